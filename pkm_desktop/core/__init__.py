@@ -1,0 +1,1 @@
+"""What happens: seek, sense, share, practice. Nothing below this line knows Qt."""

@@ -1,0 +1,1 @@
+"""Frozen values that travel between the store, the commands and the two front doors."""

@@ -1,0 +1,132 @@
+"""What reaches a person: entries as a feed said them, and items as the library keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+STATES = ("new", "kept", "later", "dropped")
+
+
+@dataclass(frozen=True)
+class ParsedEntry:
+    """One entry of a feed after cleaning: `html` is safe to show, `text` is its plain text."""
+
+    guid: str  # never empty: id, else link, else a hash of title and text
+    url: str = ""
+    title: str = ""
+    authors: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+    html: str = ""
+    text: str = ""
+    lang: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ParsedFeed:
+    """A feed document as understood. `warning` is set when it was broken but readable."""
+
+    title: str = ""
+    site_url: str = ""
+    description: str = ""
+    lang: str = ""
+    format: str = ""  # rss | atom | rdf | json | cdf
+    entries: tuple[ParsedEntry, ...] = ()
+    ttl_minutes: int = 0
+    warning: str = ""
+
+
+@dataclass(frozen=True)
+class Article:
+    """The readable part of a web page: safe html, plain text and what the page says about itself."""
+
+    url: str = ""
+    title: str = ""
+    authors: str = ""
+    published: datetime | None = None
+    site: str = ""
+    lang: str = ""
+    html: str = ""
+    text: str = ""
+    excerpt: str = ""
+    extracted: bool = True  # False: no article was found and the whole page's text is given
+
+
+@dataclass(frozen=True)
+class ItemFilter:
+    """Which items a list shows. `view`: inbox | today | kept | later | dropped | all | read | unread.
+
+    inbox is everything still undecided (state new), read or not.
+    """
+
+    view: str = "inbox"
+    source_id: int | None = None
+    folder: str = ""
+    tag: str = ""
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """One line of a list: everything a row paints, and no body."""
+
+    id: int
+    title: str
+    url: str
+    source: str
+    source_id: int | None
+    author: str
+    when: datetime  # published, or first seen where the feed gives no (credible) date
+    published: datetime | None
+    excerpt: str
+    state: str  # new | kept | later | dropped
+    read: bool
+    words: int = 0
+    tags: tuple[str, ...] = ()
+    highlights: int = 0
+    has_note: bool = False
+    seen_in: int = 1  # number of sources that carried it
+    sent_to: tuple[str, ...] = ()  # communities that got it: 'Facilitators #31'
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item, whole: the row, its text, and where it came from."""
+
+    row: ItemRow
+    html: str
+    text: str
+    lang: str = ""
+    fetched: datetime | None = None
+    text_origin: str = "feed"  # feed | page | manual
+    why: str = ""  # the person's own “why it matters”, '' when not yet said
+    why_note: int | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What `save` made of one page."""
+
+    id: int
+    title: str
+    url: str
+    words: int
+    extracted: bool
+    existed: bool = False
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Numbers beside the sidebar's rows and in the status bar."""
+
+    inbox: int = 0  # undecided and unread
+    today: int = 0
+    kept: int = 0
+    later: int = 0
+    items: int = 0
+    notes: int = 0
+    highlights: int = 0
+    failing: int = 0
+    folders: tuple[tuple[str, int], ...] = ()  # folder, unread

@@ -1,0 +1,15 @@
+"""Keys by which names are compared: one form for titles, tags and people's names."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def title_key(text: str) -> str:
+    """NFC, case-folded, white space folded: 'Die  Größe' and 'die grösse' are one name (Unicode TR15, TR21)."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def tag_name(text: str) -> str:
+    """A tag as shown: no leading '#', NFC, white space folded; '' if nothing is left."""
+    return " ".join(unicodedata.normalize("NFC", text).strip().lstrip("#").split())

@@ -1,0 +1,107 @@
+"""What a person adds: notes, highlights, tags, and the links between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pkm_desktop.core.model.refs import Ref
+
+NOTE_KINDS = ("fleeting", "literature", "permanent", "log", "why")
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note in Markdown. Private by default: its body never reaches an export for others."""
+
+    id: int
+    kind: str
+    title: str
+    body: str
+    item_id: int | None
+    created: datetime
+    updated: datetime
+    tags: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()  # targets as written in [[…]]
+    confidentiality: str = "private"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Where a quote sits: W3C TextQuoteSelector (exact, prefix, suffix) and TextPositionSelector.
+
+    start and end count characters of the item's plain text; -1 where the quote was not found.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int = -1
+    end: int = -1
+
+    @property
+    def anchored(self) -> bool:
+        return self.start >= 0
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """A marked passage. It keeps its quote, title and address, so that it outlives its item."""
+
+    id: int
+    item_id: int | None
+    item_title: str
+    item_url: str
+    passage: Passage
+    comment: str
+    layer: int
+    created: datetime
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Link:
+    """One end of a connection: the thing at the other end and the sentence around the link."""
+
+    ref: Ref | None  # None: nothing of that name exists yet
+    title: str
+    context: str = ""
+    relation: str = "see-also"
+
+
+@dataclass(frozen=True)
+class Links:
+    """Everything connected to one note or item."""
+
+    out: tuple[Link, ...] = ()
+    back: tuple[Link, ...] = ()
+    mentions: tuple[Link, ...] = ()  # the title stands in another note without being a link
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag and how many things carry it."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Related:
+    """Something else in the library about the same thing, and why we think so."""
+
+    ref: Ref
+    title: str
+    score: float
+    why: tuple[str, ...]  # the words in common
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """Where a thing was shared: the issue it went out in."""
+
+    community: str
+    issue_id: int
+    number: int
+    title: str
+    published: datetime | None

@@ -1,0 +1,118 @@
+"""Where things come from: subscriptions, what a fetch brought, what a page announced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Source:
+    """A subscription (or another origin of items) as the library knows it, with its health and counts."""
+
+    id: int
+    kind: str  # feed | pages | bookmarks
+    title: str
+    feed_url: str
+    site_url: str = ""
+    folder: str = ""  # 'Work/Research' for a folder in a folder; '' at the top
+    tags: tuple[str, ...] = ()
+    why_followed: str = ""
+    unread: int = 0
+    items: int = 0
+    added: datetime | None = None
+    last_ok: datetime | None = None  # last time the feed was fetched without an error
+    error: str = ""  # the last failure in plain words, '' when healthy
+    stopped: bool = False  # answered 410: gone for good
+
+
+@dataclass(frozen=True)
+class FetchState:
+    """What the next fetch of a source has to know."""
+
+    source_id: int
+    url: str
+    title: str
+    etag: str = ""
+    last_modified: str = ""
+    body_sha256: str = ""
+    fail_count: int = 0
+    next_due: datetime | None = None
+    trusted_private: bool = False  # the person typed an address inside their own network
+
+
+@dataclass(frozen=True)
+class FoundFeed:
+    """A feed that an address turned out to be, or that a page announces."""
+
+    url: str
+    title: str = ""
+    kind: str = "feed"
+    entries: int = 0  # 0 when only announced, not read
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What `follow` did with the addresses it was given."""
+
+    added: tuple[Source, ...] = ()
+    existing: tuple[Source, ...] = ()
+    choices: tuple[tuple[str, tuple[FoundFeed, ...]], ...] = ()  # page address, feeds it announces
+    failed: tuple[tuple[str, str], ...] = ()  # address, sentence
+
+
+@dataclass(frozen=True)
+class SourceResult:
+    """How the refresh of one source went. `status`: new | same | not_modified | gone | error."""
+
+    source_id: int
+    title: str
+    status: str
+    new: int = 0
+    changed: int = 0
+    error: str = ""
+    http_status: int = 0
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """A whole refresh: one result per source that was due."""
+
+    sources: tuple[SourceResult, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def new(self) -> int:
+        return sum(result.new for result in self.sources)
+
+    @property
+    def changed(self) -> int:
+        return sum(result.changed for result in self.sources)
+
+    @property
+    def failed(self) -> tuple[SourceResult, ...]:
+        return tuple(result for result in self.sources if result.status == "error")
+
+
+@dataclass(frozen=True)
+class ImportedFile:
+    """What became of one file: `errors` holds one sentence per row that could not be taken."""
+
+    path: str
+    kind: str
+    added: int = 0
+    duplicate: int = 0
+    failed: int = 0
+    errors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import brought, file by file and in all."""
+
+    files: tuple[ImportedFile, ...] = ()
+    sources: int = 0
+    items: int = 0
+    notes: int = 0
+    highlights: int = 0
+    tags: int = 0

@@ -1,0 +1,1 @@
+"""What the practice looks like, in honest numbers."""

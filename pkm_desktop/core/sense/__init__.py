@@ -1,0 +1,1 @@
+"""How thoughts attach to text and are found again."""

@@ -1,0 +1,1 @@
+"""The Practice stage: the week in honest numbers."""

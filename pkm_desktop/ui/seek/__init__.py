@@ -1,0 +1,1 @@
+"""The Seek stage: sources, inbox, reader."""

@@ -1,0 +1,1 @@
+"""The Sense stage: library, notes, connections."""
