@@ -1,0 +1,93 @@
+"""Keep the library well: take back, do again, copy, restore, check, rebuild the index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pkm_desktop.core.errors import StoreError
+from pkm_desktop.core.library import FILE, Library
+from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
+from pkm_desktop.core.store import backup as copies
+from pkm_desktop.core.store import health, undo as log
+from pkm_desktop.core.store.database import stamp
+
+
+def undo(library: Library) -> Outcome[str]:
+    """Take back the newest command; the value is its label, '' when there is nothing to undo."""
+    return _move(library, "undo")
+
+
+def redo(library: Library) -> Outcome[str]:
+    """Do again what was undone last; the value is its label, '' when there is nothing to redo."""
+    return _move(library, "redo")
+
+
+def _move(library: Library, direction: str) -> Outcome[str]:
+    with library.writing() as writing:
+        label = log.take_back(writing, direction)
+    return Outcome(label, EVERYTHING if label else Changes())
+
+
+def history(library: Library) -> tuple[str, ...]:
+    """Labels of what can be undone, the next one first."""
+    with library.reading() as db:
+        return tuple(step.label for step in log.steps(db, "undo"))
+
+
+def redoable(library: Library) -> tuple[str, ...]:
+    """Labels of what can be done again, the next one first."""
+    with library.reading() as db:
+        return tuple(step.label for step in log.steps(db, "redo"))
+
+
+def backup(library: Library, path: Path | None = None) -> Path:
+    """A verified copy of the library at `path`, or in the folder `backups` beside it."""
+    target = path or library.backups / copies.copy_name(library.clock())
+    if target.is_dir():
+        target = target / copies.copy_name(library.clock())
+    with library.reading() as db:
+        copies.copy_library(db, target)
+    if path is None:
+        copies.thin(library.backups)
+    return target
+
+
+def last_backup(library: Library) -> Path | None:
+    """The newest verified copy in the library's own folder of backups."""
+    return copies.newest(library.backups) if library.backups.is_dir() else None
+
+
+def restore(copy: Path, folder: Path) -> Path | None:
+    """Put a verified copy in the place of the library in `folder`; returns where the present one was set aside.
+
+    The library must not be open. Raises StoreError if the copy is not a whole library.
+    """
+    if not copy.is_file():
+        raise StoreError("There is no such backup.", subject=str(copy))
+    copies.verify(copy)
+    return copies.put_in_place(copy, folder / FILE)
+
+
+def check(library: Library, *, repair: bool = False) -> tuple[str, ...]:
+    """Everything that is wrong with the library, one sentence each; () when all is well.
+
+    With `repair` the search index is rebuilt and dangling rows are cleared, after a backup.
+    """
+    with library.reading() as db:
+        problems = health.problems(db)
+    if repair and problems:
+        backup(library)
+        with library.writing() as writing:
+            health.repair(writing)
+    return problems
+
+
+def reindex(library: Library) -> int:
+    """Rebuild the full-text index from the library itself; returns how many things it covers."""
+    with library.writing() as writing:
+        return health.rebuild_index(writing)
+
+
+def library_stamp(library: Library) -> str:
+    """The present moment of this library's clock as stored."""
+    return stamp(library.clock())

@@ -1,0 +1,215 @@
+"""One open library: reading from anywhere, one writer at a time, and what fetching needs."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import filelock
+
+from pkm_desktop.core.errors import LibraryBusy, StoreError
+from pkm_desktop.core.paths import library_folder
+from pkm_desktop.core.settings import Settings, load_settings
+from pkm_desktop.core.store import backup, migrations, undo
+from pkm_desktop.core.store.database import (
+    Connection,
+    Writing,
+    connect,
+    damaged,
+    snapshot,
+    sorted_errors,
+    transaction,
+    utc_now,
+)
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.seek.worker import Worker
+
+FILE = "library.db"
+IDLE_READERS = 4
+PATIENCE = 5.0  # seconds that a short command waits for another one to finish
+
+
+class Library:
+    """An open library. Make one with `open_library`; close it when done."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        readonly: bool,
+        clock: Callable[[], datetime],
+        settings: Settings,
+        lock: filelock.BaseFileLock | None,
+    ) -> None:
+        self.folder = folder
+        self.path = folder / FILE
+        self.readonly = readonly
+        self.clock = clock
+        self.settings = settings
+        self._file_lock = lock
+        self._turn = threading.RLock()
+        self._writer: Connection | None = None
+        self._readers: queue.LifoQueue[Connection] = queue.LifoQueue()
+        self._worker: Worker | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that cannot write, seeing one moment of the library. Any thread."""
+        with sorted_errors(self.path):
+            try:
+                db = self._readers.get_nowait()
+            except queue.Empty:
+                db = connect(self.path, write=False)
+            try:
+                with snapshot(db):
+                    yield db
+            finally:
+                if self._readers.qsize() < IDLE_READERS:
+                    self._readers.put(db)
+                else:
+                    db.close()
+
+    @contextmanager
+    def writing(self, label: str = "") -> Iterator[Writing]:
+        """One transaction, whole or not at all; with a label it can be undone as a whole."""
+        if self._writer is None:
+            raise StoreError("The library is open for reading only.", subject=str(self.path))
+        with self._turn, sorted_errors(self.path), transaction(self._writer, self.clock()) as writing:
+            step = undo.begin(writing, label) if label else 0
+            yield writing
+            writing.flush()
+            if step:
+                undo.end(writing, step)
+
+    @property
+    def worker(self) -> Worker:
+        """The bounded process that reads foreign documents; started on first use."""
+        with self._turn:
+            if self._worker is None:
+                from pkm_desktop.core.seek.worker import Worker
+
+                self._worker = Worker()
+            return self._worker
+
+    @property
+    def backups(self) -> Path:
+        """Where copies of this library are kept."""
+        return self.folder / "backups"
+
+    def open_writer(self) -> None:
+        """Open the one writing connection and bring the file up to date."""
+        with sorted_errors(self.path):
+            self._writer = connect(self.path, write=True)
+            migrations.migrate(self._writer, self.path, self._copy_aside)
+            undo.install(self._writer)
+
+    def _copy_aside(self, version: int) -> None:
+        name = backup.copy_name(self.clock(), f"before-format-{migrations.LATEST}")
+        backup.copy_library(self._writing_connection(), self.backups / name)
+
+    def _writing_connection(self) -> Connection:
+        if self._writer is None:
+            raise StoreError("The library is open for reading only.", subject=str(self.path))
+        return self._writer
+
+    def close(self) -> None:
+        """Close everything; safe to call twice."""
+        with self._turn:
+            if self._worker is not None:
+                self._worker.close()
+                self._worker = None
+            while not self._readers.empty():
+                self._readers.get_nowait().close()
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+            if self._file_lock is not None:
+                self._file_lock.release()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *ignored: object) -> None:
+        self.close()
+
+
+def open_library(
+    folder: Path | None = None,
+    *,
+    readonly: bool = False,
+    clock: Callable[[], datetime] = utc_now,
+    settings: Settings | None = None,
+    patience: float = PATIENCE,
+) -> Library:
+    """Open the library in `folder`, making an empty one where there is none.
+
+    Only one process writes: LibraryBusy names the other one if it does not finish within `patience` seconds.
+    LibraryTooNew and LibraryDamaged leave the file untouched.
+    """
+    folder = (folder or library_folder()).expanduser().absolute()
+    settings = settings or load_settings()
+    _refuse_lost_file(folder)
+    if readonly and (folder / FILE).exists():
+        library = Library(folder, readonly=True, clock=clock, settings=settings, lock=None)
+        with library.reading() as db:
+            if migrations.check_file(db, library.path) == migrations.LATEST:
+                return library
+        library.close()
+    _make_folder(folder)
+    library = Library(folder, readonly=False, clock=clock, settings=settings, lock=_lock(folder, patience))
+    try:
+        library.open_writer()
+    except BaseException:
+        library.close()
+        raise
+    return library
+
+
+def _refuse_lost_file(folder: Path) -> None:
+    """Never start with an empty library where there was a full one."""
+    path = folder / FILE
+    if path.exists():
+        if path.stat().st_size == 0 and backup.newest(folder / "backups"):
+            raise damaged(str(path))
+        return
+    copy = backup.newest(folder / "backups") if (folder / "backups").is_dir() else None
+    if copy:
+        raise StoreError(
+            "The library file is missing, but there are backups of it.",
+            subject=str(path),
+            hint=f"Bring it back with `pkm-desktop restore {copy}`.",
+        )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreError(
+            f"The folder for the library cannot be made ({error.strerror}).", subject=str(folder)
+        ) from error
+
+
+def _lock(folder: Path, patience: float) -> filelock.BaseFileLock:
+    owner = folder / "library.owner"
+    lock = filelock.FileLock(folder / "library.lock", mode=0o600)
+    try:
+        lock.acquire(timeout=patience, poll_interval=0.05)
+    except filelock.Timeout as error:
+        who = owner.read_text(encoding="utf-8").strip() if owner.exists() else "another process"
+        raise LibraryBusy(
+            f"The library is open elsewhere ({who}).",
+            subject=str(folder),
+            hint="Use that window, or close it first.",
+        ) from error
+    except OSError as error:
+        raise StoreError(f"The library cannot be locked ({error.strerror}).", subject=str(folder)) from error
+    owner.write_text(f"process {os.getpid()}", encoding="utf-8")
+    return lock

@@ -1,0 +1,43 @@
+"""Where library, settings, logs and bundled resources live."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+APP = "pkm-desktop"
+
+
+def library_folder() -> Path:
+    """The folder of the library: PKM_LIBRARY, else the platform's data folder."""
+    named = os.environ.get("PKM_LIBRARY", "").strip()
+    return Path(named).expanduser() if named else _folder("data")
+
+
+def settings_file() -> Path:
+    """The settings of this person on this machine: PKM_SETTINGS, else the platform's place."""
+    named = os.environ.get("PKM_SETTINGS", "").strip()
+    return Path(named).expanduser() if named else _folder("config") / "settings.toml"
+
+
+def log_folder() -> Path:
+    """Where the log is written; it never holds what a person wrote."""
+    return _folder("log")
+
+
+def resource(*parts: str) -> Path:
+    """A bundled file or folder: beside the package in a checkout, inside it once installed."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "resources"
+    root = installed if installed.is_dir() else package.parent / "resources"
+    return root.joinpath(*parts)
+
+
+def _folder(kind: str) -> Path:
+    import platformdirs
+
+    if kind == "data":
+        return platformdirs.user_data_path(APP, appauthor=False)
+    if kind == "config":
+        return platformdirs.user_config_path(APP, appauthor=False)
+    return platformdirs.user_log_path(APP, appauthor=False)

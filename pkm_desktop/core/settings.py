@@ -1,0 +1,106 @@
+"""What the person chose: typed, checked, one TOML file."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from pkm_desktop.core.errors import SettingsError
+from pkm_desktop.core.paths import settings_file
+
+THEMES = ("system", "light", "dark")
+LIMITS = {  # smallest and largest value that makes sense
+    "text_size": (11, 32),
+    "reading_width": (40, 120),
+    "refresh_minutes": (5, 10_080),
+    "max_feed_mb": (1, 200),
+    "timeout_seconds": (5, 300),
+    "concurrency": (1, 256),
+    "per_host": (1, 16),
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Few on purpose. Every field has a value that suits most people."""
+
+    theme: str = "system"
+    text_size: int = 17  # pixels of the reading column
+    reading_width: int = 68  # characters
+    reading_face: str = "serif"  # serif | sans, or the name of a font
+    single_letter_keys: bool = True
+    refresh_minutes: int = 60
+    refresh_on_start: bool = True
+    max_feed_mb: int = 25
+    timeout_seconds: int = 60
+    concurrency: int = 64
+    per_host: int = 2
+    user_name: str = ""
+    user_email: str = ""
+    publish_folder: str = ""  # '' : a folder 'published' beside the library
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings in the file, or the defaults where it does not exist.
+
+    Raises SettingsError when the file is no TOML or a value does not fit; unknown keys are left alone.
+    """
+    path = path or settings_file()
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(
+            f"The settings cannot be read ({error}).",
+            subject=str(path),
+            hint="Mend the file or move it away.",
+        ) from error
+    known = {field.name for field in fields(Settings)}
+    return checked(replace(Settings(), **{key: value for key, value in found.items() if key in known}))
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Write the file whole or not at all; comments and unknown keys in it are kept."""
+    import tomlkit
+
+    path = path or settings_file()
+    checked(settings)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        document.update(asdict(settings))
+        spare = path.with_suffix(".new")
+        with spare.open("w", encoding="utf-8") as file:
+            file.write(tomlkit.dumps(document))
+            file.flush()
+            os.fsync(file.fileno())
+        spare.replace(path)
+    except OSError as error:
+        raise SettingsError(
+            f"The settings cannot be written ({error.strerror}).", subject=str(path)
+        ) from error
+
+
+def checked(settings: Settings) -> Settings:
+    """The same settings, or SettingsError naming the first value that does not fit."""
+    for field in fields(Settings):
+        _check_value(field.name, getattr(settings, field.name), type(field.default))
+    if settings.theme not in THEMES:
+        raise SettingsError(f"theme must be one of {', '.join(THEMES)}, not “{settings.theme}”.")
+    return settings
+
+
+def _check_value(name: str, value: Any, kind: type) -> None:
+    if type(value) is not kind:
+        raise SettingsError(f"{name} must be {_words(kind)}, not {value!r}.")
+    low, high = LIMITS.get(name, (None, None))
+    if low is not None and not low <= value <= high:
+        raise SettingsError(f"{name} must be between {low} and {high}, not {value}.")
+
+
+def _words(kind: type) -> str:
+    return {bool: "true or false", int: "a whole number"}.get(kind, "a text")

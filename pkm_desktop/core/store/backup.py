@@ -1,0 +1,126 @@
+"""Copies of the whole library: made with SQLite's backup API while it is in use, and verified before they count."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from pkm_desktop.core.errors import DiskFull, LibraryDamaged, StoreError
+from pkm_desktop.core.store.database import DRIVER, Connection, connect, damaged, sorted_errors
+from pkm_desktop.core.store.migrations import check_file
+
+KEEP = 20
+COUNTED = ("source", "item", "note", "highlight", "tag", "community", "issue", "entry", "publication")
+
+
+def copy_library(db: Connection, target: Path) -> Path:
+    """A verified copy of the open library at `target`; an existing file there is replaced only by a good copy."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    os.chmod(target.parent, 0o700) if os.name == "posix" and target.parent.name == "backups" else None
+    _check_room(db, target)
+    spare = target.with_name(target.name + ".part")
+    spare.unlink(missing_ok=True)
+    with sorted_errors(target):
+        copy = DRIVER.connect(str(spare), isolation_level=None)
+        try:
+            db.backup(copy, pages=2000)
+            copy.execute("PRAGMA journal_mode=DELETE")
+        finally:
+            copy.close()
+    verify(spare, like=counts(db))
+    _sync(spare)
+    spare.replace(target)
+    _sync(target.parent)
+    return target
+
+
+def verify(path: Path, *, like: dict[str, int] | None = None) -> dict[str, int]:
+    """Open the copy, check every page and count; raises LibraryDamaged or StoreError unless it is whole."""
+    with sorted_errors(path):
+        db = connect(path, write=False)
+        try:
+            check_file(db, path)
+            if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise damaged(str(path))
+            found = counts(db)
+        finally:
+            db.close()
+    if like is not None and any(found[table] < number for table, number in like.items()):
+        raise LibraryDamaged("The copy is not complete and was not used.", subject=str(path))
+    return found
+
+
+def counts(db: Connection) -> dict[str, int]:
+    """How many rows the tables that matter hold."""
+    return {table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED}
+
+
+def copy_name(moment: datetime, why: str = "") -> str:
+    """'library-2026-11-21-0930.db', with a word for what the copy was made before."""
+    return f"library-{moment:%Y-%m-%d-%H%M%S}{'-' + why if why else ''}.db"
+
+
+def thin(folder: Path) -> None:
+    """Keep the newest copies and every copy made before an upgrade."""
+    plain = sorted(path for path in folder.glob("library-*.db") if "before" not in path.name)
+    for old in plain[:-KEEP]:
+        old.unlink(missing_ok=True)
+
+
+def newest(folder: Path) -> Path | None:
+    """The newest finished copy."""
+    copies = sorted(folder.glob("library-*.db"), key=lambda path: path.stat().st_mtime)
+    return copies[-1] if copies else None
+
+
+def _check_room(db: Connection, target: Path) -> None:
+    size = db.execute("PRAGMA page_count").fetchone()[0] * db.execute("PRAGMA page_size").fetchone()[0]
+    if shutil.disk_usage(target.parent).free < size * 1.1:
+        raise DiskFull(
+            f"There is no room for a backup ({size // 1_000_000 + 1} MB are needed).",
+            subject=str(target.parent),
+        )
+
+
+def _sync(path: Path) -> None:
+    if path.is_dir() and os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        raise StoreError(f"The copy could not be written ({error.strerror}).", subject=str(path)) from error
+    finally:
+        os.close(handle)
+
+
+def put_in_place(copy: Path, library: Path) -> Path | None:
+    """Replace a closed library by a verified copy; the present file and its journals are set aside, never deleted."""
+    library.parent.mkdir(parents=True, exist_ok=True)
+    spare = library.with_name(library.name + ".part")
+    source, target = connect(copy, write=False), DRIVER.connect(str(spare), isolation_level=None)
+    try:
+        source.backup(target)
+    finally:
+        source.close()
+        target.close()
+    _sync(spare)
+    aside = _set_aside(library)
+    spare.replace(library)
+    _sync(library.parent)
+    return aside
+
+
+def _set_aside(library: Path) -> Path | None:
+    if not library.exists():
+        return None
+    number = 1
+    while (aside := library.with_name(f"{library.stem}-set-aside-{number}.db")).exists():
+        number += 1
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        part = library.with_name(library.name + suffix)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + suffix))
+    return aside

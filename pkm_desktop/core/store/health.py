@@ -1,0 +1,97 @@
+"""Is the library whole? Pages, references, the person's own words, and the search index."""
+
+from __future__ import annotations
+
+import hashlib
+
+from pkm_desktop.core.store.database import DRIVER, Connection, Writing
+
+INDEXES = ("fts", "fts_title")
+DOCUMENTS = (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("issue", "issue"))
+
+
+def problems(db: Connection) -> tuple[str, ...]:
+    """One sentence per problem; () when all is well."""
+    found = [
+        f"The file is damaged: {row[0]}."
+        for row in db.execute("PRAGMA integrity_check(20)")
+        if row[0] != "ok"
+    ]
+    broken = db.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        found.append(f"{len(broken)} rows point to something that is not there.")
+    found.extend(_changed_words(db))
+    found.extend(_index_gaps(db))
+    return tuple(found)
+
+
+def _changed_words(db: Connection) -> list[str]:
+    """Notes and highlights whose text is not what was written (silent damage of the disk)."""
+    bad = [
+        f"The text of note n{row['id']} is not what was saved."
+        for row in db.execute("SELECT id, body, sha256 FROM note WHERE sha256 <> ''")
+        if words_sha256(row["body"]) != row["sha256"]
+    ]
+    marks = db.execute("SELECT id, exact, comment, sha256 FROM highlight WHERE sha256 <> ''")
+    return bad + [
+        f"The text of highlight h{row['id']} is not what was saved."
+        for row in marks
+        if words_sha256(row["exact"], row["comment"]) != row["sha256"]
+    ]
+
+
+def words_sha256(*texts: str) -> str:
+    """The fingerprint kept beside a person's own words."""
+    return hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _index_gaps(db: Connection) -> list[str]:
+    missing = sum(
+        db.execute(
+            f"SELECT count(*) FROM {table} WHERE id NOT IN (SELECT target_id FROM doc WHERE kind = ?)",
+            (kind,),
+        ).fetchone()[0]
+        for kind, table in DOCUMENTS
+    )
+    found = [f"{missing} things are missing from the search index."] if missing else []
+    indexed = db.execute("SELECT count(*) FROM fts_docsize").fetchone()[0]
+    documents = db.execute("SELECT count(*) FROM doc").fetchone()[0]
+    if indexed != documents:
+        found.append(f"The search index holds {indexed} things, the library {documents}.")
+    return found
+
+
+def index_is_sound(writing: Writing) -> bool:
+    """Whether the index agrees with the texts word by word (FTS5 integrity-check)."""
+    try:
+        for index in INDEXES:
+            writing.db.execute(f"INSERT INTO {index}({index}, rank) VALUES('integrity-check', 1)")
+    except DRIVER.DatabaseError:
+        return False
+    return True
+
+
+def rebuild_index(writing: Writing) -> int:
+    """Make the index anew from the texts; returns how many things it covers."""
+    db = writing.db
+    db.execute("DELETE FROM doc WHERE kind = 'item' AND target_id NOT IN (SELECT id FROM item)")
+    for kind, table in DOCUMENTS:
+        db.execute(f"DELETE FROM doc WHERE kind = ? AND target_id NOT IN (SELECT id FROM {table})", (kind,))
+        db.execute(
+            f"INSERT INTO doc(kind, target_id) SELECT ?, id FROM {table} "
+            "WHERE id NOT IN (SELECT target_id FROM doc WHERE kind = ?)",
+            (kind, kind),
+        )
+    for index in INDEXES:
+        db.execute(f"INSERT INTO {index}({index}) VALUES('rebuild')")
+    return int(db.execute("SELECT count(*) FROM doc").fetchone()[0])
+
+
+def repair(writing: Writing) -> None:
+    """Clear rows that point nowhere and rebuild the index."""
+    db = writing.db
+    for table, kind in (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("source", "source")):
+        db.execute(
+            f"DELETE FROM tagging WHERE kind = ? AND target_id NOT IN (SELECT id FROM {table})", (kind,)
+        )
+    rebuild_index(writing)

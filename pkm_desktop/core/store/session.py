@@ -1,0 +1,38 @@
+"""A SQLModel session that lives inside a transaction opened by the driver."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session
+
+from pkm_desktop.core.store.database import DRIVER, Connection
+
+
+class HeldConnection:
+    """The driver's connection as SQLAlchemy sees it: beginning and ending the transaction is not its business."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._db, name)
+
+    def commit(self) -> None:
+        """Left to `transaction`."""
+
+    def rollback(self) -> None:
+        """Left to `transaction`."""
+
+    def close(self) -> None:
+        """Left to the library."""
+
+
+def session_on(db: Connection) -> Session:
+    """A session on this very connection: what it flushes is part of the transaction at hand."""
+    engine = create_engine(
+        "sqlite://", creator=lambda: HeldConnection(db), module=DRIVER, poolclass=StaticPool
+    )
+    return Session(engine, expire_on_commit=False)

@@ -1,0 +1,112 @@
+"""Undo and redo of any command: SQLite's documented technique (sqlite.org/undoredo.html).
+
+Temporary triggers on the writing connection note the inverse of every row a labelled command touches in the tables a
+person owns. Undoing runs the inverses, newest first, while the same triggers note how to do it all again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pkm_desktop.core.store.database import Connection, Writing
+
+OWNED = (
+    "source",
+    "item_state",
+    "note",
+    "note_link",
+    "highlight",
+    "tag",
+    "tagging",
+    "community",
+    "digest",
+    "issue",
+    "entry",
+)
+KEPT_STEPS = 100
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command that can be undone or redone."""
+
+    id: int
+    label: str
+
+
+def install(db: Connection) -> None:
+    """Put the triggers on this connection. They rest until `begin` names a step."""
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS undo_now (step_id INTEGER NOT NULL)")
+    for table in OWNED:
+        columns = [row["name"] for row in db.execute(f"PRAGMA table_info({table})")]
+        keys = [row["name"] for row in db.execute(f"PRAGMA table_info({table})") if row["pk"]]
+        for verb, inverse in _inverses(table, columns, keys):
+            db.execute(
+                f"CREATE TEMP TRIGGER IF NOT EXISTS undo_{table}_{verb.lower()} AFTER {verb} ON main.{table} "
+                "WHEN (SELECT count(*) FROM undo_now) BEGIN "
+                f"INSERT INTO undo_entry(step_id, sql) SELECT step_id, {inverse} FROM undo_now; END"
+            )
+
+
+def _inverses(table: str, columns: list[str], keys: list[str]) -> list[tuple[str, str]]:
+    """For INSERT, UPDATE and DELETE: an SQL expression whose value is the statement that takes it back."""
+    same_new = " || ' AND ' || ".join(f"'{key}=' || quote(new.{key})" for key in keys)
+    assign = " || ',' || ".join(f"'{column}=' || quote(old.{column})" for column in columns)
+    values = " || ',' || ".join(f"quote(old.{column})" for column in columns)
+    return [
+        ("INSERT", f"'DELETE FROM {table} WHERE ' || {same_new}"),
+        ("UPDATE", f"'UPDATE {table} SET ' || {assign} || ' WHERE ' || {same_new}"),
+        ("DELETE", f"'INSERT INTO {table}({','.join(columns)}) VALUES(' || {values} || ')'"),
+    ]
+
+
+def begin(writing: Writing, label: str, *, direction: str = "undo") -> int:
+    """Open a step: from here on the triggers note inverses, until `end`."""
+    cursor = writing.db.execute(
+        "INSERT INTO undo_step(label, at, direction) VALUES (?, ?, ?)", (label, writing.stamp, direction)
+    )
+    step_id = int(cursor.lastrowid or 0)
+    writing.db.execute("INSERT INTO undo_now VALUES (?)", (step_id,))
+    return step_id
+
+
+def end(writing: Writing, step_id: int, *, fresh: bool = True) -> bool:
+    """Close the step; False (and no step) if nothing was touched. A fresh step ends all redoing."""
+    db = writing.db
+    db.execute("DELETE FROM undo_now")
+    if not db.execute("SELECT 1 FROM undo_entry WHERE step_id = ?", (step_id,)).fetchone():
+        db.execute("DELETE FROM undo_step WHERE id = ?", (step_id,))
+        return False
+    if fresh:
+        db.execute("DELETE FROM undo_step WHERE direction = 'redo'")
+        db.execute(
+            "DELETE FROM undo_step WHERE id <= (SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET ?)",
+            (KEPT_STEPS,),
+        )
+    return True
+
+
+def steps(db: Connection, direction: str = "undo") -> tuple[Step, ...]:
+    """What can be undone (or redone), the next one first."""
+    rows = db.execute("SELECT id, label FROM undo_step WHERE direction = ? ORDER BY id DESC", (direction,))
+    return tuple(Step(row["id"], row["label"]) for row in rows)
+
+
+def take_back(writing: Writing, direction: str) -> str:
+    """Undo (or redo) the newest step; returns its label, '' if there is none."""
+    found = steps(writing.db, direction)
+    if not found:
+        return ""
+    step, db = found[0], writing.db
+    inverses = [
+        row["sql"]
+        for row in db.execute("SELECT sql FROM undo_entry WHERE step_id = ? ORDER BY id DESC", (step.id,))
+    ]
+    # Rows come back before what they point to, and the other way round: look at references once, at the end.
+    db.execute("PRAGMA defer_foreign_keys=ON")
+    mirror = begin(writing, step.label, direction="redo" if direction == "undo" else "undo")
+    for sql in inverses:
+        db.execute(sql)
+    end(writing, mirror, fresh=False)
+    db.execute("DELETE FROM undo_step WHERE id = ?", (step.id,))
+    return step.label
