@@ -250,6 +250,7 @@ CREATE TABLE doc (
   id            INTEGER PRIMARY KEY,
   kind          TEXT NOT NULL CHECK (kind IN ('item','note','highlight','issue')),
   target_id     INTEGER NOT NULL,
+  indexed       INTEGER NOT NULL DEFAULT 0, -- 1: its words are in fts and fts_title; 0 only while it is being changed
   UNIQUE (kind, target_id)
 );
 
@@ -266,14 +267,165 @@ SELECT doc.id,
     WHEN 'note' THEN (SELECT body FROM note WHERE id = doc.target_id)
     WHEN 'highlight' THEN (SELECT exact || char(10) || comment FROM highlight WHERE id = doc.target_id)
     WHEN 'issue' THEN (SELECT intro || char(10) || question || char(10) ||
-                         coalesce((SELECT group_concat(e.title || char(10) || e.why || char(10) || e.quote, char(10))
-                                     FROM entry e WHERE e.issue_id = issue.id), '')
+                         coalesce((SELECT group_concat(words, char(10)) FROM
+                           (SELECT e.title || char(10) || e.why || char(10) || e.quote AS words
+                              FROM entry e WHERE e.issue_id = issue.id ORDER BY e.id)), '')
                          FROM issue WHERE id = doc.target_id) END,
-  coalesce((SELECT group_concat(tag.name, ' ') FROM tagging JOIN tag ON tag.id = tagging.tag_id
-              WHERE tagging.kind = doc.kind AND tagging.target_id = doc.target_id), '')
+  coalesce((SELECT group_concat(name, ' ') FROM
+    (SELECT tag.name FROM tagging JOIN tag ON tag.id = tagging.tag_id
+       WHERE tagging.kind = doc.kind AND tagging.target_id = doc.target_id ORDER BY tag.id)), '')
 FROM doc;
 
 CREATE VIRTUAL TABLE fts USING fts5(title, body, tags, content='doc_text', content_rowid='id',
   tokenize='porter unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE fts_title USING fts5(title, tags, content='doc_text', content_rowid='id',
   tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+CREATE VIRTUAL TABLE fts_words USING fts5vocab(fts, 'row');   -- each word stem, in how many things it stands and how often
+
+-- The index follows the tables by triggers. FTS5 forgets a text only when told exactly what it had been given, so every change
+-- of indexed words happens between "indexed = 0" (BEFORE: the old words are still readable) and "indexed = 1" (AFTER). The flag
+-- makes both steps harmless to repeat: whatever cascades, nothing is ever taken out or put in twice.
+CREATE TRIGGER doc_in AFTER UPDATE OF indexed ON doc WHEN OLD.indexed = 0 AND NEW.indexed = 1 BEGIN
+  INSERT INTO fts(rowid, title, body, tags) SELECT id, title, body, tags FROM doc_text WHERE id = NEW.id;
+  INSERT INTO fts_title(rowid, title, tags) SELECT id, title, tags FROM doc_text WHERE id = NEW.id;
+END;
+CREATE TRIGGER doc_out AFTER UPDATE OF indexed ON doc WHEN OLD.indexed = 1 AND NEW.indexed = 0 BEGIN
+  INSERT INTO fts(fts, rowid, title, body, tags) SELECT 'delete', id, title, body, tags FROM doc_text WHERE id = OLD.id;
+  INSERT INTO fts_title(fts_title, rowid, title, tags) SELECT 'delete', id, title, tags FROM doc_text WHERE id = OLD.id;
+END;
+
+CREATE TRIGGER item_doc_new AFTER INSERT ON item BEGIN
+  INSERT INTO doc(kind, target_id) VALUES ('item', NEW.id);
+  UPDATE doc SET indexed = 1 WHERE kind = 'item' AND target_id = NEW.id;
+END;
+CREATE TRIGGER item_doc_before BEFORE UPDATE OF title, authors, excerpt ON item BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'item' AND target_id = OLD.id;
+END;
+CREATE TRIGGER item_doc_after AFTER UPDATE OF title, authors, excerpt ON item BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'item' AND target_id = NEW.id;
+END;
+CREATE TRIGGER item_doc_gone BEFORE DELETE ON item BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'item' AND target_id = OLD.id;
+  DELETE FROM doc WHERE kind = 'item' AND target_id = OLD.id;
+  DELETE FROM tagging WHERE kind = 'item' AND target_id = OLD.id;
+END;
+
+CREATE TRIGGER note_doc_new AFTER INSERT ON note BEGIN
+  INSERT INTO doc(kind, target_id) VALUES ('note', NEW.id);
+  UPDATE doc SET indexed = 1 WHERE kind = 'note' AND target_id = NEW.id;
+END;
+CREATE TRIGGER note_doc_before BEFORE UPDATE OF title, body ON note BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'note' AND target_id = OLD.id;
+END;
+CREATE TRIGGER note_doc_after AFTER UPDATE OF title, body ON note BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'note' AND target_id = NEW.id;
+END;
+CREATE TRIGGER note_doc_gone BEFORE DELETE ON note BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'note' AND target_id = OLD.id;
+  DELETE FROM doc WHERE kind = 'note' AND target_id = OLD.id;
+  DELETE FROM tagging WHERE kind = 'note' AND target_id = OLD.id;
+END;
+
+CREATE TRIGGER highlight_doc_new AFTER INSERT ON highlight BEGIN
+  INSERT INTO doc(kind, target_id) VALUES ('highlight', NEW.id);
+  UPDATE doc SET indexed = 1 WHERE kind = 'highlight' AND target_id = NEW.id;
+END;
+CREATE TRIGGER highlight_doc_before BEFORE UPDATE OF item_title, exact, comment ON highlight BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'highlight' AND target_id = OLD.id;
+END;
+CREATE TRIGGER highlight_doc_after AFTER UPDATE OF item_title, exact, comment ON highlight BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'highlight' AND target_id = NEW.id;
+END;
+CREATE TRIGGER highlight_doc_gone BEFORE DELETE ON highlight BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'highlight' AND target_id = OLD.id;
+  DELETE FROM doc WHERE kind = 'highlight' AND target_id = OLD.id;
+  DELETE FROM tagging WHERE kind = 'highlight' AND target_id = OLD.id;
+END;
+
+CREATE TRIGGER issue_doc_new AFTER INSERT ON issue BEGIN
+  INSERT INTO doc(kind, target_id) VALUES ('issue', NEW.id);
+  UPDATE doc SET indexed = 1 WHERE kind = 'issue' AND target_id = NEW.id;
+END;
+CREATE TRIGGER issue_doc_before BEFORE UPDATE OF title, intro, question ON issue BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'issue' AND target_id = OLD.id;
+END;
+CREATE TRIGGER issue_doc_after AFTER UPDATE OF title, intro, question ON issue BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'issue' AND target_id = NEW.id;
+END;
+CREATE TRIGGER issue_doc_gone BEFORE DELETE ON issue BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'issue' AND target_id = OLD.id;
+  DELETE FROM doc WHERE kind = 'issue' AND target_id = OLD.id;
+END;
+
+-- A row that is already there (OR IGNORE, upsert) must not be taken out by an insert that will not happen: hence the guards.
+-- Never use OR REPLACE on these tables: it deletes without telling the triggers (a test looks for it).
+CREATE TRIGGER item_text_doc_new_before BEFORE INSERT ON item_text
+  WHEN NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = NEW.item_id) BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'item' AND target_id = NEW.item_id;
+END;
+CREATE TRIGGER item_text_doc_new AFTER INSERT ON item_text BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'item' AND target_id = NEW.item_id;
+END;
+CREATE TRIGGER item_text_doc_before BEFORE UPDATE OF item_id, body ON item_text BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'item' AND target_id IN (OLD.item_id, NEW.item_id);
+END;
+CREATE TRIGGER item_text_doc_after AFTER UPDATE OF item_id, body ON item_text BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'item' AND target_id IN (OLD.item_id, NEW.item_id);
+END;
+CREATE TRIGGER item_text_doc_gone_before BEFORE DELETE ON item_text BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'item' AND target_id = OLD.item_id;
+END;
+CREATE TRIGGER item_text_doc_gone AFTER DELETE ON item_text BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'item' AND target_id = OLD.item_id;
+END;
+
+CREATE TRIGGER entry_doc_new_before BEFORE INSERT ON entry BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'issue' AND target_id = NEW.issue_id;
+END;
+CREATE TRIGGER entry_doc_new AFTER INSERT ON entry BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'issue' AND target_id = NEW.issue_id;
+END;
+CREATE TRIGGER entry_doc_before BEFORE UPDATE OF issue_id, title, why, quote ON entry BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'issue' AND target_id IN (OLD.issue_id, NEW.issue_id);
+END;
+CREATE TRIGGER entry_doc_after AFTER UPDATE OF issue_id, title, why, quote ON entry BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'issue' AND target_id IN (OLD.issue_id, NEW.issue_id);
+END;
+CREATE TRIGGER entry_doc_gone_before BEFORE DELETE ON entry BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'issue' AND target_id = OLD.issue_id;
+END;
+CREATE TRIGGER entry_doc_gone AFTER DELETE ON entry BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'issue' AND target_id = OLD.issue_id;
+END;
+
+CREATE TRIGGER tagging_doc_new_before BEFORE INSERT ON tagging
+  WHEN NOT EXISTS (SELECT 1 FROM tagging WHERE kind = NEW.kind AND target_id = NEW.target_id AND tag_id = NEW.tag_id) BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = NEW.kind AND target_id = NEW.target_id;
+END;
+CREATE TRIGGER tagging_doc_new AFTER INSERT ON tagging BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = NEW.kind AND target_id = NEW.target_id;
+END;
+CREATE TRIGGER tagging_doc_before BEFORE UPDATE ON tagging BEGIN
+  UPDATE doc SET indexed = 0 WHERE (kind, target_id) IN (VALUES (OLD.kind, OLD.target_id), (NEW.kind, NEW.target_id));
+END;
+CREATE TRIGGER tagging_doc_after AFTER UPDATE ON tagging BEGIN
+  UPDATE doc SET indexed = 1 WHERE (kind, target_id) IN (VALUES (OLD.kind, OLD.target_id), (NEW.kind, NEW.target_id));
+END;
+CREATE TRIGGER tagging_doc_gone_before BEFORE DELETE ON tagging BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = OLD.kind AND target_id = OLD.target_id;
+END;
+CREATE TRIGGER tagging_doc_gone AFTER DELETE ON tagging BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = OLD.kind AND target_id = OLD.target_id;
+END;
+CREATE TRIGGER tag_doc_before BEFORE UPDATE OF name ON tag BEGIN
+  UPDATE doc SET indexed = 0 WHERE (kind, target_id) IN (SELECT kind, target_id FROM tagging WHERE tag_id = OLD.id);
+END;
+CREATE TRIGGER tag_doc_after AFTER UPDATE OF name ON tag BEGIN
+  UPDATE doc SET indexed = 1 WHERE (kind, target_id) IN (SELECT kind, target_id FROM tagging WHERE tag_id = NEW.id);
+END;
+CREATE TRIGGER tag_doc_gone BEFORE DELETE ON tag BEGIN      -- by hand: a cascade comes when the name is no longer readable
+  DELETE FROM tagging WHERE tag_id = OLD.id;
+END;
+CREATE TRIGGER source_tags_gone BEFORE DELETE ON source BEGIN
+  DELETE FROM tagging WHERE kind = 'source' AND target_id = OLD.id;
+END;
