@@ -106,9 +106,19 @@ class Library:
     def open_writer(self) -> None:
         """Open the one writing connection and bring the file up to date."""
         with sorted_errors(self.path):
+            if self.path.exists() and self.path.stat().st_size:
+                self._look_first()
             self._writer = connect(self.path, write=True)
             migrations.migrate(self._writer, self.path, self._copy_aside)
             undo.install(self._writer)
+
+    def _look_first(self) -> None:
+        """A file we may not touch is refused before the first byte of it can change."""
+        db = connect(self.path, write=False)
+        try:
+            migrations.check_file(db, self.path)
+        finally:
+            db.close()
 
     def _copy_aside(self, version: int) -> None:
         name = backup.copy_name(self.clock(), f"before-format-{migrations.LATEST}")

@@ -97,8 +97,10 @@ def checked(settings: Settings) -> Settings:
 def _check_value(name: str, value: Any, kind: type) -> None:
     if type(value) is not kind:
         raise SettingsError(f"{name} must be {_words(kind)}, not {value!r}.")
-    low, high = LIMITS.get(name, (None, None))
-    if low is not None and not low <= value <= high:
+    if name not in LIMITS:
+        return
+    low, high = LIMITS[name]
+    if not low <= value <= high:
         raise SettingsError(f"{name} must be between {low} and {high}, not {value}.")
 
 

@@ -10,7 +10,7 @@ from pkm_desktop.core.store import activity
 
 
 def weeks(library: Library, count: int = 8) -> tuple[Week, ...]:
-    """The last `count` weeks, this one last. Counts are of distinct things, by what was done to them in that week."""
+    """The last `count` weeks, this one last: distinct things, by what was done to them in that week."""
     today = library.clock().date()
     monday = today - timedelta(days=today.weekday())
     with library.reading() as db:

@@ -8,7 +8,8 @@ from pkm_desktop.core.errors import StoreError
 from pkm_desktop.core.library import FILE, Library
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.store import backup as copies
-from pkm_desktop.core.store import health, undo as log
+from pkm_desktop.core.store import health
+from pkm_desktop.core.store import undo as log
 from pkm_desktop.core.store.database import stamp
 
 
@@ -58,7 +59,7 @@ def last_backup(library: Library) -> Path | None:
 
 
 def restore(copy: Path, folder: Path) -> Path | None:
-    """Put a verified copy in the place of the library in `folder`; returns where the present one was set aside.
+    """Put a verified copy in the place of the library in `folder`; says where the present one was set aside.
 
     The library must not be open. Raises StoreError if the copy is not a whole library.
     """

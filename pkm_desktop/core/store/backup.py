@@ -1,4 +1,4 @@
-"""Copies of the whole library: made with SQLite's backup API while it is in use, and verified before they count."""
+"""Copies of the whole library: made while it is in use, and verified before they count."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ COUNTED = ("source", "item", "note", "highlight", "tag", "community", "issue", "
 
 
 def copy_library(db: Connection, target: Path) -> Path:
-    """A verified copy of the open library at `target`; an existing file there is replaced only by a good copy."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    os.chmod(target.parent, 0o700) if os.name == "posix" and target.parent.name == "backups" else None
+    """A verified copy of the open library at `target`; a file there is replaced only by a good copy."""
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     _check_room(db, target)
     spare = target.with_name(target.name + ".part")
     spare.unlink(missing_ok=True)
@@ -97,7 +96,7 @@ def _sync(path: Path) -> None:
 
 
 def put_in_place(copy: Path, library: Path) -> Path | None:
-    """Replace a closed library by a verified copy; the present file and its journals are set aside, never deleted."""
+    """Replace a closed library by a verified copy; the present file is set aside, never deleted."""
     library.parent.mkdir(parents=True, exist_ok=True)
     spare = library.with_name(library.name + ".part")
     source, target = connect(copy, write=False), DRIVER.connect(str(spare), isolation_level=None)

@@ -1,8 +1,8 @@
 """One SQLite file: the driver, its pragmas, transactions, and SQLite's errors sorted into ours.
 
-WAL with synchronous=FULL: of 1,000 simulated power cuts none lost an acknowledged commit, with NORMAL 536 did.
-SQLite 3.7.0 to 3.51.2 can lose commits in WAL mode (sqlite.org/wal.html, "The WAL-Reset Bug"): there the rollback
-journal is used instead.
+WAL with synchronous=FULL: of 1,000 simulated power cuts none lost an acknowledged commit, with NORMAL 536
+did. SQLite 3.7.0 to 3.51.2 can lose commits in WAL mode (sqlite.org/wal.html, "The WAL-Reset Bug"): there the
+rollback journal is used instead.
 """
 
 from __future__ import annotations
@@ -204,7 +204,7 @@ def damaged(where: str) -> LibraryDamaged:
     return LibraryDamaged(
         "The library file is damaged. Nothing was changed.",
         subject=where,
-        hint="Restore the newest backup with `pkm-desktop restore FILE`; backups are in the folder `backups` beside it.",
+        hint="Restore the newest backup (folder `backups` beside it) with `pkm-desktop restore FILE`.",
     )
 
 

@@ -12,7 +12,7 @@ from pkm_desktop.core.store.database import DRIVER, Connection
 
 
 class HeldConnection:
-    """The driver's connection as SQLAlchemy sees it: beginning and ending the transaction is not its business."""
+    """The driver's connection as SQLAlchemy sees it: the transaction is not its business."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db

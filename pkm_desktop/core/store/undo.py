@@ -1,7 +1,8 @@
 """Undo and redo of any command: SQLite's documented technique (sqlite.org/undoredo.html).
 
-Temporary triggers on the writing connection note the inverse of every row a labelled command touches in the tables a
-person owns. Undoing runs the inverses, newest first, while the same triggers note how to do it all again.
+Temporary triggers on the writing connection note the inverse of every row a labelled command touches in the
+tables a person owns. Undoing runs the inverses, newest first, while the same triggers note how to do it all
+again.
 """
 
 from __future__ import annotations
@@ -40,10 +41,12 @@ def install(db: Connection) -> None:
     for table in OWNED:
         columns = [row["name"] for row in db.execute(f"PRAGMA table_info({table})")]
         keys = [row["name"] for row in db.execute(f"PRAGMA table_info({table})") if row["pk"]]
+        changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
         for verb, inverse in _inverses(table, columns, keys):
+            touched = f" AND ({changed})" if verb == "UPDATE" else ""
             db.execute(
                 f"CREATE TEMP TRIGGER IF NOT EXISTS undo_{table}_{verb.lower()} AFTER {verb} ON main.{table} "
-                "WHEN (SELECT count(*) FROM undo_now) BEGIN "
+                f"WHEN (SELECT count(*) FROM undo_now){touched} BEGIN "
                 f"INSERT INTO undo_entry(step_id, sql) SELECT step_id, {inverse} FROM undo_now; END"
             )
 

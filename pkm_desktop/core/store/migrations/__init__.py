@@ -32,7 +32,8 @@ def check_file(db: Connection, path: Path) -> int:
         raise StoreError("This file is a database of another program.", subject=str(path))
     if version > LATEST:
         raise LibraryTooNew(
-            f"The library was written by a later version of PKM Desktop (format {version}, this one knows {LATEST}). "
+            f"The library was written by a later version of PKM Desktop (format {version}, "
+            f"this one knows {LATEST}). "
             "Your data is not lost and nothing was changed.",
             subject=str(path),
             hint="Install the newer version to open it.",
@@ -43,7 +44,7 @@ def check_file(db: Connection, path: Path) -> int:
 
 
 def migrate(db: Connection, path: Path, copy_aside: Callable[[int], object]) -> None:
-    """Bring the file to the latest version. `copy_aside(version)` is called before an old library is changed."""
+    """Bring the file to the latest version; `copy_aside(version)` is called before an old one is changed."""
     version = check_file(db, path)
     if version == LATEST:
         return
