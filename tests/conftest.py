@@ -1,4 +1,4 @@
-"""What every test gets: a home of its own, only loopback for a network, no screen, a failure for any noise."""
+"""What every test gets: a home of its own, loopback for a network, no screen, and failure for any noise."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Behind run.py: making .venv, system libraries, tests and checks. Standard library only."""

@@ -1,0 +1,55 @@
+"""What a developer asks for: the tests, all checks, the benchmarks, the wheel."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+
+from tools import libraries
+from tools.environment import PYTHON, ROOT, SCRIPTS, child_environment, hand_over
+
+CODE = ["pkm_desktop", "tests", "benchmarks", "tools", "run.py"]
+PARALLEL = ["-n", "auto", "--maxprocesses", "8", "--dist", "loadfile", "--no-loadscope-reorder"]
+
+
+def run(name: str, arguments: list[str]) -> int:
+    os.chdir(ROOT)
+    if name == "bench":
+        return hand_over([str(PYTHON), "-m", "benchmarks", *arguments])
+    if name == "build":
+        return hand_over([str(PYTHON), "-m", "hatchling", "build", "-t", "wheel", *arguments])
+    if not libraries.present(window=False):
+        return 1
+    if name == "test":
+        return hand_over(test_command(arguments), QT_QPA_PLATFORM="offscreen")
+    return check(arguments)
+
+
+def test_command(arguments: list[str]) -> list[str]:
+    """pytest on all cores. A file's tests stay in one process, in order: each run is the same."""
+    return [str(PYTHON), "-m", "pytest", *PARALLEL, *arguments]
+
+
+def check(arguments: list[str]) -> int:
+    """Every check, one after the other; the exit code says whether all passed."""
+    ruff, python = str(SCRIPTS / "ruff"), str(PYTHON)
+    there = [path for path in CODE if (ROOT / path).exists()]
+    steps = {
+        "format": [ruff, "format", "--check", *there],
+        "lint": [ruff, "check", *there],
+        "types": [python, "-m", "mypy"],
+        "contracts": [str(SCRIPTS / "lint-imports")],
+        "tests": test_command(arguments),
+    }
+    failed = [name for name, command in steps.items() if not passes(name, command)]
+    print(f"\nFailed: {', '.join(failed)}" if failed else "\nAll checks passed.", flush=True)
+    return 1 if failed else 0
+
+
+def passes(name: str, command: list[str]) -> bool:
+    print(f"\n== {name} ==", flush=True)
+    started = time.monotonic()
+    code = subprocess.call(command, env=child_environment(QT_QPA_PLATFORM="offscreen"))  # noqa: S603
+    print(f"== {name}: {'ok' if code == 0 else 'FAILED'} ({time.monotonic() - started:.0f} s)", flush=True)
+    return code == 0
