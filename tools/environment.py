@@ -95,8 +95,8 @@ def hand_over(command: list[str], **changes: str) -> int:
     """Become this program (where the system can), or run it to its end and return its exit code."""
     sys.stdout.flush()
     sys.stderr.flush()
-    if os.name == "nt":
-        import subprocess
+    if os.name != "nt":
+        os.execve(command[0], command, child_environment(**changes))  # noqa: S606
+    import subprocess
 
-        return subprocess.call(command, env=child_environment(**changes))  # noqa: S603
-    os.execve(command[0], command, child_environment(**changes))  # noqa: S606, RET503  never returns
+    return subprocess.call(command, env=child_environment(**changes))  # noqa: S603

@@ -35,7 +35,7 @@ def has_display() -> bool:
 
 
 def present(*, window: bool) -> bool:
-    """Whether Qt can load, after installing what is missing. Where that is not allowed, say which line to run."""
+    """Whether Qt can load, after installing what is missing. Else say what to run."""
     if not sys.platform.startswith("linux"):
         return True
     packages = missing(window=window)
