@@ -185,11 +185,11 @@ CHANGES = (
     "INSERT INTO highlight(item_id, item_title, exact, created, sha256)"
     " VALUES ((SELECT id FROM item ORDER BY random() LIMIT 1), :other, :text, '', '')",
     "INSERT INTO issue(digest_id, number, title, created, updated)"
-    " SELECT id, 1 + (SELECT count(*) FROM issue), :text, '', '' FROM digest ORDER BY random() LIMIT 1",
+    " SELECT id, 1 + (SELECT max(number) FROM issue), :text, '', '' FROM digest ORDER BY random() LIMIT 1",
     "INSERT INTO entry(issue_id, position, title) SELECT id, 1, :text FROM issue ORDER BY random() LIMIT 1",
     "INSERT OR IGNORE INTO tag(name, name_key) VALUES (:other, :other)",
     "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id)"
-    " SELECT tag.id, doc.kind, doc.target_id FROM tag, doc WHERE doc.kind <> 'issue' ORDER BY random() LIMIT 3",
+    " SELECT tag.id, kind, target_id FROM tag, doc WHERE kind <> 'issue' ORDER BY random() LIMIT 3",
     "UPDATE item SET title = :text, authors = :other WHERE id % 3 = :dice",
     "UPDATE item_text SET body = :text WHERE item_id % 3 = :dice",
     "UPDATE note SET body = :text, title = :other WHERE id % 3 = :dice",
@@ -203,7 +203,7 @@ CHANGES = (
     "DELETE FROM note WHERE id % 7 = :dice",
     "DELETE FROM highlight WHERE id % 7 = :dice",
     "DELETE FROM entry WHERE id % 7 = :dice",
-    "DELETE FROM issue WHERE id % 7 = :dice",
+    "DELETE FROM issue WHERE id % 7 = :dice AND id > 1",
 )
 
 
@@ -214,9 +214,7 @@ def some_change(db: sqlite3.Connection, dice: random.Random) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_after_random_transactions_and_rollbacks_the_index_is_whole(
-    db: sqlite3.Connection, seed: int
-) -> None:
+def test_after_random_transactions_the_index_is_whole(db: sqlite3.Connection, seed: int) -> None:
     dice = random.Random(seed)
     for _ in range(3):
         add_issue(db)
