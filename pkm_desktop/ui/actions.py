@@ -1,0 +1,145 @@
+"""The QActions of the table: stages say what they do, and keys work where a person expects them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from shiboken6 import isValid
+
+from pkm_desktop.ui.action_table import ACTIONS, MENU_TEXTS, MENUS, ActionSpec
+from pkm_desktop.ui.theme import Theme
+
+NO_LETTERS = ("Space", "Return", "Enter")  # stay when single-letter keys are switched off
+LETTER_SCOPE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+@dataclass(frozen=True)
+class Handler:
+    """What a stage does for an action, while the stage is on screen and `when` holds."""
+
+    run: Callable[[], object]
+    owner: QWidget | None
+    when: Callable[[], bool] | None
+
+    def ready(self) -> bool:
+        """Whether the action makes sense right now."""
+        if self.owner is not None and not (isValid(self.owner) and self.owner.isVisible()):
+            return False
+        return self.when is None or self.when()
+
+
+class Actions(QObject):
+    """All actions by name. `done` carries the name of each one that ran (for the palette's recent list)."""
+
+    done = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.specs: dict[str, ActionSpec] = {spec.name: spec for spec in ACTIONS}
+        self._handlers: dict[str, list[Handler]] = {name: [] for name in self.specs}
+        self._actions = {spec.name: self._build(spec, theme) for spec in ACTIONS}
+        self._letters = {spec.name: self._letter_twin(spec) for spec in ACTIONS if spec.letters}
+        self.use_letters(True)
+        self.refresh()
+
+    def action(self, name: str) -> QAction:
+        """The QAction, to put on a button or into a menu."""
+        return self._actions[name]
+
+    def on(
+        self,
+        name: str,
+        run: Callable[[], object],
+        *,
+        owner: QWidget | None = None,
+        when: Callable[[], bool] | None = None,
+    ) -> None:
+        """Say what an action does. With an `owner` only while that widget is visible; the latest wins."""
+        self._handlers[name].append(Handler(run, owner, when))
+        self.refresh()
+
+    def run(self, name: str) -> bool:
+        """Do it, if anybody can right now."""
+        handler = self._ready(name)
+        if handler is None:
+            return False
+        handler.run()
+        self.done.emit(name)
+        self.refresh()
+        return True
+
+    def refresh(self) -> None:
+        """Enable what can be done now. Call it when the selection or the stage has changed."""
+        for name, action in self._actions.items():
+            action.setEnabled(self._ready(name) is not None)
+
+    def bind_letters(self, widget: QWidget) -> None:
+        """Let the single-letter keys act while `widget` or a child of it has the focus."""
+        widget.addActions(list(self._letters.values()))
+
+    def use_letters(self, on: bool) -> None:
+        """Switch the single-letter keys on or off; Space and Enter stay."""
+        for name, twin in self._letters.items():
+            keys = [key for key in _keys(self.specs[name].letters) if on or key.toString() in NO_LETTERS]
+            twin.setShortcuts(keys)
+
+    def menu(self, names: Sequence[str], parent: QWidget) -> QMenu:
+        """A context menu of these actions; '' is a line."""
+        menu = QMenu(parent)
+        menu.aboutToShow.connect(self.refresh)
+        for name in names:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def fill(self, bar: QMenuBar) -> None:
+        """All menus of the menu bar, from the table."""
+        for key, text in zip(MENUS, MENU_TEXTS, strict=True):
+            menu = bar.addMenu(QCoreApplication.translate("Actions", text))
+            menu.aboutToShow.connect(self.refresh)
+            for spec in ACTIONS:
+                if spec.menu == key:
+                    if spec.group:
+                        menu.addSeparator()
+                    menu.addAction(self._actions[spec.name])
+
+    def keys_text(self, name: str) -> str:
+        """The keys of an action for people: 'Ctrl+Z, U'."""
+        spec = self.specs[name]
+        keys = [*_keys(spec.keys), *_keys(spec.letters)]
+        return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+
+    def _build(self, spec: ActionSpec, theme: Theme) -> QAction:
+        action = QAction(spec.label(), self)
+        action.setObjectName(spec.name)
+        action.setMenuRole(spec.role)
+        action.setCheckable(spec.checkable)
+        action.setShortcuts(_keys(spec.keys))
+        if spec.icon:
+            action.setIcon(theme.icon(spec.icon))
+        keys = self.keys_text(spec.name)
+        hint = QCoreApplication.translate("Actions", spec.hint) if spec.hint else ""
+        action.setStatusTip(hint)
+        action.setToolTip(" · ".join(part for part in (spec.label(), hint, keys) if part))
+        action.triggered.connect(lambda: self.run(spec.name))
+        return action
+
+    def _letter_twin(self, spec: ActionSpec) -> QAction:
+        """A second action for the letters: one QAction has one scope for all its keys."""
+        twin = QAction(spec.label(), self)
+        twin.setShortcutContext(LETTER_SCOPE)
+        twin.triggered.connect(lambda: self.run(spec.name))
+        return twin
+
+    def _ready(self, name: str) -> Handler | None:
+        return next((handler for handler in reversed(self._handlers[name]) if handler.ready()), None)
+
+
+def _keys(text: str) -> list[QKeySequence]:
+    return QKeySequence.listFromString(text)

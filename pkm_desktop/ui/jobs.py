@@ -1,0 +1,203 @@
+"""Commands off the GUI thread: changes in order, long work, and looks of which the newest wins."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
+
+from pkm_desktop.core.errors import Cancelled, PkmError
+from pkm_desktop.core.model.changes import Outcome
+from pkm_desktop.core.model.progress import Progress, Stop
+
+SECONDS_BETWEEN_PROGRESS = 0.05
+SWITCH_SECONDS = 0.0005  # threads hand over the interpreter this often: keeps the window smooth
+
+Then = Callable[[Any], None]
+Failed = Callable[[PkmError], None]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Who is to be told how a job ended, on the GUI thread."""
+
+    then: Then | None = None
+    failed: Failed | None = None
+    initiator: object = None
+    toast: bool = False
+    writes: bool = False
+    job: int = 0
+    still_wanted: Stop = field(default=lambda: True)
+
+
+class Jobs(QObject):
+    """Three lanes. Everything here is called on the GUI thread; every signal and reply arrives there."""
+
+    changed = Signal(object, object)  # Changes, initiator: views reload what concerns them
+    started = Signal(int, str)  # job, title
+    progress = Signal(int, int, int, str)  # job, done, total (0: unknown), what
+    finished = Signal(int)  # job, however it ended
+    saved = Signal()  # a change reached the disk
+    undoable = Signal(str)  # label of an undo step, for a toast (only when asked with toast=True)
+    failed = Signal(object)  # PkmError nobody else takes
+    broke = Signal(object)  # an exception that is a bug of ours
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        sys.setswitchinterval(SWITCH_SECONDS)
+        self._changes = ThreadPoolExecutor(1, "change")
+        self._works = ThreadPoolExecutor(3, "work")
+        self._looks = ThreadPoolExecutor(2, "look")
+        self._open: set[Future[None]] = set()
+        self._newest: dict[str, int] = {}
+        self._stops: dict[int, threading.Event] = {}
+        self._number = 0
+        self._closing = False
+        self._arrived.connect(self._deliver)
+
+    def change(
+        self,
+        fn: Callable[[], Any],
+        *,
+        label: str = "",
+        then: Then | None = None,
+        failed: Failed | None = None,
+        initiator: object = None,
+        toast: bool = False,
+    ) -> None:
+        """Run a short command after those asked for before it.
+
+        `then` gets the value (the inside of an Outcome); `changed` follows. `label` names the job in the
+        report of a bug. `toast`: offer to undo it in a toast.
+        """
+        reply = Reply(then, failed, initiator, toast=toast, writes=True)
+        self._submit(self._changes, fn, reply)
+
+    def work(
+        self,
+        fn: Callable[[Progress, Stop], Any],
+        *,
+        title: str,
+        then: Then | None = None,
+        failed: Failed | None = None,
+        initiator: object = None,
+    ) -> int:
+        """Run a long command with a line and a cancel button in the status bar; gives its number."""
+        self._number += 1
+        number = self._number
+        stop = self._stops[number] = threading.Event()
+        report = self._reporter(number)
+        self.started.emit(number, title)
+        reply = Reply(then, failed, initiator, writes=True, job=number)
+        self._submit(self._works, lambda: fn(report, stop.is_set), reply)
+        return number
+
+    def look(self, key: str, fn: Callable[[], Any], then: Then, failed: Failed | None = None) -> None:
+        """Ask the library something. A newer look with the same key makes this one's answer void."""
+        number = self._newest[key] = self._newest.get(key, 0) + 1
+        reply = Reply(then, failed, still_wanted=lambda: self._newest.get(key) == number)
+        self._submit(self._looks, fn, reply)
+
+    def cancel(self, job: int) -> None:
+        """Ask a long job to stop; what it finished stays."""
+        if job in self._stops:
+            self._stops[job].set()
+
+    def busy(self) -> bool:
+        """Whether a long job is running or waiting."""
+        return bool(self._stops)
+
+    def close(self, seconds: float = 3.0) -> bool:
+        """Finish the changes asked for, stop everything else. False: a thread did not stop in time."""
+        self._closing = True
+        for stop in self._stops.values():
+            stop.set()
+        for lane in (self._looks, self._works):
+            lane.shutdown(wait=False, cancel_futures=True)
+        self._changes.shutdown(wait=False)
+        _, late = wait(list(self._open), timeout=seconds)
+        return not late
+
+    def _submit(self, lane: ThreadPoolExecutor, fn: Callable[[], Any], reply: Reply) -> None:
+        if self._closing:
+            return
+        future = lane.submit(self._run, fn, reply)
+        self._open.add(future)
+        future.add_done_callback(self._open.discard)
+
+    def _run(self, fn: Callable[[], Any], reply: Reply) -> None:
+        """On a worker thread: plain values in, plain values out, one queued signal back."""
+        if not reply.still_wanted():
+            return
+        try:
+            result: Any = fn()
+            error: BaseException | None = None
+        except BaseException as caught:  # handed to the GUI thread, which tells the person
+            result, error = None, caught
+        self._send(lambda: self._settle(reply, result, error))
+
+    def _send(self, step: Callable[[], None]) -> None:
+        if not self._closing and isValid(self):
+            self._arrived.emit(step)
+
+    def _reporter(self, job: int) -> Progress:
+        last = 0.0
+
+        def report(done: int, total: int, what: str) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if now - last >= SECONDS_BETWEEN_PROGRESS or (total and done >= total):
+                last = now
+                self._send(lambda: self.progress.emit(job, done, total, what))
+
+        return report
+
+    @Slot(object)
+    def _deliver(self, step: Callable[[], None]) -> None:
+        step()
+
+    def _settle(self, reply: Reply, result: Any, error: BaseException | None) -> None:
+        """On the GUI thread: tell whoever asked, then everybody else."""
+        if reply.job:
+            self._stops.pop(reply.job, None)
+            self.finished.emit(reply.job)
+        if error is not None:
+            self._settle_error(reply, error)
+        elif reply.still_wanted():
+            _tell(reply.then, result.value if isinstance(result, Outcome) else result)
+            self._spread(reply, result)
+
+    def _spread(self, reply: Reply, result: Any) -> None:
+        if reply.writes:
+            self.saved.emit()
+        if not isinstance(result, Outcome):
+            return
+        if result.changes:
+            self.changed.emit(result.changes, reply.initiator)
+        if reply.toast and result.undo:
+            self.undoable.emit(result.undo)
+
+    def _settle_error(self, reply: Reply, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, PkmError):
+            self.broke.emit(error)
+        elif reply.failed is not None:
+            _tell(reply.failed, error)
+        elif reply.still_wanted():
+            self.failed.emit(error)
+
+
+def _tell(listener: Callable[[Any], None] | None, value: Any) -> None:
+    """Call it, unless it belongs to a widget that is gone by now."""
+    owner = getattr(listener, "__self__", None)
+    if listener is not None and not (isinstance(owner, QObject) and not isValid(owner)):
+        listener(value)

@@ -1,0 +1,153 @@
+"""One place for colours, fonts and icons: palette, stylesheet and live light/dark switching."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from pkm_desktop.core.paths import resource
+from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui.icons import LineIcon
+from pkm_desktop.ui.tokens import LIGHT, Tokens, tokens_for
+
+__all__ = ["Theme", "Tokens"]
+
+READING_FACE = "Reading Serif"  # bundled
+UI_FACES = ("Inter", "Cantarell", "Noto Sans")  # where the system names none itself
+UI_POINTS = 9.75  # 13 px at 96 dpi
+ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "window",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "faint",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "danger",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "inverse",
+    QPalette.ColorRole.ToolTipText: "on_inverse",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line",
+    QPalette.ColorRole.Shadow: "line",
+}
+
+
+class Theme(QObject):
+    """The colours in force. `changed` tells views that paint themselves to paint again."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tokens: Tokens = LIGHT
+        self.settings = settings or Settings()
+        self._app: QApplication | None = None
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the application once, and from then on follow the system and the settings."""
+        self._app = app
+        app.setStyle("Fusion")
+        app.setFont(_ui_font(app.font()))
+        for file in sorted(resource("fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._refresh)
+        hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
+        self._dress(app)
+
+    def use(self, settings: Settings) -> None:
+        """Take over theme, text size, reading width and face from the settings, at once."""
+        self.settings = settings
+        self._refresh()
+
+    def icon(self, name: str, size: int = 18, color: str | None = None) -> QIcon:
+        """A Lucide icon. `color` is a token's name or #rrggbb; without it the text colour.
+
+        It follows the theme by itself. `size` is kept for callers that ask for a picture of one size.
+        """
+        return QIcon(LineIcon(name, lambda mode: self._icon_color(mode, color)))
+
+    def color(self, token: str) -> QColor:
+        """The colour of a token, e.g. `color("muted")`; #rrggbb is taken as it is."""
+        return QColor(token if token.startswith("#") else getattr(self.tokens, token))
+
+    def reading_font(self) -> QFont:
+        """The face and size of the reading column."""
+        face = self.settings.reading_face
+        font = QFont(QApplication.font())
+        if face == "serif":
+            font.setFamilies([READING_FACE, "Charter", "Georgia", "Noto Serif", "DejaVu Serif"])
+        elif face != "sans":
+            font.setFamilies([face])
+        font.setPixelSize(self.settings.text_size)
+        return font
+
+    def _icon_color(self, mode: QIcon.Mode, color: str | None) -> str:
+        if mode == QIcon.Mode.Disabled:
+            return _mixed(self.tokens.text, self.tokens.window, 0.35)
+        return self.color(color).name() if color else self.tokens.text
+
+    def _refresh(self) -> None:
+        if self._app is not None:
+            self._dress(self._app)
+
+    def _dress(self, app: QApplication) -> None:
+        hints = QGuiApplication.styleHints()
+        wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self.settings.theme)
+        hints.blockSignals(True)  # our own choice is no news from the system
+        hints.setColorScheme(wanted if wanted is not None else Qt.ColorScheme.Unknown)
+        hints.blockSignals(False)
+        dark = (wanted or hints.colorScheme()) == Qt.ColorScheme.Dark
+        contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        tokens = tokens_for(dark=dark, high_contrast=contrast)
+        if tokens != self.tokens or not app.styleSheet():
+            self.tokens = tokens
+            app.setPalette(_palette(tokens))
+            app.setStyleSheet(stylesheet(tokens))
+        self.changed.emit()
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """resources/style.qss with every @token replaced; KeyError names a token that does not exist."""
+    values = {name: str(value) for name, value in asdict(tokens).items()}
+    text = resource("style.qss").read_text(encoding="utf-8")
+    return re.sub(r"@([a-z_]+)", lambda match: values[match[1]], text)
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    for role, name in ROLES.items():
+        palette.setColor(role, QColor(getattr(tokens, name)))
+    dim = QColor(_mixed(tokens.text, tokens.window, 0.45))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, dim)
+    return palette
+
+
+def _mixed(front: str, back: str, share: float) -> str:
+    one, two = QColor(front), QColor(back)
+    pairs = ((one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue()))
+    return QColor(*(round(a * share + b * (1 - share)) for a, b in pairs)).name()
+
+
+def _ui_font(system: QFont) -> QFont:
+    """The system's font; where the system names none (plain X11, tests) a good one that is installed."""
+    if system.family() not in ("Sans Serif", "Sans", "", "DejaVu Sans"):
+        return system
+    installed = set(QFontDatabase.families())
+    face = next((name for name in UI_FACES if name in installed), system.family())
+    font = QFont(face)
+    font.setPointSizeF(UI_POINTS)
+    return font
