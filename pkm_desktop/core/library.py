@@ -19,6 +19,7 @@ from pkm_desktop.core.settings import Settings, load_settings
 from pkm_desktop.core.store import backup, migrations, undo
 from pkm_desktop.core.store.database import (
     Connection,
+    Sessions,
     Writing,
     connect,
     damaged,
@@ -56,6 +57,7 @@ class Library:
         self._file_lock = lock
         self._turn = threading.RLock()
         self._writer: Connection | None = None
+        self._sessions: Sessions | None = None
         self._readers: queue.LifoQueue[Connection] = queue.LifoQueue()
         self._worker: Worker | None = None
 
@@ -79,9 +81,10 @@ class Library:
     @contextmanager
     def writing(self, label: str = "") -> Iterator[Writing]:
         """One transaction, whole or not at all; with a label it can be undone as a whole."""
-        if self._writer is None:
+        if self._writer is None or self._sessions is None:
             raise StoreError("The library is open for reading only.", subject=str(self.path))
-        with self._turn, sorted_errors(self.path), transaction(self._writer, self.clock()) as writing:
+        opened = transaction(self._writer, self.clock(), self._sessions)
+        with self._turn, sorted_errors(self.path), opened as writing:
             step = undo.begin(writing, label) if label else 0
             yield writing
             writing.flush()
@@ -109,6 +112,7 @@ class Library:
             if self.path.exists() and self.path.stat().st_size:
                 self._look_first()
             self._writer = connect(self.path, write=True)
+            self._sessions = Sessions(self._writer)
             migrations.migrate(self._writer, self.path, self._copy_aside)
             undo.install(self._writer)
 
@@ -139,7 +143,7 @@ class Library:
                 self._readers.get_nowait().close()
             if self._writer is not None:
                 self._writer.close()
-                self._writer = None
+                self._writer = self._sessions = None
             if self._file_lock is not None:
                 self._file_lock.release()
 

@@ -12,7 +12,7 @@ from pkm_desktop.core.errors import SettingsError
 from pkm_desktop.core.paths import settings_file
 
 THEMES = ("system", "light", "dark")
-LIMITS = {  # smallest and largest value that makes sense
+LIMITS: dict[str, tuple[int, int]] = {  # smallest and largest value that makes sense
     "text_size": (11, 32),
     "reading_width": (40, 120),
     "refresh_minutes": (5, 10_080),
@@ -94,7 +94,7 @@ def checked(settings: Settings) -> Settings:
     return settings
 
 
-def _check_value(name: str, value: Any, kind: type) -> None:
+def _check_value(name: str, value: Any, kind: type[Any]) -> None:
     if type(value) is not kind:
         raise SettingsError(f"{name} must be {_words(kind)}, not {value!r}.")
     if name not in LIMITS:

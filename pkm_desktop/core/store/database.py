@@ -19,6 +19,7 @@ from urllib.parse import quote
 from pkm_desktop.core.errors import DiskFull, LibraryBusy, LibraryDamaged, StoreError
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
     from sqlmodel import Session
 
 Connection = sqlite3.Connection
@@ -80,11 +81,30 @@ def _set_journal(connection: Connection) -> None:
         connection.execute("PRAGMA synchronous=EXTRA")
 
 
+class Sessions:
+    """Opens SQLModel sessions on one connection.
+
+    SQLModel costs more to import than the window to paint: it waits for the first write that needs it.
+    """
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._engine: Engine | None = None
+
+    def __call__(self) -> Session:
+        from pkm_desktop.core.store.session import engine_on, session_on
+
+        if self._engine is None:
+            self._engine = engine_on(self._db)
+        return session_on(self._engine)
+
+
 class Writing:
     """One open transaction: `db` for driver SQL, `session` for SQLModel on the same connection."""
 
-    def __init__(self, db: Connection, now: datetime) -> None:
+    def __init__(self, db: Connection, now: datetime, open_session: Sessions) -> None:
         self.db = db
+        self._open_session = open_session
         self.now = now
         self.stamp = stamp(now)
         self._session: Session | None = None
@@ -93,9 +113,7 @@ class Writing:
     def session(self) -> Session:
         """A SQLModel session inside this transaction: `flush()` it, never commit it."""
         if self._session is None:
-            from pkm_desktop.core.store.session import session_on
-
-            self._session = session_on(self.db)
+            self._session = self._open_session()
         return self._session
 
     def flush(self) -> None:
@@ -111,10 +129,10 @@ class Writing:
 
 
 @contextmanager
-def transaction(db: Connection, now: datetime) -> Iterator[Writing]:
+def transaction(db: Connection, now: datetime, open_session: Sessions) -> Iterator[Writing]:
     """`BEGIN IMMEDIATE` … `COMMIT`; anything raised inside rolls all of it back."""
     db.execute("BEGIN IMMEDIATE")
-    writing = Writing(db, now)
+    writing = Writing(db, now, open_session)
     try:
         yield writing
         writing.flush()

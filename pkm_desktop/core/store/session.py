@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
@@ -30,9 +30,11 @@ class HeldConnection:
         """Left to the library."""
 
 
-def session_on(db: Connection) -> Session:
-    """A session on this very connection: what it flushes is part of the transaction at hand."""
-    engine = create_engine(
-        "sqlite://", creator=lambda: HeldConnection(db), module=DRIVER, poolclass=StaticPool
-    )
+def engine_on(db: Connection) -> Engine:
+    """SQLAlchemy's view of this very connection: made once, as it costs more than a note does."""
+    return create_engine("sqlite://", creator=lambda: HeldConnection(db), module=DRIVER, poolclass=StaticPool)
+
+
+def session_on(engine: Engine) -> Session:
+    """A session whose flushes are part of the transaction at hand."""
     return Session(engine, expire_on_commit=False)
