@@ -97,7 +97,9 @@ class Theme(QObject):
     def _icon_color(self, mode: QIcon.Mode, color: str | None) -> str:
         if mode == QIcon.Mode.Disabled:
             return _mixed(self.tokens.text, self.tokens.window, 0.35)
-        return self.color(color).name() if color else self.tokens.text
+        if color:
+            return self.color(color).name()
+        return self.tokens.accent if mode == QIcon.Mode.Selected else self.tokens.text
 
     def _refresh(self) -> None:
         if self._app is not None:

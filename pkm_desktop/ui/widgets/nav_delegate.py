@@ -1,0 +1,135 @@
+"""Paints a sidebar row: rounded tint for the chosen one, icon, label and count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from pkm_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from pkm_desktop.ui.widgets.nav_list import NavRow
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+State = QStyle.StateFlag
+
+
+class NavDelegate(QStyledItemDelegate):
+    """Sizes follow the font, so larger system text makes taller rows."""
+
+    EDGE = 8  # from the sidebar's edge to the tint
+    LABEL_AT = 40
+    INDENT = 18
+    ICON = 16
+    TILE = 18
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: NavRow = index.data(ROW)
+        line = option.fontMetrics.height()
+        return QSize(80, line + (14 if row.heading else 12))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: NavRow = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.heading:
+            self._paint_heading(painter, option, row)
+        else:
+            self._paint_row(painter, option, row)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
+        font = QFont(option.font)
+        font.setPointSizeF(option.font.pointSizeF() * 0.85)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("faint"))
+        box = option.rect.adjusted(self.EDGE * 2, 7, -self.EDGE, 0)
+        painter.drawText(box, _aligned(option, Qt.AlignmentFlag.AlignVCenter), row.label)
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
+        chosen = bool(option.state & State.State_Selected)
+        ink = self._theme.color("accent" if chosen else "warn" if row.warn else "text")
+        self._paint_ground(painter, option, chosen)
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+        painter.setFont(font)
+        left = self.LABEL_AT + row.level * self.INDENT + (2 if row.level else 0)
+        self._paint_icon(painter, option, row, QIcon.Mode.Selected if chosen else QIcon.Mode.Normal)
+        room = option.rect.width() - left - self.EDGE * 2
+        count_width = self._paint_count(painter, option, row, ink if chosen else self._theme.color("muted"))
+        self._paint_label(painter, option, row, ink, QRect(left, 0, room - count_width, 0))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, chosen: bool) -> None:
+        box = QRectF(option.rect).adjusted(self.EDGE, 0, -self.EDGE, 0)
+        hovered = bool(option.state & State.State_MouseOver)
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent_soft" if chosen else "hover"))
+            painter.drawRoundedRect(box, 6, 6)
+        by_keys = option.widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if chosen and by_keys and option.state & State.State_HasFocus:
+            painter.setPen(self._theme.color("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _paint_icon(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow, mode: QIcon.Mode
+    ) -> None:
+        tile = row.level > 0
+        side = self.TILE if tile else self.ICON
+        left = self.EDGE * 2 + (row.level * self.INDENT if tile else 0)
+        box = QRect(option.rect.left() + left, option.rect.center().y() - side // 2 + 1, side, side)
+        box = QStyle.visualRect(option.direction, option.rect, box)
+        row.icon.paint(painter, box, Qt.AlignmentFlag.AlignCenter, mode)
+
+    def _paint_count(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow, ink: QColor) -> int:
+        """The width taken, with the gap before it."""
+        if not row.count:
+            return 0
+        painter.save()
+        font = QFont(painter.font())
+        font.setPointSizeF(option.font.pointSizeF() * (1.0 if option.state & State.State_Selected else 0.93))
+        font.setFeature(QFont.Tag("tnum"), 1)
+        painter.setFont(font)
+        painter.setPen(ink)
+        width = QFontMetrics(font).horizontalAdvance(row.count)
+        box = QRect(
+            option.rect.right() - self.EDGE * 2 + 1 - width,
+            option.rect.top(),
+            width + 1,
+            option.rect.height(),
+        )
+        box = QStyle.visualRect(option.direction, option.rect, box)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, row.count)
+        painter.restore()
+        return width + self.EDGE
+
+    def _paint_label(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow, ink: QColor, place: QRect
+    ) -> None:
+        metrics = QFontMetrics(painter.font())
+        box = QRect(option.rect.left() + place.left(), option.rect.top(), place.width(), option.rect.height())
+        text = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(ink)
+        shown = QStyle.visualRect(option.direction, option.rect, box)
+        painter.drawText(shown, _aligned(option, Qt.AlignmentFlag.AlignVCenter), text)
+        if row.aside and text == row.label:
+            box.setLeft(box.left() + metrics.horizontalAdvance(f"{text} "))
+            painter.setPen(self._theme.color("warn"))
+            shown = QStyle.visualRect(option.direction, option.rect, box)
+            aside = metrics.elidedText(row.aside, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(shown, _aligned(option, Qt.AlignmentFlag.AlignVCenter), aside)
+
+
+def _aligned(option: QStyleOptionViewItem, vertical: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    """Left in left-to-right, right in right-to-left."""
+    return QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft) | vertical

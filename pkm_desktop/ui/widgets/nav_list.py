@@ -1,0 +1,185 @@
+"""The sidebar: rows with icon, label and count under small headings; a lazy model paints only what shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.nav_delegate import NavDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class NavRow:
+    """One row. `open` is True or False for a row that unfolds others, None for one that does not."""
+
+    key: str  # what `picked` hands out
+    label: str
+    icon: QIcon = field(default_factory=QIcon, compare=False)
+    count: str = ""  # "128", "14 Nov"; shown at the right edge
+    level: int = 0
+    heading: bool = False
+    warn: bool = False
+    open: bool | None = None
+    aside: str = ""  # a word in the warn colour behind the label: "draft"
+    spoken: str = ""  # for screen readers, where label and count do not say it
+    tip: str = ""
+
+    def accessible(self) -> str:
+        """What a screen reader says."""
+        return self.spoken or ", ".join(part for part in (self.label, self.aside, self.count) if part)
+
+
+class NavModel(QAbstractListModel):
+    """The rows; row values are frozen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[NavRow, ...] = ()
+
+    def show(self, rows: Sequence[NavRow]) -> None:
+        """Take new rows; when only texts changed the selection stays untouched."""
+        new = tuple(rows)
+        if [row.key for row in new] == [row.key for row in self.rows]:
+            self.rows = new
+            if new:
+                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            return
+        self.beginResetModel()
+        self.rows = new
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        values = {
+            Qt.ItemDataRole.DisplayRole: row.label,
+            Qt.ItemDataRole.AccessibleTextRole: row.accessible(),
+            Qt.ItemDataRole.ToolTipRole: row.tip or None,
+            ROW: row,
+        }
+        return values.get(Qt.ItemDataRole(role)) if role in values else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.rows[index.row()].heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+
+
+class NavList(QListView):
+    """`picked(key)` when a row is chosen, `toggled(key)` when a row wants to unfold or fold."""
+
+    picked = Signal(str)
+    toggled = Signal(str)
+    menu_wanted = Signal(str, QPoint)  # key, global position
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = NavModel(self)
+        self._chosen = ""
+        self.setModel(self._model)
+        self.setItemDelegate(NavDelegate(theme, self))
+        self.setObjectName("navList")
+        self.setProperty("pane", "sidebar")
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setViewportMargins(0, 10, 0, 8)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.selectionModel().currentChanged.connect(self._moved)
+        theme.changed.connect(self.viewport().update)
+
+    def set_rows(self, rows: Sequence[NavRow]) -> None:
+        """Show these rows; the chosen one stays chosen if it is still there (no signal)."""
+        self._model.show(rows)
+        self.select(self._chosen)
+
+    def select(self, key: str) -> None:
+        """Mark a row as chosen without telling anybody."""
+        self._chosen = key
+        place = next(
+            (i for i, row in enumerate(self._model.rows) if row.key == key and not row.heading), None
+        )
+        selection = self.selectionModel()
+        selection.blockSignals(True)
+        if place is None:
+            selection.clear()
+        else:
+            selection.setCurrentIndex(
+                self._model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        selection.blockSignals(False)
+        self.viewport().update()
+
+    def chosen(self) -> str:
+        """The key of the chosen row, or ''."""
+        return self._chosen
+
+    def row_at(self, point: QPoint) -> NavRow | None:
+        """The row under a point of the viewport."""
+        index = self.indexAt(point)
+        return self._model.rows[index.row()] if index.isValid() else None
+
+    def _moved(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._chosen = self._model.rows[current.row()].key
+            self.picked.emit(self._chosen)
+
+    def _ask_menu(self, point: QPoint) -> None:
+        row = self.row_at(point)
+        if row is not None and not row.heading:
+            self.menu_wanted.emit(row.key, self.viewport().mapToGlobal(point))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.row_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.RightButton:
+            return  # the menu follows; what is chosen stays
+        chosen_already = row is not None and row.key == self._chosen
+        super().mousePressEvent(event)
+        if row is None or row.heading:
+            return
+        if row.open is not None and (chosen_already or self._on_icon(event.position().toPoint())):
+            self.toggled.emit(row.key)
+        elif chosen_already:
+            self.picked.emit(row.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        row = self._model.rows[index.row()] if index.isValid() else None
+        wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        if row is not None and row.open is not None and wanted is not None:
+            if self.isRightToLeft():
+                wanted = not wanted
+            if row.open != wanted:
+                self.toggled.emit(row.key)
+            return
+        super().keyPressEvent(event)
+
+    def _on_icon(self, point: QPoint) -> bool:
+        """Whether the point is on the folder sign of a row."""
+        box = self.visualRect(self.indexAt(point))
+        from_edge = box.right() - point.x() if self.isRightToLeft() else point.x() - box.left()
+        return from_edge < NavDelegate.LABEL_AT

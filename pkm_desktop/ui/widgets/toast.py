@@ -1,0 +1,89 @@
+"""A line at the lower edge of the window for some seconds, with one thing to do: usually Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+SECONDS = 8
+ABOVE_EDGE = 40
+
+
+class Toast(QFrame):
+    """One per window. The pointer or the focus on it stops the clock; Escape closes it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("toast")
+        self.setAccessibleName(self.tr("Message"))
+        self._window = window
+        self._run: Callable[[], None] | None = None
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._act)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(12)
+        row.addWidget(self._label)
+        row.addWidget(self._button)
+        self._clock = QTimer(self, singleShot=True, interval=SECONDS * 1000)
+        self._clock.timeout.connect(self.hide)
+        window.installEventFilter(self)
+        self._button.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
+        """Show a sentence and perhaps a button (its words and what it does)."""
+        self._label.setText(text)
+        self._run = action[1] if action else None
+        self._button.setVisible(action is not None)
+        self._button.setText(action[0] if action else "")
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def text(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._run is not None:
+            self._run()
+
+    def _place(self) -> None:
+        window = self._window
+        self._label.setWordWrap(False)
+        self.setMaximumWidth(window.width() - 32)
+        if self.sizeHint().width() > window.width() - 32:
+            self._label.setWordWrap(True)
+        self.adjustSize()
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - ABOVE_EDGE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
+            self._place()
+        if watched is self._button and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._hold(event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self._hold(event.type() == QEvent.Type.Enter)
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            self.hide()
+            return True
+        return super().event(event)
+
+    def _hold(self, hold: bool) -> None:
+        if hold:
+            self._clock.stop()
+        elif self.isVisible():
+            self._clock.start()
