@@ -1,0 +1,130 @@
+"""The list of items: all their ids at once, their rows only where somebody looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from pkm_desktop.core.model.items import ItemRow
+from pkm_desktop.ui.seek.row_content import row_content
+from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE, RowContent
+
+ID_ROLE = Qt.ItemDataRole.UserRole + 2
+PAGE = 60  # rows asked for at a time, on either side of a missing one
+_KEPT = 6000  # rows remembered
+_RUNS = 200  # scattered removals beyond this are one reset
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ItemModel(QAbstractTableModel):
+    """Rows by id. `wanted(ids)` asks for rows that were looked at; `fill` brings them."""
+
+    wanted = Signal(tuple)
+
+    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._ids: list[int] = []
+        self._rows: dict[int, ItemRow] = {}
+        self._asked: set[int] = set()
+
+    @property
+    def ids(self) -> Sequence[int]:
+        return self._ids
+
+    def show(self, ids: Iterable[int], rows: Iterable[ItemRow] = ()) -> None:
+        """Replace the list; `rows` are those already at hand."""
+        self.beginResetModel()
+        self._ids = list(ids)
+        self._rows = {row.id: row for row in rows}
+        self._asked.clear()
+        self.endResetModel()
+
+    def fill(self, rows: Sequence[ItemRow]) -> None:
+        """Rows that were asked for, or that changed."""
+        if len(self._rows) > _KEPT:
+            self._rows = {}
+        for row in rows:
+            self._rows[row.id] = row
+            self._asked.discard(row.id)
+        places = [place for row in rows if (place := self.place(row.id)) >= 0] if len(rows) < 5 else []
+        if places:
+            for place in places:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+        elif rows and self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def forget_asked(self, ids: Iterable[int]) -> None:
+        """A request came to nothing: ask again when the rows are next looked at."""
+        self._asked.difference_update(ids)
+
+    def take(self, ids: Iterable[int]) -> None:
+        """Remove items from the list at once."""
+        gone = set(ids)
+        places = [place for place, item in enumerate(self._ids) if item in gone]
+        runs = _runs(places)
+        if len(runs) > _RUNS:
+            self.show([item for item in self._ids if item not in gone], list(self._rows.values()))
+            return
+        for first, last in reversed(runs):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._ids[first : last + 1]
+            self.endRemoveRows()
+
+    def place(self, item_id: int) -> int:
+        """The row an item is in, -1 if it is not in the list."""
+        try:
+            return self._ids.index(item_id)
+        except ValueError:
+            return -1
+
+    def row(self, item_id: int) -> ItemRow | None:
+        """What is known of an item."""
+        return self._rows.get(item_id)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        if role == ID_ROLE:
+            return self._ids[index.row()]
+        content = self._content(index.row(), role)
+        if content is None or role == CONTENT_ROLE:
+            return content
+        return content.title if role == Qt.ItemDataRole.DisplayRole else content.spoken
+
+    def _content(self, place: int, role: int) -> RowContent | None:
+        if role not in (CONTENT_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self._rows.get(self._ids[place])
+        if row is None:
+            self._ask(place)
+            return None
+        return row_content(row, self._clock())
+
+    def _ask(self, place: int) -> None:
+        if self._ids[place] in self._asked:
+            return
+        around = self._ids[max(0, place - PAGE) : place + PAGE]
+        ids = tuple(item for item in around if item not in self._rows and item not in self._asked)
+        self._asked.update(ids)
+        self.wanted.emit(ids)
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

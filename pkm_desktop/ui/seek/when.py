@@ -1,0 +1,57 @@
+"""Ages and dates as a list and a reader say them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+_MINUTE, _HOUR, _DAY, _WEEK = 60, 3600, 86400, 604800
+WORDS_A_MINUTE = 230  # silent reading of non-fiction: Brysbaert 2019, 238 wpm for English
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("When", text)
+
+
+def age(when: datetime, now: datetime) -> str:
+    """How long ago, in the shortest form: '5m', '2h', '3d', '2w'; a date beyond eight weeks."""
+    seconds = (now - when).total_seconds()
+    if seconds < _MINUTE:
+        return _tr("now")
+    for limit, unit, text in (
+        (_HOUR, _MINUTE, _tr("{}m")),
+        (_DAY, _HOUR, _tr("{}h")),
+        (14 * _DAY, _DAY, _tr("{}d")),
+        (8 * _WEEK, _WEEK, _tr("{}w")),
+    ):
+        if seconds < limit:
+            return text.format(int(seconds // unit))
+    return _date(when, _tr("d MMM") if when.year == now.year else _tr("d MMM yyyy"))
+
+
+def long_age(when: datetime, now: datetime) -> str:
+    """The same as a screen reader should say it: '2 hours ago', '21 Nov 2026'."""
+    seconds = (now - when).total_seconds()
+    if seconds < _MINUTE:
+        return _tr("just now")
+    if seconds < _HOUR:
+        return _tr("{} minutes ago").format(int(seconds // _MINUTE))
+    if seconds < _DAY:
+        return _tr("{} hours ago").format(int(seconds // _HOUR))
+    return day(when)
+
+
+def day(when: datetime) -> str:
+    """A date with its year: '21 Nov 2026'."""
+    return _date(when, _tr("d MMM yyyy"))
+
+
+def minutes_to_read(words: int) -> int:
+    """Whole minutes, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
+def _date(when: datetime, form: str) -> str:
+    local = when.astimezone()
+    return QLocale().toString(local.date(), form)  # type: ignore[call-overload, no-any-return]

@@ -1,0 +1,124 @@
+"""How foreign HTML is dressed for QTextDocument: stylesheet, quotes, code, pictures that are not loaded."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from pkm_desktop.ui.tokens import Tokens
+
+QUOTE, CODE = 1, 2  # QTextBlock.userState: what is painted behind or beside the block
+PICTURE = "picture:"  # the only scheme the view answers, and it answers with a drawn placeholder
+LEADING, CODE_LEADING = 1.55, 1.5  # distance of two lines in body sizes
+_SAMPLE = "Most of what reaches us each day is noise until we do something with it."
+_QUOTE_MARGIN = 40  # what Qt gives a <blockquote>
+QUOTE_INDENT = 22
+_PAD = 14
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_IMG = re.compile(r"""<img((?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*/?>""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_TINY = 3  # pixels: a counter, not a picture
+
+
+def column_width(font: QFont, characters: int) -> int:
+    """Pixels that so many characters of running text take."""
+    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters)
+
+
+def stylesheet(tokens: Tokens, font: QFont) -> str:
+    """CSS for QTextDocument.setDefaultStyleSheet; `font` is the body's, its size in pixels."""
+    size = font.pixelSize()
+    body = f"line-height: {_percent(font, LEADING):.0f}%;"
+    return f"""
+    body {{ color: {tokens.text}; }}
+    p, li, div, td, th, dd, dt, blockquote, section, article, figure, figcaption {{ {body} }}
+    p {{ margin-top: 0; margin-bottom: {round(size * 0.8)}px; }}
+    ul, ol {{ margin-top: 0; margin-bottom: {round(size * 0.8)}px; }}
+    ul ul, ol ol, ul ol, ol ul {{ margin-bottom: 0; }}
+    a {{ color: {tokens.accent}; text-decoration: underline; }}
+    h1, h2, h3, h4, h5, h6 {{ color: {tokens.text}; font-weight: 600; margin-bottom: {round(size * 0.4)}px; }}
+    h1 {{ font-size: {round(size * 1.4)}px; margin-top: {round(size * 1.3)}px; }}
+    h2 {{ font-size: {round(size * 1.25)}px; margin-top: {round(size * 1.3)}px; }}
+    h3 {{ font-size: {round(size * 1.1)}px; margin-top: {round(size * 1.1)}px; }}
+    h4, h5, h6 {{ font-size: {size}px; margin-top: {size}px; }}
+    pre, code, tt, kbd, samp {{ font-family: monospace; font-size: {round(size * 0.86)}px; }}
+    code, kbd {{ background-color: {tokens.chip}; }}
+    pre {{ margin-top: {size}px; margin-bottom: {round(size * 1.4)}px; }}
+    pre, pre code {{ background-color: transparent; }}
+    table {{ margin-top: {round(size * 0.4)}px; margin-bottom: {round(size * 0.8)}px; }}
+    figcaption, small {{ color: {tokens.muted}; font-size: {round(size * 0.86)}px; }}
+    th {{ font-weight: 600; background-color: {tokens.chip}; }}
+    th, td {{ padding: 4px 8px; }}
+    """
+
+
+def without_pictures(html: str) -> tuple[str, tuple[str, ...]]:
+    """The HTML with every image pointing at a placeholder, and what each of them should say."""
+    words: list[str] = []
+
+    def placeholder(match: re.Match[str]) -> str:
+        given = {m[1].lower(): unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(match[1])}
+        if any(_pixels(given.get(side, "")) in range(_TINY) for side in ("width", "height")):
+            return ""
+        words.append(" ".join((given.get("alt") or given.get("title") or "").split()))
+        return f'<img src="{PICTURE}{len(words) - 1}">'
+
+    return _IMG.sub(placeholder, html), tuple(words)
+
+
+def dress(document: QTextDocument, font: QFont) -> None:
+    """Line heights where the stylesheet did not reach, and room around quotes and code."""
+    percent = _percent(font, LEADING)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        change = _format(block, percent)
+        if change is not None:
+            cursor.setPosition(block.position())
+            cursor.mergeBlockFormat(change)
+        block = block.next()
+    cursor.endEditBlock()
+
+
+def _format(block: QTextBlock, percent: float) -> QTextBlockFormat | None:
+    given = block.blockFormat()
+    change = QTextBlockFormat()
+    level = int(given.leftMargin() // _QUOTE_MARGIN)
+    if given.property(QTextFormat.Property.BlockNonBreakableLines):
+        block.setUserState(CODE)
+        change.setNonBreakableLines(False)
+        change.setLeftMargin(_PAD)
+        change.setRightMargin(_PAD)
+        change.setLineHeight(percent * CODE_LEADING / LEADING * 0.9, _PROPORTIONAL)
+        return change
+    if level:
+        block.setUserState(QUOTE)
+        change.setLeftMargin(level * QUOTE_INDENT)
+        change.setRightMargin(_PAD)
+        return change
+    if given.lineHeight() == 0 and not given.headingLevel():
+        change.setLineHeight(percent, _PROPORTIONAL)
+        return change
+    return None
+
+
+def _percent(font: QFont, leading: float) -> float:
+    """Qt counts line height in percent of the font's own, which differs from face to face."""
+    return 100 * leading * font.pixelSize() / QFontMetricsF(font).height()
+
+
+def _pixels(value: str) -> int:
+    """A width or height attribute in pixels; -1 where it says nothing."""
+    match = re.match(r"\s*(\d{1,6})(?!\d*\s*%)", value)
+    return int(match[1]) if match else -1

@@ -1,0 +1,170 @@
+"""Foreign HTML on the screen: it loads nothing, neither from the network nor from the disk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlock,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from pkm_desktop.ui.icons import draw_icon
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.html_style import (
+    CODE,
+    PICTURE,
+    QUOTE,
+    QUOTE_INDENT,
+    dress,
+    stylesheet,
+    without_pictures,
+)
+
+_BAR = 3  # pixels of the bar beside a quote
+_HTML = QTextDocument.ResourceType.HtmlResource
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+
+
+class HtmlView(QTextBrowser):
+    """Shows cleaned HTML. Links are reported, never followed; images become placeholders."""
+
+    link_clicked = Signal(str)
+    link_hovered = Signal(str)  # '' when the pointer leaves it
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._html = ""
+        self._pictures: tuple[str, ...] = ()
+        self._font: QFont | None = None
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
+        self.highlighted.connect(lambda url: self.link_hovered.emit(url.toString()))
+        theme.changed.connect(self.restyle)
+
+    def show_html(self, html: str, font: QFont | None = None) -> None:
+        """Show a cleaned page in `font` (the theme's reading font unless given)."""
+        self._html = html
+        self._font = font
+        body, self._pictures = without_pictures(html)
+        made = font or self.theme.reading_font()
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(made)
+        document.setDocumentMargin(0)
+        document.setDefaultStyleSheet(stylesheet(self.theme.tokens, made))
+        document.setHtml(f"<body>{body}</body>")
+        dress(document, made)
+        self.prepare(document)
+        self.setDocument(document)
+
+    def prepare(self, document: QTextDocument) -> None:
+        """For views that add something of their own before the document is laid out."""
+
+    def restyle(self) -> None:
+        """Show the same page again in the colours and the type of now."""
+        if self._html:
+            self.show_html(self._html, self._font)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Placeholders for pictures; nothing else is ever loaded."""
+        address = name.toString() if isinstance(name, QUrl) else str(name)
+        number = address.removeprefix(PICTURE)
+        if kind == _IMAGE and number != address and number.isdecimal():
+            return self._placeholder(int(number))
+        return None
+
+    def doSetSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = _HTML) -> None:
+        """Pages are given, never fetched: an address is not followed."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        self.paint_behind(painter)
+        painter.end()
+        super().paintEvent(event)
+
+    def paint_behind(self, painter: QPainter) -> None:
+        """Bars beside quotes and boxes behind code, in document coordinates."""
+        run: QRectF | None = None
+        state = -1
+        for block in self.visible_blocks():
+            kind = block.userState()
+            if kind not in (QUOTE, CODE):
+                self._paint_run(painter, state, run)
+                run, state = None, -1
+                continue
+            box = self.document().documentLayout().blockBoundingRect(block)
+            box.translate(block.blockFormat().leftMargin(), 0)
+            if kind != state or run is None:
+                self._paint_run(painter, state, run)
+                run, state = box, kind
+            else:
+                run = run.united(box)
+        self._paint_run(painter, state, run)
+
+    def visible_blocks(self) -> list[QTextBlock]:
+        """The blocks on the screen, and one above and below, in order."""
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        last = self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).block()
+        block = block.previous() if block.previous().isValid() else block
+        end = last.blockNumber() + 1
+        found = []
+        while block.isValid() and block.blockNumber() <= end:
+            found.append(block)
+            block = block.next()
+        return found
+
+    def _paint_run(self, painter: QPainter, kind: int, box: QRectF | None) -> None:
+        if box is None:
+            return
+        tokens = self.theme.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        if kind == QUOTE:
+            painter.setBrush(QColor(tokens.accent))
+            painter.setOpacity(0.45)
+            bar = QRectF(box.left() - QUOTE_INDENT + 4, box.top() + 2, _BAR, box.height())
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+            painter.setOpacity(1)
+        else:
+            painter.setBrush(QColor(tokens.window))
+            painter.drawRoundedRect(box.adjusted(-14, -8, 14, 8), 6, 6)
+
+    def _placeholder(self, number: int) -> QImage:
+        tokens = self.theme.tokens
+        font = QFont(self.font())
+        metrics = QFontMetrics(font)
+        says = self._pictures[number] if number < len(self._pictures) else ""
+        room = max(80, min(480, self.viewport().width() - 80))
+        text = metrics.elidedText(says or self.tr("Picture"), Qt.TextElideMode.ElideRight, room - 44)
+        width, height = metrics.horizontalAdvance(text) + 44, metrics.height() + 14
+        ratio = self.devicePixelRatioF()
+        image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        painter.setPen(QPen(QColor(tokens.line)))
+        painter.setBrush(QColor(tokens.window))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 6, 6)
+        draw_icon(painter, QRectF(10, (height - 16) / 2, 16, 16), "image", tokens.muted)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(QRectF(34, 0, width - 40, height), int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.end()
+        return image

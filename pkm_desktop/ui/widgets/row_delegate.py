@@ -1,0 +1,217 @@
+"""Painting of list rows: dot, tile, source and marks, age, title, two lines of excerpt."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.tile import paint_tile
+
+CONTENT_ROLE = Qt.ItemDataRole.UserRole + 1  # a RowContent, or None while the row is still being fetched
+TILE = 18
+LEFT, RIGHT, TOP, GAP = 29, 15, 11, 6
+_REMEMBERED = 400  # broken excerpts
+
+
+@dataclass(frozen=True)
+class RowContent:
+    """What one row shows; everything is plain text."""
+
+    title: str
+    source: str = ""
+    age: str = ""
+    excerpt: str = ""
+    strong: bool = False  # unread: dot and semibold title
+    marks: tuple[tuple[str, str], ...] = ()  # icon name, text beside it
+    tile: str = ""  # whose initial the tile carries; the source's if empty
+    icon: str = ""  # an icon instead of the tile
+    spoken: str = ""  # for screen readers
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a RowContent; all rows are equally high."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None, *, lines: int = 2) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines = lines
+        self._broken: OrderedDict[tuple[str, int, int], tuple[str, ...]] = OrderedDict()
+
+    def row_height(self, font: QFont) -> int:
+        """Pixels of one row, hairline included."""
+        small = QFontMetrics(_font(font, -0.5)).lineSpacing() + 2
+        title = QFontMetrics(_font(font, 0, strong=True)).lineSpacing()
+        return TOP + TILE + 4 + title + 3 + self._lines * small + 8
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, self.row_height(option.font))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        self._background(painter, option)
+        content = index.data(CONTENT_ROLE)
+        if isinstance(content, RowContent):
+            rect = option.rect
+            y = self._lead(painter, option, content, rect.top() + TOP)
+            y = self._title(painter, option, content, y + 4)
+            self._excerpt(painter, option, content, y + 3)
+        else:
+            self._skeleton(painter, option)
+        painter.restore()
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        tokens = self._theme.tokens
+        state = option.state
+        rect = option.rect
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(tokens.accent_soft))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(tokens.hover))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
+        if state & QStyle.StateFlag.State_HasFocus and not state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QColor(tokens.accent))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def _lead(self, painter: QPainter, option: QStyleOptionViewItem, content: RowContent, y: int) -> int:
+        tokens = self._theme.tokens
+        rect = option.rect
+        if content.strong:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawEllipse(QRectF(_placed(option, QRect(rect.left() + 12, y + 6, 7, 7))))
+        tile = _placed(option, QRect(rect.left() + LEFT, y, TILE, TILE))
+        if content.icon:
+            self._theme.icon(content.icon, TILE, tokens.muted).paint(painter, tile)
+        else:
+            paint_tile(painter, QRectF(tile), content.tile or content.source or content.title)
+        painter.setFont(_font(option.font, -0.5))
+        metrics = painter.fontMetrics()
+        painter.setPen(QColor(tokens.muted))
+        age = metrics.horizontalAdvance(content.age)
+        right = rect.right() - RIGHT
+        _draw(painter, option, QRect(right - age, y, age + 1, TILE), content.age, right=True)
+        x = rect.left() + LEFT + TILE + GAP
+        self._source(painter, option, content, QRect(x, y, right - age - GAP - x, TILE))
+        return y + TILE
+
+    def _source(
+        self, painter: QPainter, option: QStyleOptionViewItem, content: RowContent, box: QRect
+    ) -> None:
+        metrics = painter.fontMetrics()
+        marks = sum(16 + 3 + metrics.horizontalAdvance(text) + GAP for _, text in content.marks)
+        dot = metrics.horizontalAdvance(" · ") if content.marks else 0
+        room = box.width() - marks - dot
+        source = metrics.elidedText(content.source, Qt.TextElideMode.ElideRight, max(room, 0))
+        box.setWidth(metrics.horizontalAdvance(source) + 1)
+        _draw(painter, option, box, source)
+        if not content.marks:
+            return
+        x = box.right()
+        _draw(painter, option, QRect(x, box.top(), dot + 1, TILE), " ·")
+        x += dot + 2
+        for icon, text in content.marks:
+            place = _placed(option, QRect(x, box.top() + 2, 14, 14))
+            self._theme.icon(icon, 14, self._theme.tokens.muted).paint(painter, place)
+            width = metrics.horizontalAdvance(text)
+            _draw(painter, option, QRect(x + 18, box.top(), width + 1, TILE), text)
+            x += 18 + width + GAP
+
+    def _title(self, painter: QPainter, option: QStyleOptionViewItem, content: RowContent, y: int) -> int:
+        tokens = self._theme.tokens
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setFont(_font(option.font, 0, strong=content.strong))
+        painter.setPen(QColor(tokens.text if content.strong or selected else tokens.muted))
+        metrics = painter.fontMetrics()
+        box = QRect(option.rect.left() + LEFT, y, option.rect.width() - LEFT - RIGHT, metrics.lineSpacing())
+        title = metrics.elidedText(content.title, Qt.TextElideMode.ElideRight, box.width())
+        _draw(painter, option, box, title)
+        return box.bottom() + 1
+
+    def _excerpt(self, painter: QPainter, option: QStyleOptionViewItem, content: RowContent, y: int) -> None:
+        painter.setFont(_font(option.font, -0.5))
+        painter.setPen(QColor(self._theme.tokens.muted))
+        metrics = painter.fontMetrics()
+        width = option.rect.width() - LEFT - RIGHT
+        height = metrics.lineSpacing() + 2
+        for number, line in enumerate(self._lines_of(content.excerpt, painter.font(), width)):
+            box = QRect(option.rect.left() + LEFT, y + number * height, width, height)
+            _draw(painter, option, box, line)
+
+    def _lines_of(self, text: str, font: QFont, width: int) -> tuple[str, ...]:
+        key = (text, width, font.pixelSize())
+        lines = self._broken.get(key)
+        if lines is None:
+            lines = break_lines(text, font, width, self._lines)
+            self._broken[key] = lines
+            if len(self._broken) > _REMEMBERED:
+                self._broken.popitem(last=False)
+        return lines
+
+    def _skeleton(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.hover))
+        for number, share in enumerate((0.4, 0.7, 0.9)):
+            width = round((option.rect.width() - LEFT - RIGHT) * share)
+            box = QRect(option.rect.left() + LEFT, option.rect.top() + TOP + 4 + number * 24, width, 12)
+            painter.drawRoundedRect(_placed(option, box), 3, 3)
+
+
+def break_lines(text: str, font: QFont, width: int, count: int) -> tuple[str, ...]:
+    """At most `count` lines of `width` pixels; the last one ends in an ellipsis where text is left."""
+    if not text or width <= 0:
+        return ()
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption())
+    layout.beginLayout()
+    lines: list[str] = []
+    start = 0
+    while len(lines) < count - 1:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start = line.textStart() + line.textLength()
+        lines.append(_slice(text, line.textStart(), start).strip())
+    layout.endLayout()
+    rest = _slice(text, start, len(text) * 2).strip()
+    if rest:
+        lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return tuple(lines)
+
+
+def _slice(text: str, start: int, end: int) -> str:
+    """`text[start:end]` counted in UTF-16 units, as Qt does."""
+    if text.isascii() or max(text) <= "\uffff":
+        return text[start:end]
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
+
+
+def _font(font: QFont, change: float, *, strong: bool = False) -> QFont:
+    made = QFont(font)
+    size = font.pixelSize() if font.pixelSize() > 0 else QFontMetrics(font).height() * 0.8
+    made.setPixelSize(round(size + change) if change == 0 else round(size + change - 0.01))
+    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    return made
+
+
+def _placed(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+    return QStyle.visualRect(option.direction, option.rect, rect)
+
+
+def _draw(
+    painter: QPainter, option: QStyleOptionViewItem, box: QRect, text: str, *, right: bool = False
+) -> None:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    flags = QStyle.visualAlignment(option.direction, side | Qt.AlignmentFlag.AlignVCenter)
+    painter.drawText(_placed(option, box), int(flags) | Qt.TextFlag.TextSingleLine.value, text)

@@ -1,0 +1,81 @@
+"""The lazy list of items: rows only where somebody looks, removals at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from pkm_desktop.core.model.items import ItemRow
+from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel
+from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE
+
+NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+
+
+def made(number: int, *, read: bool = False, state: str = "new") -> ItemRow:
+    when = NOW - timedelta(hours=number)
+    title = f"Item {number}"
+    return ItemRow(
+        number, title, "", "Source", 1, "", when, when, "Excerpt", state, read, highlights=number % 3
+    )
+
+
+@pytest.fixture
+def model() -> Iterator[ItemModel]:
+    model = ItemModel(lambda: NOW)
+    model.wanted.connect(lambda ids: model.fill([made(number) for number in ids]))
+    model.show(range(1000))
+    yield model
+    model.deleteLater()
+
+
+def test_it_keeps_the_rules_of_models(model: ItemModel, qtmodeltester: ModelTester) -> None:
+    model.show(range(30), [made(number) for number in range(30)])
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_only_rows_around_the_one_looked_at_are_fetched(qtbot: QtBot) -> None:
+    model = ItemModel(lambda: NOW)
+    asked: list[tuple[int, ...]] = []
+    model.wanted.connect(asked.append)
+    model.show(range(100_000))
+    assert model.data(model.index(50_000, 0), CONTENT_ROLE) is None
+    assert model.data(model.index(50_001, 0), CONTENT_ROLE) is None
+    assert len(asked) == 1
+    assert len(asked[0]) <= 120
+    assert 50_001 in asked[0]
+    model.forget_asked(asked[0])
+    model.data(model.index(50_001, 0), CONTENT_ROLE)
+    assert len(asked) == 2
+
+
+def test_a_row_says_everything_to_a_screen_reader(model: ItemModel) -> None:
+    model.show([2], [made(2, state="kept")])
+    index = model.index(0, 0)
+    spoken = model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Unread. Saved. Item 2. Source, 2 hours ago. 2 highlights. Excerpt"
+    assert model.data(index, Qt.ItemDataRole.DisplayRole) == "Item 2"
+    assert model.data(index, ID_ROLE) == 2
+    assert model.data(QModelIndex(), ID_ROLE) is None
+
+
+@pytest.mark.parametrize(
+    "gone", [[0], [999], [3, 4, 5, 9], list(range(0, 1000, 2)), list(range(1000)), [5000]]
+)
+def test_taken_items_leave_the_list(model: ItemModel, gone: list[int]) -> None:
+    model.take(gone)
+    assert list(model.ids) == [number for number in range(1000) if number not in set(gone)]
+    assert model.rowCount() == len(model.ids)
+    assert all(model.place(number) == -1 for number in gone)
+
+
+def test_a_changed_row_is_painted_again(model: ItemModel, qtbot: QtBot) -> None:
+    model.data(model.index(7, 0), CONTENT_ROLE)
+    with qtbot.waitSignal(model.dataChanged, timeout=5000):
+        model.fill([made(7, read=True)])
+    assert not model.data(model.index(7, 0), CONTENT_ROLE).strong
