@@ -1,0 +1,87 @@
+"""What starts often starts light: heavy packages are imported where they are used, not before."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source import ROOT
+
+DATABASE = {"sqlmodel", "sqlalchemy"}
+READERS = {"feedparser", "lxml", "readability", "aiohttp", "whoosh", "jinja2", "css_inline", "markdown"}
+BROWSING = [
+    "browse",
+    "triage",
+    "tagging",
+    "recall",
+    "find",
+    "follow",
+    "refresh",
+    "capture",
+    "curate",
+    "publish",
+]
+
+RUN = """
+import json, sys
+sys.argv = ["pkm-desktop", *json.loads(sys.argv[1])]
+from pkm_desktop.__main__ import main
+try:
+    code = main()
+except SystemExit as end:
+    code = end.code
+sys.stderr.write("\\n" + json.dumps([code or 0, sorted({name.split(".")[0] for name in sys.modules})]))
+"""
+IMPORT = """
+import importlib, json, sys
+importlib.import_module(json.loads(sys.argv[1]))
+sys.stderr.write("\\n" + json.dumps([0, sorted({name.split(".")[0] for name in sys.modules})]))
+"""
+
+
+def loaded_by(code: str, argument: object, **environment: str) -> set[str]:
+    """Top-level modules a fresh interpreter holds after this code; the code must end well."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, json.dumps(argument)],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    try:
+        exit_code, modules = json.loads(done.stderr.splitlines()[-1])
+    except (ValueError, IndexError):
+        raise AssertionError(done.stdout + done.stderr) from None
+    assert exit_code == 0, done.stdout + done.stderr
+    return set(modules)
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_a_question_about_the_program_loads_no_database(option: str) -> None:
+    assert loaded_by(RUN, [option]) & (DATABASE | READERS | {"PySide6"}) == set()
+
+
+@pytest.mark.parametrize("command", [["items"], ["sources"], ["tags"], ["find", "learning"]])
+def test_looking_something_up_loads_no_object_mapper(command: list[str], tmp_path: Path) -> None:
+    library = str(tmp_path / "library")
+    loaded_by(RUN, ["--library", library, "init"])
+    assert (
+        loaded_by(RUN, ["--library", library, *command]) & (DATABASE | {"PySide6", "lxml", "aiohttp"})
+        == set()
+    )
+
+
+@pytest.mark.parametrize("module", BROWSING)
+def test_command_modules_are_light_to_import(module: str) -> None:
+    assert loaded_by(IMPORT, f"pkm_desktop.core.commands.{module}") & (DATABASE | READERS) == set()
+
+
+def test_the_window_is_there_before_anything_heavy() -> None:
+    loaded = loaded_by(IMPORT, "pkm_desktop.ui.main_window", QT_QPA_PLATFORM="offscreen")
+    assert loaded & (DATABASE | READERS) == set()
