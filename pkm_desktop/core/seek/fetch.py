@@ -1,0 +1,121 @@
+"""Fetch from the web: many at once in a network thread of their own, handed over as they finish."""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from pkm_desktop.core.errors import Cancelled, SourceError
+from pkm_desktop.core.model.progress import Stop, never
+from pkm_desktop.core.seek.failures import Answered
+from pkm_desktop.core.seek.network import Lines, fetch_one
+from pkm_desktop.core.seek.transfer import FetchPolicy, Request, Response, policy_of
+
+__all__ = ["Answered", "FetchPolicy", "Request", "Response", "fetch", "fetch_all", "policy_of"]
+
+POLL_SECONDS = 0.02  # how often `stop` is asked
+
+Answer = tuple[Request, Response | SourceError]
+
+
+def fetch_all(
+    requests: Sequence[Request], policy: FetchPolicy | None = None, *, stop: Stop = never
+) -> Iterator[Answer]:
+    """Every request with its response, or with the SourceError that says why there is none, as they finish.
+
+    Ends early, without the rest, when `stop` says so: open connections are dropped, nothing is waited for.
+    """
+    run = _Run(requests, policy or FetchPolicy())
+    try:
+        for _ in requests:
+            answer = run.next_answer(stop)
+            if answer is None:
+                return
+            yield answer
+    finally:
+        run.cancel()
+
+
+def fetch(request: Request, policy: FetchPolicy | None = None, *, stop: Stop = never) -> Response:
+    """One response. Raises SourceError when there is none, Cancelled when stopped."""
+    for _, answer in fetch_all([request], policy, stop=stop):
+        if isinstance(answer, SourceError):
+            raise answer
+        return answer
+    raise Cancelled("Stopped.")
+
+
+class _Run:
+    """The network thread of one `fetch_all`."""
+
+    def __init__(self, requests: Sequence[Request], policy: FetchPolicy) -> None:
+        self._requests = requests
+        self._policy = policy
+        self._answers: queue.SimpleQueue[Answer | BaseException] = queue.SimpleQueue()
+        self._held = 0  # bytes of bodies that were put and not taken; counted by two threads, hence the lock
+        self._counting = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._cancelled = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="network", daemon=True)
+        self._thread.start()
+
+    def next_answer(self, stop: Stop) -> Answer | None:
+        """The next finished request; None when stopped."""
+        while not stop():
+            try:
+                answer = self._answers.get(timeout=POLL_SECONDS)
+            except queue.Empty:
+                continue
+            if isinstance(answer, BaseException):
+                raise answer
+            self._count(answer[1], -1)
+            return answer
+        return None
+
+    def cancel(self) -> None:
+        """Drop whatever is still under way; the thread closes its connections and ends by itself."""
+        self._cancelled.set()
+        loop, task = self._loop, self._task
+        if loop is not None and task is not None:
+            with suppress(RuntimeError):  # the loop has closed meanwhile: nothing is left to drop
+                loop.call_soon_threadsafe(task.cancel)
+        self._thread.join(timeout=POLL_SECONDS)
+
+    def _work(self) -> None:
+        try:
+            asyncio.run(self._main())
+        except BaseException as error:  # a bug: raised again where the answers are taken
+            self._answers.put(error)
+
+    async def _main(self) -> None:
+        async with Lines(self._policy, lambda: self._held) as lines:
+            self._task = asyncio.create_task(self._fetch_all(lines))
+            self._loop = asyncio.get_running_loop()
+            if self._cancelled.is_set():
+                self._task.cancel()
+            await asyncio.wait([self._task])
+            if not self._task.cancelled():
+                self._task.result()
+
+    async def _fetch_all(self, lines: Lines) -> None:
+        async with asyncio.TaskGroup() as group:
+            for request in self._requests:
+                group.create_task(self._settle(lines, request))
+
+    async def _settle(self, lines: Lines, request: Request) -> None:
+        answer: Response | SourceError
+        try:
+            answer = await fetch_one(lines, request)
+        except SourceError as error:
+            answer = error
+        self._count(answer, +1)
+        self._answers.put((request, answer))
+
+    def _count(self, answer: Response | SourceError, sign: int) -> None:
+        if isinstance(answer, Response):
+            with self._counting:
+                self._held += sign * len(answer.body)
