@@ -25,7 +25,7 @@ from tools.environment import (
     read_stamp,
 )
 
-AGAIN = "Run the same command again to go on: what was downloaded is kept."
+AGAIN = "Run the same command again to go on."
 NO_PIP = (
     "This Python ({python}) has no pip. Install it first\n"
     "(Debian, Ubuntu: sudo apt install python3-pip; elsewhere: python3 -m ensurepip)."
@@ -35,7 +35,7 @@ NO_PIP = (
 def install() -> None:
     """Bring `.venv` to what the lock says. Interrupted at any point, the next run starts it afresh."""
     started = time.monotonic()
-    say(f"Setting up PKM Desktop in {VENV} (the first time: 130 MB to download, a minute or two) ...")
+    say(f"Setting up PKM Desktop in {VENV} (the first time: 150 MB to download, a minute or two) ...")
     if not reusable():
         make_venv()
     STAMP.write_text(INSTALLING, encoding="utf-8")
