@@ -145,3 +145,13 @@ class Rendered:
     @property
     def text(self) -> str:
         return self.content.decode("utf-8")
+
+
+@dataclass(frozen=True)
+class TargetInfo:
+    """A way out as the window and the command line list it."""
+
+    name: str
+    label: str
+    format: str
+    suffix: str

@@ -1,1 +1,26 @@
-"""The ways out: one module each, listed in one tuple."""
+"""Every way out, in the order it is offered. A new one is a module here and its line in TARGETS."""
+
+from __future__ import annotations
+
+from pkm_desktop.core.errors import Rejected
+from pkm_desktop.core.share.targets import dokuwiki, mail_draft, mail_html, markdown, mediawiki, page, text
+from pkm_desktop.core.share.targets.files import Target
+
+TARGETS: tuple[Target, ...] = (
+    mail_draft.TARGET,
+    mediawiki.TARGET,
+    dokuwiki.TARGET,
+    markdown.TARGET,
+    page.TARGET,
+    mail_html.TARGET,
+    text.TARGET,
+)
+
+
+def find_target(name: str) -> Target:
+    """The way out of this name; Rejected with all names if there is none."""
+    found = next((target for target in TARGETS if target.name == name), None)
+    if found is None:
+        names = ", ".join(target.name for target in TARGETS)
+        raise Rejected(f"“{name}” is not a way to publish.", hint=f"There are: {names}.")
+    return found

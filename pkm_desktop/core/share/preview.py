@@ -1,0 +1,34 @@
+"""An issue as the window shows it: each format in the subset of HTML that QTextBrowser understands."""
+
+from __future__ import annotations
+
+from html import escape
+
+from pkm_desktop.core.model.digests import Issue
+from pkm_desktop.core.share import eml
+from pkm_desktop.core.share.edition import Sender, lay_out
+from pkm_desktop.core.share.render import find_format, render
+from pkm_desktop.core.share.templates import fill
+
+_AS_LAID_OUT = ("html", "eml", "page")
+
+
+def preview(issue: Issue, format_name: str, sender: Sender | None = None) -> str:
+    """HTML to look at. Mail and page show the structure that leaves; text formats show their very source."""
+    wanted, sender = find_format(format_name), sender or Sender()
+    if wanted.name not in _AS_LAID_OUT:
+        source = escape(render(issue, wanted.name, sender).text)
+        return f'<html><body><pre style="white-space: pre-wrap">{source}</pre></body></html>'
+    headers = _headers(issue, sender) if wanted.name == "eml" else ()
+    return fill("preview.html.j2", lay_out(issue, sender, mail=wanted.name != "page"), headers=headers)
+
+
+def _headers(issue: Issue, sender: Sender) -> tuple[tuple[str, str], ...]:
+    """What the draft's headers will say, in the order a mail program shows them."""
+    author = eml.mailbox(sender.name, sender.email)
+    shown = (
+        ("From", str(author) if author else ""),
+        ("To", ", ".join(map(str, eml.recipients(issue.community.recipients)))),
+        ("Subject", eml.subject(issue)),
+    )
+    return tuple((name, value) for name, value in shown if value)

@@ -1,0 +1,99 @@
+"""An issue in every format: the registry of formats, and how each is made. A format is one line in FORMATS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pkm_desktop.core.errors import PublishError, Rejected
+from pkm_desktop.core.model.digests import Issue, Rendered
+from pkm_desktop.core.share import eml, templates
+from pkm_desktop.core.share.edition import Edition, Sender, lay_out
+
+MAIL_LIMIT = 90 * 1024  # bytes of HTML; Gmail cuts mails after about 102 KB
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way an issue can look. `make` gets the issue and who sends it, and never the library."""
+
+    name: str
+    suffix: str
+    media_type: str
+    make: Callable[[Issue, Sender], str | bytes]
+
+
+def render(issue: Issue, format_name: str, sender: Sender | None = None) -> Rendered:
+    """The bytes of an issue in one format, always the same for the same issue."""
+    wanted = find_format(format_name)
+    made = wanted.make(issue, sender or Sender())
+    content = made if isinstance(made, bytes) else made.encode("utf-8")
+    return Rendered(wanted.name, content, wanted.suffix, wanted.media_type)
+
+
+def find_format(name: str) -> Format:
+    """The format of this name; Rejected with all names if there is none."""
+    found = next((each for each in FORMATS if each.name == name), None)
+    if found is None:
+        names = ", ".join(each.name for each in FORMATS)
+        raise Rejected(f"“{name}” is not a format of a digest.", hint=f"There are: {names}.")
+    return found
+
+
+def mail_html(edition: Edition, *, preheader: bool = True) -> str:
+    """HTML as mail programs show it: one column of tables, every style inline; only media queries stay in <style>."""
+    import css_inline
+
+    inliner = css_inline.CSSInliner(
+        load_remote_stylesheets=False, keep_style_tags=False, keep_at_rules=True, base_url=None
+    )
+    html: str = inliner.inline(templates.fill("mail.html.j2", edition, preheader=preheader))
+    return html
+
+
+def _mail(issue: Issue, sender: Sender) -> str:
+    html = mail_html(lay_out(issue, sender, mail=True))
+    size = len(html.encode("utf-8"))
+    if size > MAIL_LIMIT:
+        raise PublishError(
+            f"This mail would be {size // 1024} KB long; mail programs cut it off after about {MAIL_LIMIT // 1024} KB.",
+            subject=issue.title,
+            hint="Take out some entries, or shorten reasons and quotes.",
+        )
+    return html
+
+
+def _text(issue: Issue, sender: Sender) -> str:
+    return templates.fill("edition.txt.j2", lay_out(issue, sender))
+
+
+def _draft(issue: Issue, sender: Sender) -> bytes:
+    text = templates.fill("edition.txt.j2", lay_out(issue, sender, mail=True))
+    return eml.draft(issue, sender, text=text, html=_mail(issue, sender))
+
+
+def _page(issue: Issue, sender: Sender) -> str:
+    return templates.fill("page.html.j2", lay_out(issue, sender))
+
+
+def _markdown(issue: Issue, sender: Sender) -> str:
+    return templates.fill("edition.md.j2", lay_out(issue, sender))
+
+
+def _mediawiki(issue: Issue, sender: Sender) -> str:
+    return templates.fill("edition.mediawiki.j2", lay_out(issue, sender))
+
+
+def _dokuwiki(issue: Issue, sender: Sender) -> str:
+    return templates.fill("edition.dokuwiki.j2", lay_out(issue, sender))
+
+
+FORMATS = (
+    Format("html", ".mail.html", "text/html; charset=utf-8", _mail),
+    Format("text", ".txt", "text/plain; charset=utf-8", _text),
+    Format("eml", ".eml", "message/rfc822", _draft),
+    Format("markdown", ".md", "text/markdown; charset=utf-8", _markdown),
+    Format("mediawiki", ".mediawiki.txt", "text/x-wiki; charset=utf-8", _mediawiki),
+    Format("dokuwiki", ".dokuwiki.txt", "text/plain; charset=utf-8", _dokuwiki),
+    Format("page", ".html", "text/html; charset=utf-8", _page),
+)

@@ -1,0 +1,146 @@
+"""What could go into an issue, and what an entry copies from the thing it is made of.
+
+A note's body is never read here: it is private, and nothing that leaves may hold it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from pkm_desktop.core.errors import NotFound
+from pkm_desktop.core.model.digests import Candidate, Entry
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.store.database import Connection, to_time
+
+if TYPE_CHECKING:
+    import sqlite3
+
+OFFERED_NOTES = ("permanent", "literature", "fleeting")
+
+# Entries that count as gone to the community, or as waiting in one of its drafts.
+_TAKEN = """
+WITH taken AS (
+  SELECT entry.item_id, entry.note_id, entry.url FROM entry
+    JOIN issue ON issue.id = entry.issue_id JOIN digest ON digest.id = issue.digest_id
+   WHERE digest.community_id = :community AND issue.status <> 'skipped')
+"""
+
+_ITEMS = f"""{_TAKEN}
+SELECT 'item' AS kind, item.id, item.title, item.source_title AS source, item_state.changed AS moment,
+       EXISTS (SELECT 1 FROM note WHERE item_id = item.id AND kind = 'why' AND body <> '') AS has_why,
+       (SELECT count(*) FROM note WHERE item_id = item.id AND kind <> 'why') AS notes,
+       (SELECT count(*) FROM highlight WHERE item_id = item.id) AS highlights
+  FROM item_state JOIN item ON item.id = item_state.item_id
+ WHERE item_state.state = 'kept'
+   AND item.id NOT IN (SELECT item_id FROM taken WHERE item_id IS NOT NULL)
+   AND (item.url = '' OR item.url NOT IN (SELECT url FROM taken))
+"""
+
+_NOTES = f"""{_TAKEN}
+SELECT 'note' AS kind, note.id, note.title, '' AS source, note.updated AS moment,
+       0 AS has_why, 1 AS notes, 0 AS highlights
+  FROM note
+ WHERE note.kind IN ('{"', '".join(OFFERED_NOTES)}') AND note.title <> ''
+   AND note.id NOT IN (SELECT note_id FROM taken WHERE note_id IS NOT NULL)
+"""
+
+_ELSEWHERE = """
+SELECT entry.item_id, entry.note_id, community.name, issue.number
+  FROM entry JOIN issue ON issue.id = entry.issue_id JOIN digest ON digest.id = issue.digest_id
+  JOIN community ON community.id = digest.community_id
+ WHERE community.id <> ? AND issue.status IN ('published', 'corrected')
+ ORDER BY issue.published DESC
+"""
+
+
+def candidates(db: Connection, community_id: int) -> tuple[Candidate, ...]:
+    """Kept items and titled notes that this community has neither been sent nor has waiting in a draft."""
+    elsewhere = _sent_elsewhere(db, community_id)
+    rows = [
+        *db.execute(_ITEMS, {"community": community_id}),
+        *db.execute(_NOTES, {"community": community_id}),
+    ]
+    return tuple(_candidate(row, elsewhere) for row in rows)
+
+
+def _sent_elsewhere(db: Connection, community_id: int) -> dict[tuple[str, int], list[str]]:
+    found: dict[tuple[str, int], list[str]] = {}
+    for row in db.execute(_ELSEWHERE, (community_id,)):
+        for kind in ("item", "note"):
+            if row[f"{kind}_id"] is not None:
+                found.setdefault((kind, row[f"{kind}_id"]), []).append(f"{row['name']} #{row['number']}")
+    return found
+
+
+def _candidate(row: sqlite3.Row, elsewhere: dict[tuple[str, int], list[str]]) -> Candidate:
+    moment = to_time(row["moment"])
+    assert isinstance(moment, datetime)  # noqa: S101 (NOT NULL in the schema)
+    return Candidate(
+        kind=row["kind"],
+        id=row["id"],
+        title=row["title"],
+        source=row["source"],
+        when=moment,
+        has_why=bool(row["has_why"]),
+        notes=row["notes"],
+        highlights=row["highlights"],
+        sent_elsewhere=tuple(elsewhere.get((row["kind"], row["id"]), ())),
+    )
+
+
+def material(db: Connection, ref: Ref) -> Entry:
+    """A new entry for an item, a note or a highlight, with everything that is copied; not stored yet."""
+    if ref.kind == "item":
+        return _from_item(db, ref.id)
+    if ref.kind == "note":
+        row = db.execute("SELECT id, title FROM note WHERE id = ?", (ref.id,)).fetchone()
+        return Entry(0, 0, "", title=_found(row, ref)["title"], note_id=ref.id)
+    row = _found(db.execute("SELECT * FROM highlight WHERE id = ?", (ref.id,)).fetchone(), ref)
+    if row["item_id"] is not None:
+        return _from_item(db, row["item_id"])
+    return Entry(0, 0, "", title=row["item_title"], url=row["item_url"])
+
+
+def highlight_quote(db: Connection, highlight_id: int) -> tuple[int | None, str]:
+    """The item a highlight was made in (None: gone) and the marked words."""
+    ref = Ref("highlight", highlight_id)
+    row = db.execute("SELECT item_id, exact FROM highlight WHERE id = ?", (highlight_id,)).fetchone()
+    return _found(row, ref)["item_id"], row["exact"]
+
+
+def _from_item(db: Connection, item_id: int) -> Entry:
+    row = db.execute(
+        """SELECT item.*, coalesce((SELECT body FROM note WHERE item_id = item.id AND kind = 'why'), '') AS why
+             FROM item WHERE id = ?""",
+        (item_id,),
+    ).fetchone()
+    row = _found(row, Ref("item", item_id))
+    return Entry(
+        id=0,
+        position=0,
+        section="",
+        title=row["title"],
+        url=row["url"],
+        author=row["authors"],
+        source=row["source_title"],
+        why=row["why"],
+        item_id=item_id,
+        tags=_tags(db, item_id),
+        published=to_time(row["published"]),
+    )
+
+
+def _tags(db: Connection, item_id: int) -> tuple[str, ...]:
+    rows = db.execute(
+        """SELECT tag.name FROM tagging JOIN tag ON tag.id = tagging.tag_id
+            WHERE tagging.kind = 'item' AND tagging.target_id = ? ORDER BY tag.name_key""",
+        (item_id,),
+    )
+    return tuple(row["name"] for row in rows)
+
+
+def _found(row: sqlite3.Row | None, ref: Ref) -> sqlite3.Row:
+    if row is None:
+        raise NotFound(f"There is no {ref.kind} {ref} in this library.")
+    return row
