@@ -71,10 +71,11 @@ class TagEdit(QFrame):
     def _offer(self, text: str) -> None:
         word = text.rpartition(",")[2].strip().lstrip("#")
         self._completer.setCompletionPrefix(word)
+        popup = self._completer.popup()
         if word and self._completer.completionCount():
             self._completer.complete()
-        else:
-            self._completer.popup().hide()
+        elif popup is not None:
+            popup.hide()
 
     def _complete(self, name: str) -> None:
         before = self._line.text().rpartition(",")[0]

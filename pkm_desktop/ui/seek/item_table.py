@@ -1,0 +1,95 @@
+"""The list of items on the screen: one column, equal rows, any number of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.row_delegate import RowDelegate
+
+_SELECT = QItemSelectionModel.SelectionFlag
+
+
+class ItemTable(QTableView):
+    """`chosen` when another item, or another number of items, is selected."""
+
+    chosen = Signal()
+
+    def __init__(self, theme: Theme, model: ItemModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items = model
+        self._delegate = RowDelegate(theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Items"))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(10)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self._delegate.row_height(self.font()))
+        self.verticalScrollBar().setSingleStep(rows.defaultSectionSize() // 3)
+        theme.changed.connect(self.viewport().update)
+
+    def selected_ids(self) -> tuple[int, ...]:
+        """The selected items from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._items.ids[place] for place in places)
+
+    def current_id(self) -> int:
+        """The item the keys are at, 0 when there is none."""
+        index = self.currentIndex()
+        selected = index.isValid() and self.selectionModel().isSelected(index)
+        return int(index.data(ID_ROLE)) if selected else 0
+
+    def go(self, place: int, *, quietly: bool = False) -> bool:
+        """Select one row and show it; False where there is no such row."""
+        if not 0 <= place < self._items.rowCount():
+            return False
+        index = self._items.index(place, 0)
+        if quietly:
+            self.selectionModel().blockSignals(True)
+        self.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect | _SELECT.Rows)
+        if quietly:
+            self.selectionModel().blockSignals(False)
+            self.viewport().update()
+        self.scrollTo(index)
+        return True
+
+    def select_ids(self, ids: Iterable[int]) -> None:
+        """Select these items as far as they are in the list, and show the first."""
+        places = sorted(place for item in ids if (place := self._items.place(item)) >= 0)
+        if not places:
+            return
+        selection = QItemSelection()
+        for place in places:
+            index = self._items.index(place, 0)
+            selection.select(index, index)
+        self.selectionModel().setCurrentIndex(self._items.index(places[0], 0), _SELECT.NoUpdate)
+        self.selectionModel().select(selection, _SELECT.ClearAndSelect | _SELECT.Rows)
+        self.scrollTo(self._items.index(places[0], 0))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Home, End, paging and selecting all; letters belong to the actions."""
+        if event.text() and event.text().isprintable() and not event.modifiers():
+            event.ignore()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,114 @@
+"""The middle pane: what is listed, how many are unread, and the list itself or why it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from pkm_desktop.core.model.items import ItemRow
+from pkm_desktop.ui.seek.item_model import ItemModel
+from pkm_desktop.ui.seek.item_table import ItemTable
+from pkm_desktop.ui.theme import Theme
+
+HEADER = 38
+
+
+class ListPane(QWidget):
+    """Header and list. What the buttons in the header do is the view's business: `add_button`."""
+
+    def __init__(self, theme: Theme, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("List"))
+        self.model = ItemModel(clock, self)
+        self.table = ItemTable(theme, self.model, self)
+        self._title = QLabel()
+        self._title.setProperty("role", "heading")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note = QLabel()
+        self._note.setProperty("tone", "muted")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._empty: QWidget | None = None
+        header = QFrame()
+        header.setProperty("pane", "header")
+        header.setFixedHeight(HEADER)
+        self._buttons = QHBoxLayout(header)
+        self._buttons.setContentsMargins(14, 0, 8, 0)
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self._title)
+        self._buttons.addWidget(self._note)
+        self._buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._stack)
+
+    def add_button(self, button: QWidget) -> None:
+        """A button at the right end of the header."""
+        self._buttons.addWidget(button)
+
+    def say(self, title: str, note: str) -> None:
+        """What is listed: 'Inbox', '128 unread'."""
+        self._note.setText(note)
+        self._title.setText(title)
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), 150))
+        self.table.setAccessibleDescription(f"{title}, {note}" if note else title)
+
+    def show_ids(self, ids: Sequence[int], rows: Sequence[ItemRow]) -> None:
+        """Another list; selection and scrolling stay with the item they are at."""
+        current, selected = self.table.current_id(), self.table.selected_ids()
+        scroll = self.table.verticalScrollBar().value()
+        self.table.selectionModel().blockSignals(True)
+        self.model.show(ids, rows)
+        self.table.selectionModel().blockSignals(False)
+        place = self.model.place(current)
+        if place >= 0:
+            self.table.go(place, quietly=True)
+        if len(selected) > 1:
+            self.table.select_ids(selected)
+        self.table.verticalScrollBar().setValue(scroll)
+        if place < 0 and current:
+            self.table.chosen.emit()
+        self.update_empty()
+
+    def start_at_top(self) -> None:
+        """Forget the selection: another view begins."""
+        self.table.clearSelection()
+        self.table.setCurrentIndex(self.model.index(-1, 0))
+        self.table.verticalScrollBar().setValue(0)
+
+    def take(self, ids: Iterable[int]) -> None:
+        """Let items leave at once; the one after them is next."""
+        gone = set(ids)
+        places = [self.model.place(item) for item in gone]
+        first = min((place for place in places if place >= 0), default=-1)
+        if first < 0:
+            return
+        self.table.selectionModel().blockSignals(True)
+        self.model.take(gone)
+        self.table.selectionModel().blockSignals(False)
+        self.table.clearSelection()
+        self.table.go(min(first, self.model.rowCount() - 1))
+        self.update_empty()
+        self.table.chosen.emit()
+
+    def set_empty(self, widget: QWidget) -> None:
+        """What to show while there is nothing in the list."""
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+        self._empty = widget
+        self._stack.addWidget(widget)
+        self.update_empty()
+
+    def update_empty(self) -> None:
+        """List or explanation."""
+        empty = self._empty is not None and not self.model.rowCount()
+        self._stack.setCurrentWidget(self._empty if empty and self._empty is not None else self.table)

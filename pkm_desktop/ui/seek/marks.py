@@ -1,0 +1,87 @@
+"""Highlights on the page: where each one sits in the document, painted behind the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
+
+from pkm_desktop.core.model.notes import Highlight
+from pkm_desktop.ui.icons import draw_icon
+from pkm_desktop.ui.seek.positions import TextMap
+from pkm_desktop.ui.tokens import Tokens
+
+SIGN = 14  # pixels of the sign beside a commented passage
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A highlight and its document positions."""
+
+    highlight: Highlight
+    start: int
+    end: int
+
+    def holds(self, position: int) -> bool:
+        """Whether a document position is inside."""
+        return self.start <= position < self.end
+
+
+def place_marks(highlights: Sequence[Highlight], places: TextMap) -> tuple[Mark, ...]:
+    """The highlights that are found in the document, in reading order."""
+    marks = []
+    for highlight in highlights:
+        passage = highlight.passage
+        span = places.to_shown(passage.start, passage.end, passage.exact)
+        if span is not None:
+            marks.append(Mark(highlight, *span))
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+
+
+def paint_marks(
+    painter: QPainter,
+    document: QTextDocument,
+    blocks: Sequence[QTextBlock],
+    marks: Sequence[Mark],
+    tokens: Tokens,
+) -> None:
+    """Paint what is on the screen, in document coordinates."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for mark in marks:
+        boxes = [box for block in blocks for box in boxes_of(document, block, mark.start, mark.end)]
+        painter.setBrush(QColor(tokens.highlight))
+        for box in boxes:
+            painter.drawRoundedRect(box, 2, 2)
+        if boxes and mark.highlight.comment:
+            frame = document.rootFrame().frameFormat()
+            x = document.size().width() - frame.rightMargin() + 7
+            top = boxes[0].center().y() - SIGN / 2
+            draw_icon(painter, QRectF(x, top, SIGN, SIGN), "message-circle", tokens.accent)
+            painter.setPen(Qt.PenStyle.NoPen)
+
+
+def boxes_of(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    """The rectangles, one a line, that document positions `start`…`end` cover in a block."""
+    first, last = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
+    if first >= last:
+        return
+    corner = document.documentLayout().blockBoundingRect(block).topLeft()
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        begin, stop = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+        if begin >= stop:
+            continue
+        stop -= block.text()[begin:stop][-1:] == " "  # the space at which the line was broken
+        left, right = _x(line.cursorToX(begin)), _x(line.cursorToX(stop))
+        text = line.ascent() + line.descent()
+        place = corner + QPointF(min(left, right) - 1, line.y())
+        yield QRectF(place.x(), place.y() - 1, abs(right - left) + 2, text + 2)
+
+
+def _x(found: Any) -> float:
+    """PySide gives the position alone or together with the cursor it belongs to."""
+    return float(found[0] if isinstance(found, tuple | list) else found)

@@ -1,0 +1,92 @@
+"""A small card for a few words: a comment on a passage, a note on an article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+WIDTH, LINES = 340, 5
+
+
+class PassageCard(QFrame):
+    """`saved(text)` once, when it closes and the words have changed; `removed` when asked for."""
+
+    saved = Signal(str)
+    removed = Signal()
+    quoted = Signal()
+
+    def __init__(self, title: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("card", "true")
+        self.setAccessibleName(title)
+        self._before = text
+        self._given_up = False
+        self._edit = QPlainTextEdit(text)
+        self._edit.setAccessibleName(title)
+        self._edit.setTabChangesFocus(True)
+        self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * LINES + 16)
+        label = QLabel(title)
+        label.setProperty("role", "heading")
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(8)
+        column.addWidget(label)
+        column.addWidget(self._edit)
+        column.addLayout(self._buttons)
+        self.setFixedWidth(WIDTH)
+
+    def offer(self, *, remove: bool = False, save: str = "") -> None:
+        """The buttons of this card."""
+        if remove:
+            self._button(self.tr("Remove")).clicked.connect(self._remove)
+            self._button(self.tr("Quote in digest")).clicked.connect(self._quote)
+        self._buttons.addStretch()
+        button = self._button(save or self.tr("Save"))
+        button.setProperty("primary", "true")
+        button.setToolTip(self.tr("Ctrl+Enter; Escape leaves everything as it was"))
+        button.clicked.connect(self.close)
+
+    def open_beside(self, box: QRect) -> None:
+        """Under a rectangle of the screen, ready to type."""
+        self.adjustSize()
+        screen = self.screen().availableGeometry()
+        x = max(screen.left(), min(box.left(), screen.right() - self.width()))
+        below = box.bottom() + 6
+        self.move(x, below if below + self.height() < screen.bottom() else box.top() - self.height() - 6)
+        self.show()
+        self._edit.setFocus()
+        self._edit.moveCursor(self._edit.textCursor().MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._given_up = True
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: object) -> None:
+        text = self._edit.toPlainText().strip()
+        if not self._given_up and text != self._before:
+            self._before = text
+            self.saved.emit(text)
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        self._buttons.addWidget(button)
+        return button
+
+    def _remove(self) -> None:
+        self._given_up = True
+        self.close()
+        self.removed.emit()
+
+    def _quote(self) -> None:
+        self.close()
+        self.quoted.emit()

@@ -1,0 +1,132 @@
+"""The sidebar as rows: the inbox and its neighbours, then folders and sources with their unread counts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+
+from pkm_desktop.core.model.items import Counts, ItemFilter
+from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.nav_list import NavRow
+from pkm_desktop.ui.widgets.tile import tile_icon
+
+FAILING = "failing"
+VIEWS = ("inbox", "today", "kept", "later")
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Sidebar", text, None, count)
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a row of the sidebar leads to: a filter and its name for people."""
+
+    filter: ItemFilter
+    title: str
+
+
+def view_title(view: str) -> str:
+    """The name of one of the four views."""
+    names = {
+        "inbox": _tr("Inbox"),
+        "today": _tr("Today"),
+        "kept": _tr("Saved"),
+        "later": _tr("Read later"),
+        "dropped": _tr("Dropped"),
+        "all": _tr("Everything"),
+    }
+    return names.get(view, view)
+
+
+def place_of(key: str, sources: Iterable[Source]) -> Place | None:
+    """Where a row leads; None when its source is gone or it leads to no list of items."""
+    kind, _, name = key.partition(":")
+    if kind == "view":
+        return Place(ItemFilter(view=name), view_title(name))
+    if kind == "folder":
+        return Place(ItemFilter(folder=name), name.rpartition("/")[2])
+    if kind == "tag":
+        return Place(ItemFilter(view="all", tag=name), f"#{name}")
+    source = next((one for one in sources if key == source_key(one.id)), None)
+    return Place(ItemFilter(source_id=source.id), source.title) if source else None
+
+
+def source_key(source_id: int) -> str:
+    """The key of a source's row."""
+    return f"source:{source_id}"
+
+
+def sidebar_rows(
+    theme: Theme, counts: Counts, sources: Sequence[Source], folded: Collection[str]
+) -> list[NavRow]:
+    """All rows, top to bottom; `folded` holds the folders whose content is hidden."""
+    icons = {"inbox": "inbox", "today": "sun", "kept": "bookmark", "later": "clock"}
+    numbers = {"inbox": counts.inbox, "today": counts.today, "kept": counts.kept, "later": counts.later}
+    rows = [
+        NavRow(f"view:{view}", view_title(view), theme.icon(icons[view]), _number(numbers[view]))
+        for view in VIEWS
+    ]
+    if sources:
+        rows.append(NavRow("heading:sources", _tr("Sources"), heading=True))
+        rows += _tree(theme, sources, folded)
+    failing = sum(bool(source.error) or source.stopped for source in sources)
+    if failing:
+        text = _tr("1 source needs a look") if failing == 1 else _tr("{} sources need a look").format(failing)
+        rows.append(NavRow(FAILING, text, theme.icon("triangle-alert", color="warn"), warn=True))
+    return rows
+
+
+def folders_of(sources: Iterable[Source]) -> list[str]:
+    """Every folder there is, those on the way to others included, in the order of the alphabet."""
+    found: set[str] = set()
+    for source in sources:
+        parts = source.folder.split("/") if source.folder else []
+        found.update("/".join(parts[: depth + 1]) for depth in range(len(parts)))
+    return sorted(found, key=lambda name: [part.casefold() for part in name.split("/")])
+
+
+def _tree(theme: Theme, sources: Sequence[Source], folded: Collection[str]) -> list[NavRow]:
+    by_folder: dict[str, list[Source]] = {}
+    for source in sorted(sources, key=lambda one: one.title.casefold()):
+        by_folder.setdefault(source.folder, []).append(source)
+    rows: list[NavRow] = []
+    for folder in folders_of(sources):
+        if any(folder.startswith(f"{name}/") for name in folded):
+            continue
+        rows.append(_folder_row(theme, folder, sources, folder in folded))
+        if folder not in folded:
+            depth = folder.count("/") + 1
+            rows += [_source_row(theme, source, depth) for source in by_folder.get(folder, ())]
+    return rows + [_source_row(theme, source, 0) for source in by_folder.get("", ())]
+
+
+def _folder_row(theme: Theme, folder: str, sources: Iterable[Source], folded: bool) -> NavRow:
+    inside = (one for one in sources if one.folder == folder or one.folder.startswith(f"{folder}/"))
+    unread = sum(source.unread for source in inside)
+    icon: QIcon = theme.icon("folder" if folded else "folder-open")
+    name = folder.rpartition("/")[2]
+    return NavRow(f"folder:{folder}", name, icon, _number(unread), folder.count("/"), open=not folded)
+
+
+def _source_row(theme: Theme, source: Source, level: int) -> NavRow:
+    trouble = bool(source.error) or source.stopped
+    spoken = ", ".join(part for part in (source.title, _number(source.unread), source.error) if part)
+    return NavRow(
+        source_key(source.id),
+        source.title,
+        tile_icon(source.title),
+        _number(source.unread),
+        level,
+        warn=trouble,
+        spoken=spoken,
+        tip=source.error or source.site_url or source.feed_url,
+    )
+
+
+def _number(count: int) -> str:
+    return f"{count}" if count else ""

@@ -1,0 +1,122 @@
+"""The "why it matters" box: one's own words beside the text, edited in their place, saved by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
+
+from pkm_desktop.ui.theme import Theme
+
+PAD_LEFT, PAD, TITLE_GAP = 15, 11, 5
+SAVE_AFTER = 1500  # ms after the last key
+
+
+class WhyBox(QFrame):
+    """`saved(text)` when the words have changed and typing has paused or ended."""
+
+    saved = Signal(str)
+    resized = Signal()  # it needs another height
+    closed = Signal()  # editing has ended
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = ""
+        self._title = QLabel(self.tr("Why it matters"), self)
+        self._title.setProperty("tone", "accent")
+        font = self._title.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        self._title.setFont(font)
+        self._edit = QPlainTextEdit(self)
+        self._edit.setProperty("bare", "true")
+        self._edit.setTabChangesFocus(True)
+        self._edit.setPlaceholderText(self.tr("In your own words. [[A note]] connects it."))
+        self._edit.setAccessibleName(self.tr("Why it matters"))
+        self._edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._edit.document().setDocumentMargin(0)
+        self._edit.installEventFilter(self)
+        self._edit.textChanged.connect(self._typed)
+        self._clock = QTimer(self, singleShot=True, interval=SAVE_AFTER)
+        self._clock.timeout.connect(self.flush)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show another item's words; what was typed before has been flushed."""
+        self._clock.stop()
+        self._text = text
+        self._edit.blockSignals(True)
+        self._edit.setPlainText(text)
+        self._edit.blockSignals(False)
+        self.setVisible(bool(text))
+
+    def text(self) -> str:
+        """What stands in the box now."""
+        return self._edit.toPlainText().strip()
+
+    def edit(self, add: str = "") -> None:
+        """Open it for typing, at the end; `add` is put there first."""
+        self.show()
+        self._edit.setFocus()
+        self._edit.moveCursor(self._edit.textCursor().MoveOperation.End)
+        if add:
+            space = "" if self._edit.toPlainText()[-1:] in ("", " ", "\n") else " "
+            self._edit.insertPlainText(space + add)
+
+    def flush(self) -> None:
+        """Save now what is not saved yet."""
+        self._clock.stop()
+        if self.text() != self._text:
+            self._text = self.text()
+            self.saved.emit(self._text)
+
+    def height_for(self, width: int) -> int:
+        """Pixels it needs at this width; lays out its text for it."""
+        title = self._title.sizeHint().height()
+        room = width - PAD_LEFT - PAD
+        metrics = QFontMetrics(self._edit.font())
+        words = self._edit.toPlainText() or self._edit.placeholderText()
+        needed = metrics.boundingRect(QRect(0, 0, room - 2, 100_000), int(Qt.TextFlag.TextWordWrap), words)
+        lines = max(1, round(needed.height() / metrics.lineSpacing()))
+        text = lines * metrics.lineSpacing() + 4
+        self._title.setGeometry(PAD_LEFT, PAD - 2, room, title)
+        self._edit.setGeometry(PAD_LEFT, PAD - 2 + title + TITLE_GAP, room, text)
+        return PAD - 2 + title + TITLE_GAP + text + PAD - 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.window))
+        painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
+        painter.setBrush(QColor(self._theme.tokens.accent))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.drawRect(QRectF(self.width() - 3 if mirrored else 0, 0, 3, self.height()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.edit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.flush()
+            self.setVisible(bool(self.text()))
+            self.resized.emit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _ends(event):
+            self.closed.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        self._clock.start()
+        self.resized.emit()
+
+
+def _ends(event: QKeyEvent) -> bool:
+    """Escape, or Ctrl+Enter."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return event.key() == Qt.Key.Key_Escape or (
+        enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    )
