@@ -74,11 +74,12 @@ def index_is_sound(writing: Writing) -> bool:
 def rebuild_index(writing: Writing) -> int:
     """Make the index anew from the texts; returns how many things it covers."""
     db = writing.db
-    db.execute("DELETE FROM doc WHERE kind = 'item' AND target_id NOT IN (SELECT id FROM item)")
+    # "indexed" is written with the row, not set afterwards: setting it would put the words in a second time.
+    db.execute("DELETE FROM doc WHERE indexed = 0")
     for kind, table in DOCUMENTS:
         db.execute(f"DELETE FROM doc WHERE kind = ? AND target_id NOT IN (SELECT id FROM {table})", (kind,))
         db.execute(
-            f"INSERT INTO doc(kind, target_id) SELECT ?, id FROM {table} "
+            f"INSERT INTO doc(kind, target_id, indexed) SELECT ?, id, 1 FROM {table} "
             "WHERE id NOT IN (SELECT target_id FROM doc WHERE kind = ?)",
             (kind, kind),
         )

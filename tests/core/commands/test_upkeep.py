@@ -10,7 +10,7 @@ import pytest
 from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.errors import LibraryDamaged, StoreError
 from pkm_desktop.core.library import Library, open_library
-from pkm_desktop.core.store.health import words_sha256
+from pkm_desktop.core.store.health import index_is_sound, words_sha256
 
 
 def add_note(library: Library, text: str) -> None:
@@ -102,3 +102,15 @@ def test_a_lost_index_is_found_and_rebuilt(library: Library) -> None:
     assert any("search index" in sentence for sentence in upkeep.check(library, repair=True))
     assert upkeep.check(library) == ()
     assert upkeep.reindex(library) == 1
+
+
+def test_a_rebuilt_index_stays_in_step_with_later_edits(library: Library) -> None:
+    add_note(library, "zebrafish")
+    with library.writing() as writing:
+        writing.db.execute("DELETE FROM doc")
+    upkeep.reindex(library)
+    with library.writing() as writing:
+        writing.db.execute("UPDATE note SET body = 'giraffe'")
+        assert index_is_sound(writing)
+        found = "SELECT count(*) FROM fts WHERE fts MATCH ?"
+        assert [writing.db.execute(found, (word,)).fetchone()[0] for word in ("zebrafish", "giraffe")] == [0, 1]

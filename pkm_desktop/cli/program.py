@@ -1,0 +1,47 @@
+"""The program `pkm-desktop` with its general options and all its commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pkm_desktop import __version__
+from pkm_desktop.cli import seek, sense, share, upkeep
+from pkm_desktop.cli.running import Run
+
+
+def make_app() -> typer.Typer:
+    """The whole command line, put together."""
+    app = typer.Typer(
+        name="pkm-desktop",
+        help="Personal knowledge mastery: seek, sense, share. Without a command the window opens.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help"]},
+    )
+    app.callback()(_general)
+    for stage in (seek, sense, share, upkeep):
+        stage.add_to(app)
+    return app
+
+
+def _general(
+    ctx: typer.Context,
+    library: Annotated[Path | None, typer.Option(help="The library's folder (or PKM_LIBRARY).")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    quiet: Annotated[bool, typer.Option(help="Print errors only.")] = False,
+    verbose: Annotated[bool, typer.Option(help="Say more, with details of errors.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    if version:
+        print(__version__)
+        raise typer.Exit
+    ctx.obj = Run(folder=library, as_json=as_json, quiet=quiet, verbose=verbose)
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line with these words, or with the process's own."""
+    make_app()(args=args)

@@ -1,0 +1,283 @@
+"""Seek on the command line: follow, import, refresh, list, save, triage."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pkm_desktop.cli import shapes
+from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
+from pkm_desktop.core.commands import browse
+from pkm_desktop.core.errors import PkmError, Rejected
+from pkm_desktop.core.model.changes import Outcome
+from pkm_desktop.core.model.items import ItemFilter, ItemRow, Saved
+from pkm_desktop.core.model.refs import parse_ref, short_id
+
+SEEK = "Seek"
+STATES = ("new", "read", "unread", "kept", "later", "dropped", "inbox", "today", "all")
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of items, such as i12.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this stage."""
+    for name, function in (
+        ("follow", follow),
+        ("import", import_),
+        ("sources", sources),
+        ("refresh", refresh),
+        ("items", items),
+        ("save", save),
+        ("keep", keep),
+        ("drop", drop),
+        ("later", later),
+        ("read", read),
+    ):
+        command(app, name, rich_help_panel=SEEK)(function)
+
+
+def follow(
+    run: Run,
+    url: Annotated[list[str], typer.Argument(help="Addresses of feeds, or of pages that have one.")],
+    folder: Annotated[str, typer.Option(help="Put it in this folder, such as Work/Research.")] = "",
+    tag: Annotated[list[str] | None, typer.Option(help="Tag the source.")] = None,
+    pick: Annotated[
+        int | None, typer.Option(help="Where a page has several feeds: the one with this number.")
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Where a page has several feeds: all of them.")] = False,
+) -> None:
+    """Follow feeds. The address of a page is searched for its feeds."""
+    from pkm_desktop.core.commands import follow as commands
+
+    value = commands.follow(
+        run.library(),
+        url,
+        folder=folder,
+        tags=tag or (),
+        pick=pick,
+        all_found=all_,
+        on_progress=run.progress(),
+    ).value
+    lines = [f"Following {source.title} ({short_id('source', source.id)})" for source in value.added]
+    lines += [f"Followed already: {source.title}" for source in value.existing]
+    for address, error in value.failed:
+        run.tell(f"{address}: {error}" if address not in error else error)
+    for address, feeds in value.choices:
+        run.tell(f"{address} has {len(feeds)} feeds. Choose with --pick N, or take all with --all:")
+        for number, feed in enumerate(feeds, start=1):
+            run.tell(f"  {number}  {feed.title or feed.url}  {feed.url}")
+    if value.failed or value.choices:
+        run.code = IN_PART if value.added or value.existing else KNOWN
+    run.give(
+        {
+            "added": [shapes.source(source) for source in value.added],
+            "existing": [shapes.source(source) for source in value.existing],
+            "failed": [{"url": address, "error": error} for address, error in value.failed],
+            "choices": [
+                {"url": address, "feeds": [{"url": feed.url, "title": feed.title} for feed in feeds]}
+                for address, feeds in value.choices
+            ],
+        },
+        *lines,
+    )
+
+
+def import_(
+    run: Run,
+    file: Annotated[list[Path], typer.Argument(help="Files of other programs: OPML.")],
+    as_: Annotated[str, typer.Option("--as", help="Take it for this kind instead of recognising it.")] = "",
+) -> None:
+    """Bring in what another program exported."""
+    from pkm_desktop.core.commands import bring_in
+
+    value = bring_in.import_files(run.library(), file, kind=as_, on_progress=run.progress()).value
+    lines = []
+    for one in value.files:
+        lines.append(
+            f"{one.path} ({one.kind}): {one.added} added, {one.duplicate} known, {one.failed} not taken"
+        )
+        for error in one.errors:
+            run.tell(f"{one.path}: {error}" if one.path not in error else error)
+    if any(one.failed or one.errors for one in value.files):
+        taken = any(one.added or one.duplicate for one in value.files)
+        run.code = IN_PART if taken else KNOWN
+    run.give(
+        {
+            "files": [
+                {
+                    "path": one.path,
+                    "kind": one.kind,
+                    "added": one.added,
+                    "duplicate": one.duplicate,
+                    "failed": one.failed,
+                    "errors": list(one.errors),
+                }
+                for one in value.files
+            ],
+            "sources": value.sources,
+            "items": value.items,
+            "notes": value.notes,
+            "highlights": value.highlights,
+            "tags": value.tags,
+        },
+        *lines,
+    )
+
+
+def sources(
+    run: Run, failing: Annotated[bool, typer.Option(help="Only those that need a look.")] = False
+) -> None:
+    """List what is followed."""
+    value = browse.sources(run.reader(), failing=failing)
+    lines = [
+        f"{short_id('source', one.id):>6}  {one.unread:>5}  {one.title}"
+        + (f"  ! {one.error}" * bool(one.error))
+        for one in value
+    ]
+    run.give([shapes.source(one) for one in value], *(lines or ["Nothing is followed yet."]))
+
+
+def refresh(
+    run: Run,
+    source: Annotated[
+        list[str] | None, typer.Argument(help="Ids of sources, such as s3; all that are due if none.")
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Everything, due or not.")] = False,
+    workers: Annotated[int | None, typer.Option(min=1, max=256, help="How many at once.")] = None,
+) -> None:
+    """Fetch what is due."""
+    from pkm_desktop.core.commands import refresh as commands
+
+    chosen = [parse_ref(text, "source").id for text in source] if source else None
+    value = commands.refresh(
+        run.library(), chosen, everything=all_, workers=workers, on_progress=run.progress()
+    ).value
+    for one in value.failed:
+        run.tell(f"{one.title}: {one.error}", code=IN_PART)
+    run.give(
+        {
+            "sources": [shapes.source_result(one) for one in value.sources],
+            "new": value.new,
+            "changed": value.changed,
+            "seconds": round(value.seconds, 3),
+        },
+        f"{value.new} new, {value.changed} changed in {len(value.sources)} sources ({value.seconds:.1f} s).",
+    )
+
+
+def items(
+    run: Run,
+    query: Annotated[str, typer.Argument(help="Words to look for, as in `find`.")] = "",
+    state: Annotated[str, typer.Option(help=f"One of: {', '.join(STATES)}.")] = "all",
+    limit: Annotated[int, typer.Option(min=1)] = 200,
+    offset: Annotated[int, typer.Option(min=0)] = 0,
+) -> None:
+    """List items, newest first."""
+    library = run.reader()
+    if state not in STATES:
+        raise Rejected(f"There is no state “{state}”.", hint=f"Use one of {', '.join(STATES)}.")
+    ids = browse.item_ids(library, ItemFilter(view={"new": "inbox"}.get(state, state)))
+    if query:
+        from pkm_desktop.core.commands.find import find
+
+        wanted = set(ids)
+        hits = find(library, query, kinds=("item",), limit=100_000).hits
+        ids = tuple(hit.ref.id for hit in hits if hit.ref.id in wanted)
+    rows = browse.item_rows(library, ids[offset : offset + limit])
+    run.give([shapes.item_row(row) for row in rows], *(_line(row) for row in rows))
+
+
+def _line(row: ItemRow) -> str:
+    return f"{short_id('item', row.id):>7}  {row.when:%Y-%m-%d}  {row.title}  ({row.source})"
+
+
+def save(
+    run: Run,
+    url: Annotated[list[str], typer.Argument(help="Addresses of pages.")],
+    tag: Annotated[list[str] | None, typer.Option(help="Tag it.")] = None,
+    why: Annotated[str, typer.Option(help="Why it matters, in your own words.")] = "",
+    html: Annotated[
+        Path | None, typer.Option(help="Take the page from this file instead of fetching it.")
+    ] = None,
+) -> None:
+    """Keep pages: fetch, find the article, store its text."""
+    from pkm_desktop.core.commands import capture
+
+    library, saved = run.library(), []
+    page = _page(html)
+    for address in url:
+        try:
+            saved.append(capture.save_page(library, address, tags=tag or (), why=why, page=page).value)
+        except PkmError as error:
+            run.tell(str(error))
+    if len(saved) < len(url):
+        run.code = IN_PART if saved else KNOWN
+    run.give(
+        [_saved(one) for one in saved],
+        *(f"{short_id('item', one.id)}  {one.title}  ({one.words} words)" for one in saved),
+    )
+
+
+def _page(path: Path | None) -> bytes | None:
+    if path is None:
+        return None
+    try:
+        return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        raise Rejected(f"The page cannot be read ({error.strerror}).", subject=str(path)) from error
+
+
+def _saved(value: Saved) -> shapes.Shape:
+    return {
+        "id": short_id("item", value.id),
+        "title": value.title,
+        "url": value.url,
+        "words": value.words,
+        "extracted": value.extracted,
+        "existed": value.existed,
+    }
+
+
+def keep(run: Run, ids: Ids) -> None:
+    """Keep items."""
+    from pkm_desktop.core.commands import triage
+
+    _done(run, triage.keep(run.library(), _items(ids)))
+
+
+def drop(run: Run, ids: Ids) -> None:
+    """Drop items: out of sight, never deleted."""
+    from pkm_desktop.core.commands import triage
+
+    _done(run, triage.drop(run.library(), _items(ids)))
+
+
+def later(run: Run, ids: Ids) -> None:
+    """Put items on the list for later."""
+    from pkm_desktop.core.commands import triage
+
+    _done(run, triage.later(run.library(), _items(ids)))
+
+
+def read(
+    run: Run, ids: Ids, un: Annotated[bool, typer.Option("--undo", help="Mark as unread.")] = False
+) -> None:
+    """Mark items as read."""
+    from pkm_desktop.core.commands import triage
+
+    _done(run, triage.mark_read(run.library(), _items(ids), not un))
+
+
+def _items(ids: list[str]) -> list[int]:
+    return [parse_ref(text, "item").id for text in ids]
+
+
+def _done(run: Run, outcome: Outcome[int]) -> None:
+    run.give(
+        {"changed": outcome.value, "undo": outcome.undo or None},
+        f"{outcome.undo or 'Nothing to change'}. (`pkm-desktop undo` takes it back.)"
+        if outcome.undo
+        else "Nothing to change.",
+    )

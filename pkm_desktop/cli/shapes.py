@@ -1,0 +1,209 @@
+"""The JSON shapes of the command line: a contract. Keys are added freely, never renamed or dropped."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from pkm_desktop.core.model.digests import Community, Issue, Problem, Publication
+from pkm_desktop.core.model.items import Item, ItemRow
+from pkm_desktop.core.model.notes import Highlight, Link, Note
+from pkm_desktop.core.model.refs import short_id
+from pkm_desktop.core.model.search import Found, Hit
+from pkm_desktop.core.model.sources import Source, SourceResult
+
+Shape = dict[str, Any]
+
+
+def time(moment: datetime | None) -> str | None:
+    """ISO 8601 in UTC, null where there is none."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else None
+
+
+def source(value: Source) -> Shape:
+    return {
+        "id": short_id("source", value.id),
+        "title": value.title,
+        "feed_url": value.feed_url,
+        "site_url": value.site_url,
+        "folder": value.folder,
+        "tags": list(value.tags),
+        "unread": value.unread,
+        "last_ok": time(value.last_ok),
+        "error": value.error or None,
+        "stopped": value.stopped,
+    }
+
+
+def source_result(value: SourceResult) -> Shape:
+    return {
+        "id": short_id("source", value.source_id),
+        "title": value.title,
+        "status": value.status,
+        "new": value.new,
+        "changed": value.changed,
+        "error": value.error or None,
+        "http_status": value.http_status or None,
+    }
+
+
+def item_row(row: ItemRow) -> Shape:
+    return {
+        "id": short_id("item", row.id),
+        "title": row.title,
+        "url": row.url,
+        "source": row.source,
+        "author": row.author,
+        "published": time(row.published),
+        "state": "read" if row.state == "new" and row.read else row.state,
+        "read": row.read,
+        "tags": list(row.tags),
+        "words": row.words,
+        "has_note": row.has_note,
+        "highlights": row.highlights,
+        "sent_to": list(row.sent_to),
+    }
+
+
+def item(value: Item) -> Shape:
+    return {
+        **item_row(value.row),
+        "kind": "item",
+        "lang": value.lang,
+        "why": value.why,
+        "text_origin": value.text_origin,
+        "sources": list(value.sources),
+    }
+
+
+def note(value: Note) -> Shape:
+    return {
+        "id": short_id("note", value.id),
+        "kind": "note",
+        "note_kind": value.kind,
+        "title": value.title,
+        "body": value.body,
+        "item": short_id("item", value.item_id) if value.item_id else None,
+        "links": list(value.links),
+        "tags": list(value.tags),
+        "created": time(value.created),
+        "updated": time(value.updated),
+    }
+
+
+def highlight(value: Highlight) -> Shape:
+    return {
+        "id": short_id("highlight", value.id),
+        "kind": "highlight",
+        "item": short_id("item", value.item_id) if value.item_id else None,
+        "exact": value.passage.exact,
+        "prefix": value.passage.prefix,
+        "suffix": value.passage.suffix,
+        "start": value.passage.start,
+        "end": value.passage.end,
+        "anchored": value.passage.anchored,
+        "note": value.comment,
+    }
+
+
+def link(value: Link) -> Shape:
+    return {
+        "id": str(value.ref) if value.ref else None,
+        "title": value.title,
+        "context": value.context,
+        "relation": value.relation,
+    }
+
+
+def hit(value: Hit) -> Shape:
+    return {
+        "id": str(value.ref),
+        "kind": value.ref.kind,
+        "title": value.title,
+        "url": value.url,
+        "snippet": value.snippet,
+        "marks": [list(mark) for mark in value.marks],
+        "score": value.score,
+        "source": value.source,
+        "published": time(value.when),
+        "tags": list(value.tags),
+    }
+
+
+def found(value: Found) -> Shape:
+    return {
+        "query": value.query,
+        "understood": value.understood,
+        "total": value.total,
+        "seconds": round(value.seconds, 4),
+        "did_you_mean": value.did_you_mean or None,
+        "hint": value.hint or None,
+        "hits": [hit(one) for one in value.hits],
+    }
+
+
+def community(value: Community) -> Shape:
+    return {
+        "id": short_id("community", value.id),
+        "name": value.name,
+        "kind": value.kind,
+        "every": value.rhythm or None,
+        "recipients": value.recipients,
+        "digest": value.digest_title,
+        "issues": value.issues,
+    }
+
+
+def problem(value: Problem) -> Shape:
+    return {
+        "code": value.code,
+        "entry": short_id("entry", value.entry) if value.entry else None,
+        "text": value.text,
+        "blocking": value.blocking,
+    }
+
+
+def publication(value: Publication) -> Shape:
+    return {
+        "target": value.target,
+        "format": value.format,
+        "state": value.state,
+        "remote_id": None,
+        "url": value.url,
+        "sha256": value.sha256,
+        "done": time(value.done),
+        "error": value.error or None,
+    }
+
+
+def issue(value: Issue) -> Shape:
+    return {
+        "id": short_id("issue", value.id),
+        "number": value.number,
+        "title": value.title,
+        "status": value.status,
+        "community": value.community.name,
+        "intro": value.intro,
+        "question": value.question,
+        "sections": [
+            {"name": one.name, "entries": [_entry(e) for e in one.entries]} for one in value.sections
+        ],
+        "problems": [problem(one) for one in value.problems],
+        "deliveries": [publication(one) for one in value.publications],
+    }
+
+
+def _entry(value: Any) -> Shape:
+    thing = ("item", value.item_id) if value.item_id else ("note", value.note_id)
+    return {
+        "id": short_id("entry", value.id),
+        "item": short_id(*thing) if thing[1] else None,
+        "title": value.title,
+        "url": value.url,
+        "author": value.author,
+        "source": value.source,
+        "why": value.why,
+        "quote": value.quote,
+        "via": value.via,
+        "sent_before": list(value.sent_before),
+    }

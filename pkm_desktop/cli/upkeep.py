@@ -1,0 +1,139 @@
+"""Upkeep on the command line: make, try, undo, copy, check, export."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pkm_desktop import __version__
+from pkm_desktop.cli.running import KNOWN, Run, command
+from pkm_desktop.core.commands import reflect, upkeep
+from pkm_desktop.core.errors import Rejected
+from pkm_desktop.core.paths import library_folder
+
+UPKEEP = "Upkeep"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this stage."""
+    for name, function in (
+        ("init", init),
+        ("demo", demo),
+        ("practice", practice),
+        ("export", export),
+        ("backup", backup),
+        ("restore", restore),
+        ("check", check),
+        ("reindex", reindex),
+        ("undo", undo),
+        ("redo", redo),
+    ):
+        command(app, name, rich_help_panel=UPKEEP)(function)
+
+
+def init(run: Run) -> None:
+    """Make an empty library (any command makes one on first use)."""
+    folder = run.library().folder
+    run.give({"library": str(folder), "version": __version__}, f"The library is in {folder}")
+
+
+def demo(
+    run: Run,
+    window: Annotated[bool, typer.Option("--window", help="Open the window on it afterwards.")] = False,
+) -> None:
+    """Build a sample library, run seek, sense and share once, and say what to look at."""
+    from pkm_desktop.core.commands.demo import demo_folder, make_demo
+
+    run.folder = run.folder or demo_folder()
+    library = run.library()
+    value = make_demo(library, on_progress=run.progress())
+    library.close()
+    shape = {
+        "library": str(value.folder),
+        "items": value.items,
+        "notes": value.notes,
+        "digest_files": [str(path) for path in value.files],
+    }
+    run.give(shape, *value.lines)
+    if window:
+        # A process of its own: the command line never loads Qt.
+        run.code = subprocess.call([sys.executable, "-m", "pkm_desktop", "--library", str(value.folder)])  # noqa: S603
+
+
+def practice(run: Run, weeks: Annotated[int, typer.Option(min=1, max=520)] = 8) -> None:
+    """Show the last weeks in honest numbers."""
+    value = reflect.weeks(run.reader(), weeks)
+    columns = ("arrived", "decided", "kept", "read", "highlighted", "noted", "shared", "issues")
+    shape = [{"week": str(week.monday), **{name: getattr(week, name) for name in columns}} for week in value]
+    lines = ["week        " + " ".join(f"{name:>11}" for name in columns)]
+    lines += [
+        f"{week.monday}  " + " ".join(f"{getattr(week, name):>11}" for name in columns) for week in value
+    ]
+    run.give({"weeks": shape, "measures": {}}, *lines)
+
+
+def export(
+    run: Run,
+    folder: Annotated[Path, typer.Argument(metavar="DIR")],
+    opml: Annotated[bool, typer.Option(help="What you follow, as OPML.")] = True,
+) -> None:
+    """Write what you have in open formats."""
+    from pkm_desktop.core.commands import bring_in
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Rejected(f"The folder cannot be made ({error.strerror}).", subject=str(folder)) from error
+    path = folder / "feeds.opml"
+    count = bring_in.export_opml(run.reader(), path).value if opml else 0
+    files = [str(path)] if opml else []
+    run.give({"files": files, "sources": count, "items": 0, "notes": 0, "highlights": 0}, *files)
+
+
+def backup(run: Run, file: Annotated[Path | None, typer.Argument()] = None) -> None:
+    """Make a verified copy of the library."""
+    path = upkeep.backup(run.library(), file)
+    run.give({"ok": True, "path": str(path), "problems": []}, f"Copied and verified: {path}")
+
+
+def restore(run: Run, file: Annotated[Path, typer.Argument()]) -> None:
+    """Put a copy in the place of the library; the present one is set aside."""
+    aside = upkeep.restore(file, (run.folder or library_folder()).expanduser())
+    said = f"Restored. The library you had is now {aside}." if aside else "Restored."
+    run.give({"ok": True, "set_aside": str(aside) if aside else None}, said)
+
+
+def check(run: Run, repair: Annotated[bool, typer.Option(help="Mend what can be mended.")] = False) -> None:
+    """Check that the library is whole."""
+    problems = upkeep.check(run.library() if repair else run.reader(), repair=repair)
+    if problems and not repair:
+        run.code = KNOWN
+    run.give({"ok": not problems, "problems": list(problems)}, *(problems or ("All is well.",)))
+
+
+def reindex(run: Run) -> None:
+    """Build the search index anew."""
+    count = upkeep.reindex(run.library())
+    run.give({"ok": True, "indexed": count}, f"{count} things are indexed.")
+
+
+def undo(
+    run: Run, list_: Annotated[bool, typer.Option("--list", help="Only show what could be undone.")] = False
+) -> None:
+    """Take back the last command."""
+    if list_:
+        labels = upkeep.history(run.reader())
+        run.give({"steps": list(labels)}, *(labels or ("Nothing to undo.",)))
+        return
+    label = upkeep.undo(run.library()).value
+    run.give({"undone": label or None}, f"Undone: {label}" if label else "Nothing to undo.")
+
+
+def redo(run: Run) -> None:
+    """Do again what was undone."""
+    label = upkeep.redo(run.library()).value
+    run.give({"redone": label or None}, f"Done again: {label}" if label else "Nothing to do again.")

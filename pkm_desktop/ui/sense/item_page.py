@@ -1,0 +1,104 @@
+"""An item in the Sense stage: its text, what was marked and written on it, and the way to the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.items import Item
+from pkm_desktop.core.model.notes import Highlight, Note
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.when import day
+from pkm_desktop.ui.widgets.html_view import HtmlView
+
+
+@dataclass(frozen=True)
+class Studied:
+    """An item with everything a person added to it."""
+
+    item: Item
+    notes: tuple[Note, ...]
+    marks: tuple[Highlight, ...]
+
+
+def studied(library: Library, item_id: int) -> Studied:
+    """Read it all from the library."""
+    return Studied(
+        browse.item(library, item_id),
+        recall.item_notes(library, item_id),
+        recall.highlights(library, item_id=item_id),
+    )
+
+
+class ItemPage(QWidget):
+    """Shows one item; reading and marking happen in Seek's reader."""
+
+    open_wanted = Signal(Ref)
+    link_picked = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ref: Ref | None = None
+        self._where = QLabel()
+        self._where.setProperty("tone", "muted")
+        self._open = QPushButton(self.tr("Open in the reader"))
+        self._open.setIcon(desk.theme.icon("book-open", 16))
+        self._open.clicked.connect(self._open_it)
+        self._text = HtmlView(desk.theme)
+        self._text.setAccessibleName(self.tr("Text of the item"))
+        self._text.link_clicked.connect(self.link_picked)
+        header = QFrame()
+        header.setProperty("pane", "header")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.addWidget(self._where, 1)
+        row.addWidget(self._open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(22, 18, 22, 8)
+        inner.addWidget(self._text)
+        column.addLayout(inner, 1)
+
+    def show_studied(self, studied: Studied) -> None:
+        """Show the item with its whys, quotes and notes above its text."""
+        row = studied.item.row
+        self._ref = Ref("item", row.id)
+        self._where.setText(" · ".join(part for part in (row.source, day(row.when)) if part))
+        self._text.show_html(self._head(studied) + studied.item.html)
+        self._text.verticalScrollBar().setValue(0)
+
+    def show_quote(self, mark: Highlight) -> None:
+        """A highlight whose item is gone: the quote, its title and its address are still here."""
+        self._ref = None
+        self._where.setText(mark.item_url)
+        quote, comment = escape(mark.passage.exact), escape(mark.comment)
+        title = escape(mark.item_title)
+        self._text.show_html(f"<h1>{title}</h1><blockquote><p>{quote}</p></blockquote><p>{comment}</p>")
+
+    def _head(self, studied: Studied) -> str:
+        row, item = studied.item.row, studied.item
+        parts = [f"<h1>{escape(row.title)}</h1>"]
+        if item.why:
+            parts.append(f"<p><b>{escape(self.tr('Why it matters'))}:</b> {escape(item.why)}</p>")
+        for mark in studied.marks:
+            comment = f"<br><i>{escape(mark.comment)}</i>" if mark.comment else ""
+            parts.append(f"<blockquote><p>{escape(mark.passage.exact)}{comment}</p></blockquote>")
+        for note in studied.notes:
+            if note.kind != "why":
+                title = escape(note.title or note.body[:60])
+                parts.append(f'<p><a href="pkm:n{note.id}">{title}</a></p>')
+        return "".join(parts) + "<hr>"
+
+    def _open_it(self) -> None:
+        if self._ref is not None:
+            self.open_wanted.emit(self._ref)

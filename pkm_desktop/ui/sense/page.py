@@ -1,0 +1,99 @@
+"""The main pane of the Sense stage: a note, an item, or a word about what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from pkm_desktop.core.commands import recall
+from pkm_desktop.core.model.notes import Highlight, Note
+from pkm_desktop.core.model.refs import Ref, parse_ref
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.links import open_link
+from pkm_desktop.ui.sense.item_page import ItemPage, Studied, studied
+from pkm_desktop.ui.sense.note_page import NotePage
+from pkm_desktop.ui.widgets.empty_state import EmptyState
+
+INSIDE = "pkm:"
+
+
+class Page(QStackedWidget):
+    """Shows one thing at a time. `followed(ref)`: a link inside it leads there."""
+
+    followed = Signal(Ref)
+    written = Signal(Ref)
+    tag_picked = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.ref: Ref | None = None
+        self.note = NotePage(desk)
+        self.item = ItemPage(desk)
+        self._empty = EmptyState(
+            desk.theme.icon("square-pen"),
+            self.tr("Write it in your own words"),
+            self.tr("Choose a note or an item on the left, or begin a note. [[ connects it with others."),
+            [desk.actions.action("new_note")],
+        )
+        for page in (self._empty, self.note, self.item):
+            self.addWidget(page)
+        self.note.written.connect(self._written)
+        self.note.tag_picked.connect(self.tag_picked)
+        self.note.link_picked.connect(self._follow)
+        self.item.link_picked.connect(self._follow)
+        self.item.open_wanted.connect(desk.window.open_ref)
+
+    def show_ref(self, ref: Ref | None) -> None:
+        """Bring a thing to the page; nothing for None."""
+        if ref != self.ref:
+            self.note.leave()
+        self.ref = ref
+        library = self._desk.library
+        if ref is None:
+            self.setCurrentWidget(self._empty)
+        elif ref.kind == "note":
+            self._look(lambda: recall.note(library, ref.id), self._show_note)
+        elif ref.kind == "item":
+            self._look(lambda: studied(library, ref.id), self._show_item)
+        elif ref.kind == "highlight":
+            self._look(lambda: self._marked(ref), self._show_marked)
+
+    def begin_note(self) -> None:
+        """An empty note."""
+        self.ref = None
+        self.note.begin()
+        self.setCurrentWidget(self.note)
+
+    def _look(self, ask: object, then: object) -> None:
+        self._desk.jobs.look("sense/page", ask, then, failed=lambda _: self.show_ref(None))  # type: ignore[arg-type]
+
+    def _marked(self, ref: Ref) -> Studied | Highlight:
+        """The item a highlight is in; the highlight alone when its item is gone."""
+        mark = recall.one_highlight(self._desk.library, ref.id)
+        return studied(self._desk.library, mark.item_id) if mark.item_id else mark
+
+    def _show_note(self, note: Note) -> None:
+        self.note.show_note(note)
+        self.setCurrentWidget(self.note)
+
+    def _show_item(self, found: Studied) -> None:
+        self.item.show_studied(found)
+        self.setCurrentWidget(self.item)
+
+    def _show_marked(self, found: Studied | Highlight) -> None:
+        if isinstance(found, Studied):
+            self._show_item(found)
+            return
+        self.item.show_quote(found)
+        self.setCurrentWidget(self.item)
+
+    def _written(self, ref: Ref) -> None:
+        self.ref = ref
+        self.written.emit(ref)
+
+    def _follow(self, address: str) -> None:
+        if address.startswith(INSIDE):
+            self.followed.emit(parse_ref(address.removeprefix(INSIDE)))
+            return
+        open_link(address)

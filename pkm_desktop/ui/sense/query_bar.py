@@ -1,0 +1,75 @@
+"""The strip above the list: what was asked, how much there is, how long it took."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from pkm_desktop.ui.sense.things import Shelf
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.icon_label import IconLabel
+
+ASK_AFTER_MS = 150
+
+
+class QueryBar(QFrame):
+    """`asked(text)` shortly after the last key, and at once on Enter; '' shows everything again."""
+
+    asked = Signal(str)
+    entered = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "header")
+        self._line = QLineEdit()
+        self._line.setProperty("bare", "true")
+        self._line.setPlaceholderText(self.tr("Search, or tag: source: before: has:note"))
+        self._line.setAccessibleName(self.tr("Search the library"))
+        self._line.setClearButtonEnabled(True)
+        self._count = QLabel()
+        self._count.setProperty("tone", "muted")
+        self._timer = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
+        self._timer.timeout.connect(self._ask)
+        self._line.textEdited.connect(self._typed)
+        self._line.returnPressed.connect(self._enter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(6)
+        row.addWidget(IconLabel(theme.icon("search", 14), 14))
+        row.addWidget(self._line, 1)
+        row.addWidget(self._count)
+
+    @property
+    def text(self) -> str:
+        """What is being asked."""
+        return self._line.text()
+
+    def show_text(self, text: str) -> None:
+        """Show a query that came from elsewhere."""
+        if text != self._line.text():
+            self._line.setText(text)
+
+    def show_counts(self, shelf: Shelf) -> None:
+        """'42 · 9 ms' for a search, the number alone otherwise."""
+        total = QLocale().toString(shelf.total)
+        if shelf.seconds is None:
+            self._count.setText(total)
+            return
+        took = max(1, round(shelf.seconds * 1000))
+        self._count.setText(self.tr("{total} · {took} ms").format(total=total, took=took))
+
+    def focus(self) -> None:
+        """Ready to type."""
+        self._line.setFocus()
+        self._line.selectAll()
+
+    def _typed(self) -> None:
+        self._timer.start()
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        self.asked.emit(self._line.text())
+
+    def _enter(self) -> None:
+        self._ask()
+        self.entered.emit()

@@ -1,0 +1,57 @@
+"""The list of things of the Sense stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.sense.things import Thing
+from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ThingModel(QAbstractListModel):
+    """Rows of things; each is a frozen value."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._things: tuple[Thing, ...] = ()
+
+    def show(self, things: Sequence[Thing]) -> None:
+        """Replace the list; the same things in the same order keep their rows."""
+        new = tuple(things)
+        if [thing.ref for thing in new] == [thing.ref for thing in self._things]:
+            self._things = new
+            if new:
+                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            return
+        self.beginResetModel()
+        self._things = new
+        self.endResetModel()
+
+    def thing(self, row: int) -> Thing | None:
+        """The thing in a row."""
+        return self._things[row] if 0 <= row < len(self._things) else None
+
+    def place(self, ref: Ref | None) -> int:
+        """The row of a thing, -1 if it is not in the list."""
+        return next((row for row, thing in enumerate(self._things) if thing.ref == ref), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else len(self._things)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        thing = self.thing(index.row()) if index.isValid() else None
+        if thing is None:
+            return None
+        if role == CONTENT_ROLE:
+            return thing.content
+        if role == Qt.ItemDataRole.DisplayRole:
+            return thing.content.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return thing.content.spoken
+        return None

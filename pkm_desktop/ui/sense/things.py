@@ -1,0 +1,114 @@
+"""Items, notes and highlights as rows of one list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from pkm_desktop.core.model.items import ItemRow
+from pkm_desktop.core.model.notes import Highlight, Note
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.search import Hit
+from pkm_desktop.ui.seek.row_content import row_content
+from pkm_desktop.ui.seek.when import age
+from pkm_desktop.ui.widgets.row_delegate import RowContent
+
+EXCERPT = 300
+
+
+@dataclass(frozen=True)
+class LitContent(RowContent):
+    """A row whose excerpt has lit places: (start, end) pairs in it."""
+
+    lit: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One row: what it stands for, when it was last touched, and what it shows."""
+
+    ref: Ref
+    when: datetime | None
+    content: RowContent
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What the list shows: the rows, how many there are in all, how long it took, and a hint."""
+
+    things: tuple[Thing, ...] = ()
+    total: int = 0
+    seconds: float | None = None  # None: not a search
+    hint: str = ""
+    did_you_mean: str = ""
+
+
+def kind_name(kind: str) -> str:
+    """What a person calls this kind of thing."""
+    names = {
+        "note": QCoreApplication.translate("Things", "Note"),
+        "highlight": QCoreApplication.translate("Things", "Highlight"),
+        "issue": QCoreApplication.translate("Things", "Digest"),
+        "item": QCoreApplication.translate("Things", "Item"),
+    }
+    return names[kind]
+
+
+ICONS = {"note": "sticky-note", "highlight": "highlighter", "issue": "send"}
+
+
+def from_hit(hit: Hit, now: datetime) -> Thing:
+    """A search result."""
+    kind = hit.ref.kind
+    source = hit.source if kind == "item" else kind_name(kind)
+    content = LitContent(
+        title=hit.title or hit.snippet[:80],
+        source=source,
+        age=age(hit.when, now) if hit.when else "",
+        excerpt=hit.snippet,
+        strong=True,
+        icon=ICONS.get(kind, ""),
+        tile=hit.source,
+        spoken=". ".join(part for part in (kind_name(kind), hit.title, source, hit.snippet) if part),
+        lit=hit.marks,
+    )
+    return Thing(hit.ref, hit.when, content)
+
+
+def from_note(note: Note, now: datetime) -> Thing:
+    """A note."""
+    text = " ".join(note.body.split())[:EXCERPT]
+    content = RowContent(
+        title=note.title or text[:80],
+        source=kind_name("note"),
+        age=age(note.updated, now),
+        excerpt=text,
+        strong=True,
+        icon="sticky-note",
+        spoken=". ".join((kind_name("note"), note.title, text)),
+    )
+    return Thing(Ref("note", note.id), note.updated, content)
+
+
+def from_highlight(mark: Highlight, now: datetime) -> Thing:
+    """A highlight: its quote, and its comment."""
+    quote = f"“{' '.join(mark.passage.exact.split())}”"[:EXCERPT]
+    marks = () if mark.passage.anchored or mark.item_id is None else (("triangle-alert", ""),)
+    content = RowContent(
+        title=mark.item_title,
+        source=kind_name("highlight"),
+        age=age(mark.created, now),
+        excerpt=f"{quote} {mark.comment}".rstrip(),
+        strong=True,
+        marks=marks,
+        icon="highlighter",
+        spoken=". ".join((kind_name("highlight"), mark.item_title, quote, mark.comment)),
+    )
+    return Thing(Ref("highlight", mark.id), mark.created, content)
+
+
+def from_item(row: ItemRow, now: datetime) -> Thing:
+    """An item."""
+    return Thing(Ref("item", row.id), row.when, row_content(row, now))
