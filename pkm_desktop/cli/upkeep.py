@@ -109,7 +109,7 @@ def restore(run: Run, file: Annotated[Path, typer.Argument()]) -> None:
 
 def check(run: Run, repair: Annotated[bool, typer.Option(help="Mend what can be mended.")] = False) -> None:
     """Check that the library is whole."""
-    problems = upkeep.check(run.library() if repair else run.reader(), repair=repair)
+    problems = upkeep.check(run.library(), repair=repair)
     if problems and not repair:
         run.code = KNOWN
     run.give({"ok": not problems, "problems": list(problems)}, *(problems or ("All is well.",)))

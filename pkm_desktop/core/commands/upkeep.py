@@ -76,6 +76,10 @@ def check(library: Library, *, repair: bool = False) -> tuple[str, ...]:
     """
     with library.reading() as db:
         problems = health.problems(db)
+    if not library.readonly:
+        with library.writing() as writing:
+            if not health.index_is_sound(writing):
+                problems += ("The search index does not agree with the texts it was made from.",)
     if repair and problems:
         backup(library)
         with library.writing() as writing:
