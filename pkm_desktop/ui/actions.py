@@ -115,6 +115,11 @@ class Actions(QObject):
         keys = [*_keys(spec.keys), *_keys(spec.letters)]
         return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
+    def menu_text(self, name: str) -> str:
+        """The menu an action is in, in the person's language."""
+        text = MENU_TEXTS[MENUS.index(self.specs[name].menu)]
+        return QCoreApplication.translate("Actions", text).replace("&", "")
+
     def _build(self, spec: ActionSpec, theme: Theme) -> QAction:
         action = QAction(spec.label(), self)
         action.setObjectName(spec.name)

@@ -13,7 +13,7 @@ from pkm_desktop.core.paths import resource
 
 STROKE = "1.75"  # Lucide's 2 looks heavy at 16 to 20 px
 
-ColorOf = Callable[[QIcon.Mode], str]
+ColorOf = Callable[[QIcon.Mode, QIcon.State], str]
 
 
 class LineIcon(QIconEngine):
@@ -28,7 +28,7 @@ class LineIcon(QIconEngine):
         return LineIcon(self._name, self._color_of)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        draw_icon(painter, QRectF(rect), self._name, self._color_of(mode))
+        draw_icon(painter, QRectF(rect), self._name, self._color_of(mode, state))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)

@@ -75,9 +75,10 @@ class Theme(QObject):
     def icon(self, name: str, size: int = 18, color: str | None = None) -> QIcon:
         """A Lucide icon. `color` is a token's name or #rrggbb; without it the text colour.
 
-        It follows the theme by itself. `size` is kept for callers that ask for a picture of one size.
+        It follows the theme by itself; pressed in (State.On) it takes the accent.
+        `size` is kept for callers that ask for a picture of one size.
         """
-        return QIcon(LineIcon(name, lambda mode: self._icon_color(mode, color)))
+        return QIcon(LineIcon(name, lambda mode, state: self._icon_color(mode, state, color)))
 
     def color(self, token: str) -> QColor:
         """The colour of a token, e.g. `color("muted")`; #rrggbb is taken as it is."""
@@ -94,12 +95,12 @@ class Theme(QObject):
         font.setPixelSize(self.settings.text_size)
         return font
 
-    def _icon_color(self, mode: QIcon.Mode, color: str | None) -> str:
+    def _icon_color(self, mode: QIcon.Mode, state: QIcon.State, color: str | None) -> str:
         if mode == QIcon.Mode.Disabled:
             return _mixed(self.tokens.text, self.tokens.window, 0.35)
-        if color:
-            return self.color(color).name()
-        return self.tokens.accent if mode == QIcon.Mode.Selected else self.tokens.text
+        if state == QIcon.State.On or (mode == QIcon.Mode.Selected and not color):
+            return self.tokens.accent
+        return self.color(color).name() if color else self.tokens.text
 
     def _refresh(self) -> None:
         if self._app is not None:

@@ -45,11 +45,18 @@ class IconButton(QToolButton):
 
     def __init__(self, action: QAction, *, size: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setDefaultAction(action)
+        self._action = action
+        self.setIcon(action.icon())
         self.setIconSize(QSize(size, size))
-        self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(action.text())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setAccessibleName(self._action.text())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
 
 
 class DoorButton(QPushButton):

@@ -1,0 +1,51 @@
+"""What this is, in which version, and where things are."""
+
+from __future__ import annotations
+
+import platform
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from pkm_desktop import __version__
+from pkm_desktop.core.paths import library_folder, log_folder, settings_file
+
+
+class AboutDialog(QDialog):
+    """Versions and folders, to be read or copied."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About PKM Desktop"))
+        title = QLabel(self.tr("PKM Desktop {version}").format(version=__version__))
+        title.setProperty("role", "heading")
+        text = QLabel(self.tr("Seek, sense, share: personal knowledge mastery as one practice."))
+        text.setProperty("tone", "muted")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        rows = (
+            (self.tr("Library"), str(library_folder())),
+            (self.tr("Settings"), str(settings_file())),
+            (self.tr("Log"), str(log_folder())),
+            (self.tr("Python"), platform.python_version()),
+            (self.tr("Qt"), PySide6.__version__),
+            (self.tr("System"), f"{platform.system()} {platform.release()}"),
+            (self.tr("Licences"), self.tr("MIT; Qt: LGPL; icons: Lucide, ISC; reading face: OFL")),
+        )
+        for name, value in rows:
+            label = QLabel(value)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setWordWrap(True)
+            form.addRow(name, label)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(text)
+        column.addLayout(form)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(480)

@@ -1,0 +1,105 @@
+"""Start the window: paint first, open the library then; and leave within three seconds."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from pkm_desktop.core.errors import SettingsError
+from pkm_desktop.core.paths import library_folder, resource
+from pkm_desktop.core.settings import Settings, load_settings
+from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.desk import Preferences
+from pkm_desktop.ui.errors import Reporter, start_log
+from pkm_desktop.ui.frame import Frame
+from pkm_desktop.ui.housekeeping import Collector
+from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.opening import Opening
+from pkm_desktop.ui.session import Session
+from pkm_desktop.ui.single_instance import Doorbell, raise_other
+from pkm_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.library import Library
+
+CLOSE_SECONDS = 2.5
+
+
+class Running(QObject):
+    """Everything that lives as long as the window."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        settings, trouble = _settings()
+        self.theme = Theme(settings, self)
+        self.theme.apply(app)
+        self.jobs = Jobs(self)
+        self.actions = Actions(self.theme, self)
+        self.window = MainWindow(
+            self.theme,
+            self.actions,
+            self.jobs,
+            preferences=Preferences(settings, self),
+            session=Session(),
+        )
+        self.reporter = Reporter(self.window, start_log())
+        self.jobs.broke.connect(self.reporter.report)
+        self.frame = Frame(self.window)
+        self.opening = Opening(self.window)
+        self.opening.opened.connect(self._opened)
+        self.window.painted.connect(self._painted)
+        self.library: Library | None = None
+        self.stopped_in_time = True
+        if trouble:
+            self.window.toast(trouble)
+
+    def _painted(self) -> None:
+        """The window is on the screen: now the heavy part."""
+        QTimer.singleShot(0, self, self.opening.start)
+
+    def _opened(self, library: Library) -> None:
+        self.library = library
+        self.frame.live(self.window.attach(library))
+
+    def close(self) -> None:
+        """Finish what was asked for, stop the rest, close the library."""
+        self.stopped_in_time = self.jobs.close(CLOSE_SECONDS)
+        if self.library is not None and self.stopped_in_time:
+            self.library.close()
+
+
+def run(arguments: list[str]) -> int:
+    """Show the window until it is closed; the exit code."""
+    app = QApplication(arguments)
+    app.setApplicationName("PKM Desktop")
+    app.setDesktopFileName("pkm-desktop")
+    app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    folder = library_folder()
+    if raise_other(folder):
+        return 0
+    running = Running(app)
+    running.reporter.install()
+    Collector(running)
+    bell = Doorbell(folder, running.window.bring_to_front, running)
+    running.window.show()
+    code = app.exec()
+    bell.close()
+    running.close()
+    if not running.stopped_in_time:
+        sys.stdout.flush()
+        os._exit(code)  # a thread hangs in the network; the library is safe at any moment
+    return code
+
+
+def _settings() -> tuple[Settings, str]:
+    """The settings, or the defaults with a sentence about what is wrong with the file."""
+    try:
+        return load_settings(), ""
+    except SettingsError as error:
+        return Settings(), str(error)

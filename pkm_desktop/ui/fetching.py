@@ -1,0 +1,66 @@
+"""Fetching the sources: when asked, at the start, and from time to time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from pkm_desktop.core.model.changes import Outcome
+from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.core.model.sources import Refreshed
+from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.housekeeping import Rounds
+
+START_MS = 1500  # let the window settle first
+
+
+class Fetching(QObject):
+    """One refresh at a time, in the work lane."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job = 0
+        desk.actions.on("refresh", self.fetch, when=lambda: not self._job)
+        desk.actions.on("stop", self.stop, when=lambda: bool(self._job))
+        desk.jobs.finished.connect(self._over)
+        self._rounds = Rounds(desk.settings, self.fetch, self)
+        if desk.settings.refresh_on_start:
+            QTimer.singleShot(START_MS, self, self.fetch)
+
+    def use(self, settings: Settings) -> None:
+        """Take over the rhythm."""
+        self._rounds.use(settings)
+
+    def fetch(self) -> None:
+        """Fetch the sources that are due."""
+        if self._job:
+            return
+        library = self._desk.library
+
+        def run(on_progress: Progress, stop: Stop) -> Outcome[Refreshed]:
+            from pkm_desktop.core.commands import refresh
+
+            return refresh.refresh(library, on_progress=on_progress, stop=stop)
+
+        self._rounds.fetched()
+        self._job = self._desk.jobs.work(run, title=self.tr("Fetching sources"), then=self._fetched)
+        self._desk.actions.refresh()
+
+    def stop(self) -> None:
+        """Stop; what has come in stays."""
+        self._desk.jobs.cancel(self._job)
+
+    def _fetched(self, value: Refreshed) -> None:
+        text = self.tr("1 new item") if value.new == 1 else self.tr("{n} new items")
+        text = text.format(n=value.new)
+        failed = len(value.failed)
+        if failed:
+            aside = self.tr("1 source failed") if failed == 1 else self.tr("{n} sources failed")
+            text = f"{text} · {aside.format(n=failed)}"
+        self._desk.window.status(text)
+
+    def _over(self, job: int) -> None:
+        if job == self._job:
+            self._job = 0
+            self._desk.actions.refresh()

@@ -1,0 +1,149 @@
+"""What the frame itself does for its actions: numbers, palette, keys, text size, upkeep, about."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
+
+from pkm_desktop.core.model.changes import Changes
+from pkm_desktop.core.model.items import Counts
+from pkm_desktop.core.paths import library_folder, log_folder
+from pkm_desktop.core.settings import LIMITS, Settings
+from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.fetching import Fetching
+from pkm_desktop.ui.history import History
+from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.stages import VIEWS
+from pkm_desktop.ui.upkeep import Upkeep
+
+USUAL_TEXT = Settings().text_size
+
+
+class Frame(QObject):
+    """Registers the handlers that need no library at once, the others when one is there."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: Actions = window.actions_table
+        self._desk: Desk | None = None
+        self._history: History | None = None
+        self._fetching: Fetching | None = None
+        self._upkeep: Upkeep | None = None
+        self._dialogs: dict[str, QDialog] = {}
+        window.preferences.changed.connect(self._use)
+        self._use(window.preferences.current)
+        self._register()
+
+    def live(self, desk: Desk) -> None:
+        """A library is open."""
+        self._desk = desk
+        self._upkeep = Upkeep(desk, self)
+        on = self._actions.on
+        self._history = History(desk, self)
+        self._fetching = Fetching(desk, self)
+        on("search", self._search)
+        on("next_pane", self._next_pane)
+        for stage in VIEWS:
+            on(stage, partial(self._window.show_stage, stage))
+        desk.jobs.changed.connect(self._look_again)
+        self._look_again(Changes(items=True))
+
+    def _look_again(self, changes: Changes, initiator: object = None) -> None:
+        """The numbers at the foot."""
+        if self._desk is None or not (changes.items or changes.notes or changes.sources):
+            return
+        library = self._desk.library
+
+        def ask() -> Counts:
+            from pkm_desktop.core.commands import browse
+
+            return browse.counts(library)
+
+        strip = self._window.strip
+        self._desk.jobs.look("frame/counts", ask, lambda counts: strip.count(counts.items, counts.notes))
+
+    def _register(self) -> None:
+        on, window = self._actions.on, self._window
+        on("quit", window.close)
+        on("palette", lambda: self._open("palette"))
+        on("keys", lambda: self._open("keys"))
+        on("settings", lambda: self._open("settings"))
+        on("about", lambda: self._open("about"))
+        on("sidebar", window.toggle_sidebar)
+        on("full_screen", self._full_screen)
+        on("dark", self._other_theme)
+        on("text_larger", lambda: self._resize_text(1))
+        on("text_smaller", lambda: self._resize_text(-1))
+        on("text_reset", lambda: self._resize_text(0))
+        on("open_data", lambda: _open_folder(library_folder()))
+        on("open_log", lambda: _open_folder(log_folder()))
+
+    def _open(self, name: str) -> None:
+        """Dialogs are built when first asked for and kept."""
+        dialog = self._dialogs.get(name)
+        if dialog is None:
+            dialog = self._dialogs[name] = self._build(name)
+        dialog.open()
+
+    def _build(self, name: str) -> QDialog:
+        from pkm_desktop.ui.about import AboutDialog
+        from pkm_desktop.ui.settings_dialog import SettingsDialog
+        from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
+        from pkm_desktop.ui.widgets.palette import Palette
+
+        window = self._window
+        if name == "palette":
+            return Palette(window.theme, self._actions, window.session, window)
+        if name == "keys":
+            return KeysSheet(self._actions, window)
+        if name == "settings":
+            return SettingsDialog(window.preferences, self._actions, self._upkeep, window)
+        return AboutDialog(window)
+
+    def _use(self, settings: Settings) -> None:
+        self._window.theme.use(settings)
+        self._actions.use_letters(settings.single_letter_keys)
+        if self._desk is not None:
+            self._desk.library.settings = settings
+        if self._fetching is not None:
+            self._fetching.use(settings)
+
+    def _resize_text(self, step: int) -> None:
+        low, high = LIMITS["text_size"]
+        size = self._window.preferences.current.text_size + step if step else USUAL_TEXT
+        self._window.preferences.change(text_size=min(max(size, low), high))
+
+    def _other_theme(self) -> None:
+        dark = self._window.theme.tokens.dark
+        self._window.preferences.change(theme="light" if dark else "dark")
+
+    def _full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _search(self) -> None:
+        field = self._window.top.field
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def _next_pane(self) -> None:
+        """The next list, page or editor of the stage; after the last one the search field."""
+        found = self._window.stages.findChildren(QAbstractScrollArea)
+        panes: list[QWidget] = [pane for pane in found if _can_focus(pane)]
+        panes.append(self._window.top.field)
+        focus = QApplication.focusWidget()
+        places = [i for i, pane in enumerate(panes) if focus is pane or (focus and pane.isAncestorOf(focus))]
+        target = panes[(places[-1] + 1) % len(panes)] if places else panes[0]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _can_focus(pane: QWidget) -> bool:
+    return pane.isVisible() and pane.isEnabled() and pane.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def _open_folder(folder: object) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

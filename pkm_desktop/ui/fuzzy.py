@@ -1,0 +1,35 @@
+"""How well a few typed letters fit a name: for the command palette."""
+
+from __future__ import annotations
+
+
+def score(typed: str, name: str) -> int:
+    """0 when the letters do not occur in this order; else higher for starts of words and runs."""
+    typed, name = typed.casefold().replace(" ", ""), name.casefold()
+    if not typed:
+        return 1
+    points, place, last = 1, 0, -2
+    for letter in typed:
+        found = _next(letter, name, place, last)
+        if found < 0:
+            return 0
+        points += 8 if _starts_word(name, found) else 5 if found == last + 1 else 1
+        last, place = found, found + 1
+    return points * 10 - len(name) // 8 if typed in name.replace(" ", "") else points
+
+
+def _next(letter: str, name: str, place: int, last: int) -> int:
+    """The next occurrence, preferring one that goes on where the last was or begins a word."""
+    first = name.find(letter, place)
+    if first < 0 or first == last + 1:
+        return first
+    found = first
+    while found >= 0:
+        if _starts_word(name, found):
+            return found
+        found = name.find(letter, found + 1)
+    return first
+
+
+def _starts_word(name: str, place: int) -> bool:
+    return place == 0 or not name[place - 1].isalnum()

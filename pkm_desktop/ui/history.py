@@ -1,0 +1,72 @@
+"""Undo and redo, each saying what it would do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from pkm_desktop.core.model.changes import Outcome
+from pkm_desktop.ui.desk import Desk
+
+
+class History(QObject):
+    """Keeps the labels of the next steps; they are looked up after every change."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._undo: tuple[str, ...] = ()
+        self._redo: tuple[str, ...] = ()
+        desk.actions.on("undo", self.undo, when=lambda: bool(self._undo))
+        desk.actions.on("redo", self.redo, when=lambda: bool(self._redo))
+        desk.jobs.saved.connect(self.look)
+        self.look()
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        library = self._desk.library
+
+        def step() -> Outcome[str]:
+            from pkm_desktop.core.commands import upkeep
+
+            return upkeep.undo(library)
+
+        self._desk.jobs.change(step, label="undo", then=self._undone)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        library = self._desk.library
+
+        def step() -> Outcome[str]:
+            from pkm_desktop.core.commands import upkeep
+
+            return upkeep.redo(library)
+
+        self._desk.jobs.change(step, label="redo", then=self._redone)
+
+    def look(self) -> None:
+        """Ask what can be undone and done again."""
+        library = self._desk.library
+
+        def ask() -> tuple[tuple[str, ...], tuple[str, ...]]:
+            from pkm_desktop.core.commands import upkeep
+
+            return upkeep.history(library), upkeep.redoable(library)
+
+        self._desk.jobs.look("frame/history", ask, self._show)
+
+    def _undone(self, label: str) -> None:
+        if label:
+            self._desk.window.toast(self.tr("Undone: {what}").format(what=label))
+
+    def _redone(self, label: str) -> None:
+        if label:
+            self._desk.window.toast(self.tr("Done again: {what}").format(what=label))
+
+    def _show(self, steps: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+        self._undo, self._redo = steps
+        undo = self.tr("Undo: {what}").format(what=self._undo[0]) if self._undo else self.tr("Undo")
+        redo = self.tr("Redo: {what}").format(what=self._redo[0]) if self._redo else self.tr("Redo")
+        actions = self._desk.actions
+        actions.action("undo").setText(undo.replace("&", "&&"))
+        actions.action("redo").setText(redo.replace("&", "&&"))
+        actions.refresh()

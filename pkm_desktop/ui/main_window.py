@@ -1,0 +1,191 @@
+"""The frame: menu bar, top bar, rail, the stages and the status strip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.search import Hit
+from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.desk import Desk, Preferences
+from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.session import Session
+from pkm_desktop.ui.stages import HOME, VIEWS, Stages, offer, register_entries
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.rail import Rail
+from pkm_desktop.ui.widgets.status_strip import StatusStrip
+from pkm_desktop.ui.widgets.toast import Toast
+from pkm_desktop.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.library import Library
+
+SMALLEST = (640, 480)
+USUAL = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Shown before the library is open; `attach` brings it to life."""
+
+    painted = Signal()  # the first time something is on the screen
+    closing = Signal()
+
+    def __init__(
+        self, theme: Theme, actions: Actions, jobs: Jobs, *, preferences: Preferences, session: Session
+    ) -> None:
+        super().__init__()
+        self.theme, self.actions_table, self.jobs = theme, actions, jobs
+        self.preferences, self.session = preferences, session
+        self.desk: Desk | None = None
+        self.setWindowTitle(self.tr("PKM Desktop"))
+        self.setMinimumSize(*SMALLEST)
+        actions.fill(self.menuBar())
+        self.top = TopBar(theme, actions)
+        self.rail = Rail(theme, actions)
+        self.stages = Stages()
+        self.strip = StatusStrip(theme)
+        self._toast = Toast(self)
+        self._page: QWidget = _blank()
+        self.stages.addWidget(self._page)
+        self._has_painted = False
+        self._sidebar = session.text("window/sidebar", "shown") == "shown"
+        self.setCentralWidget(self._lay_out())
+        self._wire()
+        if not session.restore_window(self):
+            self.resize(*USUAL)
+
+    def attach(self, library: Library) -> Desk:
+        """Take an open library: from here on the stages live."""
+        desk = Desk(library, self.jobs, self.theme, self.actions_table, self, self.preferences, self.session)
+        self.desk = desk
+        register_entries(desk)
+        stage = self.session.text("window/stage", "seek")
+        self.show_stage(stage if stage in VIEWS else "seek")
+        return desk
+
+    def show_page(self, page: QWidget) -> None:
+        """Show something else than a stage: why there is no library."""
+        self.stages.addWidget(page)
+        self.stages.setCurrentWidget(page)
+        self.stages.removeWidget(self._page)
+        self._page.deleteLater()
+        self._page = page
+
+    def toast(
+        self, text: str, undo: bool = False, *, action: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
+        """A line at the lower edge; with `undo` it offers to undo the last step."""
+        if undo:
+            action = (self.tr("Undo"), lambda: self._run("undo"))
+        self._toast.say(text, action)
+
+    def show_stage(self, name: str) -> QWidget:
+        """Bring a stage to the front."""
+        if self.desk is None:
+            return self._page
+        view = self.stages.show_stage(self.desk, name)
+        offer(view, "set_sidebar", self._sidebar)
+        self.rail.show_active(name)
+        self.session.keep("window/stage", name)
+        self.actions_table.refresh()
+        return view
+
+    def open_ref(self, ref: Ref) -> None:
+        """Show a thing where it lives."""
+        offer(self.show_stage(HOME.get(ref.kind, "sense")), "show_ref", ref)
+
+    def show_query(self, text: str) -> None:
+        """Show the results of a search."""
+        if self.top.field.text().strip() != text:
+            self.top.field.setText(text)
+        offer(self.show_stage("sense"), "show_query", text)
+
+    def status(self, text: str) -> None:
+        """A quiet line at the foot."""
+        self.strip.say(text)
+
+    def toggle_sidebar(self) -> None:
+        """Show or hide the sidebars of all stages."""
+        self._sidebar = not self._sidebar
+        self.session.keep("window/sidebar", "shown" if self._sidebar else "hidden")
+        self.actions_table.action("sidebar").setChecked(self._sidebar)
+        for view in self.stages.views():
+            offer(view, "set_sidebar", self._sidebar)
+
+    def bring_to_front(self) -> None:
+        """A second start asked for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._has_painted:
+            self._has_painted = True
+            self.painted.emit()
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.keep_window(self)
+        for view in self.stages.views():
+            offer(view, "leave")
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> QWidget:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stages, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.strip)
+        return whole
+
+    def _wire(self) -> None:
+        jobs, strip, field = self.jobs, self.strip, self.top.field
+        jobs.started.connect(strip.job_started)
+        jobs.progress.connect(strip.job_progress)
+        jobs.finished.connect(strip.job_finished)
+        jobs.saved.connect(strip.saved)
+        strip.cancel_wanted.connect(jobs.cancel)
+        jobs.undoable.connect(lambda label: self.toast(label, undo=True))
+        jobs.failed.connect(lambda error: self.toast(str(error)))
+        self.rail.picked.connect(self.show_stage)
+        field.asked.connect(self.show_query)
+        field.chosen.connect(self._open_hit)
+        field.typed.connect(self._answer_typed)
+
+    def _run(self, name: str) -> None:
+        self.actions_table.run(name)
+
+    def _open_hit(self, hit: Hit) -> None:
+        self.open_ref(hit.ref)
+
+    def _answer_typed(self, text: str) -> None:
+        if self.desk is None or not text:
+            return
+        library, field = self.desk.library, self.top.field
+
+        def ask() -> tuple[str, tuple[Hit, ...]]:
+            from pkm_desktop.core.commands import find
+
+            return text, find.as_you_type(library, text, limit=8)
+
+        self.jobs.look("window/typed", ask, lambda answer: field.show_hits(*answer))
+
+
+def _blank() -> QFrame:
+    """What stands in the middle for the blink until the library is open."""
+    page = QFrame()
+    page.setProperty("pane", "surface")
+    return page

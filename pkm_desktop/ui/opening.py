@@ -1,0 +1,92 @@
+"""Opening the library behind the first paint; when that fails, a calm page with the next step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from pkm_desktop.core.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryTooNew, PkmError
+from pkm_desktop.core.paths import library_folder
+from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.library import Library
+
+
+class Opening(QObject):
+    """`opened(library)` once it is there. It never leaves an empty library where one was."""
+
+    opened = Signal(object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.problem: PkmError | None = None
+
+    def start(self) -> None:
+        """Open it off the GUI thread."""
+        settings = self._window.preferences.current
+
+        def work() -> Library:
+            from pkm_desktop.core.library import open_library
+
+            return open_library(settings=settings)
+
+        self._window.jobs.look("opening", work, self._done, self._failed)
+
+    def _done(self, library: Library) -> None:
+        self.problem = None
+        self.opened.emit(library)
+
+    def _failed(self, error: PkmError) -> None:
+        self.problem = error
+        page = EmptyState(
+            self._window.theme.icon("triangle-alert", color="warn"),
+            self._title(error),
+            str(error),
+            self._steps(error),
+        )
+        self._window.show_page(page)
+
+    def _title(self, error: PkmError) -> str:
+        titles: dict[type[PkmError], str] = {
+            LibraryTooNew: self.tr("This library belongs to a newer version"),
+            LibraryDamaged: self.tr("The library cannot be read"),
+            LibraryBusy: self.tr("The library is in use"),
+            DiskFull: self.tr("The disk is full"),
+        }
+        return titles.get(type(error), self.tr("The library could not be opened"))
+
+    def _steps(self, error: PkmError) -> list[QAction]:
+        again = QAction(self.tr("Try again"), self)
+        again.triggered.connect(self.start)
+        folder = QAction(self._window.theme.icon("folder-open"), self.tr("Open the folder"), self)
+        folder.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(library_folder()))))
+        steps = [again, folder]
+        backups = library_folder() / "backups"
+        if not isinstance(error, LibraryBusy | LibraryTooNew | DiskFull) and backups.is_dir():
+            restore = QAction(self._window.theme.icon("history"), self.tr("Bring back a backup…"), self)
+            restore.triggered.connect(self._choose_backup)
+            steps.append(restore)
+        return steps
+
+    def _choose_backup(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Choose a backup"), str(library_folder() / "backups"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.restore)
+        dialog.open()
+
+    def restore(self, copy: str) -> None:
+        """Put a verified copy in the library's place, the present file aside, and open it."""
+
+        def work() -> None:
+            from pkm_desktop.core.commands import upkeep
+
+            upkeep.restore(Path(copy), library_folder())
+
+        self._window.jobs.look("opening", work, lambda _: self.start(), self._failed)

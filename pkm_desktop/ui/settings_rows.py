@@ -1,0 +1,150 @@
+"""The settings as rows: a section, words, and a control that applies at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from pkm_desktop.core.settings import LIMITS, Settings
+from pkm_desktop.ui.desk import Preferences
+
+
+@dataclass(frozen=True)
+class Row:
+    """One setting on the page."""
+
+    section: str
+    label: str
+    control: QWidget
+    hint: str = ""
+
+    def words(self) -> str:
+        """What the search field looks through."""
+        return f"{self.section} {self.label} {self.hint}".casefold()
+
+
+def rows(preferences: Preferences) -> list[Row]:
+    """All settings, in the order of the page."""
+    return [*_appearance(preferences), *_fetching(preferences), *_keys(preferences), *_sharing(preferences)]
+
+
+def _appearance(preferences: Preferences) -> list[Row]:
+    translate = QCoreApplication.translate
+    section = translate("Settings", "Appearance")
+    themes = [
+        (translate("Settings", "As the system"), "system"),
+        (translate("Settings", "Light"), "light"),
+        (translate("Settings", "Dark"), "dark"),
+    ]
+    faces = [(translate("Settings", "Serif"), "serif"), (translate("Settings", "As the window"), "sans")]
+    return [
+        Row(section, translate("Settings", "Colours"), choice(preferences, "theme", themes)),
+        Row(section, translate("Settings", "Reading face"), choice(preferences, "reading_face", faces)),
+        Row(section, translate("Settings", "Reading size"), number(preferences, "text_size", " px")),
+        Row(
+            section,
+            translate("Settings", "Reading width"),
+            number(preferences, "reading_width", translate("Settings", " characters")),
+        ),
+    ]
+
+
+def _fetching(preferences: Preferences) -> list[Row]:
+    translate = QCoreApplication.translate
+    section = translate("Settings", "Fetching")
+    return [
+        Row(
+            section,
+            translate("Settings", "Look for new things every"),
+            number(preferences, "refresh_minutes", translate("Settings", " minutes")),
+            translate("Settings", "Each source is asked no more often than it wishes."),
+        ),
+        Row(
+            section,
+            translate("Settings", "Fetch when the app starts"),
+            switch(preferences, "refresh_on_start"),
+        ),
+    ]
+
+
+def _keys(preferences: Preferences) -> list[Row]:
+    translate = QCoreApplication.translate
+    return [
+        Row(
+            translate("Settings", "Keys"),
+            translate("Settings", "Single-letter keys"),
+            switch(preferences, "single_letter_keys"),
+            translate("Settings", "j, k, s, x and the like act in lists and in the reader."),
+        )
+    ]
+
+
+def _sharing(preferences: Preferences) -> list[Row]:
+    translate = QCoreApplication.translate
+    section = translate("Settings", "Sharing")
+    return [
+        Row(section, translate("Settings", "Your name"), line(preferences, "user_name")),
+        Row(section, translate("Settings", "Your e-mail"), line(preferences, "user_email")),
+        Row(
+            section,
+            translate("Settings", "Folder for published digests"),
+            line(preferences, "publish_folder", translate("Settings", "Beside the library")),
+            translate("Settings", "Pages, mails and files are written here."),
+        ),
+    ]
+
+
+def switch(preferences: Preferences, name: str) -> QCheckBox:
+    """On or off."""
+    box = QCheckBox()
+    box.setChecked(getattr(preferences.current, name))
+    box.toggled.connect(lambda on: preferences.change(**{name: on}))
+    preferences.changed.connect(_follower(box, lambda settings: box.setChecked(getattr(settings, name))))
+    return box
+
+
+def number(preferences: Preferences, name: str, suffix: str) -> QSpinBox:
+    """A whole number between its limits."""
+    box = QSpinBox(suffix=suffix)
+    box.setRange(*LIMITS[name])
+    box.setValue(getattr(preferences.current, name))
+    box.setKeyboardTracking(False)
+    box.valueChanged.connect(lambda value: preferences.change(**{name: value}))
+    preferences.changed.connect(_follower(box, lambda settings: box.setValue(getattr(settings, name))))
+    return box
+
+
+def choice(preferences: Preferences, name: str, values: Sequence[tuple[str, str]]) -> QComboBox:
+    """One of a few."""
+    box = QComboBox()
+    for text, value in values:
+        box.addItem(text, value)
+    box.setCurrentIndex(box.findData(getattr(preferences.current, name)))
+    box.activated.connect(lambda: preferences.change(**{name: box.currentData()}))
+    preferences.changed.connect(
+        _follower(box, lambda settings: box.setCurrentIndex(box.findData(getattr(settings, name))))
+    )
+    return box
+
+
+def line(preferences: Preferences, name: str, placeholder: str = "") -> QLineEdit:
+    """A short text, taken over when the field is left."""
+    field = QLineEdit(getattr(preferences.current, name))
+    field.setPlaceholderText(placeholder)
+    field.setMinimumWidth(240)
+    field.editingFinished.connect(lambda: preferences.change(**{name: field.text().strip()}))
+    return field
+
+
+def _follower(widget: QWidget, show: Callable[[Settings], None]) -> Callable[[Settings], None]:
+    """Show a value that was changed elsewhere without sending it back."""
+
+    def follow(settings: Settings) -> None:
+        widget.blockSignals(True)
+        show(settings)
+        widget.blockSignals(False)
+
+    return follow

@@ -1,0 +1,70 @@
+"""The pages of the window, each built when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from pkm_desktop.ui.desk import Desk
+
+VIEWS = {
+    "seek": ("pkm_desktop.ui.seek.view", "SeekView"),
+    "sense": ("pkm_desktop.ui.sense.view", "SenseView"),
+    "share": ("pkm_desktop.ui.share.view", "ShareView"),
+    "practice": ("pkm_desktop.ui.practice.view", "PracticeView"),
+}
+ENTRIES = ("pkm_desktop.ui.seek.entry", "pkm_desktop.ui.sense.entry", "pkm_desktop.ui.share.entry")
+HOME = {  # where a thing is shown
+    "item": "seek",
+    "source": "seek",
+    "note": "sense",
+    "highlight": "sense",
+    "community": "share",
+    "issue": "share",
+    "entry": "share",
+}
+
+
+class Stages(QStackedWidget):
+    """Holds the views; `offer(view, "name", …)` calls what a view offers and skips what it does not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._views: dict[str, QWidget] = {}
+        self.active = ""
+
+    def show_stage(self, desk: Desk, name: str) -> QWidget:
+        """Bring a stage to the front, building it if need be."""
+        view = self._views.get(name)
+        if view is None:
+            module, kind = VIEWS[name]
+            view = getattr(import_module(module), kind)(desk, self)
+            self._views[name] = view
+            self.addWidget(view)
+        self.active = name
+        self.setCurrentWidget(view)
+        return view
+
+    def views(self) -> tuple[QWidget, ...]:
+        """Those built so far."""
+        return tuple(self._views.values())
+
+
+def register_entries(desk: Desk) -> None:
+    """Let the stages register what they do from anywhere: Add, New note, New digest."""
+    for name in ENTRIES:
+        if find_spec(name) is not None:
+            register: Callable[[Desk], None] = import_module(name).register
+            register(desk)
+
+
+def offer(view: QWidget, name: str, *values: object) -> bool:
+    """Call a method the view may have; False if it has none of this name."""
+    method = getattr(view, name, None)
+    if method is None:
+        return False
+    method(*values)
+    return True

@@ -1,0 +1,63 @@
+"""The narrow rail at the left edge: the stages, icon above word, and the settings at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.theme import Theme
+
+STAGES = ("seek", "sense", "share", "practice")
+WIDTH = 76
+BUTTON = QSize(60, 56)
+
+
+class Rail(QFrame):
+    """`picked(stage)` when one is pressed; the arrow keys walk through them."""
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Stages"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 9, 7, 12)
+        column.setSpacing(3)
+        group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        for name in STAGES:
+            button = self._button(theme, actions, name)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, name=name: self.picked.emit(name))
+            group.addButton(button)
+            column.addWidget(button)
+            self._buttons[name] = button
+        column.addStretch()
+        settings = self._button(theme, actions, "settings")
+        settings.setText(self.tr("Settings"))
+        settings.clicked.connect(actions.action("settings").trigger)
+        column.addWidget(settings)
+
+    def show_active(self, name: str) -> None:
+        """Tint this stage."""
+        self._buttons[name].setChecked(True)
+
+    def _button(self, theme: Theme, actions: Actions, name: str) -> QToolButton:
+        action = actions.action(name)
+        button = QToolButton()
+        button.setText(action.text())
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.text().rstrip("…"))
+        button.setIcon(theme.icon(actions.specs[name].icon, color="muted"))
+        button.setIconSize(QSize(20, 20))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setFixedSize(BUTTON)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        font = QFont(button.font())
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        button.setFont(font)
+        return button

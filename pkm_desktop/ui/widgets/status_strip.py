@@ -1,0 +1,149 @@
+"""The strip at the foot: what is going on, with a way to stop it; what there is, and that it is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.icon_label import IconLabel
+
+HEIGHT = 26
+BAR_WIDTH = 120
+ICON = 13
+
+
+class StatusStrip(QFrame):
+    """Fed by the signals of Jobs. Several jobs: the newest is shown, the others are counted."""
+
+    cancel_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusStrip")
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(self.tr("Status"))
+        self._theme = theme
+        self._titles: dict[int, str] = {}
+        self._said = ""
+        self._items = self._notes = -1
+        self._since_saved = QElapsedTimer()
+        self._sign = IconLabel(theme.icon("refresh-cw", color="muted"), ICON)
+        self._left = self._label()
+        self._right = self._label()
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedWidth(BAR_WIDTH)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop = QToolButton()
+        self._stop.setIcon(theme.icon("x", color="muted"))
+        self._stop.setIconSize(QSize(ICON, ICON))
+        self._stop.setFixedSize(QSize(20, 20))
+        self._stop.setAccessibleName(self.tr("Stop"))
+        self._stop.setToolTip(self.tr("Stop"))
+        self._stop.clicked.connect(self._ask_stop)
+        self._lay_out()
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(self._show_right)
+        self._minute.start()
+        self._show_left()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(12)
+        for widget in (self._sign, self._left, self._bar, self._stop):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self._right)
+
+    def job_started(self, job: int, title: str) -> None:
+        """A long job began."""
+        self._titles[job] = title
+        self._bar.setRange(0, 0)
+        self._show_left()
+
+    def job_progress(self, job: int, done: int, total: int, what: str) -> None:
+        """How far it is; only the newest is shown."""
+        if job not in self._titles or job != max(self._titles):
+            return
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        text = self.tr("{title}: {done} of {total}") if total else self.tr("{title}: {done}")
+        locale = QLocale()
+        self._left.setText(
+            text.format(title=self._titles[job], done=locale.toString(done), total=locale.toString(total))
+        )
+        self._left.setToolTip(what)
+
+    def job_finished(self, job: int) -> None:
+        """It ended, one way or another."""
+        self._titles.pop(job, None)
+        self._show_left()
+
+    def say(self, text: str, icon: str = "info") -> None:
+        """A quiet line, until the next one."""
+        self._said = text
+        self._sign.set_icon(self._theme.icon(icon, color="muted"))
+        self._show_left()
+
+    def count(self, items: int, notes: int) -> None:
+        """How much the library holds."""
+        self._items, self._notes = items, notes
+        self._show_right()
+
+    def saved(self) -> None:
+        """Everything is on the disk, as of now."""
+        self._since_saved.start()
+        self._show_right()
+
+    def text(self) -> str:
+        """The line at the left."""
+        return self._left.text()
+
+    def _show_left(self) -> None:
+        busy = bool(self._titles)
+        if busy:
+            title = self._titles[max(self._titles)]
+            others = len(self._titles) - 1
+            text = self.tr("{title} and {n} more").format(title=title, n=others) if others else title
+            self._sign.set_icon(self._theme.icon("refresh-cw", color="muted"))
+            self._left.setText(text)
+        else:
+            self._left.setText(self._said)
+            self._left.setToolTip("")
+        for widget in (self._bar, self._stop):
+            widget.setVisible(busy)
+        self._sign.setVisible(busy or bool(self._said))
+
+    def _show_right(self) -> None:
+        if self._items < 0:
+            return
+        items = self.tr("1 item") if self._items == 1 else self.tr("{n} items")
+        notes = self.tr("1 note") if self._notes == 1 else self.tr("{n} notes")
+        locale = QLocale()
+        parts = [
+            items.format(n=locale.toString(self._items)),
+            notes.format(n=locale.toString(self._notes)),
+            self._saved_text(),
+        ]
+        self._right.setText(" · ".join(part for part in parts if part))
+
+    def _saved_text(self) -> str:
+        if not self._since_saved.isValid():
+            return ""
+        recent = self._since_saved.elapsed() < 60_000
+        return self.tr("saved just now") if recent else self.tr("all saved")
+
+    def _ask_stop(self) -> None:
+        if self._titles:
+            self.cancel_wanted.emit(max(self._titles))
+
+    def _label(self) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", "muted")
+        font = QFont(label.font())
+        font.setPointSizeF(font.pointSizeF() * 0.93)
+        label.setFont(font)
+        return label
