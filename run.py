@@ -11,7 +11,6 @@ python3 run.py COMMAND …       any command of `pkm-desktop --help`
 
 from __future__ import annotations
 
-import os
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036  the sentence is for those who start it with an older one
@@ -34,7 +33,7 @@ def main(arguments: list[str]) -> int:
     """Set up what is missing, then hand over to what was asked for."""
     environment.make_ready()
     first = arguments[0] if arguments else ""
-    if first in {"test", "check", "bench", "build"}:
+    if first in environment.TASKS:
         from tools import tasks
 
         return tasks.run(first, arguments[1:])
@@ -50,11 +49,13 @@ def main(arguments: list[str]) -> int:
 
 
 def opens_window(arguments: list[str]) -> bool:
-    """Whether the app will want a display: `demo --window`, or options but no sub-command."""
-    if "--window" in arguments:
-        return True
-    words = [a for before, a in zip(["", *arguments], arguments, strict=False) if before != "--library"]
-    return not any(not word.startswith("-") or word in {"--help", "--version"} for word in words)
+    """Whether the app will want a display: asked for nothing but a library, or for `demo --window`."""
+    rest = arguments
+    if rest and rest[0] == "--library":
+        rest = rest[2:]
+    elif rest and rest[0].startswith("--library="):
+        rest = rest[1:]
+    return not rest or "--window" in rest
 
 
 if __name__ == "__main__":
@@ -64,4 +65,4 @@ if __name__ == "__main__":
         sys.exit(f"\n{problem}")
     except KeyboardInterrupt:
         print("\nStopped. Run the same command again to go on.", file=sys.stderr)
-        sys.exit(os.EX_TEMPFAIL if hasattr(os, "EX_TEMPFAIL") else 75)
+        sys.exit(130)

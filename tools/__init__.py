@@ -1,1 +1,1 @@
-"""Behind run.py: making .venv, system libraries, tests and checks. Standard library only."""
+"""Behind run.py: making .venv, system libraries, tests and checks, with the standard library alone."""

@@ -18,6 +18,7 @@ LOCK = ROOT / "requirements.lock"
 PROJECT = ROOT / "pyproject.toml"
 STAMP = VENV / "pkm-desktop.stamp"
 INSTALLING = "installing"
+TASKS = ("test", "check", "bench", "build", "docs")  # what run.py does itself; the rest is the app's
 
 
 class SetupFailed(Exception):

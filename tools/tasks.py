@@ -1,4 +1,4 @@
-"""What a developer asks for: the tests, all checks, the benchmarks, the wheel."""
+"""What a developer asks for: the tests, all checks, the benchmarks, the wheel, the command reference."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from tools.environment import PYTHON, ROOT, SCRIPTS, child_environment, hand_ove
 
 CODE = ["pkm_desktop", "tests", "benchmarks", "tools", "run.py"]
 PARALLEL = ["-n", "auto", "--maxprocesses", "8", "--dist", "loadfile", "--no-loadscope-reorder"]
+MODULES = {
+    "bench": ["benchmarks"],
+    "build": ["hatchling", "build", "-t", "wheel"],
+    "docs": ["tools.reference"],
+}
 
 
 def run(name: str, arguments: list[str]) -> int:
     os.chdir(ROOT)
-    if name == "bench":
-        return hand_over([str(PYTHON), "-m", "benchmarks", *arguments])
-    if name == "build":
-        return hand_over([str(PYTHON), "-m", "hatchling", "build", "-t", "wheel", *arguments])
+    if name in MODULES:
+        return hand_over([str(PYTHON), "-m", *MODULES[name], *arguments])
     if not libraries.present(window=False):
         return 1
     if name == "test":

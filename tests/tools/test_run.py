@@ -145,7 +145,8 @@ def test_without_a_display_it_names_the_way_that_needs_none(checkout: Path) -> N
     [
         ([], True),
         (["--library", "some folder"], True),
-        (["--verbose"], True),
+        (["--library=some folder"], True),
+        (["--verbose"], False),
         (["demo", "--window"], True),
         (["demo"], False),
         (["--library", "some folder", "items"], False),
