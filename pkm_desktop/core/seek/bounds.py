@@ -1,0 +1,171 @@
+"""Bounds for markup: what a cleaner and a text widget can take without hanging (reliability.md F6, F7)."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from typing import Final
+
+from pkm_desktop.core.seek.markup import VOID, attributes, start_tag, tokens
+from pkm_desktop.core.seek.plaintext import BLOCKS
+
+MAX_HTML: Final = 512 * 1024  # characters of one entry's markup
+MAX_NESTING: Final = 90  # elements open at once, before cleaning
+_RENAMED: Final = {
+    "form": "div",
+    "fieldset": "div",
+    "center": "div",
+    "legend": "p",
+    "dir": "ul",
+    "menu": "ul",
+    "listing": "pre",
+}
+_TABLE_PARTS: Final = frozenset({"tr", "td", "th", "tbody", "thead", "tfoot", "caption", "p"})
+# Start tags that end what people leave open: `<p>a<p>b` are two paragraphs, not one in the other (HTML
+# standard, 13.1.2.4).
+_ENDS: Final = {
+    "li": frozenset({"li", "p"}),
+    "dt": frozenset({"dt", "dd", "p"}),
+    "dd": frozenset({"dt", "dd", "p"}),
+    "td": frozenset({"td", "th", "p"}),
+    "th": frozenset({"td", "th", "p"}),
+    "tr": frozenset({"tr", "td", "th", "p"}),
+    "tbody": _TABLE_PARTS,
+    "thead": _TABLE_PARTS,
+    "tfoot": _TABLE_PARTS,
+    "option": frozenset({"option"}),
+} | {name: frozenset({"p"}) for name in BLOCKS - {"li", "dt", "dd", "tr", "tbody", "thead", "tfoot"}}
+_KEPT_OF_HUGE_TAGS: Final = (
+    "href",
+    "src",
+    "alt",
+    "title",
+    "colspan",
+    "rowspan",
+    "width",
+    "height",
+    "dir",
+    "lang",
+    "style",
+)
+_KEPT_OF_IMAGES: Final = ("alt", "title", "width", "height", "class", "id")
+_HUGE_TAG: Final = 2000
+_EMBEDDED: Final = re.compile(r"data:[a-zA-Z]+/[a-zA-Z0-9.+-]+;base64,[A-Za-z0-9+/=%\s]{64,}")
+_AMPERSANDS: Final = re.compile(r"&(?![a-zA-Z#])")
+_LAZY: Final = (
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-orig-file",
+    "data-actualsrc",
+    "data-hi-res-src",
+)
+_HIDDEN_IMAGE: Final = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$))",
+    re.I,
+)
+
+
+def tame(html: str, *, limit: int = MAX_HTML, nesting: int = MAX_NESTING) -> str:
+    """Markup that nh3 reads in linear time: at most `limit` characters, `nesting` levels, 64 attributes in a
+    huge tag.
+
+    What goes are tags, never text (beyond the limit); pictures that load late get their real address.
+    """
+    if "base64," in html:
+        html = _EMBEDDED.sub("", html)
+    return _Tamer(nesting).run(html[:limit], limit)
+
+
+class _Tamer:
+    """Walks the markup with the list of elements that are open."""
+
+    def __init__(self, nesting: int) -> None:
+        self._nesting = nesting
+        self._open: list[str] = []
+        self._skipped: dict[str, int] = {}
+
+    def run(self, html: str, limit: int) -> str:
+        out: list[str] = []
+        for kind, name, text in tokens(html):
+            if kind == "text":
+                written = _AMPERSANDS.sub("&amp;", text).replace("<", "&lt;")
+                out.append(written[: limit if len(written) > 4 * len(text) else None])
+            elif kind == "start":
+                out.append(self._start(_RENAMED.get(name, name), text))
+            else:
+                out.append(self._end(_RENAMED.get(name, name)))
+            limit -= len(out[-1])
+            if limit <= 0:
+                break
+        return "".join(out)
+
+    def _start(self, name: str, text: str) -> str:
+        if name in VOID:
+            return _image(text) if name == "img" else _tag(name, text)
+        ends = _ENDS.get(name)
+        while ends and self._open and self._open[-1] in ends:
+            self._open.pop()
+        if len(self._open) >= self._nesting:
+            self._skipped[name] = self._skipped.get(name, 0) + 1
+            return " " if name in BLOCKS else ""
+        self._open.append(name)
+        return _tag(name, text)
+
+    def _end(self, name: str) -> str:
+        if self._skipped.get(name):
+            self._skipped[name] -= 1
+            return " " if name in BLOCKS else ""
+        if name in self._open:
+            while self._open.pop() != name:
+                continue
+        return f"</{name}>"
+
+
+def _tag(name: str, text: str) -> str:
+    if len(text) <= _HUGE_TAG:
+        return f"<{name}{text}>" if not text.endswith("/") or name in VOID else f"<{name}{text[:-1]}>"
+    found = attributes(text)
+    return start_tag(name, {key: found[key][:_HUGE_TAG] for key in _KEPT_OF_HUGE_TAGS if key in found})
+
+
+def _image(text: str) -> str:
+    """An <img> with the address that a script would have put in; '' for one that only counts readers."""
+    found = attributes(text)
+    if _HIDDEN_IMAGE.search(found.get("style", "")):
+        return ""
+    late = next((found[name] for name in _LAZY if found.get(name, "").strip()), "")
+    source = found.get("src", "").strip()
+    if late and not late.startswith("data:") and not late.startswith("{"):
+        source = late
+    elif not source or source.startswith("data:"):
+        source = _first_candidate(found.get("srcset") or found.get("data-srcset") or "")
+    kept: dict[str, str] = {key: found[key][:_HUGE_TAG] for key in _KEPT_OF_IMAGES if key in found}
+    return start_tag("img", {"src": source, **kept}) if source else ""
+
+
+def _first_candidate(srcset: str) -> str:
+    return srcset.strip().split(",")[0].split(" ")[0] if not srcset.startswith("data:") else ""
+
+
+def soft_broken(text: str, run: int, *, longest: int = 500) -> tuple[str, int]:
+    """`text` (as in markup) with a zero-width space in words beyond `longest`; `run` is the length of the
+    word it goes on.
+
+    Returns the length of the unfinished word at its end, so that a word cut up by tags is broken as well.
+    """
+    if run + len(text) <= longest:
+        tail = re.search(r"[^\s\u200b]*$", text)
+        length = len(tail[0]) if tail else 0
+        return text, run + length if length == len(text) else length
+    out: list[str] = []
+    for piece in re.findall(r"[\s\u200b]+|[^\s\u200b]+", unescape(text)):
+        if piece[0].isspace() or piece[0] == "\u200b":
+            out.append(piece)
+            run = 0
+            continue
+        head = longest - run
+        parts = [piece[:head], *(piece[at : at + longest] for at in range(head, len(piece), longest))]
+        out.append("\u200b".join(parts))
+        run = run + len(piece) if len(parts) == 1 else len(parts[-1])
+    return escape("".join(out), quote=False).replace("\xa0", "&nbsp;"), run

@@ -1,0 +1,178 @@
+"""What feedparser read of an entry, made a ParsedEntry: cleaned, addresses absolute, dates sane."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from pkm_desktop.core.model.items import ParsedEntry
+from pkm_desktop.core.seek.characters import decoded, line
+from pkm_desktop.core.seek.dates import from_struct
+from pkm_desktop.core.seek.identity import stable_guid
+from pkm_desktop.core.seek.plaintext import has_tags, plain
+from pkm_desktop.core.seek.sanitize import CleanHtml, clean
+from pkm_desktop.core.seek.urls import canonical, safe_url
+
+if TYPE_CHECKING:
+    from feedparser import FeedParserDict
+
+MAX_TAGS = 30
+MAX_TAG_LENGTH = 100
+MAX_AUTHORS = 20
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_TEXT_TYPES = frozenset({"text/html", "text/plain", "application/xhtml+xml", ""})
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+
+
+def entries_of(parsed: FeedParserDict, *, url: str, site_url: str, limit: int) -> Iterator[ParsedEntry]:
+    """The entries of a feed at `url`, in its order, at most `limit`."""
+    version = parsed.get("version") or ""
+    feed_authors = (
+        _authors(parsed.feed) if version.startswith("atom") else ""
+    )  # RFC 4287, 4.2.1: they hold for all entries
+    for entry in islice(parsed.entries, limit):
+        yield _entry(
+            entry,
+            base=url,
+            site_url=site_url,
+            strict_text=version.startswith("atom"),
+            feed_authors=feed_authors,
+        )
+
+
+def feed_base(part: Any, url: str) -> str:
+    """What relative addresses in this part of the feed resolve against: its xml:base, itself resolved against
+    the feed's address.
+    """
+    for name in ("title_detail", "subtitle_detail", "summary_detail"):
+        base = (part.get(name) or {}).get("base")
+        if base:
+            return safe_url(str(base), base=url) or url
+    return url
+
+
+def language(value: object) -> str:
+    """A language tag ('en', 'pt-BR'), '' for what is none."""
+    text = str(value or "").strip().replace("_", "-")[:35]
+    return text if _LANGUAGE.fullmatch(text) else ""
+
+
+def text_value(part: Any, name: str) -> str:
+    """A title as one line of plain text. Feeds say seldom what they mean: only `type="text"` of Atom without
+    a tag is verbatim.
+    """
+    value = str(part.get(name) or "")
+    return plain(value)
+
+
+def _entry(entry: Any, *, base: str, site_url: str, strict_text: bool, feed_authors: str) -> ParsedEntry:
+    given = str(entry.get("id") or "")
+    own_base = feed_base(entry, base)
+    url = _address(entry, given, own_base)
+    content_base = own_base if own_base != base else url or site_url or base
+    body = _body(entry, base=content_base, strict_text=strict_text)
+    title = text_value(entry, "title")
+    updated = _date(entry, "updated")
+    return ParsedEntry(
+        guid=stable_guid(given, url=url, title=title, text=body.text),
+        url=url,
+        title=title,
+        authors=_authors(entry) or feed_authors,
+        published=_date(entry, "published") or _date(entry, "created") or updated,
+        updated=updated,
+        html=body.html,
+        text=body.text,
+        lang=language((entry.get("title_detail") or {}).get("language")),
+        tags=_tags(entry),
+    )
+
+
+def _address(entry: Any, given: str, base: str) -> str:
+    """Where the entry leads: the address behind a feed service's redirect, its link, its permalink, its
+    enclosure.
+    """
+    candidates = [entry.get("feedburner_origlink"), entry.get("link")]
+    candidates += [
+        link.get("href") for link in entry.get("links") or [] if link.get("rel") in ("alternate", "related")
+    ]
+    candidates += [
+        given if given.startswith(("http://", "https://")) and entry.get("guidislink", True) else ""
+    ]
+    candidates += [link.get("href") for link in entry.get("links") or [] if link.get("rel") == "enclosure"]
+    for candidate in candidates:
+        if not candidate or (candidate == given and "://" not in given):
+            continue
+        url = canonical(safe_url(str(candidate), base=base))
+        if url.startswith("http"):
+            return url
+    return ""
+
+
+def _body(entry: Any, *, base: str, strict_text: bool) -> CleanHtml:
+    """The longest content; the summary where there is none, or where it says more."""
+    contents = [part for part in entry.get("content") or [] if part.get("type", "") in _TEXT_TYPES]
+    summary = dict(entry.get("summary_detail") or {}) | {"value": entry.get("summary") or ""}
+    ranked = sorted(contents, key=lambda part: len(part.get("value") or ""), reverse=True)[:1]
+    if not ranked or len(summary["value"]) > 2 * len(ranked[0].get("value") or ""):
+        ranked.insert(0, summary)
+    else:
+        ranked.append(summary)
+    for part in ranked:
+        cleaned = clean(_as_html(part, strict_text=strict_text), base_url=_own_base(part, base))
+        if cleaned.text or "<img" in cleaned.html:
+            return cleaned
+    return CleanHtml("", "")
+
+
+def _own_base(part: Any, base: str) -> str:
+    return safe_url(str(part.get("base") or ""), base=base) or base
+
+
+def _as_html(part: Any, *, strict_text: bool) -> str:
+    """Markup as it is; plain text with its paragraphs and line breaks kept."""
+    value = str(part.get("value") or "")
+    declared_text = part.get("type") == "text/plain"
+    if has_tags(value) and not (declared_text and strict_text and "</" not in value):
+        return value
+    if part.get("type") == "application/xhtml+xml":
+        return value
+    text = value if declared_text and strict_text else decoded(value)
+    if "\n" not in text.strip():
+        return escape(text, quote=False)
+    paragraphs = _PARAGRAPH.split(text.replace("\r\n", "\n").strip())
+    return "".join(
+        f"<p>{escape(part, quote=False).replace(chr(10), '<br>')}</p>" for part in paragraphs if part.strip()
+    )
+
+
+def _authors(part: Any) -> str:
+    """Names of all authors in the order given; an address where there is no name."""
+    names: list[str] = []
+    for author in (part.get("authors") or [])[:MAX_AUTHORS]:
+        names.append(plain(str(author.get("name") or author.get("email") or "")))
+    names = [name for name in names if name] or [plain(str(part.get("author") or ""))]
+    return line(", ".join(dict.fromkeys(name for name in names if name)))
+
+
+def _tags(entry: Any) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for tag in (entry.get("tags") or [])[:200]:
+        term, label = str(tag.get("term") or ""), str(tag.get("label") or "")
+        name = plain(label if not term or "://" in term else term)[:MAX_TAG_LENGTH].strip().lstrip("#")
+        if name and "://" not in name:
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:MAX_TAGS]
+
+
+def _date(entry: Any, name: str) -> Any:
+    """`published`, `updated` or `created` of an entry; membership is asked because feedparser passes one off
+    for the other.
+    """
+    return (
+        from_struct(entry.get(f"{name}_parsed"), str(entry.get(name) or ""))
+        if f"{name}_parsed" in entry
+        else None
+    )

@@ -1,0 +1,81 @@
+"""The readable part of a web page, cleaned: readability first, the page's own marks where that finds too
+little.
+"""
+
+from __future__ import annotations
+
+import logging
+from html import escape
+
+from pkm_desktop.core.model.items import Article
+from pkm_desktop.core.seek.bounds import tame
+from pkm_desktop.core.seek.encoding import decode
+from pkm_desktop.core.seek.metadata import Metadata, metadata
+from pkm_desktop.core.seek.page_parts import marked_article, whole_page
+from pkm_desktop.core.seek.sanitize import CleanHtml, clean
+
+ENOUGH = 250  # characters; less than that is no article, or the wrong part of the page
+MAX_PAGE = 8 * 1024 * 1024  # characters of a page that are read
+MAX_ARTICLE = 2 * 1024 * 1024  # characters of an article's markup
+_EXCERPT = 300
+_NESTING = 200  # below the 256 levels at which libxml2 stops reading
+
+
+def extract(page: bytes, *, url: str, content_type: str = "") -> Article:
+    """The article on the page at `url`, with what the page says about itself.
+
+    Never raises on junk: where no article is found, `extracted` is False and the whole page's text is given.
+    """
+    html = decode(page, content_type=content_type).text[:MAX_PAGE]
+    about = metadata(html, url=url)
+    body, found = _body(html, about)
+    return Article(
+        url=about.url,
+        title=about.title,
+        authors=about.authors,
+        published=about.published,
+        site=about.site,
+        lang=about.lang,
+        html=body.html,
+        text=body.text,
+        excerpt=_excerpt(about.excerpt or body.text),
+        extracted=found,
+    )
+
+
+def _body(html: str, about: Metadata) -> tuple[CleanHtml, bool]:
+    """The article and True, or the whole page's text and False."""
+    tamed = tame(html, limit=MAX_PAGE, nesting=_NESTING)
+    best = _cleaned(_readable(tamed, about.base), about)
+    if len(best.text) >= ENOUGH:
+        return best, True
+    marked = _cleaned(marked_article(tamed), about)
+    if len(marked.text) >= ENOUGH:
+        return marked, True
+    if len(about.body) >= ENOUGH:
+        paragraphs = "".join(f"<p>{escape(part)}</p>" for part in about.body.split("\n") if part.strip())
+        return _cleaned(paragraphs, about), True
+    return _cleaned(whole_page(tamed), about), False
+
+
+def _readable(html: str, base: str) -> str:
+    """What readability takes for the article; '' where it finds none."""
+    from readability import Document
+    from readability.readability import Unparseable
+
+    logging.getLogger("readability").setLevel(
+        logging.CRITICAL
+    )  # it reports with a traceback what is said here by ''
+    try:
+        return str(Document(html, url=base or None, handle_failures="discard").summary(html_partial=True))
+    except (Unparseable, ValueError, TypeError, AssertionError):
+        return ""
+
+
+def _cleaned(html: str, about: Metadata) -> CleanHtml:
+    return clean(html, base_url=about.base, limit=MAX_ARTICLE)
+
+
+def _excerpt(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _EXCERPT else flat[: _EXCERPT - 1].rsplit(" ", 1)[0] + "…"

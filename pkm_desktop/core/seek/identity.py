@@ -1,0 +1,70 @@
+"""Which entry is which: a stable id for every entry, and each id once in a feed (reliability.md I17)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from pkm_desktop.core.model.items import ParsedEntry
+from pkm_desktop.core.seek.characters import line
+from pkm_desktop.core.seek.urls import key
+
+MAX_GUID = 1000
+_LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+
+
+def stable_guid(given: str, *, url: str, title: str, text: str) -> str:
+    """The id a feed gives, else the address, else a hash of title and text; never empty and at most 1,000
+    characters.
+    """
+    guid = line(given) if len(given) <= MAX_GUID else ""
+    if given and not guid.strip():
+        guid = ""
+    if not guid and len(given) > MAX_GUID:
+        guid = "sha256:" + _digest(given)
+    return guid or url or "sha256:" + _digest(f"{title}\n{text}")
+
+
+def distinct(entries: Iterable[ParsedEntry]) -> tuple[list[ParsedEntry], str]:
+    """The entries with every guid once, and a sentence if that took more than dropping repeats.
+
+    The same guid with the same address is one entry: its newest version stays. With different addresses
+    (generators that give every entry the same id) the guid is made unique by the address, whatever the order,
+    so that the next fetch finds the same ids.
+    """
+    by_guid: dict[str, list[ParsedEntry]] = defaultdict(list)
+    for entry in entries:
+        by_guid[entry.guid].append(entry)
+    found: list[ParsedEntry] = []
+    shared = 0
+    for group in by_guid.values():
+        kept = [group[0]] if len(group) == 1 else _told_apart(group)
+        shared += len(kept) if len(kept) > 1 else 0
+        found.extend(kept)
+    return (
+        found,
+        f"{shared} entries share their ids and were told apart by address or title." if shared else "",
+    )
+
+
+def _told_apart(group: Sequence[ParsedEntry]) -> list[ParsedEntry]:
+    by_place: dict[str, ParsedEntry] = {}
+    for entry in group:
+        place = key(entry.url) or f"{entry.title}\n{entry.text if not entry.title else ''}"
+        other = by_place.get(place)
+        if other is None or _moment(entry) > _moment(other):
+            by_place[place] = entry
+    if len(by_place) == 1:
+        return list(by_place.values())
+    return [replace(entry, guid=f"{entry.guid}#{_digest(place)[:16]}") for place, entry in by_place.items()]
+
+
+def _moment(entry: ParsedEntry) -> datetime:
+    return entry.updated or entry.published or _LONG_AGO
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

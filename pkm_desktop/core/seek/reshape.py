@@ -1,0 +1,180 @@
+"""Cleaned markup brought into the shape that a text widget shows well and fast (reliability.md F7).
+
+Sections become <div>, tables nest at most five deep, elements at most sixty; links and pictures get absolute
+addresses; counting pixels go; words without end get places to break.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pkm_desktop.core.seek.bounds import soft_broken
+from pkm_desktop.core.seek.markup import VOID, Token, attributes, start_tag, tokens
+from pkm_desktop.core.seek.plaintext import BLOCKS
+from pkm_desktop.core.seek.urls import safe_url
+
+MAX_TABLES: Final = 5
+MAX_DEPTH: Final = 60
+MAX_NODES: Final = 20_000
+_TABLE_ROOM: Final = 4  # table, tbody, tr, td: a table that cannot be whole is none
+_STRUCTURED: Final = 16_000  # elements with their structure; what follows is plain paragraphs
+_AS_DIV: Final = "address article aside details figcaption footer header hgroup main nav section summary"
+_DIVS: Final = frozenset(_AS_DIV.split())
+_TABLE: Final = frozenset(
+    {"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"}
+)
+_SMALL_NUMBER: Final = re.compile(r"\d{1,4}")
+_COUNTERS: Final = re.compile(
+    r"://(?:[^/]*\.)?(?:feeds\.feedburner\.com/~r/|feeds\.wordpress\.com/|pixel\.|stats\.|doubleclick\.net|pheedo\.com|feedsportal\.com/"
+    r"|medium\.com/_/stat|google-analytics\.com|feedblitz\.com/~/i/|list-manage\.com/track/open)|/(?:pixel|spacer|blank|1x1|transparent|b|open)\.(?:gif|png)(?:\?|$)",
+    re.IGNORECASE,
+)
+
+
+def reshape(markup: str, *, base_url: str) -> str:
+    """`markup` (as nh3 writes it) within the bounds above. Doing it again changes nothing."""
+    shaper = _Shaper(base_url)
+    for token in tokens(markup):
+        shaper.take(token)
+    return shaper.finished()
+
+
+class _Shaper:
+    """Walks well-formed markup and writes it anew."""
+
+    def __init__(self, base_url: str) -> None:
+        self._base = base_url
+        self._out: list[str] = []
+        self._open: list[tuple[str, str]] = []  # name as read, name as written ('' when left out)
+        self._depth = self._tables = self._nodes = self._word = 0
+        self._flat = 0  # how many tables deep in a table that is written without its structure
+        self._loose = False  # beyond the number of elements that keep their structure
+        self._paragraph = False  # there, in a paragraph
+
+    def take(self, token: Token) -> None:
+        if token.kind == "text":
+            text, self._word = soft_broken(token.text, self._word)
+            if self._loose and not self._paragraph and text.strip():
+                self._out.append("<p>")
+                self._paragraph = True
+                self._nodes += 1
+            if self._paragraph or not self._loose:
+                self._out.append(text)
+            return
+        if token.name in BLOCKS or token.name == "br":
+            self._word = 0
+        if token.kind == "start":
+            self._start(token.name, token.text)
+        else:
+            self._end(token.name)
+
+    def finished(self) -> str:
+        self._close_all()
+        return "".join(self._out)
+
+    def _start(self, name: str, text: str) -> None:
+        if name in VOID:
+            self._void(name, text)
+            return
+        if self._nodes >= _STRUCTURED and not self._loose:
+            self._close_all()
+            self._loose = True
+        written = "" if self._loose else self._written_as(name)
+        if self._loose and name in BLOCKS:
+            self._new_paragraph()
+        values = self._values(written, text)
+        if written == "a" and "href" not in values:
+            written = ""
+        if written:
+            self._out.append(start_tag(written, values))
+            self._depth += 1
+            self._nodes += 1
+            self._tables += written == "table"
+        elif not self._loose and (name in BLOCKS or name in _TABLE):
+            self._out.append(" ")
+        if not self._loose:
+            self._open.append((name, written))
+
+    def _written_as(self, name: str) -> str:
+        """The element that `name` becomes here: itself, a <div>, or '' for its content alone."""
+        if name == "table" and (
+            self._flat or self._tables >= MAX_TABLES or self._depth > MAX_DEPTH - _TABLE_ROOM
+        ):
+            self._flat += 1
+            return "div" if self._depth < MAX_DEPTH else ""
+        if self._depth >= MAX_DEPTH:
+            return ""
+        if self._flat and name in _TABLE:
+            return "div" if name in ("tr", "caption") else ""
+        return "div" if name in _DIVS else name
+
+    def _end(self, name: str) -> None:
+        if self._loose:
+            if name in BLOCKS:
+                self._new_paragraph()
+            return
+        if not self._open or self._open[-1][0] != name:
+            return
+        written = self._open.pop()[1]
+        self._flat -= name == "table" and self._flat > 0
+        self._tables -= written == "table"
+        self._depth -= bool(written)
+        if written:
+            self._out.append(f"</{written}>")
+        elif name in BLOCKS or name in _TABLE:
+            self._out.append(" ")
+
+    def _void(self, name: str, text: str) -> None:
+        values = self._values(name, text)
+        missing = name == "img" and ("src" not in values or _is_counter(values))
+        if missing or self._nodes >= MAX_NODES or (name == "col" and (self._flat or self._loose)):
+            return
+        self._nodes += 1
+        self._out.append(start_tag(name, values))
+
+    def _values(self, name: str, text: str) -> dict[str, str]:
+        """The attributes that are worth keeping, with sane values."""
+        if not text or not name:
+            return {}
+        return {
+            key: kept
+            for key, value in attributes(text).items()
+            if (kept := self._value(name, key, value)) is not None
+        }
+
+    def _value(self, name: str, key: str, value: str) -> str | None:
+        if key in ("href", "src"):
+            url = safe_url(value, base=self._base)
+            return url if url and not (key == "src" and url.startswith("mailto:")) else None
+        if key in ("colspan", "rowspan", "width", "height", "start"):
+            number = value.strip().removesuffix("px")
+            bound = 50 if key.endswith("span") else 9999
+            return number if _SMALL_NUMBER.fullmatch(number) and 0 < int(number) <= bound else None
+        if key == "dir":
+            return value if value in ("ltr", "rtl", "auto") else None
+        return value[:500] if value or key == "alt" else None
+
+    def _new_paragraph(self) -> None:
+        if self._paragraph and self._nodes < MAX_NODES:
+            self._paragraph = False
+            self._out.append("</p>")
+        elif self._paragraph:
+            self._out.append(" ")
+
+    def _close_all(self) -> None:
+        if self._paragraph:
+            while self._out[-1].isspace():
+                self._out.pop()
+            self._out.append("</p>")
+        while self._open:
+            written = self._open.pop()[1]
+            if written:
+                self._out.append(f"</{written}>")
+        self._depth = self._tables = self._flat = 0
+
+
+def _is_counter(values: dict[str, str]) -> bool:
+    """Whether an image is there to be counted, not seen: one pixel, or the address of a known counter."""
+    sizes = [int(values[key]) for key in ("width", "height") if key in values]
+    return bool(sizes and max(sizes) <= 2) or bool(_COUNTERS.search(values.get("src", "")))

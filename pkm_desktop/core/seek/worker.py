@@ -1,0 +1,186 @@
+"""A child process that reads foreign documents inside limits; a hang, a crash or a memory bomb costs one
+document (F5, I04).
+
+Started at the first task, restarted after it died. Frames on binary pipes, plain JSON both ways: nothing of
+the child is trusted more than a file would be.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock, Timer
+from typing import Any
+
+from pkm_desktop.core.errors import SourceError
+from pkm_desktop.core.model.items import Article, ParsedFeed
+from pkm_desktop.core.model.sources import FoundFeed
+from pkm_desktop.core.seek import wire
+from pkm_desktop.core.seek.sanitize import CleanHtml
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one document may cost. `memory_mb` bounds the address space (POSIX), `seconds` the wall clock of a
+    task.
+    """
+
+    seconds: float = 10.0
+    memory_mb: int = 1024
+
+
+class Worker:
+    """The bounded reader. Thread-safe: tasks of several threads take turns. Use `close()` or a `with` block
+    at the end.
+    """
+
+    def __init__(self, limits: Limits = Limits()) -> None:  # noqa: B008 (a frozen value)
+        self.limits = limits
+        self._lock = Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._closed = False
+
+    def parse_feed(self, body: bytes, *, url: str, content_type: str = "") -> ParsedFeed:
+        """As `parse.parse_feed`, inside the limits."""
+        return wire.feed_from(self._ask("parse_feed", body, url=url, content_type=content_type))
+
+    def extract(self, page: bytes, *, url: str, content_type: str = "") -> Article:
+        """As `extract.extract`, inside the limits."""
+        return wire.article_from(self._ask("extract", page, url=url, content_type=content_type))
+
+    def clean(self, html: str, *, base_url: str = "") -> CleanHtml:
+        """As `sanitize.clean`, inside the limits."""
+        return CleanHtml(**self._ask("clean", html.encode("utf-8", "replace"), base_url=base_url))
+
+    def announced(self, page: bytes, *, url: str, content_type: str = "") -> tuple[FoundFeed, ...]:
+        """As `discover.announced`, inside the limits."""
+        found = self._ask("announced", page, url=url, content_type=content_type)
+        return tuple(FoundFeed(**feed) for feed in found["feeds"])
+
+    def close(self) -> None:
+        """Ends the child. A task under way is given up with a SourceError."""
+        self._closed = True
+        child = self._child
+        if child is not None:
+            _end(child)
+        with self._lock:
+            self._stop()
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int:
+        """The child's process id, 0 while there is none."""
+        child = self._child
+        return child.pid if child is not None and child.poll() is None else 0
+
+    def _ask(self, task: str, body: bytes, **options: str) -> Any:
+        with self._lock:
+            if self._closed:
+                raise SourceError("The reader was closed.")
+            answer = self._exchange(wire.Request(task, options, body))
+        if "error" in answer:
+            raise SourceError(answer["error"], subject=answer.get("subject", ""), hint=answer.get("hint", ""))
+        return answer["value"]
+
+    def _exchange(self, request: wire.Request) -> dict[str, Any]:
+        """Sends and waits. A child that died while idle (somebody killed it) is replaced once; one that dies
+        of the task is not.
+        """
+        for _ in range(2):
+            child = self._running()
+            try:
+                wire.write(child.stdin, request)
+            except OSError:
+                self._stop()
+                continue
+            return self._answer(child)
+        raise SourceError(
+            "The reader process could not be started.", hint="Try again; restart the app if it persists."
+        )
+
+    def _answer(self, child: subprocess.Popen[bytes]) -> dict[str, Any]:
+        overdue = Timer(self.limits.seconds, child.kill)
+        overdue.daemon = True
+        overdue.start()
+        try:
+            answer = wire.read_answer(child.stdout)
+        except (OSError, ValueError, EOFError):
+            took_too_long = not overdue.is_alive()
+            self._stop()
+            raise SourceError(_died(took_too_long, self.limits)) from None
+        finally:
+            overdue.cancel()
+        if answer.pop("exhausted", False):
+            self._stop()
+        return answer
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._child is None or self._child.poll() is not None:
+            self._stop()
+            self._child = _start(self.limits)
+        return self._child
+
+    def _stop(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            _end(child)
+
+
+def _died(took_too_long: bool, limits: Limits) -> str:
+    if took_too_long:
+        return f"The document took too long to read (more than {limits.seconds:g} seconds) and was given up."
+    return "The document could not be read: it crashed the reader or needed too much memory."
+
+
+def _start(limits: Limits) -> subprocess.Popen[bytes]:
+    command = [
+        sys.executable,
+        "-m",
+        "pkm_desktop.core.seek.worker_child",
+        str(limits.memory_mb),
+        str(limits.seconds),
+    ]
+    options: dict[str, Any] = {"start_new_session": True}  # Ctrl-C in a terminal is the parent's to handle
+    if sys.platform == "win32":
+        options = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS}
+    return subprocess.Popen(  # noqa: S603 (our own interpreter and module)
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        close_fds=True,
+        env=_environment(),
+        **options,
+    )
+
+
+def _environment() -> dict[str, str]:
+    """The parent's environment, with this package importable and no proxy or display to lead anywhere."""
+    root = str(Path(__file__).resolve().parents[3])
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.lower().endswith("_proxy") and name != "DISPLAY"
+    }
+    kept["PYTHONPATH"] = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH", "")) if part)
+    return kept
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """Kills and reaps: there is nothing in the child to save."""
+    child.kill()
+    for pipe in (child.stdin, child.stdout):
+        if pipe is not None:
+            try:
+                pipe.close()
+            except OSError:
+                continue  # the unsent rest of a frame has nowhere to go
+    child.wait(timeout=5)

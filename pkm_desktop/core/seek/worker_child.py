@@ -1,0 +1,117 @@
+"""The reader process itself: takes one document after the other from stdin, inside the limits it was started
+with.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import sys
+from collections.abc import Callable
+from typing import IO, Any
+
+from pkm_desktop.core.errors import SourceError
+from pkm_desktop.core.seek import wire
+
+_GRACE_SECONDS = 5  # beyond the parent's wall clock: ends a child whose parent is gone
+
+
+def main(arguments: list[str]) -> None:
+    """Serves until stdin ends. `arguments`: address space in MB, seconds per task."""
+    memory_mb, seconds = int(arguments[0]), float(arguments[1])
+    questions, answers = _pipes()
+    _limit_memory(memory_mb)
+    while (request := wire.read(questions)) is not None:
+        _limit_time(seconds + _GRACE_SECONDS)
+        answer = _answered(request)
+        faulthandler.cancel_dump_traceback_later()
+        wire.write_answer(answers, answer)
+        if answer.get("exhausted"):
+            return
+
+
+def _answered(request: wire.Request) -> dict[str, Any]:
+    try:
+        return {"value": _TASKS[request.task](request.body, **request.options)}
+    except SourceError as error:
+        return {"error": error.message, "subject": error.subject, "hint": error.hint}
+    except MemoryError:
+        return {"error": "The document needs too much memory to be read.", "exhausted": True}
+    except RecursionError:
+        return {"error": "The document is nested too deeply to be read.", "exhausted": True}
+    except Exception as error:  # a parser's bug met by a foreign document must not end the others
+        return {"error": f"The document could not be read ({type(error).__name__})."}
+
+
+def _parse_feed(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
+    from pkm_desktop.core.seek.parse import parse_feed
+
+    return wire.fields_of(parse_feed(body, url=url, content_type=content_type))
+
+
+def _extract(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
+    from pkm_desktop.core.seek.extract import extract
+
+    return wire.fields_of(extract(body, url=url, content_type=content_type))
+
+
+def _clean(body: bytes, *, base_url: str) -> dict[str, Any]:
+    from pkm_desktop.core.seek.sanitize import clean
+
+    return wire.fields_of(clean(body.decode("utf-8", "replace"), base_url=base_url))
+
+
+def _announced(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
+    from pkm_desktop.core.seek.discover import announced
+
+    return {"feeds": [wire.fields_of(feed) for feed in announced(body, url=url, content_type=content_type)]}
+
+
+_TASKS: dict[str, Callable[..., dict[str, Any]]] = {
+    "parse_feed": _parse_feed,
+    "extract": _extract,
+    "clean": _clean,
+    "announced": _announced,
+}
+
+
+def _pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """The frames' pipes; stdout itself then leads nowhere, so that no library's print gets between the
+    frames.
+    """
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return sys.stdin.buffer, answers
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Bounds the address space and lowers the priority, where the system knows how."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    size = megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform != "darwin":  # macOS refuses to bound the address space
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    os.nice(5)
+
+
+def _limit_time(seconds: float) -> None:
+    """Ends this process if the task at hand is not done in time: on a C thread's clock, and by CPU time where
+    that exists.
+    """
+    faulthandler.dump_traceback_later(seconds, exit=True)
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    allowed = int(used.ru_utime + used.ru_stime + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (allowed, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
