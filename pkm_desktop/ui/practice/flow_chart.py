@@ -1,0 +1,85 @@
+"""One week from what arrived to what was shared, as five bars below each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from pkm_desktop.core.model.practice import Week
+from pkm_desktop.ui.practice.figures import STEPS, number, spoken, step_name
+from pkm_desktop.ui.theme import Theme
+
+COLORS = {
+    "arrived": "chip",
+    "decided": "chip",
+    "kept": "chart_kept",
+    "noted": "chart_made",
+    "shared": "chart_shared",
+}
+NAME_WIDTH = 116
+NUMBER_WIDTH = 64
+BAR = 14
+LINE = 36
+
+
+class FlowChart(QWidget):
+    """Bars to one scale, each with its word and number: colour is never alone."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._week: Week | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("The week from what arrived to what was shared"))
+        theme.changed.connect(self.update)
+
+    def show_week(self, week: Week) -> None:
+        """Show another week."""
+        self._week = week
+        self.setAccessibleDescription(spoken(week))
+        self.setToolTip(spoken(week))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, LINE * len(STEPS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._week is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isRightToLeft():  # mirror the bars, not the letters
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        top = max(1, *(getattr(self._week, step) for step in STEPS))
+        for place, step in enumerate(STEPS):
+            self._paint_step(painter, place, step, getattr(self._week, step) / top)
+
+    def _paint_step(self, painter: QPainter, place: int, step: str, share: float) -> None:
+        y = place * LINE
+        width = self.width()
+        painter.setPen(self._theme.color("text"))
+        lead = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self._box(0, y, NAME_WIDTH, LINE), lead, step_name(step))
+        room = width - NAME_WIDTH - NUMBER_WIDTH
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("chip"))
+        painter.drawRoundedRect(self._box(NAME_WIDTH, y + (LINE - BAR) / 2, room, BAR), 3, 3)
+        if share:
+            color = COLORS[step] if COLORS[step] != "chip" else "faint"
+            painter.setBrush(self._theme.color(color))
+            painter.drawRoundedRect(
+                self._box(NAME_WIDTH, y + (LINE - BAR) / 2, max(3.0, room * share), BAR), 3, 3
+            )
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("text"))
+        trail = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+        value = number(getattr(self._week, step))
+        painter.drawText(self._box(width - NUMBER_WIDTH, y, NUMBER_WIDTH, LINE), trail, value)
+        painter.setFont(self.font())
+
+    def _box(self, x: float, y: float, width: float, height: float) -> QRectF:
+        left = self.width() - x - width if self.isRightToLeft() else x
+        return QRectF(left, y, width, height)

@@ -1,0 +1,123 @@
+"""Eight weeks side by side: kept, made sense of, shared. The arrow keys walk through the weeks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
+
+from pkm_desktop.core.model.practice import Week
+from pkm_desktop.ui.practice.figures import spoken, step_name, week_short
+from pkm_desktop.ui.theme import Theme
+
+SERIES = (("kept", "chart_kept"), ("noted", "chart_made"), ("shared", "chart_shared"))
+BAR, GAP = 9, 3
+HEIGHT = 184
+TOP, FOOT, LEGEND = 20, 26, 32
+
+
+class RhythmChart(QFrame):
+    """`picked(place)` when a week is chosen."""
+
+    picked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._weeks: tuple[Week, ...] = ()
+        self._place = -1
+        self.setProperty("card", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Your rhythm: kept, made sense of and shared per week"))
+        theme.changed.connect(self.update)
+
+    def show_weeks(self, weeks: tuple[Week, ...], place: int) -> None:
+        """Show these, with one of them marked."""
+        self._weeks, self._place = weeks, place
+        self.setAccessibleDescription(". ".join(spoken(week) for week in weeks))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self._pick(self._place + (-step if self.isRightToLeft() else step))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pick(self._at(event.position().x()))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self._weeks:
+            place = self._at(event.pos().x())
+            QToolTip.showText(event.globalPos(), spoken(self._weeks[place]), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        small = QFont(self.font())
+        small.setPointSizeF(small.pointSizeF() * 0.85)
+        top = max([1, *(getattr(week, name) for week in self._weeks for name, _ in SERIES)])
+        for place, week in enumerate(self._weeks):
+            painter.setFont(small)
+            self._paint_week(painter, place, week, top)
+        painter.setFont(self.font())
+        self._paint_legend(painter)
+
+    def _paint_week(self, painter: QPainter, place: int, week: Week, top: int) -> None:
+        column = self._column(place)
+        chosen = place == self._place
+        if chosen:
+            painter.setPen(self._theme.color("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent_soft"))
+            painter.drawRoundedRect(column.adjusted(3, 8, -3, 0), 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        base = column.bottom() - FOOT
+        room = base - column.top() - TOP
+        left = column.center().x() - (len(SERIES) * (BAR + GAP) - GAP) / 2
+        for name, color in SERIES:
+            value = getattr(week, name)
+            height = max(2.0, room * value / top) if value else 0.0
+            painter.setBrush(self._theme.color(color))
+            painter.drawRoundedRect(QRectF(left, base - height, BAR, height), 2, 2)
+            left += BAR + GAP
+        painter.setPen(self._theme.color("accent" if chosen else "muted"))
+        foot = QRectF(column.left(), base, column.width(), FOOT)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, week_short(week))
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        x = 16.0
+        y = self.height() - LEGEND
+        for name, color in SERIES:
+            word = step_name(name)
+            width = painter.fontMetrics().horizontalAdvance(word)
+            left = self.width() - x - width - 16 if self.isRightToLeft() else x
+            square = left + width + 6 if self.isRightToLeft() else left
+            painter.fillRect(QRectF(square, y + 6, 10, 10), self._theme.color(color))
+            painter.setPen(self._theme.color("muted"))
+            text = QRectF(left if self.isRightToLeft() else left + 16, y, width + 2, 22)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, word)
+            x += width + 34
+
+    def _column(self, place: int) -> QRectF:
+        width = (self.width() - 24) / max(1, len(self._weeks))
+        shown = len(self._weeks) - 1 - place if self.isRightToLeft() else place
+        return QRectF(12 + shown * width, 0, width, self.height() - LEGEND)
+
+    def _at(self, x: float) -> int:
+        return next(
+            (i for i in range(len(self._weeks)) if x <= self._column(i).right()), len(self._weeks) - 1
+        )
+
+    def _pick(self, place: int) -> None:
+        if 0 <= place < len(self._weeks) and place != self._place:
+            self._place = place
+            self.update()
+            self.picked.emit(place)
