@@ -51,7 +51,7 @@ def add_community(
     quote_limit: int = 50,
     digest_title: str = "",
 ) -> Outcome[Community]:
-    """Make a community and its digest series ('{name} digest' unless titled). Rejected if the name is taken."""
+    """Make a community and its series ('{name} digest' unless titled). Rejected if the name is taken."""
     wanted = _checked(
         Community(0, name, kind, rhythm, recipients, lang, quote_limit, digest_title=digest_title)
     )

@@ -61,7 +61,7 @@ def issue(library: Library, issue_id: int) -> Issue:
 
 
 def candidates(library: Library, community_id: int, *, issue_id: int | None = None) -> tuple[Candidate, ...]:
-    """What was kept, and titled notes, not yet sent to this community nor waiting in a draft; most ready first.
+    """What was kept, and titled notes, not yet sent there nor waiting in a draft; the most ready first.
 
     With `issue_id`, that issue must be one for this community.
     """
@@ -144,8 +144,9 @@ def add_entry(
 ) -> Outcome[Issue]:
     """Put an item, a note or a highlight into an issue, last in `section` (None: the first one).
 
-    Title, address, author and source are copied; `why` is the item's own unless given; a highlight gives the quote.
-    A note gives its title only: its body stays private. What the community was sent before is let in with a warning.
+    Title, address, author and source are copied; `why` is the item's own unless given; a highlight gives
+    the quote. A note gives its title only: its body stays private. What the community was sent before is
+    let in with a warning.
     """
     if ref.kind not in ("item", "note", "highlight"):
         raise Rejected(f"{ref} is a {ref.kind}; an issue is made of items, notes and highlights.")
@@ -196,7 +197,7 @@ def edit_entry(
     section: str | None = None,
     via: str | None = None,
 ) -> Outcome[Issue]:
-    """Change what an entry says here; the item and the reading notes stay as they are. None leaves a part alone."""
+    """Change what an entry says here; item and reading notes stay as they are. None leaves a part alone."""
     found, entry = drafts.with_entry(library, entry_id)
     given = {"title": title and " ".join(title.split()), "why": why, "quote": quote, "via": via}
     label = f"Edit {drafts.short(entry.title)}"
@@ -226,7 +227,8 @@ def move_entry(
 ) -> Outcome[Issue]:
     """Put an entry elsewhere, counting from 0; a position beyond either end means that end.
 
-    With `section` the position counts within it (a new name makes a new section); without, through the whole issue.
+    With `section` the position counts within it (a new name makes a new section); without, through the
+    whole issue.
     """
     found, entry = drafts.with_entry(library, entry_id)
     label = f"Move {drafts.short(entry.title)}"

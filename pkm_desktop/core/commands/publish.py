@@ -37,7 +37,7 @@ def targets() -> tuple[TargetInfo, ...]:
 
 
 def render(library: Library, issue_id: int, format: str) -> Rendered:  # noqa: A002 (the word of the contract)
-    """An issue in one format, byte for byte what would leave. Rejected, with the formats there are, for another."""
+    """An issue in one format, byte for byte what would leave. Rejected for a format there is not."""
     rendering.find_format(format)
     return rendering.render(_dated(library, issue_id), format, _sender(library))
 
@@ -60,8 +60,9 @@ def publish(
 ) -> Outcome[tuple[Publication, ...]]:
     """Hand an issue over to the named targets, read back what arrived, and mark the issue as published.
 
-    Files go to `folder` (None: the folder of the settings, else 'published' in the library's). Blocking problems
-    stop it with PublishError unless `anyway`. One target that fails does not stop the others; PublishError if all do.
+    Files go to `folder` (None: the folder of the settings, else 'published' in the library's). Blocking
+    problems stop it with PublishError unless `anyway`. One target that fails does not stop the others;
+    PublishError if all do.
     """
     chosen = [find_target(name) for name in dict.fromkeys(target_names)]
     if not chosen:
@@ -88,7 +89,7 @@ def mark_sent(
     rendered = rendering.render(issue, way.format, _sender(library))
     with library.writing() as writing:
         begun = store.start(writing, issue_id, way.name, rendered)
-        if begun.state == "pending" or begun.state == "failed":
+        if begun.state in ("pending", "failed"):
             store.finish(writing, begun.id, "sent")
             _leave(writing, issue, way.name)
     return Outcome(_publication(library, issue_id, begun.id), _CHANGED)
@@ -146,6 +147,7 @@ def _still_there(publication: Publication, rendered: Rendered, folder: Path) -> 
 def _leave(writing: Writing, issue: Issue, target: str) -> None:
     """The issue has left: mark it, and log what was shared."""
     issue_store.set_published(writing, issue.id, issue.published or writing.now)
+    store.seal(writing)
     activity.record(writing, "published", "issue", issue.id, target)
     for kind, ids in (
         ("item", [entry.item_id for entry in issue.entries if entry.item_id is not None]),

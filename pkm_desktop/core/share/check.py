@@ -19,8 +19,8 @@ Evidence = Mapping[int, Sequence[str]]
 def problems(issue: Issue, evidence: Evidence | None = None) -> tuple[Problem, ...]:
     """Everything to look at, in reading order; what stops the issue is `blocking`.
 
-    `evidence` maps entry ids to the stored texts that a quote must come from. An entry without evidence (its item is
-    gone) is taken at its word.
+    `evidence` maps entry ids to the stored texts that a quote must come from. An entry without evidence
+    (its item is gone) is taken at its word.
     """
     found = list(_whole(issue))
     for entry in issue.entries:
@@ -37,7 +37,7 @@ def blocking(found: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def is_verbatim(quote: str, texts: Iterable[str]) -> bool:
-    """Whether the quote stands in one of the texts word for word; […] marks a cut, white space does not count."""
+    """Whether the quote stands in one of the texts word for word; […] marks a cut, white space is free."""
     pieces = [folded for piece in _CUT.split(bare_quote(quote)) if (folded := _folded(piece))]
     return any(_in_order(pieces, _folded(text)) for text in texts)
 
@@ -83,7 +83,7 @@ def _quote(entry: Entry, limit: int, texts: Sequence[str]) -> Iterator[Problem]:
         yield Problem("quote-not-verbatim", text, entry.id)
     length = words(quote)
     if length > limit:
-        text = f"The quote of {_named(entry)} has {length} words; {limit} is the most you set for this community."
+        text = f"The quote of {_named(entry)} has {length} words; {limit} is the most for this community."
         yield Problem("quote-too-long", text, entry.id, blocking=False)
 
 

@@ -52,7 +52,7 @@ def flattened(sections: Iterable[Section]) -> tuple[Entry, ...]:
 def put_in(
     sections: Sequence[Section], entry: Entry, section: str, position: int | None = None
 ) -> tuple[Section, ...]:
-    """The sections with `entry` in `section`, at `position` within it (None: last). A new section goes last."""
+    """The sections with `entry` at `position` in `section` (None: last). A new section goes last."""
     known = _known_name([part.name for part in sections], section)
     parts = list(sections) if known else [*sections, Section(section)]
     return tuple(
@@ -68,8 +68,8 @@ def moved(
 ) -> tuple[Section, ...]:
     """The sections with one entry elsewhere; a position beyond either end means that end.
 
-    With `section`, the position counts within it. Without, it counts through the whole issue and the entry joins the
-    section it lands in: going down that of the entry now above it, going up that of the entry now below it.
+    With `section`, the position counts within it. Without, it counts through the whole issue and the entry
+    joins the section it lands in: going down that of the entry above it, going up that of the one below.
     """
     flat = flattened(sections)
     entry = next((each for each in flat if each.id == entry_id), None)

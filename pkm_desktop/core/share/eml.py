@@ -34,7 +34,7 @@ def recipients(text: str) -> tuple[Address, ...]:
 
 
 def mailbox(name: str, spec: str) -> Address | None:
-    """One address for a header, None if it is no `local@domain`; a domain in other scripts goes through IDNA."""
+    """One address for a header, None if it is no `local@domain`; domains in other scripts go through IDNA."""
     local, _, domain = spec.strip().rpartition("@")
     try:
         host = domain.encode("idna").decode("ascii") if domain else ""
@@ -51,9 +51,10 @@ def mailbox(name: str, spec: str) -> Address | None:
 
 
 def draft(issue: Issue, sender: Sender, *, text: str, html: str) -> bytes:
-    """The bytes of the draft (RFC 5322, CRLF): no Date, no Message-ID, `X-Unsent: 1`; the same issue, the same bytes.
+    """The bytes of the draft (RFC 5322, CRLF): no Date, no Message-ID, `X-Unsent: 1`.
 
-    The bytes are parsed again and refused (PublishError) if they hold any header that was not put there.
+    The same issue gives the same bytes. They are parsed again, and refused (PublishError) if they hold any
+    header that was not put there.
     """
     message = EmailMessage(policy=policy.SMTP)
     message["Subject"] = subject(issue)

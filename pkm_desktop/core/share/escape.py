@@ -1,4 +1,4 @@
-"""Foreign text stays text: one function per markup, verified on the real engines (tests/core/share/test_escape.py).
+"""Foreign text stays text: one function per markup, each verified on the real engine.
 
 Whatever comes from outside (titles, names, quotes) passes through exactly one of these on its way out.
 """
@@ -40,8 +40,9 @@ def paragraphs(value: str) -> tuple[tuple[str, ...], ...]:
 def address(url: str) -> str:
     """A link target that is safe in every markup, or '' unless it is http, https or mailto.
 
-    User names and passwords are left out; everything but plain address characters is percent-encoded (RFC 3986),
-    host names by IDNA. The result is ASCII without quotes, brackets, braces, bars, backslashes or white space.
+    User names and passwords are left out; everything but plain address characters is percent-encoded
+    (RFC 3986), host names by IDNA. The result is ASCII without quotes, brackets, braces, bars, backslashes
+    or white space.
     """
     try:
         parts = urlsplit(_UNSEEN.sub("", _BREAKS.sub("", url)).strip())
@@ -107,8 +108,9 @@ def markdown_address(url: str) -> str:
 # ---------------------------------------------------------------- MediaWiki
 
 _MW_ALWAYS = re.compile(r"[&<>\[\]{}|\uff3f]")
-_MW_SCHEME = re.compile(r"\b([A-Za-z][A-Za-z0-9+.-]*):(?=\S)")
-_MW_MAGIC = re.compile(r"\b(?:RFC|PMID|ISBN)(?=\s)")
+# No \b before these: for PHP a word ends before 'ftp' in '語ftp://', for Python it does not.
+_MW_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?=\S)")
+_MW_MAGIC = re.compile(r"(?:RFC|PMID|ISBN)(?=\s)")
 _MW_RUNS = re.compile(r"~(?=~)|_(?=_)|(?<=~)~|^'|'$|'(?=')|(?<=')'|^[*#:;=!\-~_]|=$")
 
 
@@ -133,7 +135,7 @@ def mediawiki_address(url: str) -> str:
 
 
 def dokuwiki(value: str) -> str:
-    """Text for DokuWiki, anywhere but in headings and link titles, which are not parsed (see the two below)."""
+    """Text for DokuWiki, anywhere but in headings and link titles, which are not parsed (see below)."""
     text = line(value)
     return f"<nowiki>{text.replace('</nowiki>', '</nowiki>%%</nowiki>%%<nowiki>')}</nowiki>" if text else ""
 
@@ -148,7 +150,7 @@ def dokuwiki_heading(value: str, level: int) -> str:
 
 
 def dokuwiki_link(value: str, url: str) -> str:
-    """A link with `value` as its text; a text that cannot stand inside a link stands before an arrow that is one."""
+    """A link with `value` as its text; what cannot stand inside a link stands before an arrow that is one."""
     text, target = line(value), url.removeprefix("mailto:")
     if "]]" in text or text.startswith("{{") or not text:
         return f"{dokuwiki(text)} [[{target}|→]]"

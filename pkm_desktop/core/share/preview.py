@@ -11,6 +11,7 @@ from pkm_desktop.core.share.render import find_format, render
 from pkm_desktop.core.share.templates import fill
 
 _AS_LAID_OUT = ("html", "eml", "page")
+_PLAIN = '<html><body bgcolor="#fffefb" style="color:#24292b;font-size:14px">'
 
 
 def preview(issue: Issue, format_name: str, sender: Sender | None = None) -> str:
@@ -18,7 +19,7 @@ def preview(issue: Issue, format_name: str, sender: Sender | None = None) -> str
     wanted, sender = find_format(format_name), sender or Sender()
     if wanted.name not in _AS_LAID_OUT:
         source = escape(render(issue, wanted.name, sender).text)
-        return f'<html><body><pre style="white-space: pre-wrap">{source}</pre></body></html>'
+        return f'{_PLAIN}<pre style="white-space: pre-wrap">{source}</pre></body></html>'
     headers = _headers(issue, sender) if wanted.name == "eml" else ()
     return fill("preview.html.j2", lay_out(issue, sender, mail=wanted.name != "page"), headers=headers)
 

@@ -1,4 +1,4 @@
-"""An issue in every format: the registry of formats, and how each is made. A format is one line in FORMATS."""
+"""An issue in every format: the registry of formats, and how each is made."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def find_format(name: str) -> Format:
 
 
 def mail_html(edition: Edition, *, preheader: bool = True) -> str:
-    """HTML as mail programs show it: one column of tables, every style inline; only media queries stay in <style>."""
+    """HTML as mail programs show it: one column of tables, styles inline, media queries alone in <style>."""
     import css_inline
 
     inliner = css_inline.CSSInliner(
@@ -56,7 +56,7 @@ def _mail(issue: Issue, sender: Sender) -> str:
     size = len(html.encode("utf-8"))
     if size > MAIL_LIMIT:
         raise PublishError(
-            f"This mail would be {size // 1024} KB long; mail programs cut it off after about {MAIL_LIMIT // 1024} KB.",
+            f"This mail would be {size // 1024} KB long; Gmail cuts mails off after about 100 KB.",
             subject=issue.title,
             hint="Take out some entries, or shorten reasons and quotes.",
         )

@@ -25,7 +25,7 @@ _MARKUPS = {
 
 
 def fill(name: str, edition: Edition, *, folder: Path | None = None, **more: Any) -> str:
-    """The template `name` with an edition in it. PublishError with template and line if the template is broken."""
+    """The template `name` with an edition in it. PublishError with template and line if it is broken."""
     from jinja2 import TemplateError
 
     environment = _environment(folder or resource("digests"), Path(name.removesuffix(".j2")).suffix)

@@ -111,7 +111,8 @@ def highlight_quote(db: Connection, highlight_id: int) -> tuple[int | None, str]
 
 def _from_item(db: Connection, item_id: int) -> Entry:
     row = db.execute(
-        """SELECT item.*, coalesce((SELECT body FROM note WHERE item_id = item.id AND kind = 'why'), '') AS why
+        """SELECT item.*,
+                  coalesce((SELECT body FROM note WHERE item_id = item.id AND kind = 'why'), '') AS why
              FROM item WHERE id = ?""",
         (item_id,),
     ).fetchone()

@@ -18,9 +18,11 @@ SELECT entry.id, issue.number
   JOIN issue own ON own.id = entry.issue_id
   JOIN digest own_series ON own_series.id = own.digest_id
   JOIN digest ON digest.community_id = own_series.community_id
-  JOIN issue ON issue.digest_id = digest.id AND issue.id <> own.id AND issue.status IN ('published', 'corrected')
+  JOIN issue ON issue.digest_id = digest.id AND issue.id <> own.id
+   AND issue.status IN ('published', 'corrected')
   JOIN entry sent ON sent.issue_id = issue.id
-   AND (sent.item_id = entry.item_id OR sent.note_id = entry.note_id OR (sent.url = entry.url AND sent.url <> ''))
+   AND (sent.item_id = entry.item_id OR sent.note_id = entry.note_id
+        OR (sent.url = entry.url AND sent.url <> ''))
  WHERE entry.issue_id = ?
  GROUP BY entry.id, issue.id ORDER BY issue.number
 """

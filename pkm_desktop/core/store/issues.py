@@ -30,7 +30,8 @@ def issue_rows(db: Connection, community_id: int) -> tuple[IssueRow, ...]:
 def issue(db: Connection, issue_id: int) -> tuple[Issue, tuple[str, ...]]:
     """An issue without its entries, and the names of its sections in order; NotFound if there is none."""
     row = db.execute(
-        "SELECT issue.*, digest.community_id FROM issue JOIN digest ON digest.id = issue.digest_id WHERE issue.id = ?",
+        "SELECT issue.*, digest.community_id FROM issue"
+        " JOIN digest ON digest.id = issue.digest_id WHERE issue.id = ?",
         (issue_id,),
     ).fetchone()
     if row is None:

@@ -11,6 +11,7 @@ from pkm_desktop.core.store.database import Connection, Writing, to_time
 if TYPE_CHECKING:
     import sqlite3
 
+_INVERSES = (("DELETE FROM", " "), ("UPDATE", " "), ("INSERT INTO", "("))  # as `undo` writes them
 _COLUMNS = "id, issue_id, target, format, state, url, sha256, done, error"
 
 
@@ -50,6 +51,17 @@ def finish(writing: Writing, publication_id: int, state: str, *, url: str = "", 
     writing.db.execute(
         "UPDATE publication SET state = ?, url = ?, error = ?, done = ? WHERE id = ?",
         (state, url, error, writing.stamp, publication_id),
+    )
+
+
+def seal(writing: Writing) -> None:
+    """What has left cannot be taken back: undo forgets the steps that made it, lest it delete this record."""
+    tables = ("community", "digest", "issue", "entry")
+    forms = [f"{verb} {table}{end}%" for table in tables for verb, end in _INVERSES]
+    touched = " OR ".join("sql LIKE ?" for _ in forms)
+    writing.db.execute(
+        f"DELETE FROM undo_step WHERE id IN (SELECT step_id FROM undo_entry WHERE {touched})",
+        forms,
     )
 
 

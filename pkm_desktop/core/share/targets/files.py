@@ -1,4 +1,4 @@
-"""Handing an issue over as a file: whole or not at all, read back and compared, nobody else's file touched."""
+"""Handing an issue over as a file: whole or not at all, read back, nobody else's file touched."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pkm_desktop.core.model.digests import Rendered
 
 @dataclass(frozen=True)
 class Delivery:
-    """Where an issue went and how sure we are: 'verified' means read back and found byte for byte the same."""
+    """Where an issue went and how sure we are: 'verified' means read back and found the same."""
 
     where: str
     state: str
@@ -69,7 +69,7 @@ class FileTarget:
 
 
 def free_path(folder: Path, name: str, rendered: Rendered, ours: Collection[str]) -> Path:
-    """`name` in `folder`, or `name-2` and so on where a file of that name holds something that is not ours."""
+    """`name` in `folder`, or `name-2` and so on where a file of that name is not ours."""
     known = {*ours, hashlib.sha256(rendered.content).hexdigest()}
     number = 1
     while True:
@@ -80,7 +80,7 @@ def free_path(folder: Path, name: str, rendered: Rendered, ours: Collection[str]
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that a crash leaves the old one or the new one, never a part (write, fsync, rename, fsync)."""
+    """Write a file so that a crash leaves the old one or the new one, never a part of it."""
     with NamedTemporaryFile(
         dir=path.parent, prefix=f".{path.stem[:40]}-", suffix=".part", delete=False
     ) as file:
