@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "cli.md"
+GENERAL = {"library", "json", "quiet", "verbose", "help"}  # taken by every command, described by hand
+PLACEHOLDERS = {int: "N", Path: "PATH"}
 BEGIN = "<!-- From here on written by `python3 run.py docs`. -->"
 
 
@@ -44,9 +46,8 @@ def _group(group: Any, path: str) -> Iterator[str]:
 
 def _command(command: Any, path: str) -> Iterator[str]:
     arguments = [_argument(p) for p in command.params if p.param_type_name == "argument"]
-    options = [
-        p for p in command.params if p.param_type_name == "option" and p.name != "help" and not p.hidden
-    ]
+    own = [p for p in command.params if p.param_type_name == "option" and p.name not in GENERAL]
+    options = [p for p in own if not p.hidden]
     yield from ("", f"### `{' '.join([path, *arguments])}`", "", (command.help or "").strip())
     if options:
         yield ""
@@ -64,8 +65,9 @@ def _option(option: Any) -> str:
     names = ", ".join([*option.opts, *option.secondary_opts])
     if option.is_flag:
         return names
-    choices = getattr(option.type, "choices", None)
-    return f"{names} {option.metavar or ('|'.join(choices) if choices else option.type.name.upper())}"
+    kind = option.type_descriptor.annotation
+    words = " ".join(PLACEHOLDERS.get(part, "TEXT") for part in get_args(kind) or (kind,))
+    return f"{names} {option.metavar or words}{'...' if option.multiple else ''}"
 
 
 if __name__ == "__main__":
