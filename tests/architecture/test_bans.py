@@ -27,7 +27,10 @@ def unsafe_feed_parsing(source: Source, name: str, call: ast.Call) -> bool:
     if name != "feedparser.parse":
         return False
     first = call.args[0] if call.args else None
-    from_bytes = isinstance(first, ast.Call) and dotted(first.func).split(".")[-1] == "BytesIO"
+    if isinstance(first, ast.Name):  # named on the line before
+        from_bytes = f" {first.id} = BytesIO(" in source.text
+    else:
+        from_bytes = isinstance(first, ast.Call) and dotted(first.func) == "BytesIO"
     plain = says(call, "sanitize_html", False) and says(call, "resolve_relative_uris", False)
     return not (from_bytes and plain)
 
