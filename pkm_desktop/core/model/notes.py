@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.refs import Ref
 
 NOTE_KINDS = ("fleeting", "literature", "permanent", "log", "why")
@@ -105,3 +106,14 @@ class Sharing:
     number: int
     title: str
     published: datetime | None
+
+
+def link_keys(target: str) -> tuple[str, ...]:
+    """The names a [[target]] may mean, best first: all of it ('c# in depth'), or what is before '#part'."""
+    whole, part = title_key(target), title_key(target.partition("#")[0])
+    return (whole,) if part in ("", whole) else (whole, part)
+
+
+def storable(text: str) -> str:
+    """The text without what SQLite cannot hold: NUL and lone surrogates. Nothing else is touched."""
+    return "".join(char for char in text if char != "\0" and not "\ud800" <= char <= "\udfff")

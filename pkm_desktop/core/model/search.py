@@ -34,3 +34,77 @@ class Found:
     understood: str = ""
     did_you_mean: str = ""
     hint: str = ""  # what could not be used of the query, in words
+
+
+@dataclass(frozen=True)
+class Words:
+    """A word, or several side by side: the text they stand in has to contain them.
+
+    `column` is '' (anywhere), 'title' or 'tags'. `begins`: the last word may go on. `piece`: the text is no
+    word the index knows (Chinese or Japanese without spaces, an emoji) and is looked for as it stands.
+    """
+
+    text: str
+    column: str = ""
+    begins: bool = False
+    piece: bool = False
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A property: `name` is tag | source | author | in | is | has | after | before; a tag may end in '*'."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class All:
+    """Every part holds."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Some:
+    """At least one part holds."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Without:
+    """The part does not hold."""
+
+    part: Node
+
+
+Node = Words | Condition | All | Some | Without
+
+
+@dataclass(frozen=True)
+class Query:
+    """What was typed, as understood. `tree` is None when nothing of it can be looked for.
+
+    `loose`: no AND was typed, so that things with only some of the words may fill up a short list.
+    """
+
+    text: str
+    tree: Node | None = None
+    loose: bool = True
+    understood: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A thing that fits a query, with its whole text: a hit before its snippet is cut."""
+
+    ref: Ref
+    title: str
+    body: str
+    url: str = ""
+    source: str = ""
+    when: datetime | None = None
+    score: float = 0.0
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,131 @@
+"""Find: one search over items, notes, highlights and issues."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from pkm_desktop.core.errors import Rejected
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.search import Found, Hit, Match, Query, Words
+from pkm_desktop.core.store import search as store
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.store.database import Connection
+
+KINDS = ("item", "note", "highlight", "issue")
+MOST = 1000
+FEW = 3  # so few hits that the spelling may be at fault
+
+
+def find(
+    library: Library, query: str, *, kinds: Sequence[str] = (), limit: int = 20, offset: int = 0
+) -> Found:
+    """What fits the query, best first. `kinds`: 'items', 'notes', 'highlights', 'issues', or none for all.
+
+    Any text is a query; what cannot be used of it is said in `hint`. Rejected only for unknown kinds.
+    """
+    from pkm_desktop.core.sense.query import positive_words, read_query
+
+    started = perf_counter()
+    read = read_query(query, now=library.clock())
+    wanted = tuple(_kind(kind) for kind in kinds)
+    with library.reading() as db:
+        matches, total, whole = store.search(
+            db, read, kinds=wanted, limit=min(max(limit, 1), MOST), offset=max(offset, 0)
+        )
+        words = positive_words(read.tree)
+        better = better_spelling(db, read, words) if whole < FEW and offset <= 0 else ""
+    hits = tuple(hit(match, words) for match in matches)
+    return Found(
+        query,
+        hits,
+        total,
+        perf_counter() - started,
+        read.understood,
+        better,
+        " ".join(part for part in (read.hint, _fill_hint(total, whole)) if part),
+    )
+
+
+def _kind(text: str) -> str:
+    kind = text.casefold().removesuffix("s")
+    if kind not in KINDS:
+        raise Rejected(f"“{text}” cannot be searched.", hint="Choose items, notes, highlights or issues.")
+    return kind
+
+
+def _fill_hint(total: int, whole: int) -> str:
+    if whole == total:
+        return ""
+    return f"{whole or 'None'} of these {'has' if whole == 1 else 'have'} every word; the others have some."
+
+
+def hit(match: Match, words: Sequence[Words]) -> Hit:
+    """A match as shown: a few lines of its text instead of all of it."""
+    from pkm_desktop.core.sense.snippets import snippet
+
+    text, marks = snippet(match.body, words)
+    return Hit(
+        match.ref,
+        match.title,
+        text,
+        marks,
+        url=match.url,
+        source=match.source,
+        when=match.when,
+        score=match.score,
+        tags=match.tags,
+    )
+
+
+def better_spelling(db: Connection, query: Query, words: Sequence[Words]) -> str:
+    """The query with words the library does not have put right, '' if there is nothing to put right."""
+    from pkm_desktop.core.sense.spelling import SHORTEST
+
+    text = query.text
+    for word in words:
+        single = not word.piece and not word.begins and " " not in word.text and len(word.text) >= SHORTEST
+        if single and (better := _better_word(db, word.text)):
+            text = text.replace(word.text, better)
+    return text if text != query.text else ""
+
+
+def _better_word(db: Connection, word: str) -> str:
+    from pkm_desktop.core.sense.spelling import near_stems, surface
+    from pkm_desktop.core.sense.stem import bare, fold, stem
+
+    if store.stem_counts(db, stem(bare(fold(word))))[0]:
+        return ""
+    near = [
+        (distance, -store.stem_counts(db, found)[0], found)
+        for distance, found in near_stems(word, lambda at: store.next_stem(db, at))
+    ]
+    for _, _, found in sorted(near)[:3]:
+        if better := surface(store.text_with(db, found), found):
+            return better
+    return ""
+
+
+def as_you_type(library: Library, text: str, *, limit: int = 8) -> tuple[Hit, ...]:
+    """A few things whose title or tags begin with what was typed so far; from three letters texts as well."""
+    from pkm_desktop.core.sense.query import read_query
+    from pkm_desktop.core.sense.query_values import is_piece
+    from pkm_desktop.core.sense.stem import WORD
+
+    words = WORD.findall(text[:200])
+    if not words:
+        return ()
+    with library.reading() as db:
+        matches: tuple[Match, ...] = ()
+        if not any(is_piece(word) for word in words):
+            matches = store.titles_like(db, words, limit)
+        if len(matches) < limit and (len(text.strip()) > 2 or not matches):
+            typed = text if text.endswith((" ", '"', ")", "*")) else text + "*"
+            read = replace(read_query(typed, now=library.clock()), loose=False)
+            known = {match.ref for match in matches}
+            more, _, _ = store.search(db, read, limit=limit)
+            matches += tuple(match for match in more if match.ref not in known)
+    return tuple(hit(match, [Words(word, begins=True) for word in words]) for match in matches[:limit])

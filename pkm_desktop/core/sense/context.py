@@ -1,0 +1,50 @@
+"""How much of what stood around a passage still stands around a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+AROUND = 32  # characters of prefix and suffix that are remembered
+_SIGNS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is remembered of a passage's surroundings; '' and -1 where nothing is."""
+
+    prefix: str = ""
+    suffix: str = ""
+    start: int = -1
+
+    @property
+    def unknown(self) -> bool:
+        """Whether nothing around the passage is remembered."""
+        return not bare_text(self.prefix) and not bare_text(self.suffix)
+
+
+def bare_text(text: str) -> str:
+    """Letters and digits only, case folded: the same however the text is set."""
+    return _SIGNS.sub("", text).casefold()
+
+
+def support(text: str, start: int, end: int, around: Around) -> float:
+    """0 (nothing around the place is as it was) to 2 (all of it, on both sides)."""
+    before = bare_text(text[max(0, start - 2 * AROUND) : start])
+    after = bare_text(text[end : end + 2 * AROUND])
+    return _side(bare_text(around.prefix)[::-1], before[::-1]) + _side(bare_text(around.suffix), after)
+
+
+def _side(was: str, now: str) -> float:
+    """How alike two sides are, read away from the passage: 1 the same, 0 nothing in common."""
+    if not was:
+        return 1.0 if not now else 0.0
+    same = next((at for at, pair in enumerate(zip(was, now, strict=False)) if pair[0] != pair[1]), None)
+    run = min(len(was), len(now)) if same is None else same
+    if run == len(was):
+        return 1.0
+    if run == len(now) and run >= len(was) // 2:  # the text ends or begins here now
+        return 0.9
+    alike = SequenceMatcher(None, was, now[: len(was)], autojunk=False).ratio()
+    return max(run / len(was), alike if alike >= 0.6 else 0.0)

@@ -1,0 +1,111 @@
+"""[[Links]] and #tags in the Markdown of a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from pkm_desktop.core.model.keys import title_key
+
+MOST_TITLE = 120  # characters of a title taken from the first line
+_CONTEXT = 300
+LINK = re.compile(r"\[\[([^\[\]\n|]{1,300})(\|[^\[\]\n]{0,300})?\]\]")
+# A letter has to be in it: '#12' is a number of something, '#2026-plan' a tag.
+HASHTAG = re.compile(r"(?<![\w&#/\\])#(?=[\w/-]*[^\W\d_])(\w[\w-]*(?:/\w[\w-]*)*)")
+_URL = re.compile(r"(?:https?|ftp|file|mailto):[^\s<>]+|\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_SPAN = re.compile(r"(?<!`)(`{1,8})(?!`)[^\n]*?[^`\n](?<!`)\1(?!`)")
+
+
+def links_in(body: str) -> tuple[tuple[str, str], ...]:
+    """(target as written, the line it stands in) for every [[Target]], [[Target|label]], [[Target#part]]."""
+    found = []
+    for match in LINK.finditer(_without_code(body)):
+        target = match[1].strip()
+        if target:
+            found.append((target, _line(body, match.start())))
+    return tuple(found)
+
+
+def hashtags_in(body: str) -> tuple[str, ...]:
+    """The #tags of a body, each once and as first written; not those in code, addresses and link targets."""
+    text = _blanked(_URL, _blanked(LINK, _without_code(body)))
+    found: dict[str, str] = {}
+    for match in HASHTAG.finditer(text):
+        name = match[1].rstrip("-")
+        found.setdefault(title_key(name), name)
+    return tuple(found.values())
+
+
+def retitled(body: str, renames: Callable[[str], bool], new: str) -> str:
+    """The body with every link to what `renames` says yes to pointing to `new`; labels and parts stay."""
+    parts, place = [], 0
+    for match in LINK.finditer(_without_code(body)):
+        target = match[1].strip()
+        head, sharp, tail = target.partition("#")
+        if renames(target):
+            sharp, tail = "", ""
+        elif not (sharp and renames(head)):
+            continue
+        parts += [body[place : match.start()], f"[[{new}{sharp}{tail}{match[2] or ''}]]"]
+        place = match.end()
+    return "".join([*parts, body[place:]])
+
+
+def linkable(title: str) -> bool:
+    """Whether a title can stand between [[ and ]]."""
+    return bool(title) and not set(title) & set("[]|\n")
+
+
+def default_title(body: str) -> str:
+    """A title for a note without one: its first line, without Markdown's signs."""
+    for line in body.splitlines():
+        text = re.sub(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]", lambda m: m[2] or m[1], line)
+        text = re.sub(r"^\s*(?:#{1,6}\s+|[-*+>]\s+|\d+[.)]\s+|\[[ xX]\]\s+)+|[*_`~\[\]|]", "", text)
+        text = " ".join(text.split())
+        if text:
+            return text if len(text) <= MOST_TITLE else text[: MOST_TITLE - 1].rsplit(" ", 1)[0] + "…"
+    return ""
+
+
+def mention_in(body: str, title: str) -> str:
+    """The line in which a title stands as plain text, whatever its case; '' if nowhere."""
+    words = [re.escape(word) for word in title.split()]
+    if not words:
+        return ""
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)
+    match = pattern.search(_blanked(LINK, body))
+    return _line(body, match.start()) if match else ""
+
+
+def _line(body: str, place: int) -> str:
+    """The line around a place, cut to a readable length."""
+    start = body.rfind("\n", 0, place) + 1
+    end = body.find("\n", place)
+    end = len(body) if end < 0 else end
+    if end - start > _CONTEXT:
+        start, end = max(start, place - _CONTEXT // 2), min(end, place + _CONTEXT // 2)
+    return " ".join(body[start:end].split())
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    """The text with what the pattern finds replaced by as many spaces: positions stay valid."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _without_code(body: str) -> str:
+    """The body with fenced blocks, indented blocks and `code` blanked out."""
+    return _blanked(_SPAN, "".join(_outside_fences(body)))
+
+
+def _outside_fences(body: str) -> Iterator[str]:
+    fence, blank_before = "", True
+    for line in body.splitlines(keepends=True):
+        mark = _FENCE.match(line)
+        code = bool(fence) or (line.startswith(("    ", "\t")) and blank_before)
+        if mark and not fence:
+            fence, code = mark[1], True
+        elif mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]):
+            fence = ""
+        yield re.sub(r"[^\n\r]", " ", line) if code else line
+        blank_before = not line.strip() or (code and not fence)

@@ -1,0 +1,153 @@
+"""Markdown of a note as safe HTML: a fixed set of extensions, [[links]], #tags, and nothing that could hang
+or act.
+
+Python-Markdown tries many readings of a block full of unclosed marks; such blocks are shown as they were
+typed.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from pkm_desktop.core.sense.links import HASHTAG, LINK
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+Resolve = Callable[[str], str | None]
+LONGEST = 150_000  # characters; a longer body is shown as plain text
+_MOST_MARKS = 400  # in one block
+_MOST_ESCAPED = 3_000  # in a whole body
+_MARKS = re.compile(r"[*_\[\]`<>!&~]")
+_BLANK = re.compile(r"(\n[ \t>]*\n)")
+_EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists", "nl2br")
+_TAGS = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "code",
+        "dd",
+        "del",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+    )
+    + (
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+    )
+    + ("sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "img")
+)
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "td": {"align"},
+    "th": {"align"},
+    "li": {"id"},
+    "sup": {"id"},
+}
+_SCHEMES = {"http", "https", "mailto", "pkm"}
+
+
+def to_html(body: str, *, resolve: Resolve) -> str:
+    """The body as HTML that may be shown as it is.
+
+    `resolve` gives the address for a [[target]] ('pkm:n12'), or None where nothing of that name exists yet.
+    """
+    import nh3
+
+    if len(body) > LONGEST or _overload(body) > _MOST_ESCAPED:
+        return _plain(body)
+    return nh3.clean(
+        _converted(body, resolve),
+        tags=set(_TAGS),
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        allowed_classes={"a": {"link", "tag", "footnote-ref"}, "span": {"missing"}},
+    )
+
+
+def _plain(text: str) -> str:
+    return f"<pre>{html.escape(text)}</pre>"
+
+
+def _converted(body: str, resolve: Resolve) -> str:
+    import markdown
+
+    converter = markdown.Markdown(extensions=list(_EXTENSIONS), output_format="html")
+    _add_ours(converter, resolve)
+    try:
+        return converter.convert("".join(_bounded(body)))
+    except (RecursionError, AssertionError, ValueError):  # blocks nested hundreds deep
+        return _plain(body)
+
+
+def _overload(body: str) -> int:
+    """The number of marks in blocks that have too many of them."""
+    counts = [len(_MARKS.findall(block)) for block in _BLANK.split(body)]
+    return sum(count for count in counts if count > _MOST_MARKS)
+
+
+def _bounded(body: str) -> list[str]:
+    """The body with the marks of overloaded blocks escaped, so that they are text."""
+    parts = _BLANK.split(body.replace("\r\n", "\n"))
+    return [_escaped(part) if len(_MARKS.findall(part)) > _MOST_MARKS else part for part in parts]
+
+
+def _escaped(block: str) -> str:
+    block = re.sub(r"^(?:[ \t]*>){9,}", "", block, flags=re.MULTILINE)
+    return re.sub(r"[*_\[\]`!~\\]", lambda match: f"&#{ord(match[0])};", html.escape(block))
+
+
+def _add_ours(converter: Markdown, resolve: Resolve) -> None:
+    """Teach the converter [[links]] and #tags: after code and escapes, before Markdown's own links."""
+    from xml.etree.ElementTree import Element  # noqa: S405 - builds output, parses nothing
+
+    from markdown.inlinepatterns import InlineProcessor
+
+    class WikiLink(InlineProcessor):
+        def handleMatch(self, m, data):  # type: ignore[no-untyped-def, override]
+            target = m[1].strip()
+            address = resolve(target)
+            made = Element("a", {"class": "link", "href": address}) if address else Element("span")
+            if not address:
+                made.set("class", "missing")
+            made.text = (m[2] or "")[1:].strip() or target
+            return made, m.start(0), m.end(0)
+
+    class HashTag(InlineProcessor):
+        def handleMatch(self, m, data):  # type: ignore[no-untyped-def, override]
+            made = Element("a", {"class": "tag", "href": f"pkm:tag/{quote(m[1])}"})
+            made.text = m[0]
+            return made, m.start(0), m.end(0)
+
+    converter.inlinePatterns.register(WikiLink(LINK.pattern, converter), "wiki_link", 175)
+    converter.inlinePatterns.register(HashTag(HASHTAG.pattern, converter), "hashtag", 65)

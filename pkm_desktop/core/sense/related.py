@@ -1,0 +1,54 @@
+"""The key words of a text: those that say what it is about, by Whoosh's Bo1 model of term weights."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from pkm_desktop.core.model.common_words import COMMON_WORDS
+from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
+
+READ = 40_000  # characters of a text
+_WEIGHED = 60  # words looked up in the index
+_TITLE_COUNTS = 4
+
+
+def key_words(
+    title: str, text: str, counts: Callable[[str], tuple[int, int]], things: int, *, most: int = 12
+) -> tuple[tuple[str, str], ...]:
+    """(word, stem) of the words that tell this text from the others, the most telling first.
+
+    `counts` gives for a stem the number of things it stands in and how often it stands in all; `things` is
+    the number of things in the library. A word nothing else has cannot relate and is left out.
+    """
+    from whoosh.classify import Bo1Model
+
+    often, shown = _counted(title, text)
+    model = Bo1Model(max(things, 1), max(things, 1))
+    total = sum(often.values())
+    scored = []
+    for each, weight in often.most_common(_WEIGHED):
+        in_things, in_all = counts(each)
+        if 2 <= in_things <= max(2, things // 3):
+            scored.append((model.score(weight, in_all, total), each))
+    return tuple((shown[each], each) for _, each in sorted(scored, reverse=True)[:most])
+
+
+def _counted(title: str, text: str) -> tuple[Counter[str], dict[str, str]]:
+    """How often each stem stands in the text, and a word that has it."""
+    often: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for part, weight in ((title, _TITLE_COUNTS), (text[:READ], 1)):
+        for found in WORD.findall(fold(part)):
+            word = bare(found)
+            if len(word) > 2 and word not in COMMON_WORDS and not word.isdigit():
+                each = stem(word)
+                often[each] += weight
+                shown.setdefault(each, word)
+    return often, shown
+
+
+def shared(text: str, words: tuple[tuple[str, str], ...], *, most: int = 5) -> tuple[str, ...]:
+    """Those of the key words that the text has, the most telling first."""
+    stems = {stem(bare(word)) for word in set(WORD.findall(fold(text[:READ])))}
+    return tuple(word for word, each in words if each in stems)[:most]

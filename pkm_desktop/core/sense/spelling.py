@@ -1,0 +1,53 @@
+"""A better spelling for a word that is not in the library: Whoosh's Levenshtein automata over its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
+
+SHORTEST = 4  # characters: shorter words have too many neighbours
+MOST_TRIED = 400
+
+
+def near_stems(word: str, next_stem: Callable[[str], str | None]) -> tuple[tuple[int, str], ...]:
+    """(distance, stem) of the index's stems within one edit (two for long words) of the word's own stem.
+
+    `next_stem` gives the first stem at or after a text. The first letter is taken as right.
+    """
+    from whoosh.automata.lev import levenshtein_automaton
+
+    own = stem(bare(fold(word)))
+    if len(own) < SHORTEST - 1:
+        return ()
+    near: dict[str, int] = {}
+    for distance in (1, 2) if len(own) > SHORTEST else (1,):
+        automaton = levenshtein_automaton(own, distance, prefix=1).to_dfa()
+        for found in _accepted(automaton, next_stem):
+            near.setdefault(found, distance)
+    near.pop(own, None)
+    return tuple((distance, found) for found, distance in near.items())
+
+
+def _accepted(automaton: object, next_stem: Callable[[str], str | None]) -> list[str]:
+    """The words of a sorted list that the automaton takes, leaping over stretches without any."""
+    found: list[str] = []
+    wanted = automaton.next_valid_string("")  # type: ignore[attr-defined]
+    for _ in range(MOST_TRIED):
+        at = next_stem(wanted) if wanted else None
+        if at is None:
+            break
+        if at == wanted:
+            found.append(at)
+            at += "\0"
+        wanted = automaton.next_valid_string(at)  # type: ignore[attr-defined]
+    return found
+
+
+def surface(text: str, wanted: str) -> str:
+    """A word of the text that has the stem `wanted`, as it is written there, in lower case; '' if none."""
+    folded = fold(text)
+    for match in WORD.finditer(folded):
+        if match[0][:1] == wanted[:1] and stem(bare(match[0])) == wanted:
+            return text[match.start() : match.end()].lower()
+    return ""

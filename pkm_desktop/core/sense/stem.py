@@ -1,0 +1,164 @@
+"""The stem under which the index keeps a word, computed as SQLite's FTS5 does it.
+
+FTS5's tokenizer 'porter unicode61 remove_diacritics 2' folds case and accents and applies M. F. Porter's
+algorithm (Program 14(3), 1980). Whoosh's own Porter differs on one word in 37: marks and spellings made with
+it would not fit the index.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_LONGEST = 64  # bytes; FTS5 leaves longer words as they are
+_STEP_2 = (
+    *(
+        ("ational", "ate"),
+        ("tional", "tion"),
+        ("enci", "ence"),
+        ("anci", "ance"),
+        ("izer", "ize"),
+        ("logi", "log"),
+    ),
+    *(("bli", "ble"), ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize")),
+    *(("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful")),
+    *(("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble")),
+)
+_STEP_3 = (
+    *(
+        ("icate", "ic"),
+        ("ative", ""),
+        ("alize", "al"),
+        ("iciti", "ic"),
+        ("ical", "ic"),
+        ("ful", ""),
+        ("ness", ""),
+    ),
+)
+_STEP_4 = tuple(
+    (ending, "")
+    for ending in (
+        *(
+            "al",
+            "ance",
+            "ence",
+            "er",
+            "ic",
+            "able",
+            "ible",
+            "ant",
+            "ement",
+            "ment",
+            "ent",
+            "sion",
+            "tion",
+            "ou",
+        ),
+        *("ism", "ate", "iti", "ous", "ive", "ize"),
+    )
+)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, one character for one character: positions stay valid."""
+    return text.translate({ord(char): _folded(char) for char in set(text)})
+
+
+def _folded(char: str) -> str:
+    if char < "\x80":
+        return char.lower()
+    base = unicodedata.normalize("NFD", char)[0]
+    lower = "σ" if base == "ς" else base.lower()
+    return lower if len(lower) == 1 else base
+
+
+def bare(word: str) -> str:
+    """A folded word without the combining accents of decomposed text."""
+    return word if word.isascii() else "".join(char for char in word if not unicodedata.combining(char))
+
+
+def stem(word: str) -> str:
+    """The stem of a folded word: 'connections' and 'connected' both give 'connect'."""
+    if not word.isascii():  # FTS5 works on UTF-8 bytes; those beyond ASCII count as consonants
+        return _stem(word.encode().decode("latin-1")).encode("latin-1").decode(errors="replace")
+    return _stem(word)
+
+
+def _stem(word: str) -> str:
+    if not 3 <= len(word) <= _LONGEST:
+        return word
+    word = _past(_plural(word))
+    if word[-1] == "y" and _has_vowel(word[:-1]):
+        word = word[:-1] + "i"
+    word = _replaced(word, _STEP_2, 0)
+    word = _replaced(word, _STEP_3, 0)
+    word = _short(_replaced(word, _STEP_4, 1))
+    if word.endswith("ll") and _measure(word[:-1]) > 1:
+        word = word[:-1]
+    return word
+
+
+def _plural(word: str) -> str:
+    """Step 1a."""
+    if not word.endswith("s") or word.endswith("ss"):
+        return word
+    return word[:-2] if word.endswith("sses") or (word.endswith("ies") and len(word) > 3) else word[:-1]
+
+
+def _past(word: str) -> str:
+    """Step 1b."""
+    if word.endswith("eed"):
+        return word[:-1] if len(word) > 3 and _measure(word[:-3]) > 0 else word
+    ending = 2 if word.endswith("ed") else 3 if word.endswith("ing") else 0
+    if not ending or len(word) <= ending or not _has_vowel(word[:-ending]):
+        return word
+    word = word[:-ending]
+    if word.endswith(("at", "bl", "iz")) and len(word) > 2:
+        return word + "e"
+    if len(word) > 1 and word[-1] == word[-2] and word[-1] not in "aeioulsz":
+        return word[:-1]
+    return word + "e" if _measure(word) == 1 and _ends_short(word) else word
+
+
+def _short(word: str) -> str:
+    """Step 5a."""
+    if not word.endswith("e"):
+        return word
+    rest = word[:-1]
+    measure = _measure(rest)
+    return rest if measure > 1 or (measure == 1 and not _ends_short(rest)) else word
+
+
+def _replaced(word: str, endings: tuple[tuple[str, str], ...], more_than: int) -> str:
+    """The first ending that fits decides; it is replaced if enough of a word is left before it."""
+    for ending, new in endings:
+        if word.endswith(ending) and len(word) > len(ending):
+            keep = 1 if ending in ("sion", "tion") else 0
+            rest = word[: len(word) - len(ending) + keep]
+            return rest + new if _measure(rest) > more_than else word
+    return word
+
+
+def _consonants(word: str) -> list[bool]:
+    """Whether each letter is a consonant; y is one except after a consonant."""
+    kinds: list[bool] = []
+    for letter in word:
+        after_consonant = bool(kinds) and kinds[-1]
+        kinds.append(not (letter in "aeiou" or (letter == "y" and after_consonant)))
+    return kinds
+
+
+def _measure(word: str) -> int:
+    """How often a vowel is followed by a consonant: Porter's m."""
+    kinds = _consonants(word)
+    return sum(1 for left, right in zip(kinds, kinds[1:], strict=False) if right and not left)
+
+
+def _has_vowel(word: str) -> bool:
+    return any(letter in "aeiou" or (letter == "y" and place > 0) for place, letter in enumerate(word))
+
+
+def _ends_short(word: str) -> bool:
+    """Consonant, vowel, consonant at the end, the last not w, x or y: Porter's *o."""
+    return bool(word) and word[-1] not in "wxy" and _consonants(word)[-3:] == [True, False, True]

@@ -1,0 +1,125 @@
+"""What connects: [[links]] between notes and items, resolved by title when they are asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pkm_desktop.core.model.keys import title_key
+from pkm_desktop.core.model.notes import Link, link_keys
+from pkm_desktop.core.model.refs import KINDS, Ref
+from pkm_desktop.core.store.database import Connection, Writing
+from pkm_desktop.core.store.search_sql import like, quoted
+
+_ID = re.compile(r"[in]\d{1,18}", re.ASCII)
+_BACK_LIMIT = 500
+
+
+def replace_links(writing: Writing, note_id: int, found: Sequence[tuple[str, str]]) -> None:
+    """Store the links of a note anew: (target as written, line it stands in). Same links are left alone."""
+    db = writing.db
+    rows = db.execute("SELECT target, context FROM note_link WHERE note_id = ? ORDER BY id", (note_id,))
+    if [(row["target"], row["context"]) for row in rows] == list(found):
+        return
+    db.execute("DELETE FROM note_link WHERE note_id = ?", (note_id,))
+    db.executemany(
+        "INSERT INTO note_link(note_id, target, target_key, context) VALUES (?, ?, ?, ?)",
+        [(note_id, target, title_key(target), context) for target, context in found],
+    )
+
+
+def resolve(db: Connection, target: str) -> Ref | None:
+    """What a [[target]] means: an id, else the oldest note of that title, else the oldest item."""
+    wanted = target.strip().lower()
+    if _ID.fullmatch(wanted):
+        ref = Ref(KINDS[wanted[0]], int(wanted[1:]))
+        return ref if title_of(db, ref) is not None else None
+    for key in link_keys(target):
+        for kind in ("note", "item"):
+            row = db.execute(f"SELECT min(id) AS id FROM {kind} WHERE title_key = ?", (key,)).fetchone()
+            if key and row["id"] is not None:
+                return Ref(kind, row["id"])
+    return None
+
+
+def title_of(db: Connection, ref: Ref) -> str | None:
+    """The title of a note or item; a note without one goes by its item's. None if there is no such thing."""
+    if ref.kind == "item":
+        row = db.execute("SELECT title FROM item WHERE id = ?", (ref.id,)).fetchone()
+    elif ref.kind == "note":
+        row = db.execute(
+            "SELECT CASE WHEN note.title = '' THEN coalesce(item.title, '') ELSE note.title END AS title"
+            " FROM note LEFT JOIN item ON item.id = note.item_id WHERE note.id = ?",
+            (ref.id,),
+        ).fetchone()
+    else:
+        return None
+    return row["title"] if row else None
+
+
+def out_links(db: Connection, note_ids: Sequence[int]) -> tuple[Link, ...]:
+    """Where notes link to, in the order written, each target once."""
+    found: dict[str, Link] = {}
+    for note_id in note_ids:
+        sql = "SELECT target, target_key, context, relation FROM note_link WHERE note_id = ? ORDER BY id"
+        for row in db.execute(sql, (note_id,)).fetchall():
+            ref = resolve(db, row["target"])
+            title = (title_of(db, ref) if ref else "") or row["target"]
+            link = Link(ref, title, row["context"], row["relation"])
+            found.setdefault(str(ref or row["target_key"]), link)
+    return tuple(found.values())
+
+
+def back_links(db: Connection, ref: Ref) -> tuple[Link, ...]:
+    """The notes that link here, the last changed first, each with the line the link stands in."""
+    key = own_key(db, ref)
+    rows = db.execute(
+        "SELECT note_link.note_id, note_link.target, note_link.context, note_link.relation FROM note_link"
+        " JOIN note ON note.id = note_link.note_id WHERE note_link.note_id <> ? AND (target_key = ? OR"
+        " (? <> '' AND (target_key = ? OR (target_key >= ? AND target_key < ?))))"
+        " ORDER BY note.updated DESC, note_link.id LIMIT ?",
+        (ref.id if ref.kind == "note" else 0, str(ref), key, key, key + "#", key + "$", _BACK_LIMIT),
+    )
+    found: dict[int, Link] = {}
+    for row in rows.fetchall():
+        if row["note_id"] not in found and resolve(db, row["target"]) == ref:
+            other = Ref("note", row["note_id"])
+            found[other.id] = Link(other, title_of(db, other) or "", row["context"], row["relation"])
+    return tuple(found.values())
+
+
+def own_key(db: Connection, ref: Ref) -> str:
+    """The title key links can use for this note or item; '' if it has no title."""
+    table = "note" if ref.kind == "note" else "item"
+    row = db.execute(f"SELECT title_key FROM {table} WHERE id = ?", (ref.id,)).fetchone()
+    return row["title_key"] if row else ""
+
+
+def texts_with(db: Connection, phrase: str, *, without: Ref, limit: int) -> tuple[tuple[Ref, str, str], ...]:
+    """(thing, title, text) of notes and items whose text has these words side by side, notes first."""
+    rows = db.execute(
+        "SELECT doc.kind, doc.target_id, doc_text.title, doc_text.body FROM fts"
+        " JOIN doc ON doc.id = fts.rowid JOIN doc_text ON doc_text.id = doc.id"
+        " WHERE fts MATCH ? AND doc.kind IN ('note', 'item') AND NOT (doc.kind = ? AND doc.target_id = ?)"
+        " ORDER BY doc.kind = 'item', fts.rowid DESC LIMIT ?",
+        (f"{{body}} : {quoted(phrase)}", without.kind, without.id, limit),
+    )
+    return tuple((Ref(row["kind"], row["target_id"]), row["title"], row["body"]) for row in rows)
+
+
+def titles_beginning(db: Connection, prefix: str, limit: int) -> tuple[tuple[Ref, str], ...]:
+    """Notes, then items, whose title begins like this, or has it at the beginning of a word."""
+    key = title_key(prefix)
+    found: dict[Ref, str] = {}
+    for pattern in (like(key) + "%", "% " + like(key) + "%"):
+        for kind in ("note", "item"):
+            rows = db.execute(
+                f"SELECT id, title FROM {kind} WHERE title <> '' AND title_key LIKE ? ESCAPE '\\'"
+                " ORDER BY length(title), id DESC LIMIT ?",
+                (pattern, limit),
+            )
+            for row in rows:
+                found.setdefault(Ref(kind, row["id"]), row["title"])
+        if len(found) >= limit:
+            break
+    return tuple(found.items())[:limit]
