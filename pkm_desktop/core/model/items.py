@@ -115,6 +115,7 @@ class Saved:
     words: int
     extracted: bool
     existed: bool = False
+    hint: str = ""  # what was special about it, in words: no article found, not a page at all
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,9 @@ class FetchState:
     fail_count: int = 0
     next_due: datetime | None = None
     trusted_private: bool = False  # the person typed an address inside their own network
+    http_status: int = 0  # of the last answer
+    error: str = ""
+    stopped: bool = False  # answered 410: gone for good
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Which network addresses a fetch may reach: a guard at connect time, and name look-up that can be abandoned.
 
 What a person typed may lie in their own network; what a document or a redirect leads to may not (SSRF). The
-check is made on the address that is really connected to, so that neither odd spellings nor a name that changes
-its answer between check and connect (DNS rebinding) get past it.
+check is made on the address that is really connected to, so that neither odd spellings nor a name that
+changes its answer between check and connect (DNS rebinding) get past it.
 """
 
 from __future__ import annotations

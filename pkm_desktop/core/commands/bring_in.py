@@ -1,0 +1,167 @@
+"""Bring in what other programs have written, and hand out what is ours in their forms.
+
+A new kind of file is one more line in FORMATS: how to recognise it, and what to do with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pkm_desktop.core.commands.follow import folder_path
+from pkm_desktop.core.errors import Cancelled, ImportFileError
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Changes, Outcome
+from pkm_desktop.core.model.progress import Progress, Stop, never, silent
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.sources import Imported, ImportedFile
+from pkm_desktop.core.seek import urls
+from pkm_desktop.core.store import sources
+from pkm_desktop.core.store import tags as tagging
+
+LARGEST = 100 << 20
+MOST_ERRORS = 100  # sentences per file; further ones are only counted
+_HEAD = 4096
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file that can be brought in."""
+
+    kind: str  # as in `import --as KIND`
+    label: str
+    recognise: Callable[[bytes, Path], bool]  # by the beginning of its content, and its name
+    bring_in: Callable[[Library, bytes, Path], ImportedFile]
+
+
+def import_files(
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    kind: str = "",
+    on_progress: Progress = silent,
+    stop: Stop = never,
+) -> Outcome[Imported]:
+    """Bring in files, each as a whole or not at all; the kind is recognised unless given.
+
+    A file that cannot be read is in the value with a sentence and disturbs no other. Cancelled when stopped
+    before the first file was done.
+    """
+    _known_kind(kind)
+    done: list[ImportedFile] = []
+    for path in paths:
+        if stop():
+            break
+        on_progress(len(done), len(paths), path.name)
+        done.append(_import_file(library, path, kind))
+    if paths and not done:
+        raise Cancelled("Stopped; nothing was brought in.")
+    on_progress(len(done), len(paths), "")
+    added = sum(file.added for file in done if file.kind == OPML)
+    value = Imported(files=tuple(done), sources=added)
+    undo = next((_label(file) for file in reversed(done) if file.added), "")
+    return Outcome(value, Changes(sources=bool(added), tags=bool(added)), undo)
+
+
+def export_opml(library: Library, path: Path) -> Outcome[int]:
+    """Write all subscriptions to an OPML file, whole or not at all; the value is how many."""
+    from pkm_desktop.core.seek.opml import write_opml
+
+    with library.reading() as db:
+        followed = [source for source in sources.all_sources(db) if source.feed_url]
+    spare = path.with_name(path.name + ".part")
+    try:
+        spare.write_bytes(write_opml(followed, title="Subscriptions"))
+        spare.replace(path)
+    except OSError as error:
+        spare.unlink(missing_ok=True)
+        raise ImportFileError(f"The file cannot be written ({error.strerror}).", subject=str(path)) from error
+    return Outcome(len(followed), Changes())
+
+
+def _import_file(library: Library, path: Path, kind: str) -> ImportedFile:
+    try:
+        data = _content(path)
+        chosen = _format_of(data, path, kind)
+        return chosen.bring_in(library, data, path)
+    except ImportFileError as error:
+        sentence = f"{error.message} {error.hint}".strip()
+        return ImportedFile(str(path), kind, failed=1, errors=(sentence,))
+
+
+def _content(path: Path) -> bytes:
+    if path.is_dir():
+        raise ImportFileError("This is a folder, not a file.")
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise ImportFileError(
+                f"The file is too large ({size >> 20} MB; the limit is {LARGEST >> 20} MB)."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ImportFileError("There is no such file.") from error
+    except (OSError, ValueError) as error:
+        raise ImportFileError(f"The file cannot be read ({getattr(error, 'strerror', error)}).") from error
+    if not data.strip():
+        raise ImportFileError("The file is empty.")
+    return data
+
+
+def _known_kind(kind: str) -> None:
+    if kind and kind not in {known.kind for known in FORMATS}:
+        kinds = ", ".join(known.kind for known in FORMATS)
+        raise ImportFileError(
+            f"“{kind}” is not a kind of file that can be brought in.", hint=f"Kinds: {kinds}."
+        )
+
+
+def _format_of(data: bytes, path: Path, kind: str) -> Format:
+    for known in FORMATS:
+        if known.kind == kind or (not kind and known.recognise(data[:_HEAD], path)):
+            return known
+    labels = ", ".join(known.label for known in FORMATS)
+    raise ImportFileError("This kind of file is not known here.", hint=f"What can be brought in: {labels}.")
+
+
+def _is_opml(head: bytes, path: Path) -> bool:
+    return path.suffix.lower() == ".opml" or b"<opml" in head.lower().replace(b"\x00", b"")
+
+
+def _bring_in_opml(library: Library, data: bytes, path: Path) -> ImportedFile:
+    """Subscribe to every feed of a list that is not followed yet; nothing is fetched now."""
+    from pkm_desktop.core.seek.opml import read_opml
+
+    outlines = read_opml(data)
+    with library.reading() as db:
+        known = {urls.key(url) for _, url in sources.feed_addresses(db)}
+    fresh = [feed for feed in outlines.feeds if urls.key(feed.url) not in known]
+    if not outlines.feeds and not outlines.errors:
+        raise ImportFileError("There are no feeds in this list.")
+    new = [
+        sources.NewSource(feed.title, urls.canonical(feed.url), feed.site_url, folder_path(feed.folder))
+        for feed in fresh
+    ]
+    file = ImportedFile(
+        str(path),
+        OPML,
+        added=len(new),
+        duplicate=len(outlines.feeds) - len(new) + outlines.duplicates,
+        failed=len(outlines.errors),
+        errors=outlines.errors[:MOST_ERRORS],
+    )
+    if new:
+        with library.writing(_label(file)) as writing:
+            ids = sources.add_sources(writing, new)
+            for source_id, feed in zip(ids, fresh, strict=True):
+                tagging.add_tags(writing, [Ref("source", source_id)], feed.tags)
+    return file
+
+
+def _label(file: ImportedFile) -> str:
+    return f"Import {file.added} feed{'' if file.added == 1 else 's'}"
+
+
+OPML = "opml"
+FORMATS: tuple[Format, ...] = (Format(OPML, "subscription lists (OPML)", _is_opml, _bring_in_opml),)

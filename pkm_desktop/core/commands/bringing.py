@@ -1,0 +1,150 @@
+"""Fetch many documents and have them read by the bounded workers, all at the same time.
+
+The network has its thread, each worker process a thread that waits for it; the caller gets what is finished
+and is the only one who writes to the library.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from pkm_desktop.core.errors import SourceError
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.progress import Stop, never
+from pkm_desktop.core.seek.transfer import FetchPolicy, Request, Response, policy_of
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.seek.worker import Worker
+
+Read = TypeVar("Read")
+MANY = 20  # from so many documents on a second worker process pays for its start
+MOST_WORKERS = 8
+WAITING_PER_WORKER = 8  # fetched documents that wait to be read; more stay with the network thread
+POLL_SECONDS = 0.02
+
+
+def bring(
+    library: Library,
+    requests: Sequence[Request],
+    read: Callable[[Worker, Request, Response], Read],
+    *,
+    workers: int | None = None,
+    stop: Stop = never,
+) -> Iterator[list[tuple[Request, Read | SourceError]]]:
+    """Every request with what `read` made of its answer, or with the SourceError that says why not.
+
+    Comes in batches: whatever has finished since the last one. Ends early, without the rest, when stopped.
+    `read` is called on another thread and must not touch the library.
+    """
+    if not requests:
+        return
+    run = _Run(library, read, workers or _fitting(len(requests)), policy_of(library.settings))
+    try:
+        run.start(requests, stop)
+        left = len(requests)
+        while left and not stop():
+            batch = run.finished()
+            left -= len(batch)
+            if batch:
+                yield batch
+    finally:
+        run.end()
+
+
+def _fitting(documents: int) -> int:
+    return min(2, os.cpu_count() or 1) if documents >= MANY else 1
+
+
+class _Run(Generic[Read]):
+    """The threads and workers of one `bring`."""
+
+    def __init__(
+        self,
+        library: Library,
+        read: Callable[[Worker, Request, Response], Read],
+        workers: int,
+        policy: FetchPolicy,
+    ) -> None:
+        from pkm_desktop.core.seek.worker import Worker
+
+        number = max(1, min(workers, MOST_WORKERS))
+        self._read, self._policy = read, policy
+        self._extra = [Worker() for _ in range(number - 1)]
+        self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
+        for worker in (*self._extra, library.worker):
+            self._idle.put(worker)
+        self._pool = ThreadPoolExecutor(number, thread_name_prefix="reading")
+        self._room = threading.Semaphore(number * WAITING_PER_WORKER)
+        self._done: queue.SimpleQueue[tuple[Request, Read | SourceError] | BaseException] = (
+            queue.SimpleQueue()
+        )
+        self._ended = threading.Event()
+
+    def start(self, requests: Sequence[Request], stop: Stop) -> None:
+        """Begin fetching."""
+        threading.Thread(target=self._fetch, args=(requests, stop), name="fetching", daemon=True).start()
+
+    def finished(self) -> list[tuple[Request, Read | SourceError]]:
+        """What has finished since the last call; waits a moment for the first one."""
+        batch: list[tuple[Request, Read | SourceError]] = []
+        try:
+            found = self._done.get(timeout=POLL_SECONDS)
+            while True:
+                if isinstance(found, BaseException):
+                    raise found
+                batch.append(found)
+                found = self._done.get_nowait()
+        except queue.Empty:
+            return batch
+
+    def end(self) -> None:
+        """Drop whatever is still under way; waits for nothing."""
+        self._ended.set()
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        for worker in self._extra:
+            worker.close()
+
+    def _fetch(self, requests: Sequence[Request], stop: Stop) -> None:
+        from pkm_desktop.core.seek.fetch import fetch_all
+
+        def over() -> bool:
+            return self._ended.is_set() or stop()
+
+        try:
+            for request, answer in fetch_all(requests, self._policy, stop=over):
+                if isinstance(answer, SourceError):
+                    self._done.put((request, answer))
+                elif not self._hand_over(request, answer):
+                    return
+        except BaseException as error:  # a bug: raised again where the results are taken
+            self._done.put(error)
+
+    def _hand_over(self, request: Request, answer: Response) -> bool:
+        """Queue an answer for reading when there is room; False when the run has ended meanwhile."""
+        while not self._room.acquire(timeout=POLL_SECONDS):
+            if self._ended.is_set():
+                return False
+        try:
+            self._pool.submit(self._read_one, request, answer)
+        except RuntimeError:  # the pool was shut down between the two lines
+            return False
+        return True
+
+    def _read_one(self, request: Request, answer: Response) -> None:
+        try:
+            worker = self._idle.get()
+            try:
+                result: Read | SourceError = self._read(worker, request, answer)
+            finally:
+                self._idle.put(worker)
+                self._room.release()
+            self._done.put((request, result))
+        except SourceError as error:
+            self._done.put((request, error))
+        except BaseException as error:  # a bug: raised again where the results are taken
+            self._done.put(error)

@@ -1,0 +1,54 @@
+"""Look at what has come in: sources, lists, items, numbers. Light: the window's first paint uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.items import Counts, Item, ItemFilter, ItemRow
+from pkm_desktop.core.model.sources import Source
+from pkm_desktop.core.store import item_lists, items
+from pkm_desktop.core.store import sources as subscriptions
+
+
+def counts(library: Library) -> Counts:
+    """The numbers beside the views and folders."""
+    with library.reading() as db:
+        return item_lists.counts(db, today=_today(library))
+
+
+def sources(library: Library, *, failing: bool = False) -> tuple[Source, ...]:
+    """All subscriptions by folder and title, those without a folder last; or only the failing ones."""
+    with library.reading() as db:
+        return subscriptions.all_sources(db, failing=failing)
+
+
+def source(library: Library, source_id: int) -> Source:
+    """One subscription; NotFound if there is none of that id."""
+    with library.reading() as db:
+        return subscriptions.one_source(db, source_id)
+
+
+def item_ids(library: Library, wanted: ItemFilter | None = None) -> tuple[int, ...]:
+    """The ids of a view, newest first; Rejected for a view that does not exist."""
+    with library.reading() as db:
+        return item_lists.item_ids(db, wanted or ItemFilter(), today=_today(library))
+
+
+def item_rows(library: Library, ids: Sequence[int]) -> tuple[ItemRow, ...]:
+    """What a list paints for these items, in the order asked; ids that do not exist are left out."""
+    with library.reading() as db:
+        return item_lists.item_rows(db, ids)
+
+
+def item(library: Library, item_id: int) -> Item:
+    """One item with its text; NotFound if there is none of that id."""
+    with library.reading() as db:
+        return items.one_item(db, item_id)
+
+
+def _today(library: Library) -> datetime:
+    """When this day began where the person is."""
+    local = library.clock().astimezone()
+    return local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)

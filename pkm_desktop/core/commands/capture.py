@@ -1,0 +1,106 @@
+"""Keep web pages: save one by its address, and fetch the full text of an item a feed only announced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from pkm_desktop.core.commands.arrivals import reanchor
+from pkm_desktop.core.commands.page_reading import Taken, read_page
+from pkm_desktop.core.errors import Rejected
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Changes, Outcome
+from pkm_desktop.core.model.intake import Incoming
+from pkm_desktop.core.model.items import Saved
+from pkm_desktop.core.model.progress import Stop, never
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.seek import urls
+from pkm_desktop.core.seek.transfer import Request, policy_of
+from pkm_desktop.core.store import activity, item_text, items
+from pkm_desktop.core.store import tags as tagging
+from pkm_desktop.core.store.database import Writing
+
+
+def save_page(
+    library: Library,
+    address: str,
+    *,
+    tags: Sequence[str] = (),
+    why: str = "",
+    page: bytes | None = None,
+    stop: Stop = never,
+) -> Outcome[Saved]:
+    """Keep the page at an address with its article's text; `page` are its bytes, then nothing is fetched.
+
+    A page that is in the library already is updated and kept (`existed`). What is no page (a PDF, an image)
+    is kept as a link; `hint` says so. SourceError when the page cannot be had, Cancelled when stopped.
+    """
+    url = urls.as_typed(address)
+    taken = Taken(page, url) if page is not None else _fetch(library, Request(url, accept="page"), stop)
+    read = read_page(library.worker, taken)
+    label = f"Save “{read.page.title}”"
+    with library.writing(label) as writing:
+        place = items.find_place(writing.db, url_keys=(urls.key(url), read.page.url_key))
+        if place is None:
+            item_id = items.add_page(writing, read.page, source_title=read.site)
+        else:
+            item_id = place.item_id
+            if read.extracted:
+                _update(writing, item_id, read.page)
+        items.keep(writing, item_id)
+        tagging.add_tags(writing, [Ref("item", item_id)], tags)
+        activity.record(writing, "kept", "item", item_id)
+    changes = Changes(items=True, tags=bool(tags))
+    if why.strip():
+        changes |= _say_why(library, item_id, why)
+    saved = Saved(
+        id=item_id,
+        title=(place.title if place else "") or read.page.title,
+        url=(place.url if place else "") or read.page.url,
+        words=read.page.words,
+        extracted=read.extracted,
+        existed=place is not None,
+        hint=read.hint,
+    )
+    return Outcome(saved, changes, label)
+
+
+def full_text(library: Library, item_id: int, *, stop: Stop = never) -> Outcome[Saved]:
+    """Fetch the page of an item and keep its article instead of what the feed gave; highlights move along.
+
+    Where no article is found on the page, the text stays as it is and `hint` says so.
+    """
+    with library.reading() as db:
+        item = items.one_item(db, item_id)
+        place = items.find_place(db, item_id=item_id)
+    if place is None or not place.url:
+        raise Rejected("This item has no address, so there is nothing to fetch.", subject=item.row.title)
+    # What a feed links to may lie in a private network only if the feed does: on the same host.
+    trusted = not place.feed_url or urlsplit(place.feed_url).hostname == urlsplit(place.url).hostname
+    taken = _fetch(library, Request(place.url, accept="page", allow_private=trusted), stop)
+    read = read_page(library.worker, taken)
+    saved = Saved(item_id, item.row.title, place.url, item.row.words, False, existed=True, hint=read.hint)
+    if not read.extracted:
+        return Outcome(saved, Changes())
+    with library.writing() as writing:
+        _update(writing, item_id, read.page)
+    value = Saved(item_id, item.row.title or read.page.title, place.url, read.page.words, True, existed=True)
+    return Outcome(value, Changes(items=True, highlights=item.row.highlights > 0))
+
+
+def _fetch(library: Library, request: Request, stop: Stop) -> Taken:
+    from pkm_desktop.core.seek.fetch import fetch
+
+    answer = fetch(request, policy_of(library.settings), stop=stop)
+    return Taken(answer.body, answer.final_url, answer.content_type)
+
+
+def _update(writing: Writing, item_id: int, page: Incoming) -> None:
+    items.update_from_page(writing, item_id, page)
+    item_text.replace(writing, item_id, page.html, page.text, reanchor=reanchor, source="page")
+
+
+def _say_why(library: Library, item_id: int, why: str) -> Changes:
+    from pkm_desktop.core.commands.annotate import say_why
+
+    return say_why(library, item_id, why).changes

@@ -1,0 +1,185 @@
+"""Fetch what is due and put what is new into the library, feed by feed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+
+from pkm_desktop.core.commands.arrivals import (
+    Document,
+    Unchanged,
+    body_hash,
+    follow_move,
+    read_document,
+    store_document,
+)
+from pkm_desktop.core.commands.bringing import bring
+from pkm_desktop.core.errors import SourceError
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Changes, Outcome
+from pkm_desktop.core.model.progress import Progress, Stop, never, silent
+from pkm_desktop.core.model.sources import FetchState, Refreshed, SourceResult
+from pkm_desktop.core.seek import decide
+from pkm_desktop.core.seek.transfer import Request, Response
+from pkm_desktop.core.store import fetch_states
+from pkm_desktop.core.store.database import Writing
+
+GONE = 410
+ASKED_TO_WAIT = (429, 503)
+
+OnSource = Callable[[SourceResult], None]
+Brought = Document | Unchanged | SourceError
+
+
+def refresh(
+    library: Library,
+    source_ids: Sequence[int] | None = None,
+    *,
+    everything: bool = False,
+    workers: int | None = None,
+    on_progress: Progress = silent,
+    on_source: OnSource | None = None,
+    stop: Stop = never,
+) -> Outcome[Refreshed]:
+    """Fetch the sources that are due; with `everything` all that are alive; or just those of `source_ids`.
+
+    A feed that fails is a result with a sentence, it disturbs no other. What a server asked to be spared
+    (Retry-After) is kept to unless the source is named. When stopped, what was finished stays, and only that
+    is in the value. `on_source` gets each result as it is stored, on the calling thread.
+    """
+    started = time.monotonic()
+    states, resting = _wanted(library, source_ids, everything)
+    results: list[SourceResult] = []
+
+    def report(finished: Iterable[SourceResult]) -> None:
+        for result in finished:
+            results.append(result)
+            if on_source is not None:
+                on_source(result)
+            on_progress(len(results), len(states) + len(resting), result.title)
+
+    report(_resting(state) for state in resting)
+    requests = {_request(state): state for state in states}
+    reader = _reader(requests)
+    for batch in bring(library, list(requests), reader, workers=workers, stop=stop):
+        for some in _portions([(requests[request], brought) for request, brought in batch]):
+            report(_store(library, some))
+            if stop():
+                break
+    value = Refreshed(tuple(results), time.monotonic() - started)
+    return Outcome(value, Changes(sources=bool(results), items=bool(value.new or value.changed)))
+
+
+def _wanted(
+    library: Library, source_ids: Sequence[int] | None, everything: bool
+) -> tuple[list[FetchState], list[FetchState]]:
+    """The sources to fetch, and those that are left alone because their server asked for it."""
+    now = library.clock()
+    with library.reading() as db:
+        if source_ids is not None:
+            return list(fetch_states.of_sources(db, source_ids)), []
+        if not everything:
+            return list(fetch_states.due(db, now)), []
+        living = fetch_states.living(db)
+    resting = [s for s in living if s.http_status in ASKED_TO_WAIT and s.next_due and s.next_due > now]
+    ids = {state.source_id for state in resting}
+    return [state for state in living if state.source_id not in ids], resting
+
+
+def _request(state: FetchState) -> Request:
+    return Request(state.url, state.etag, state.last_modified)
+
+
+def _reader(requests: dict[Request, FetchState]) -> Callable[..., Document | Unchanged]:
+    def read(worker: object, request: Request, response: Response) -> Document | Unchanged:
+        known = requests[request].body_sha256
+        if response.status == 304 or (known and body_hash(response.body) == known):
+            return Unchanged(response)
+        return read_document(worker, response)  # type: ignore[arg-type]
+
+    return read
+
+
+def _resting(state: FetchState) -> SourceResult:
+    return SourceResult(
+        state.source_id, state.title, "error", error=state.error, http_status=state.http_status
+    )
+
+
+def _portions(batch: list[tuple[FetchState, Brought]]) -> Iterable[list[tuple[FetchState, Brought]]]:
+    """What is written in one transaction: a feed with content by itself, all mere marks together."""
+    quiet = [pair for pair in batch if not isinstance(pair[1], Document)]
+    if quiet:
+        yield quiet
+    for pair in batch:
+        if isinstance(pair[1], Document):
+            yield [pair]
+
+
+def _store(library: Library, portion: list[tuple[FetchState, Brought]]) -> list[SourceResult]:
+    with library.writing() as writing:
+        there = fetch_states.still_there(writing.db, [state.source_id for state, _ in portion])
+        return [
+            _store_one(library, writing, state, brought)
+            for state, brought in portion
+            if state.source_id in there
+        ]
+
+
+def _store_one(library: Library, writing: Writing, state: FetchState, brought: Brought) -> SourceResult:
+    if isinstance(brought, SourceError):
+        return _went_wrong(library, writing, state, brought)
+    if isinstance(brought, Unchanged):
+        return _unchanged(library, writing, state, brought.response)
+    new, changed = store_document(writing, state, brought, library.settings)
+    status = "new" if new or changed else "same"
+    return SourceResult(
+        state.source_id, state.title, status, new, changed, http_status=brought.response.status
+    )
+
+
+def _unchanged(library: Library, writing: Writing, state: FetchState, response: Response) -> SourceResult:
+    fetch_states.went_well(
+        writing,
+        fetch_states.Fetched(
+            source_id=state.source_id,
+            next_due=decide.next_look(
+                writing.now,
+                state.source_id,
+                minutes=library.settings.refresh_minutes,
+                wait=response.retry_after,
+                advice=response.max_age,
+            ),
+            http_status=response.status,
+            etag=response.etag,
+            last_modified=response.last_modified,
+        ),
+    )
+    follow_move(writing, state, response)
+    status = "not_modified" if response.status == 304 else "same"
+    return SourceResult(state.source_id, state.title, status, http_status=response.status)
+
+
+def _went_wrong(library: Library, writing: Writing, state: FetchState, error: SourceError) -> SourceResult:
+    status = getattr(error, "status", 0)
+    sentence = f"{error.message} {error.hint}".strip()
+    gone = status == GONE
+    fetch_states.went_wrong(
+        writing,
+        fetch_states.Fetched(
+            source_id=state.source_id,
+            next_due=decide.next_look(
+                writing.now,
+                state.source_id,
+                minutes=library.settings.refresh_minutes,
+                failures=state.fail_count + 1,
+                wait=getattr(error, "retry_after", 0),
+            ),
+            http_status=status,
+            error=sentence,
+            stopped=gone,
+        ),
+    )
+    return SourceResult(
+        state.source_id, state.title, "gone" if gone else "error", error=sentence, http_status=status
+    )

@@ -1,0 +1,65 @@
+"""Entries on their way into the library: as prepared from a feed, as known, and what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from pkm_desktop.core.model.notes import Passage
+
+# (text, quote, prefix, suffix, start) -> where the quote is in the text now, start -1 when it is not.
+Reanchor = Callable[[str, Passage], Passage]
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One entry of a feed, cleaned, with the keys it is recognised by."""
+
+    guid: str  # unique within its document
+    url: str = ""
+    url_key: str = ""  # '' where the address is missing or does not tell entries apart
+    title: str = ""
+    title_key: str = ""
+    authors: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+    lang: str = ""
+    words: int = 0
+    excerpt: str = ""
+    html: str = ""
+    text: str = ""
+    content_sha256: str = ""  # of title and text: tells "changed" from "same"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the library knows of an item that an incoming entry may be."""
+
+    item_id: int
+    guid: str = ""  # under which this source has carried it; '' when it has not
+    url_key: str = ""
+    title_key: str = ""
+    content_sha256: str = ""
+    own: bool = True  # this source brought it first, so this source may change it
+    shown: bool = True  # False: its arrival was undone
+
+
+@dataclass(frozen=True)
+class KnownItems:
+    """The items that entries of one document may be, by each key."""
+
+    by_guid: Mapping[str, Known] = field(default_factory=dict)
+    by_url: Mapping[str, Known] = field(default_factory=dict)
+    by_content: Mapping[str, Known] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Arrivals:
+    """What one document brings: what to add, what to change, and what was carried under which guid."""
+
+    new: tuple[Incoming, ...] = ()
+    changed: tuple[tuple[int, Incoming], ...] = ()
+    sighted: tuple[tuple[int, Incoming], ...] = ()  # known items, new to this source or under a new guid
+    shown_again: tuple[int, ...] = ()  # known items that no list shows
+    same: int = 0

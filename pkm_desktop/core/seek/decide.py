@@ -1,0 +1,197 @@
+"""What of a feed is new, changed or the same, and when to look again. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from pkm_desktop.core.model.intake import Arrivals, Incoming, Known, KnownItems
+from pkm_desktop.core.model.items import ParsedEntry, ParsedFeed
+from pkm_desktop.core.model.keys import title_key
+from pkm_desktop.core.seek import urls
+
+EXCERPT_LENGTH = 300
+LONGEST_PAUSE = timedelta(hours=24)  # between two looks at a failing feed
+LONGEST_ADVICE = timedelta(hours=6)  # what a feed's own ttl or max-age may ask for
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def prepare(feed: ParsedFeed) -> tuple[Incoming, ...]:
+    """The entries of a document, each once, with keys that tell them apart within it.
+
+    An address that several different entries share, or that is just the site's own, tells nothing: it is
+    shown, but not used as a key. A guid that different entries share is made distinct by what does differ.
+    """
+    home = urls.key(feed.site_url)
+    entries = [_incoming(entry) for entry in feed.entries]
+    entries = [replace(entry, url_key="") if entry.url_key == home else entry for entry in entries]
+    shared = _shared((entry.url_key, _identity(entry)) for entry in entries)
+    entries = [replace(entry, url_key="") if entry.url_key in shared else entry for entry in entries]
+    repeated = _shared((entry.guid, entry.url_key or _identity(entry)) for entry in entries)
+    entries = [_distinct(entry) if entry.guid in repeated else entry for entry in entries]
+    return _each_once(entries)
+
+
+def sort_out(entries: Sequence[Incoming], known: KnownItems) -> Arrivals:
+    """What to do with each entry of a document, given what the library knows of them."""
+    guids = frozenset(entry.guid for entry in entries)
+    new: list[Incoming] = []
+    changed: list[tuple[int, Incoming]] = []
+    sighted: list[tuple[int, Incoming]] = []
+    shown_again: list[int] = []
+    same = 0
+    taken: set[int] = set()
+    for given in entries:
+        entry, found = _recognise(given, known, guids)
+        if found is None:
+            new.append(entry)
+            continue
+        if found.item_id in taken:  # two entries turned out to be one item: the first one speaks for it
+            continue
+        taken.add(found.item_id)
+        if found.guid != entry.guid:
+            sighted.append((found.item_id, entry))
+        if not found.shown:
+            shown_again.append(found.item_id)
+        if found.own and found.content_sha256 != entry.content_sha256:
+            changed.append((found.item_id, entry))
+        else:
+            same += 1
+    return Arrivals(tuple(new), tuple(changed), tuple(sighted), tuple(shown_again), same)
+
+
+def sort_time(published: datetime | None, first_seen: datetime) -> datetime:
+    """When an item counts as having come: the feed's own date where that is credible, else when we saw it."""
+    if published is None or published.year < 1990 or published > first_seen + timedelta(days=1):
+        return first_seen
+    return published
+
+
+def next_look(
+    now: datetime, source_id: int, *, minutes: int, failures: int = 0, wait: int = 0, advice: int = 0
+) -> datetime:
+    """When a source is due again.
+
+    `minutes`: between two looks, as the person set it; doubled for each of the last `failures` in a row up
+    to a day. `wait`: seconds the server asked for (Retry-After), always kept to. `advice`: seconds the feed
+    suggests (ttl, max-age), believed up to six hours. Sources are spread a little, lest all come due at once.
+    """
+    pause = timedelta(minutes=minutes)
+    if failures:
+        pause = max(pause, min(pause * 2 ** min(failures - 1, 16), LONGEST_PAUSE))
+        pause *= 1 + 0.2 * _spread(source_id, failures)
+    else:
+        pause = max(pause, min(timedelta(seconds=advice), LONGEST_ADVICE))
+        pause *= 1 - 0.1 * _spread(source_id, 0)
+    return now + max(pause, timedelta(seconds=wait))
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text on one line, at most 300 characters, ending with a whole word."""
+    folded = " ".join(text[: EXCERPT_LENGTH * 4].split())
+    if len(folded) <= EXCERPT_LENGTH:
+        return folded
+    cut = folded[: EXCERPT_LENGTH - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-") + "…"
+
+
+def count_words(text: str) -> int:
+    """Words as a reading time needs them; two ideographs count as one word."""
+    words = len(text.split())
+    return words if text.isascii() else words + len(_IDEOGRAPHS.findall(text)) // 2
+
+
+def content_hash(title: str, text: str, html: str) -> str:
+    """Of what a reader would notice: title and words, or the markup where there are no words (a comic)."""
+    body = " ".join(text.split()) or html
+    return hashlib.sha256(f"{title_key(title)}\n{body}".encode("utf-8", "replace")).hexdigest()
+
+
+def _incoming(entry: ParsedEntry) -> Incoming:
+    url = urls.canonical(entry.url)
+    return Incoming(
+        guid=entry.guid,
+        url=url,
+        url_key=urls.key(url),
+        title=entry.title,
+        title_key=title_key(entry.title),
+        authors=entry.authors,
+        published=entry.published,
+        updated=entry.updated,
+        lang=entry.lang,
+        words=count_words(entry.text),
+        excerpt=excerpt(entry.text),
+        html=entry.html,
+        text=entry.text,
+        content_sha256=content_hash(entry.title, entry.text, entry.html),
+    )
+
+
+def _identity(entry: Incoming) -> str:
+    return entry.title_key or entry.content_sha256
+
+
+def _shared(pairs: Iterable[tuple[str, str]]) -> set[str]:
+    """Keys that stand for more than one thing."""
+    things: defaultdict[str, set[str]] = defaultdict(set)
+    for key, thing in pairs:
+        things[key].add(thing)
+    return {key for key, different in things.items() if len(different) > 1}
+
+
+def _distinct(entry: Incoming) -> Incoming:
+    return replace(entry, guid=f"{entry.guid}\n{entry.url_key or entry.content_sha256}")
+
+
+def _each_once(entries: Iterable[Incoming]) -> tuple[Incoming, ...]:
+    guids: set[str] = set()
+    addresses: set[str] = set()
+    kept: list[Incoming] = []
+    for entry in entries:
+        if entry.guid in guids or (entry.url_key and entry.url_key in addresses):
+            continue
+        guids.add(entry.guid)
+        addresses.add(entry.url_key)
+        kept.append(entry)
+    return tuple(kept)
+
+
+def _recognise(entry: Incoming, known: KnownItems, guids: frozenset[str]) -> tuple[Incoming, Known | None]:
+    """The item an entry is, by guid, then by address, then by content; and the entry with the keys to store."""
+    found = known.by_guid.get(entry.guid)
+    if found is not None:
+        if not _other_thing(entry, found):
+            return entry, found
+        entry = _distinct(entry)  # a guid that is handed on from entry to entry, such as a position in a list
+    found = known.by_url.get(entry.url_key) if entry.url_key else None
+    if found is not None:
+        if not found.guid or found.guid == entry.guid:
+            return entry, found
+        if found.guid not in guids and _same_words(entry, found):
+            return entry, found  # the same entry under a new guid
+        entry = replace(entry, url_key="")  # another entry at the same address
+    found = known.by_content.get(entry.content_sha256)
+    if found is not None and found.guid not in guids:
+        return entry, found
+    return entry, None
+
+
+def _other_thing(entry: Incoming, found: Known) -> bool:
+    moved = bool(entry.url_key and found.url_key) and entry.url_key != found.url_key
+    return moved and not _same_words(entry, found)
+
+
+def _same_words(entry: Incoming, found: Known) -> bool:
+    return entry.content_sha256 == found.content_sha256 or (
+        bool(entry.title_key) and entry.title_key == found.title_key
+    )
+
+
+def _spread(source_id: int, failures: int) -> float:
+    """A number from 0 to 1 that differs from source to source and stays the same for one."""
+    digest = hashlib.sha256(f"{source_id}:{failures}".encode()).digest()
+    return int.from_bytes(digest[:2], "big") / 0xFFFF
