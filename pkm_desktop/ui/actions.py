@@ -147,4 +147,4 @@ class Actions(QObject):
 
 
 def _keys(text: str) -> list[QKeySequence]:
-    return QKeySequence.listFromString(text)
+    return QKeySequence.listFromString(text) if text else []

@@ -66,6 +66,7 @@ class Running(QObject):
     def _opened(self, library: Library) -> None:
         self.library = library
         self.frame.live(self.window.attach(library))
+        self.window.show_last_stage()
 
     def close(self) -> None:
         """Finish what was asked for, stop the rest, close the library."""

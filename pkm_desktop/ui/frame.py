@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
 
 from pkm_desktop.core.model.changes import Changes
@@ -16,6 +15,7 @@ from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.fetching import Fetching
 from pkm_desktop.ui.history import History
+from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.stages import VIEWS
 from pkm_desktop.ui.upkeep import Upkeep
@@ -80,8 +80,8 @@ class Frame(QObject):
         on("text_larger", lambda: self._resize_text(1))
         on("text_smaller", lambda: self._resize_text(-1))
         on("text_reset", lambda: self._resize_text(0))
-        on("open_data", lambda: _open_folder(library_folder()))
-        on("open_log", lambda: _open_folder(log_folder()))
+        on("open_data", lambda: open_folder(library_folder()))
+        on("open_log", lambda: open_folder(log_folder()))
 
     def _open(self, name: str) -> None:
         """Dialogs are built when first asked for and kept."""
@@ -143,7 +143,3 @@ class Frame(QObject):
 
 def _can_focus(pane: QWidget) -> bool:
     return pane.isVisible() and pane.isEnabled() and pane.focusPolicy() != Qt.FocusPolicy.NoFocus
-
-
-def _open_folder(folder: object) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

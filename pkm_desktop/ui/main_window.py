@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._sidebar = session.text("window/sidebar", "shown") == "shown"
         self.setCentralWidget(self._lay_out())
         self._wire()
+        self.setFocus()  # not the first button of the bar
         if not session.restore_window(self):
             self.resize(*USUAL)
 
@@ -64,9 +65,12 @@ class MainWindow(QMainWindow):
         desk = Desk(library, self.jobs, self.theme, self.actions_table, self, self.preferences, self.session)
         self.desk = desk
         register_entries(desk)
+        return desk
+
+    def show_last_stage(self) -> None:
+        """Go on where the person left off."""
         stage = self.session.text("window/stage", "seek")
         self.show_stage(stage if stage in VIEWS else "seek")
-        return desk
 
     def show_page(self, page: QWidget) -> None:
         """Show something else than a stage: why there is no library."""
@@ -92,6 +96,8 @@ class MainWindow(QMainWindow):
         offer(view, "set_sidebar", self._sidebar)
         self.rail.show_active(name)
         self.session.keep("window/stage", name)
+        if not view.isAncestorOf(QApplication.focusWidget() or self):
+            view.setFocus()
         self.actions_table.refresh()
         return view
 

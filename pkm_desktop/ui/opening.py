@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from pkm_desktop.core.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryTooNew, PkmError
 from pkm_desktop.core.paths import library_folder
+from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
@@ -66,7 +67,7 @@ class Opening(QObject):
         again = QAction(self.tr("Try again"), self)
         again.triggered.connect(self.start)
         folder = QAction(self._window.theme.icon("folder-open"), self.tr("Open the folder"), self)
-        folder.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(library_folder()))))
+        folder.triggered.connect(lambda: open_folder(library_folder()))
         steps = [again, folder]
         backups = library_folder() / "backups"
         if not isinstance(error, LibraryBusy | LibraryTooNew | DiskFull) and backups.is_dir():

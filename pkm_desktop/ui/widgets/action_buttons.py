@@ -35,7 +35,9 @@ class ActionButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        self.setText(self._own_text or self._action.text())
+        text = self._own_text or self._action.text()
+        self.setText(text if self.icon().isNull() else f" {text}")  # Qt leaves 4 px after the icon
+        self.setAccessibleName(text)
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
 

@@ -39,7 +39,10 @@ class EmptyState(QWidget):
         self._text = QLabel(text)
         self._text.setProperty("tone", "muted")
         self._icon = IconLabel(icon, ICON)
-        middle = QVBoxLayout()
+        block = QWidget()
+        block.setMaximumWidth(WIDEST)
+        middle = QVBoxLayout(block)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(8)
         middle.addStretch(2)
         middle.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -47,7 +50,6 @@ class EmptyState(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(WIDEST)
             middle.addWidget(label)
         middle.addSpacing(8)
         middle.addLayout(_doors(actions) if doors else _row(actions))
@@ -55,7 +57,7 @@ class EmptyState(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.addStretch()
-        outer.addLayout(middle, 10)
+        outer.addWidget(block, 10)
         outer.addStretch()
 
     def say(self, title: str, text: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -67,6 +68,7 @@ class KeysSheet(QDialog):
 
     def _group(self, actions: Actions, names: list[str]) -> QWidget:
         box = QWidget()
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 4, 0, 8)
         grid.setVerticalSpacing(6)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,35 +15,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_delegate import NavDelegate
+from pkm_desktop.ui.widgets.nav_row import NavRow
+
+__all__ = ["NavList", "NavRow"]
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True)
-class NavRow:
-    """One row. `open` is True or False for a row that unfolds others, None for one that does not."""
-
-    key: str  # what `picked` hands out
-    label: str
-    icon: QIcon = field(default_factory=QIcon, compare=False)
-    count: str = ""  # "128", "14 Nov"; shown at the right edge
-    level: int = 0
-    heading: bool = False
-    warn: bool = False
-    open: bool | None = None
-    aside: str = ""  # a word in the warn colour behind the label: "draft"
-    spoken: str = ""  # for screen readers, where label and count do not say it
-    tip: str = ""
-
-    def accessible(self) -> str:
-        """What a screen reader says."""
-        return self.spoken or ", ".join(part for part in (self.label, self.aside, self.count) if part)
 
 
 class NavModel(QAbstractListModel):

@@ -12,6 +12,7 @@ from pkm_desktop.ui.widgets.action_buttons import ActionButton, IconButton
 from pkm_desktop.ui.widgets.search_field import SearchField
 
 HEIGHT = 44
+KEYS_HEIGHT = 16
 
 
 class TopBar(QFrame):
@@ -50,11 +51,12 @@ def _commands(actions: Actions) -> QPushButton:
     font = QFont(keys.font())
     font.setPointSizeF(font.pointSizeF() * 0.85)
     keys.setFont(font)
+    keys.setFixedHeight(KEYS_HEIGHT)
     words = button.sizeHint()
     place = QHBoxLayout(button)
     place.setContentsMargins(0, 0, 6, 0)
     place.addStretch()
-    place.addWidget(keys)
-    button.setStyleSheet("text-align: left;")
+    place.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
+    button.setProperty("align", "start")
     button.setFixedSize(QSize(words.width() + keys.sizeHint().width() + 10, words.height()))
     return button

@@ -1,0 +1,28 @@
+"""A row of the sidebar as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QIcon
+
+
+@dataclass(frozen=True)
+class NavRow:
+    """One row. `open` is True or False for a row that unfolds others, None for one that does not."""
+
+    key: str  # what `picked` hands out
+    label: str
+    icon: QIcon = field(default_factory=QIcon, compare=False)
+    count: str = ""  # "128", "14 Nov"; shown at the right edge
+    level: int = 0
+    heading: bool = False
+    warn: bool = False
+    open: bool | None = None
+    aside: str = ""  # a word in the warn colour behind the label: "draft"
+    spoken: str = ""  # for screen readers, where label and count do not say it
+    tip: str = ""
+
+    def accessible(self) -> str:
+        """What a screen reader says."""
+        return self.spoken or ", ".join(part for part in (self.label, self.aside, self.count) if part)
