@@ -28,17 +28,23 @@ def make_app() -> typer.Typer:
     return app
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(__version__)
+        raise typer.Exit
+
+
 def _general(
     ctx: typer.Context,
+    *,
     library: Annotated[Path | None, typer.Option(help="The library's folder (or PKM_LIBRARY).")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     quiet: Annotated[bool, typer.Option(help="Print errors only.")] = False,
     verbose: Annotated[bool, typer.Option(help="Say more, with details of errors.")] = False,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_show_version)
+    ] = False,
 ) -> None:
-    if version:
-        print(__version__)
-        raise typer.Exit
     ctx.obj = Run(folder=library, as_json=as_json, quiet=quiet, verbose=verbose)
 
 

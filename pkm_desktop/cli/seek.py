@@ -40,6 +40,7 @@ def add_to(app: typer.Typer) -> None:
 
 def follow(
     run: Run,
+    *,
     url: Annotated[list[str], typer.Argument(help="Addresses of feeds, or of pages that have one.")],
     folder: Annotated[str, typer.Option(help="Put it in this folder, such as Work/Research.")] = "",
     tag: Annotated[list[str] | None, typer.Option(help="Tag the source.")] = None,

@@ -138,6 +138,7 @@ def highlight(
 
 def note(
     run: Run,
+    *,
     item: Annotated[str | None, typer.Option(metavar="ID", help="The item it is about.")] = None,
     title: Annotated[str, typer.Option(help="Its title; the first line if none is given.")] = "",
     text: Annotated[str | None, typer.Option(help="The note, in Markdown.")] = None,

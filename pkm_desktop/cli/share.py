@@ -125,6 +125,7 @@ def candidates(run: Run, community: Annotated[str, typer.Option(help="Its name o
 
 def add(
     run: Run,
+    *,
     issue: IssueId,
     id_: Annotated[str, typer.Argument(metavar="ID", help="An item or note.")],
     why: Annotated[str | None, typer.Option(help="Why it matters to them.")] = None,
@@ -148,6 +149,7 @@ def add(
 
 def edit(
     run: Run,
+    *,
     entry: EntryId,
     why: Annotated[str | None, typer.Option()] = None,
     quote: Annotated[str | None, typer.Option()] = None,
