@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 SCHEMES = ("http", "https", "mailto")
+OWN_SUFFIXES = (".eml", ".html", ".md", ".txt")  # nothing a system would run
 
 
 def may_open(address: str) -> bool:
@@ -25,6 +27,20 @@ def open_link(address: str) -> bool:
 def open_folder(folder: Path) -> bool:
     """Show one of the app's own folders in the system's file manager. Never for an address from outside."""
     return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def open_own_file(path: Path, sha256: str) -> bool:
+    """Open a file we published in its program; False unless it is byte for byte what we wrote."""
+    try:
+        ours = path.suffix in OWN_SUFFIXES and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+    except OSError:
+        return False
+    return ours and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def open_own_folder(path: Path) -> bool:
+    """Show the folder a published file lies in; False when the file is gone."""
+    return path.is_file() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def host_of(address: str) -> str:

@@ -1,0 +1,155 @@
+"""What was kept and not yet shared with this community: Space, Enter, a double click or a drag adds it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from pkm_desktop.core.model.digests import Candidate
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.share.candidate_delegate import CandidateDelegate
+from pkm_desktop.ui.share.candidate_model import CandidateModel, CandidateRole
+from pkm_desktop.ui.share.composer import HEADER_HEIGHT
+from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.theme import Theme
+
+_FILTER_FROM = 8  # fewer candidates are seen at a glance
+_TAKES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CandidateList(QListView):
+    """Cards below each other; `taken` says which ones are to go into the issue."""
+
+    taken = Signal(object)  # tuple[Ref, ...]
+    left = Signal()  # Up on the first card: back to the filter
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("candidateList")
+        self.setItemDelegate(CandidateDelegate(theme, self))
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QListView.DragDropMode.DragOnly)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setViewportMargins(12, 10, 12, 4)
+        self.setMouseTracking(True)
+        self.doubleClicked.connect(lambda _index: self.take())
+        theme.changed.connect(self.viewport().update)
+
+    def chosen(self) -> tuple[Ref, ...]:
+        """What is selected, from the top."""
+        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        found: list[Candidate] = [index.data(CandidateRole) for index in rows]
+        return tuple(Ref(each.kind, each.id) for each in found)
+
+    def take(self) -> None:
+        if refs := self.chosen():
+            self.taken.emit(refs)
+
+    def step(self, by: int) -> None:
+        """Choose the next (+1) or the previous (-1) card."""
+        row = max(0, min(self.currentIndex().row() + by, self.model().rowCount() - 1))
+        self.setCurrentIndex(self.model().index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _TAKES and not event.modifiers():
+            self.take()
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # titles break elsewhere
+
+
+class CandidatesPane(QWidget):
+    """Head with the count, a filter where there are many, the cards, and a word when there are none."""
+
+    taken = Signal(object)  # tuple[Ref, ...]
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = CandidateModel(self)
+        self.list = CandidateList(theme)
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Saved, not yet shared here"))
+        self.list.setAccessibleDescription(self.tr("Space or Enter puts the chosen ones into the issue"))
+        self.count = plain_label(tone="muted")
+        self.filter = QLineEdit(placeholderText=self.tr("Filter"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(self.tr("Filter what is saved"))
+        self.nothing = plain_label(tone="muted", wrap=True)
+        self.nothing.setContentsMargins(16, 16, 16, 16)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._lay_out()
+        self.filter.textChanged.connect(self._filter)
+        self.filter.returnPressed.connect(self._into_list)
+        self.list.taken.connect(self.taken)
+        self.list.left.connect(self.filter.setFocus)
+
+    def _lay_out(self) -> None:
+        header = QFrame()
+        header.setProperty("pane", "header")
+        header.setFixedHeight(HEADER_HEIGHT)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(14, 0, 14, 0)
+        title = plain_label(self.tr("Saved, not yet shared here"), role="heading", wrap=True)
+        row.addWidget(title, 1)
+        row.addWidget(self.count)
+        self.filter_row = QWidget()
+        inner = QVBoxLayout(self.filter_row)
+        inner.setContentsMargins(12, 10, 12, 0)
+        inner.addWidget(self.filter)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for widget in (header, self.filter_row, self.nothing):
+            box.addWidget(widget)
+        box.addWidget(self.list, 1)
+        self.setMinimumWidth(160)
+
+    def sizeHint(self) -> QSize:
+        return QSize(226, 400)
+
+    def show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
+        """Show them; the row at hand stays at hand, or the one that moved into its place."""
+        row = max(self.list.currentIndex().row(), 0)
+        current = self.list.currentIndex().data(CandidateRole)
+        scrolled = self.list.verticalScrollBar().value()
+        self.model.set_candidates(candidates)
+        stays = self.model.row_of(Ref(current.kind, current.id)) if current else -1
+        place = stays if stays >= 0 else min(row, self.model.rowCount() - 1)
+        if current is not None and place >= 0:
+            self.list.setCurrentIndex(self.model.index(place))
+        self.list.verticalScrollBar().setValue(scrolled)
+        self._say()
+
+    def _filter(self, words: str) -> None:
+        self.model.set_filter(words)
+        self._say()
+
+    def _into_list(self) -> None:
+        if self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self) -> None:
+        filtered = bool(self.filter.text().strip())
+        self.count.setText(self.locale().toString(self.model.total))
+        self.filter_row.setVisible(self.model.known >= _FILTER_FROM or filtered)
+        self.list.setVisible(self.model.total > 0)
+        self.nothing.setVisible(self.model.total == 0)
+        if filtered:
+            self.nothing.setText(self.tr("Nothing saved matches this."))
+        else:
+            self.nothing.setText(
+                self.tr("Nothing waits to be shared. What you keep in Seek and write in Sense turns up here.")
+            )

@@ -1,0 +1,161 @@
+"""The composer pane: the head of the issue, and below it the sheet one writes on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pkm_desktop.core.model.digests import Issue, IssueRow
+from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.share.entry_card import EntryCard
+from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.share.sent_banner import SentBanner
+from pkm_desktop.ui.share.sheet import Sheet
+from pkm_desktop.ui.theme import Theme
+
+HEADER_HEIGHT = 38
+
+
+class Composer(QWidget):
+    """Shows one issue and keeps track of the entry at hand."""
+
+    current_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.sheet = Sheet(theme)
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidget(self.sheet)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName(self.tr("The issue"))
+        self._name = plain_label(role="heading")
+        self.audience = QToolButton()
+        self.audience.setObjectName("audience")
+        self.audience.setToolTip(self.tr("Edit this community"))
+        self._due = plain_label(tone="muted")
+        self.banner = SentBanner()
+        self._current = 0
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._header())
+        around = QVBoxLayout()
+        around.setContentsMargins(14, 0, 14, 0)
+        around.addWidget(self.banner)
+        box.addLayout(around)
+        box.addWidget(self.area, 1)
+        _app().focusChanged.connect(self._follow_focus)
+
+    def _header(self) -> QFrame:
+        header = QFrame()
+        header.setProperty("pane", "header")
+        header.setFixedHeight(HEADER_HEIGHT)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(4)
+        row.addWidget(self._name)
+        row.addWidget(self.audience)
+        row.addStretch(1)
+        row.addWidget(self._due)
+        return header
+
+    def show_issue(self, issue: Issue, rows: tuple[IssueRow, ...], today: date) -> None:
+        """Show the issue; what came in new is scrolled to."""
+        known = set(self.sheet.cards) if self.sheet.issue and self.sheet.issue.id == issue.id else None
+        self.sheet.show_issue(issue)
+        self.banner.show_issue(issue)
+        self._name.setText(wording.issue_name(issue.community, issue.number))
+        self.audience.setText(self.tr("for {community}").format(community=issue.community.name))
+        self._show_due(issue, rows, today)
+        if known is None:
+            self.area.verticalScrollBar().setValue(0)
+        new = [card for number, card in self.sheet.cards.items() if known is not None and number not in known]
+        if new:
+            QTimer.singleShot(0, new[-1], lambda: self.area.ensureWidgetVisible(new[-1], 0, 16))
+
+    def _show_due(self, issue: Issue, rows: tuple[IssueRow, ...], today: date) -> None:
+        due = wording.due_day(issue, rows)
+        if issue.status == "published":
+            words, late = self.tr("Sent {day}").format(day=wording.day(issue.published)), False
+        else:
+            words, late = wording.due_words(due, today) or self.tr("Draft"), bool(due and due < today)
+        self._due.setText(words)
+        self._due.setProperty("tone", "warn" if late else "muted")
+        self._due.style().polish(self._due)
+
+    # The entry at hand
+    def current(self) -> EntryCard | None:
+        """The card that has the focus, or had it last."""
+        return self.sheet.cards.get(self._current)
+
+    def go_to(self, entry: int | None, code: str = "") -> None:
+        """Bring an entry, or the field a problem is about, under the caret."""
+        card = self.sheet.cards.get(entry) if entry is not None else None
+        if card is None:
+            target: QWidget = self.sheet.title if code == "missing-title" else self.sheet.intro
+        else:
+            target = {"missing-why": card.why, "missing-title": card.title}.get(code, card)
+            if code.startswith("quote") and card.quote_box.isVisibleTo(card):
+                target = card.quote
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(card or target, 0, 40)
+
+    def step(self, by: int) -> None:
+        """Focus the card above (-1) or below (+1) the one at hand."""
+        order = [entry.id for entry in self.sheet.issue.entries] if self.sheet.issue else []
+        if self._current not in order:
+            return
+        place = max(0, min(order.index(self._current) + by, len(order) - 1))
+        card = self.sheet.cards[order[place]]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        self.area.ensureWidgetVisible(card, 0, 16)
+
+    def move_of(self, entry: int, by: int) -> tuple[int, str] | None:
+        """Place and section of an entry one step further up (-1) or down (+1); None at the end."""
+        sections = self.sheet.issue.sections if self.sheet.issue else ()
+        for number, section in enumerate(sections):
+            ids = [each.id for each in section.entries]
+            if entry not in ids:
+                continue
+            place = ids.index(entry) + by
+            if 0 <= place < len(ids):
+                return place, section.name
+            if not 0 <= number + by < len(sections):
+                return None
+            other = sections[number + by]
+            return (len(other.entries) if by < 0 else 0), other.name
+        return None
+
+    def neighbour(self, entry: int) -> int:
+        """The entry to go on with when this one leaves, or 0."""
+        order = [each.id for each in self.sheet.issue.entries] if self.sheet.issue else []
+        place = order.index(entry) if entry in order else -1
+        beside = order[place + 1 : place + 2] or order[max(place - 1, 0) : place]
+        return beside[0] if beside else 0
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        card: QWidget | None = new
+        while card is not None and not isinstance(card, EntryCard):
+            card = card.parentWidget()
+        if isinstance(card, EntryCard) and self.sheet.cards.get(card.entry.id) is card:
+            self._current = card.entry.id
+            self.current_changed.emit()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 (there is no widget without one)
+    return app

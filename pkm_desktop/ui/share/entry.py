@@ -1,0 +1,20 @@
+"""What the rest of the window may ask of the Share stage without having built it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pkm_desktop.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from pkm_desktop.ui.share.view import ShareView
+
+
+def register(desk: Desk) -> None:
+    """Make 'new digest' and 'new community' work from every stage."""
+    desk.actions.on("new_issue", lambda: _stage(desk).doings.new_issue())
+    desk.actions.on("new_community", lambda: _stage(desk).doings.add_community())
+
+
+def _stage(desk: Desk) -> ShareView:
+    return cast("ShareView", desk.window.show_stage("share"))

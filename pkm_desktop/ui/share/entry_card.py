@@ -1,0 +1,165 @@
+"""One entry of an issue as a card: title, source, why it matters and the quote, editable in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from pkm_desktop.core.model.digests import Entry
+from pkm_desktop.ui.share.autosave_field import AutosaveField
+from pkm_desktop.ui.share.card_tools import CardTools
+from pkm_desktop.ui.share.dragging import ENTRY_MIME, carry, start_drag
+from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.theme import Theme
+
+
+class EntryCard(QFrame):
+    """`edited(entry, field, text)` asks for one field to be stored; `asked(entry, what)` for anything else:
+    'remove', 'up', 'down', 'next', 'previous', 'quote', 'menu'."""
+
+    edited = Signal(int, str, str)
+    asked = Signal(int, str)
+
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entryCard")
+        self.entry = entry
+        self._theme = theme
+        self._pressed: QPoint | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.title = self._field("title", self.tr("Title"), self.tr("Title"), one_line=True)
+        self.title.setObjectName("entryTitle")
+        self.source = plain_label(tone="muted", wrap=True)
+        self.source.setContentsMargins(4, 0, 4, 2)
+        self.why = self._field(
+            "why", self.tr("Say why it matters to them …"), self.tr("Why it matters to them")
+        )
+        self.why.setObjectName("entryWhy")
+        self.quote = self._field("quote", self.tr("Quote"), self.tr("Quote"))
+        self.quote_frame = QFrame()
+        self.quote_frame.setObjectName("quoteFrame")
+        self.quote_box = QWidget(self)
+        self.tools = CardTools(theme, self)
+        self.tools.asked.connect(lambda what: self.asked.emit(self.entry.id, what))
+        self._lay_out()
+        self.show_entry(entry)
+
+    def _field(self, field: str, hint: str, name: str, *, one_line: bool = False) -> AutosaveField:
+        edit = AutosaveField(hint, name, one_line=one_line, parent=self)
+        edit.save_wanted.connect(lambda text: self.edited.emit(self.entry.id, field, text))
+        edit.done.connect(self.setFocus)
+        return edit
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout(self.quote_frame)
+        inner.setContentsMargins(8, 6, 6, 6)
+        inner.addWidget(self.quote)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 8, 8, 8)
+        box.setSpacing(2)
+        for widget in (self.title, self.source, self.why):
+            box.addWidget(widget)
+        around = QVBoxLayout(self.quote_box)
+        around.setContentsMargins(4, 3, 4, 4)
+        around.addWidget(self.quote_frame)
+        box.addWidget(self.quote_box)
+
+    @property
+    def fields(self) -> tuple[AutosaveField, ...]:
+        return (self.title, self.why, self.quote)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show what the library says, leaving alone what is being typed."""
+        self.entry = entry
+        self.title.show_stored(entry.title)
+        self.why.show_stored(entry.why)
+        self.quote.show_stored(entry.quote)
+        self.source.setText(_credit(entry) or (self.tr("my note") if entry.note_id else ""))
+        self.source.setVisible(bool(self.source.text()))
+        self.quote_box.setVisible(bool(entry.quote) or self.quote.hasFocus())
+        self.setAccessibleName(self.tr("Entry: {title}").format(title=entry.title))
+        self.setAccessibleDescription(entry.why or self.tr("No reason yet"))
+
+    def set_read_only(self, sent: bool) -> None:
+        """A sent issue is shown as it left."""
+        for field in self.fields:
+            field.setReadOnly(sent)
+        self.why.setVisible(not sent or bool(self.entry.why))
+        self.tools.set_read_only(sent)
+
+    def open_quote(self) -> None:
+        """Let the person type or paste a quote."""
+        self.quote_box.show()
+        self.quote.setFocus()
+
+    # Keys, mouse and the tools that appear with them
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        what = _KEYS.get((Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)))
+        if what == "why":
+            self.why.setFocus(Qt.FocusReason.TabFocusReason)
+        elif what == "title":
+            self.title.setFocus(Qt.FocusReason.TabFocusReason)
+        elif what:
+            self.asked.emit(self.entry.id, what)
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._place_tools()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.tools.hide_unless_focused()
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._move_tools()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.asked.emit(self.entry.id, "menu")
+
+    def _place_tools(self) -> None:
+        self.tools.show()
+        self._move_tools()
+        self.tools.raise_()
+
+    def _move_tools(self) -> None:
+        self.tools.adjustSize()
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = 6 if rtl else self.width() - self.tools.width() - 6
+        beside = self.source if self.source.isVisible() else self.title
+        self.tools.move(left, beside.geometry().center().y() - self.tools.height() // 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None or self.title.isReadOnly():
+            return
+        moved = (event.position().toPoint() - self._pressed).manhattanLength()
+        if moved >= QApplication.startDragDistance():
+            self._pressed = None
+            start_drag(self, carry(ENTRY_MIME, str(self.entry.id), plain=self.entry.title))
+
+
+_KEYS = {
+    (Qt.Key.Key_Return, False): "why",
+    (Qt.Key.Key_Enter, False): "why",
+    (Qt.Key.Key_F2, False): "title",
+    (Qt.Key.Key_Delete, False): "remove",
+    (Qt.Key.Key_Backspace, False): "remove",
+    (Qt.Key.Key_Up, True): "up",
+    (Qt.Key.Key_Down, True): "down",
+    (Qt.Key.Key_Up, False): "previous",
+    (Qt.Key.Key_Down, False): "next",
+    (Qt.Key.Key_Q, False): "quote",
+}
+
+
+def _credit(entry: Entry) -> str:
+    return " · ".join(
+        part for part in (entry.author if entry.author != entry.source else "", entry.source) if part
+    )

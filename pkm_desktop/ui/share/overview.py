@@ -1,0 +1,47 @@
+"""One look at everything the Share stage shows, in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pkm_desktop.core.commands import curate
+from pkm_desktop.core.errors import NotFound
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.digests import Candidate, Community, Issue, IssueRow
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What there is. `number` is that of the last edit asked for when the look began."""
+
+    number: int
+    communities: tuple[Community, ...] = ()
+    community: Community | None = None
+    rows: tuple[IssueRow, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    issue: Issue | None = None
+
+
+def look(library: Library, community_id: int, issue_id: int, number: int) -> Overview:
+    """Everything about a community and one of its issues; 0, or what is gone, means the likeliest one."""
+    issue = _issue(library, issue_id)
+    communities = curate.communities(library)
+    wanted = issue.community.id if issue else community_id
+    community = next(
+        (each for each in communities if each.id == wanted), communities[0] if communities else None
+    )
+    if community is None:
+        return Overview(number)
+    rows = curate.issues(library, community.id)
+    if issue is None and rows:
+        drafts = [row for row in rows if row.status != "published"]
+        issue = _issue(library, (drafts or list(rows))[0].id)
+    candidates = curate.candidates(library, community.id)
+    return Overview(number, communities, community, rows, candidates, issue)
+
+
+def _issue(library: Library, issue_id: int) -> Issue | None:
+    try:
+        return curate.issue(library, issue_id) if issue_id else None
+    except NotFound:
+        return None
