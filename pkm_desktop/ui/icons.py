@@ -34,11 +34,12 @@ class LineIcon(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """`size` is in device pixels already."""
-        picture = QPixmap(size)
+        """`size` is in device-independent pixels (since Qt 6.8), `scale` the pixel ratio."""
+        whole = QSize(round(size.width() * scale), round(size.height() * scale))
+        picture = QPixmap(whole)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        self.paint(painter, QRect(0, 0, whole.width(), whole.height()), mode, state)
         painter.end()
         picture.setDevicePixelRatio(scale)
         return picture

@@ -1,0 +1,87 @@
+"""The parts of the window for tests: real theme, actions, jobs, window and desk on a library of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.desk import Desk, Preferences
+from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.session import Session
+from pkm_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.library import Library
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """The light theme, in force."""
+    theme = Theme(Settings(theme="light"))
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def actions(theme: Theme) -> Actions:
+    """All actions, without handlers."""
+    return Actions(theme)
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    """The lanes; whatever still runs must stop with the test."""
+    jobs = Jobs()
+    broken: list[BaseException] = []
+    jobs.broke.connect(broken.append)
+    yield jobs
+    assert jobs.close(10)
+    assert broken == [], broken
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    """Nothing remembered yet."""
+    return Session(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def preferences() -> Preferences:
+    """Default settings, saved in the test's own home."""
+    return Preferences(Settings(theme="light", refresh_on_start=False))
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, theme: Theme, actions: Actions, jobs: Jobs, *, preferences: Preferences, session: Session
+) -> MainWindow:
+    """The frame without a library, not shown."""
+    window = MainWindow(theme, actions, jobs, preferences=preferences, session=session)
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def desk(window: MainWindow, jobs: Jobs, library: Library) -> Iterator[Desk]:
+    """What stage views get, on an empty library; the jobs end before the library closes."""
+    yield window.attach(library)
+    assert jobs.close(10)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """Show a window and wait until it is on the (offscreen) screen."""
+
+    def show(window: MainWindow) -> None:
+        with qtbot.waitExposed(window):
+            window.show()
+
+    return show

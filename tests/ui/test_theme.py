@@ -1,0 +1,129 @@
+"""Colours: readable everywhere, complete, switched live."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pkm_desktop.core.paths import resource
+from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui.action_table import ACTIONS
+from pkm_desktop.ui.theme import Theme, stylesheet
+from pkm_desktop.ui.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens, tokens_for
+
+ALL = {"light": LIGHT, "dark": DARK, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}
+GROUNDS = ("window", "rail", "sidebar", "surface", "raised", "hover", "accent_soft", "chip")
+INKS = ("text", "muted")
+PAIRS = [
+    *((ink, ground) for ink in INKS for ground in GROUNDS),
+    *(
+        (ink, ground)
+        for ink in ("faint", "accent", "warn", "danger")
+        for ground in ("window", "sidebar", "surface")
+    ),
+    ("accent", "accent_soft"),
+    ("warn", "accent_soft"),
+    ("faint", "raised"),
+    ("on_accent", "accent"),
+    ("highlight_text", "highlight"),
+    ("on_inverse", "inverse"),
+    ("on_inverse_muted", "inverse"),
+]
+
+
+def luminance(color: str) -> float:
+    parts = [part / 255 for part in (QColor(color).red(), QColor(color).green(), QColor(color).blue())]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, two: str) -> float:
+    light, dark = sorted((luminance(one), luminance(two)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_text_can_be_read_on_every_ground(name: str) -> None:
+    tokens = asdict(ALL[name])
+    poor = [
+        f"{ink} on {ground}: {contrast(tokens[ink], tokens[ground]):.2f}"
+        for ink, ground in PAIRS
+        if contrast(tokens[ink], tokens[ground]) < 4.5
+    ]
+    assert poor == []
+
+
+@pytest.mark.parametrize("name", ["high light", "high dark"])
+def test_high_contrast_is_higher(name: str) -> None:
+    tokens = ALL[name]
+    assert contrast(tokens.text, tokens.surface) > 15
+    assert contrast(tokens.field_line, tokens.surface) >= 3
+    assert contrast(tokens.muted, tokens.window) > 7
+
+
+@pytest.mark.parametrize("tokens", ALL.values(), ids=ALL.keys())
+def test_the_stylesheet_leaves_no_placeholder(tokens: Tokens) -> None:
+    assert "@" not in stylesheet(tokens)
+
+
+def test_tokens_follow_the_scheme() -> None:
+    assert tokens_for(dark=False, high_contrast=False) is LIGHT
+    assert tokens_for(dark=True, high_contrast=False) is DARK
+    assert tokens_for(dark=True, high_contrast=True) is HIGH_DARK
+
+
+def test_switching_dresses_the_application_at_once(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
+    with qtbot.waitSignal(theme.changed):
+        theme.use(Settings(theme="dark"))
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
+    assert DARK.sidebar in qapp.styleSheet()
+    theme.use(Settings(theme="light"))
+
+
+def painted_color(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> str:
+    image = QImage(64, 64, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    icon.paint(painter, QRect(0, 0, 64, 64), mode=mode)
+    painter.end()
+    solid = [
+        image.pixelColor(x, y) for x in range(64) for y in range(64) if image.pixelColor(x, y).alpha() == 255
+    ]
+    return max(solid, key=solid.count).name()
+
+
+def test_an_icon_follows_the_theme_by_itself(theme: Theme) -> None:
+    icon, muted = theme.icon("inbox"), theme.icon("inbox", color="muted")
+    assert painted_color(icon) == LIGHT.text
+    assert painted_color(icon, QIcon.Mode.Selected) == LIGHT.accent
+    theme.use(Settings(theme="dark"))
+    assert painted_color(icon) == DARK.text
+    assert painted_color(muted) == DARK.muted
+    theme.use(Settings(theme="light"))
+
+
+def test_icons_are_sharp_at_any_scale(theme: Theme) -> None:
+    pixmap = theme.icon("send").pixmap(QRect(0, 0, 18, 18).size(), 2.0)
+    assert pixmap.width() == 36
+    assert pixmap.devicePixelRatio() == 2.0
+
+
+def test_every_icon_of_the_action_table_exists() -> None:
+    missing = [spec.icon for spec in ACTIONS if not resource("icons", f"{spec.icon}.svg").is_file()]
+    assert missing == []
+
+
+def test_the_reading_face_is_bundled_and_chosen(theme: Theme) -> None:
+    assert "Reading Serif" in QFontDatabase.families()
+    font = theme.reading_font()
+    assert QFontInfo(font).family() == "Reading Serif"
+    assert font.pixelSize() == 17
+    theme.use(replace(theme.settings, reading_face="sans", text_size=21))
+    assert QFontInfo(theme.reading_font()).family() != "Reading Serif"
+    assert theme.reading_font().pixelSize() == 21
