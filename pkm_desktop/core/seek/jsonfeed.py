@@ -15,6 +15,7 @@ from pkm_desktop.core.model.items import ParsedEntry, ParsedFeed
 from pkm_desktop.core.seek.characters import line
 from pkm_desktop.core.seek.dates import from_text
 from pkm_desktop.core.seek.identity import distinct, stable_guid
+from pkm_desktop.core.seek.json_dialects import in_feed_words
 from pkm_desktop.core.seek.plaintext import plain
 from pkm_desktop.core.seek.sanitize import CleanHtml, clean
 from pkm_desktop.core.seek.urls import canonical, safe_url
@@ -31,7 +32,9 @@ def looks_like_json(text: str) -> bool:
 def parse_json_feed(text: str, *, url: str) -> ParsedFeed:
     """The feed in `text`. Raises SourceError where it is no JSON, or JSON without the items of a feed."""
     data = _loaded(text)
-    if not isinstance(data, dict) or not isinstance(data.get("items"), list) or not _says_feed(data):
+    if not _says_feed(data):
+        data = in_feed_words(data)
+    if data is None:
         raise SourceError(
             "This is JSON, but not a JSON Feed.",
             hint="A JSON Feed names its version and has a list of items.",
@@ -75,7 +78,9 @@ def _number(digits: str) -> int | str:
     return int(digits) if len(digits) < 20 else digits
 
 
-def _says_feed(data: dict[str, Any]) -> bool:
+def _says_feed(data: Any) -> bool:
+    if not isinstance(data, dict) or not isinstance(data.get("items"), list):
+        return False
     if "jsonfeed.org/version" in _string(data.get("version")):
         return True
     return any(
