@@ -1,0 +1,114 @@
+"""An issue as a person would make it, and the same with every text replaced by something awkward."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import cycle, islice
+
+from pkm_desktop.core.model.digests import Community, Entry, Issue, Section
+from pkm_desktop.core.share.edition import Sender
+
+SENDER = Sender("Kim Lee", "kim@example.org")
+COMMUNITY = Community(
+    1,
+    "Facilitators",
+    recipients="facilitators@lists.example.org",
+    digest_id=1,
+    digest_title="Friday finds",
+)
+
+
+def entry(number: int, title: str, **values: object) -> Entry:
+    """An item's entry with an address and an author."""
+    plain = Entry(
+        number,
+        number - 1,
+        "",
+        title,
+        url=f"https://example.org/{number}",
+        author="Ada Okafor",
+        item_id=number,
+    )
+    return replace(plain, **values)  # type: ignore[arg-type]
+
+
+def issue() -> Issue:
+    """Friday finds #38: four entries in two sections, an empty section, an intro and a question."""
+    worth = (
+        entry(
+            1,
+            "Sense-making is a social act",
+            source="Learning in the Open",
+            why="The digest as an invitation: steal the closing line.\n\nIt worked in ours on Tuesday.",
+            quote="Meaning comes from the work we do afterwards, not from the list of links we pass around.",
+            published=datetime(2026, 1, 2, tzinfo=UTC),
+        ),
+        entry(
+            2,
+            "Filters are not judgement",
+            why="What I noticed since March.",
+            url="",
+            author="",
+            item_id=None,
+            note_id=9,
+        ),
+    )
+    test = (
+        entry(
+            3,
+            "What a success case interview really asks",
+            source="Work",
+            why="Five questions.\nOne hour.",
+            via="Ada",
+        ),
+        entry(
+            4,
+            "Wochenrhythmus für Lernteams",
+            url="https://example.de/r?x=1&copy=2",
+            why="Ten minutes.",
+            quote="Was?",
+        ),
+    )
+    return Issue(
+        7,
+        38,
+        "Making sense in company",
+        COMMUNITY,
+        intro="Two ideas this week, and one question for you at the end.",
+        question="What is the smallest habit that makes sense-making visible?",
+        sections=(Section("Worth your time", worth), Section("Try this", test), Section("Nothing here")),
+        published=datetime(2026, 1, 9, 9, tzinfo=UTC),
+    )
+
+
+def awkward(texts: list[str]) -> Issue:
+    """The issue with the given texts in every field a person or a feed can fill."""
+    supply = cycle(texts)
+
+    def some(count: int) -> tuple[str, ...]:
+        return tuple(islice(supply, count))
+
+    plain = issue()
+    sections = []
+    for section in plain.sections:
+        entries = []
+        for each in section.entries:
+            title, author, source, why, quote, via = some(6)
+            entries.append(
+                replace(
+                    each,
+                    title=title,
+                    author=author,
+                    source=source,
+                    why=f"{why}\n\n{author}",
+                    quote=quote,
+                    via=via,
+                )
+            )
+        sections.append(Section(some(1)[0], tuple(entries)))
+    title, intro, question, name, series = some(5)
+    community = replace(plain.community, name=name, digest_title=series)
+    return replace(
+        plain, title=title, intro=intro, question=question, community=community, sections=tuple(sections)
+    )

@@ -1,0 +1,71 @@
+"""Handing over files: whole, read back, and never over somebody else's."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from pkm_desktop.core.errors import PublishError, Rejected
+from pkm_desktop.core.share.render import find_format, render
+from pkm_desktop.core.share.targets import TARGETS, find_target
+from pkm_desktop.core.share.targets.files import write_whole
+from tests.core.share import samples
+
+MARKDOWN = find_target("markdown")
+RENDERED = render(samples.issue(), "markdown")
+
+
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: target.name)
+def test_every_target_delivers_its_format(target: object, tmp_path: Path) -> None:
+    found = find_target(target.name)  # type: ignore[attr-defined]
+    rendered = render(samples.issue(), found.format, samples.SENDER)
+    delivery = found.deliver(rendered, tmp_path / "new" / "folder", name="facilitators-38")
+    assert delivery.state == "verified"
+    assert Path(delivery.where).read_bytes() == rendered.content
+    assert delivery.where.endswith(f"facilitators-38{find_format(found.format).suffix}")
+    assert len(list((tmp_path / "new" / "folder").iterdir())) == 1
+
+
+def test_names_and_labels_are_unique() -> None:
+    assert (
+        len({target.name for target in TARGETS}) == len({target.label for target in TARGETS}) == len(TARGETS)
+    )
+    with pytest.raises(Rejected, match="There are: eml, mediawiki"):
+        find_target("carrier-pigeon")
+
+
+def test_our_own_file_is_replaced_and_another_is_left(tmp_path: Path) -> None:
+    mine = tmp_path / "a-1.md"
+    mine.write_text("what I wrote by hand")
+    second = MARKDOWN.deliver(RENDERED, tmp_path, name="a-1")
+    assert second.where == str(tmp_path / "a-1-2.md")
+    assert mine.read_text() == "what I wrote by hand"
+    ours = hashlib.sha256(mine.read_bytes()).hexdigest()
+    assert MARKDOWN.deliver(RENDERED, tmp_path, name="a-1", ours=[ours]).where == str(mine)
+    assert MARKDOWN.deliver(RENDERED, tmp_path, name="a-1").where == str(mine)
+
+
+def test_a_folder_that_is_a_file_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(PublishError, match=r"The file could not be written \(.+\)\. Choose another folder"):
+        MARKDOWN.deliver(RENDERED, tmp_path / "file", name="a-1")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    old = tmp_path / "a.md"
+    old.write_text("old")
+    with pytest.raises(OSError, match="No space left"), Path("/dev/full").open("wb", buffering=0) as full:
+        full.write(b"x")
+    with pytest.raises(TypeError):
+        write_whole(old, None)  # type: ignore[arg-type]
+    assert old.read_text() == "old"
+    assert os.listdir(tmp_path) == ["a.md"]  # noqa: PTH208
+
+
+def test_a_folder_in_place_of_the_file_gets_out_of_the_way(tmp_path: Path) -> None:
+    (tmp_path / "a-1.md").mkdir()
+    assert MARKDOWN.deliver(RENDERED, tmp_path, name="a-1").where == str(tmp_path / "a-1-2.md")
