@@ -41,3 +41,12 @@ def test_only_the_store_names_sqlite() -> None:
     inside = "pkm_desktop/core/store/"
     found = [s.path for s in product() if not s.path.startswith(inside) and any(w in s.text for w in words)]
     assert found == []
+
+
+def test_every_module_of_seek_is_known_as_pure_or_as_a_door() -> None:
+    doors = {"__init__", "addresses", "failures", "fetch", "network", "transfer", "inflate"}
+    worker = {"wire", "worker", "worker_child"}
+    seek = {path.stem for path in (ROOT / "pkm_desktop/core/seek").glob("*.py")}
+    contract = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    pure = {name for name in seek if f'"pkm_desktop.core.seek.{name}"' in contract}
+    assert seek - doors - worker - pure == set(), "name it in the contract on pure steps in pyproject.toml"
