@@ -30,11 +30,16 @@ def put_back(library: Library, item_ids: Sequence[int]) -> Outcome[int]:
     return _decide(library, item_ids, "new", "Put back", "put back")
 
 
-def mark_read(library: Library, item_ids: Sequence[int], read: bool = True) -> Outcome[int]:
-    """Mark items as read, or as unread. The value is how many were not."""
+def mark_read(
+    library: Library, item_ids: Sequence[int], read: bool = True, *, undoable: bool = True
+) -> Outcome[int]:
+    """Mark items as read, or as unread. The value is how many were not.
+
+    What was read by opening it is not `undoable`: the last step to take back stays the last decision.
+    """
     if not item_ids:
         return Outcome(0, Changes())
-    label = f"Mark {counted(item_ids)} as {'read' if read else 'unread'}"
+    label = f"Mark {counted(item_ids)} as {'read' if read else 'unread'}" if undoable else ""
     with library.writing(label) as writing:
         changed = items.mark_read(writing, item_ids, read=read)
         if read:

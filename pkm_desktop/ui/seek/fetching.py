@@ -1,4 +1,4 @@
-"""Fetching sources: in the background, with a line at the end that says what came of it."""
+"""Fetching single sources: in the background, with a line at the end that says what came of it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from pkm_desktop.core.commands import refresh
+from pkm_desktop.core.model.changes import Outcome
+from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Refreshed
 from pkm_desktop.ui.desk import Desk
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Fetching", text, None, count)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Fetching", text)
 
 
 def summary(result: Refreshed) -> str:
@@ -29,22 +30,18 @@ def summary(result: Refreshed) -> str:
     return f"{news}; {trouble}" if failed else news
 
 
-def fetch(desk: Desk, source_ids: Sequence[int] | None = None) -> int:
-    """Fetch these sources, or all that are due; gives the number of the job."""
-    everything = source_ids is not None
-    title = _tr("Fetching") if source_ids is None else _tr("Fetching {}").format(_many(len(source_ids)))
+def fetch(desk: Desk, source_ids: Sequence[int]) -> int:
+    """Fetch these sources now, also those that were given up; gives the number of the job."""
+    library, ids = desk.library, tuple(source_ids)
 
-    def done(result: Refreshed) -> None:
-        desk.window.status(summary(result))
+    def run(on_progress: Progress, stop: Stop) -> Outcome[Refreshed]:
+        from pkm_desktop.core.commands import browse, follow
+        from pkm_desktop.core.commands.refresh import refresh
 
-    return desk.jobs.work(
-        lambda on_progress, stop: refresh.refresh(
-            desk.library, source_ids, everything=everything, on_progress=on_progress, stop=stop
-        ),
-        title=title,
-        then=done,
-    )
+        failing = {source.id for source in browse.sources(library, failing=True)}
+        for source_id in failing.intersection(ids):
+            follow.resume_source(library, source_id)
+        return refresh(library, ids, on_progress=on_progress, stop=stop)
 
-
-def _many(count: int) -> str:
-    return _tr("1 source") if count == 1 else _tr("{} sources").format(count)
+    title = _tr("Fetching 1 source") if len(ids) == 1 else _tr("Fetching {} sources").format(len(ids))
+    return desk.jobs.work(run, title=title, then=lambda result: desk.window.status(summary(result)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.ui.seek.item_model import ItemModel
@@ -14,6 +14,7 @@ from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.theme import Theme
 
 HEADER = 38
+WIDEST_TITLE = 170  # pixels
 
 
 class ListPane(QWidget):
@@ -29,7 +30,6 @@ class ListPane(QWidget):
         self._title = QLabel()
         self._title.setProperty("role", "heading")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._note = QLabel()
         self._note.setProperty("tone", "muted")
         self._stack = QStackedWidget()
@@ -57,8 +57,10 @@ class ListPane(QWidget):
     def say(self, title: str, note: str) -> None:
         """What is listed: 'Inbox', '128 unread'."""
         self._note.setText(note)
-        self._title.setText(title)
-        self._title.setMinimumWidth(min(self._title.sizeHint().width(), 150))
+        self._title.setText(
+            self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, WIDEST_TITLE)
+        )
+        self._title.setToolTip(title if self._title.text() != title else "")
         self.table.setAccessibleDescription(f"{title}, {note}" if note else title)
 
     def show_ids(self, ids: Sequence[int], rows: Sequence[ItemRow]) -> None:
@@ -83,6 +85,15 @@ class ListPane(QWidget):
         self.table.clearSelection()
         self.table.setCurrentIndex(self.model.index(-1, 0))
         self.table.verticalScrollBar().setValue(0)
+
+    def visible_ids(self) -> tuple[int, ...]:
+        """The items on the screen now, and the selected one."""
+        table = self.table
+        first = max(table.rowAt(0), 0)
+        last = table.rowAt(table.viewport().height() - 1)
+        stop = last + 1 if last >= 0 else first + 20
+        current = table.current_id()
+        return (*self.model.ids[first:stop], *((current,) if current else ()))
 
     def take(self, ids: Iterable[int]) -> None:
         """Let items leave at once; the one after them is next."""

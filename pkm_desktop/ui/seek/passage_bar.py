@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
 from pkm_desktop.ui.icons import draw_icon
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.press_button import PressButton
 
 ICON, GAP = 14, 6
 
 
-class BarButton(QAbstractButton):
+class BarButton(PressButton):
     """Icon, word and the key that does the same."""
 
     def __init__(self, theme: Theme, action: QAction, icon: str, text: str, key: str) -> None:

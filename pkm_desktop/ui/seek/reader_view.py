@@ -7,6 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QResizeEvent,
@@ -38,6 +39,7 @@ class ReaderView(HtmlView):
     passage_clicked = Signal(int, QRect)  # highlight, where it is on the screen
     selection_changed = Signal()
     zoomed = Signal(int)  # +1 or -1
+    escaped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -151,6 +153,14 @@ class ReaderView(HtmlView):
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
             return
         super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.textCursor().hasSelection():
+            self.clear_selection()
+        else:
+            self.escaped.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.flow import FlowLayout
+from pkm_desktop.ui.widgets.press_button import PressButton
 
 WIDEST = 240
 
 
-class Chip(QAbstractButton):
+class Chip(PressButton):
     """One rounded word. `plain` chips have no ground until the pointer is on them."""
 
     def __init__(

@@ -1,0 +1,98 @@
+"""What Seek does from anywhere in the window: add, bring in, write out, try the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.add_report import looks_like_addresses
+from pkm_desktop.ui.seek.drops import Drops, contents
+
+if TYPE_CHECKING:
+    from pkm_desktop.ui.seek.add_dialog import AddDialog
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SeekEntry", text)
+
+
+def register(desk: Desk) -> None:
+    """Called once, when the library is open."""
+    window = desk.window
+    if not isinstance(window, QWidget):
+        raise TypeError("the window of a desk is a widget")
+    desk.actions.on("add", partial(add, desk, window))
+    desk.actions.on("import", partial(_import, desk, window))
+    desk.actions.on("export_opml", partial(_export, desk, window))
+    desk.actions.on("demo", partial(_demo, desk))
+    Drops(desk, window, partial(_take, desk, window))
+    paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window)
+    paste.activated.connect(partial(_paste, desk, window))
+
+
+def add(desk: Desk, window: QWidget, addresses: str = "") -> AddDialog:
+    """Open the dialog, with these addresses or those on the clipboard."""
+    from pkm_desktop.ui.seek.add_dialog import AddDialog
+
+    dialog = AddDialog(desk, window)
+    clipboard = QGuiApplication.clipboard().text()
+    if addresses or looks_like_addresses(clipboard):
+        dialog.set_addresses(addresses or clipboard.strip())
+    dialog.open()
+    return dialog
+
+
+def _take(desk: Desk, window: QWidget, addresses: str, files: Sequence[Path]) -> None:
+    dialog = add(desk, window, addresses)
+    if files:
+        dialog.import_files(files)
+
+
+def _paste(desk: Desk, window: QWidget) -> None:
+    data = QGuiApplication.clipboard().mimeData()
+    addresses, files = contents(data) if data is not None else ("", ())
+    if addresses or files:
+        _take(desk, window, addresses, files)
+
+
+def _import(desk: Desk, window: QWidget) -> None:
+    add(desk, window).choose_file()
+
+
+def _export(desk: Desk, window: QWidget) -> None:
+    dialog = QFileDialog(window, _tr("Export sources"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("opml")
+    dialog.selectFile("subscriptions.opml")
+    dialog.fileSelected.connect(partial(export_to, desk))
+    dialog.open()
+
+
+def export_to(desk: Desk, name: str) -> None:
+    """Write all sources to a file and say so."""
+
+    def write() -> object:
+        from pkm_desktop.core.commands import bring_in
+
+        return bring_in.export_opml(desk.library, Path(name))
+
+    def written(count: int) -> None:
+        desk.window.status(_tr("{count} sources written to {name}").format(count=count, name=name))
+
+    desk.jobs.change(write, then=written)
+
+
+def _demo(desk: Desk) -> None:
+    def make(on_progress: object, stop: object) -> object:
+        from pkm_desktop.core.commands import demo
+
+        return demo.make_demo(desk.library)
+
+    desk.jobs.work(make, title=_tr("Making the sample library"))

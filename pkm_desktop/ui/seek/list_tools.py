@@ -1,0 +1,81 @@
+"""The buttons over the list: order, all read, filter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.listing import Listing
+
+VIEWS = ("inbox", "unread", "all", "dropped")
+
+
+class ListTools:
+    """Makes the three buttons and keeps their menus in step with the list."""
+
+    def __init__(self, desk: Desk, listing: Listing, host: QWidget, mark_all: Callable[[], None]) -> None:
+        self._listing = listing
+        self._host = host
+        self.order = _button(desk, host, "arrow-down-narrow-wide", host.tr("Order"))
+        self.order.setMenu(self._order_menu())
+        self.read = _button(desk, host, "check-check", host.tr("Mark all as read"))
+        self.read.clicked.connect(mark_all)
+        self.filter = _button(desk, host, "funnel", host.tr("Filter"))
+        self.filter.setMenu(self._filter_menu())
+
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """From left to right."""
+        return self.order, self.read, self.filter
+
+    def update(self) -> None:
+        """Show what is in force; saved items and the like have no further filter."""
+        view = self._listing.place.filter.view
+        self.filter.setVisible(view in VIEWS)
+        for action in self._views.actions():
+            action.setChecked(action.data() == view)
+        for action in self._orders.actions():
+            action.setChecked(action.data() == self._listing.oldest_first)
+
+    def _order_menu(self) -> QMenu:
+        menu = QMenu(self._host)
+        self._orders = QActionGroup(menu)
+        for words, oldest in ((self._host.tr("Newest first"), False), (self._host.tr("Oldest first"), True)):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(oldest)
+            self._orders.addAction(action)
+        self._orders.triggered.connect(lambda action: self._listing.use_order(bool(action.data())))
+        return menu
+
+    def _filter_menu(self) -> QMenu:
+        menu = QMenu(self._host)
+        self._views = QActionGroup(menu)
+        names = {
+            "inbox": self._host.tr("Still to decide"),
+            "unread": self._host.tr("Unread"),
+            "all": self._host.tr("Everything"),
+            "dropped": self._host.tr("Dropped"),
+        }
+        for view in VIEWS:
+            action = menu.addAction(names[view])
+            action.setCheckable(True)
+            action.setData(view)
+            self._views.addAction(action)
+        self._views.triggered.connect(lambda action: self._listing.use_view(str(action.data())))
+        return menu
+
+
+def _button(desk: Desk, host: QWidget, icon: str, name: str) -> QToolButton:
+    button = QToolButton(host)
+    button.setIcon(desk.theme.icon(icon))
+    button.setIconSize(QSize(15, 15))
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button

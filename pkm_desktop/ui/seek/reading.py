@@ -1,0 +1,150 @@
+"""The open article: brought to the page, read, left and come back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.items import Item, Saved
+from pkm_desktop.core.model.notes import Highlight
+from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.links import host_of, open_link
+from pkm_desktop.ui.seek.reader import ReaderPane
+
+READ_AFTER = 350  # ms on the screen: who leafs through has not read
+LIMIT = 500  # highlights of one article
+
+
+@dataclass(frozen=True)
+class Opened:
+    """All the reader shows of an item."""
+
+    item: Item
+    highlights: tuple[Highlight, ...]
+
+
+class Reading(QObject):
+    """Keeps one item open in the pane. `was_read(id)` when it has been on the screen for a moment."""
+
+    was_read = Signal(int)
+
+    def __init__(self, desk: Desk, pane: ReaderPane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pane = pane
+        self._wanted = 0
+        self._places: dict[int, int] = {}  # how far down each article was left
+        self._read_clock = QTimer(self, singleShot=True, interval=READ_AFTER)
+        self._read_clock.timeout.connect(self._read)
+        pane.view.link_clicked.connect(self.open_link)
+        pane.view.link_hovered.connect(self._say_host)
+
+    @property
+    def item(self) -> Item | None:
+        """The item on the page, None while there is none or another one is on its way."""
+        shown = self._pane.view.item
+        return shown if shown is not None and shown.row.id == self._wanted else None
+
+    def open(self, item_id: int) -> None:
+        """Show an item as soon as it is there."""
+        if item_id != self._wanted:
+            self._leave()
+            self._wanted = item_id
+            self.reload()
+
+    def close(self, title: str, text: str) -> None:
+        """Show no item, and say why."""
+        self._leave()
+        self._wanted = 0
+        self._pane.show_nothing(title, text)
+
+    def reload(self) -> None:
+        """Read the open item anew."""
+        if self._wanted:
+            look = partial(_look, self._desk.library, self._wanted)
+            self._desk.jobs.look("seek/item", look, self._show, self._gone)
+
+    def open_browser(self) -> None:
+        """The original, where it lives."""
+        if self.item is not None:
+            self.open_link(self.item.row.url)
+
+    def copy_link(self) -> None:
+        """The address, to the clipboard."""
+        if self.item is not None and self.item.row.url:
+            QApplication.clipboard().setText(self.item.row.url)
+            self._desk.window.status(self.tr("Link copied"))
+
+    def full_text(self) -> None:
+        """Fetch the page and show its article instead of the beginning."""
+        if self.item is not None:
+            fetch = partial(_full_text, self._desk.library, self.item.row.id)
+            self._desk.jobs.work(fetch, title=self.tr("Fetching the full text"), then=self._has_full_text)
+
+    def page_down(self) -> bool:
+        """A page down; False at the end."""
+        bar = self._pane.view.verticalScrollBar()
+        if not self._pane.view.isVisible() or bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + round(bar.pageStep() * 0.9))
+        return True
+
+    def open_link(self, address: str) -> None:
+        """Hand an address to the system, if it is one that may leave."""
+        if not open_link(address):
+            self._desk.window.toast(self.tr("Only web and mail addresses are opened from here."))
+
+    def _leave(self) -> None:
+        self._read_clock.stop()
+        self._pane.view.why.flush()
+        if self.item is not None:
+            self._places[self._wanted] = self._pane.view.verticalScrollBar().value()
+
+    def _show(self, opened: Opened) -> None:
+        view, item = self._pane.view, opened.item
+        if item.row.id != self._wanted:
+            return
+        if view.item is not None and view.item.row.id == item.row.id:
+            view.update_item(item, opened.highlights)
+        else:
+            view.show_item(item, opened.highlights)
+            view.verticalScrollBar().setValue(self._places.get(item.row.id, 0))
+        self._pane.show_item(item)
+        self._desk.actions.refresh()
+        if not item.row.read:
+            self._read_clock.start()
+
+    def _gone(self, error: PkmError) -> None:
+        self.close(self.tr("This is not here any more"), str(error))
+
+    def _read(self) -> None:
+        item = self.item
+        if item is not None and not item.row.read:
+            self._pane.view.item = replace(item, row=replace(item.row, read=True))
+            self.was_read.emit(item.row.id)
+
+    def _has_full_text(self, saved: Saved) -> None:
+        if saved.hint:
+            self._desk.window.toast(saved.hint)
+        if saved.id == self._wanted:
+            self.reload()
+
+    def _say_host(self, address: str) -> None:
+        self._desk.window.status(host_of(address))
+
+
+def _look(library: Library, item_id: int) -> Opened:
+    return Opened(browse.item(library, item_id), recall.highlights(library, item_id=item_id, limit=LIMIT))
+
+
+def _full_text(library: Library, item_id: int, on_progress: Progress, stop: Stop) -> object:
+    from pkm_desktop.core.commands import capture
+
+    return capture.full_text(library, item_id, stop=stop)

@@ -1,0 +1,86 @@
+"""The sidebar of Seek: where to look, and what is new there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from pkm_desktop.core.commands import browse
+from pkm_desktop.core.model.items import Counts
+from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.sidebar_rows import FAILING, Place, place_of, sidebar_rows
+from pkm_desktop.ui.widgets.nav_list import NavList
+
+FOLDED = "seek/folded"
+
+
+class Sidebar(QObject):
+    """Fills a NavList. `chosen(Place)` for a list of items, `failing_wanted` for the sources in trouble."""
+
+    chosen = Signal(object)
+    failing_wanted = Signal()
+    loaded = Signal()
+
+    def __init__(self, desk: Desk, nav: NavList, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.nav = nav
+        self.sources: tuple[Source, ...] = ()
+        self.counts = Counts()
+        self._folded = {name for name in desk.session.text(FOLDED).split("\n") if name}
+        nav.picked.connect(self._picked)
+        nav.toggled.connect(self._toggle)
+        nav.select("view:inbox")
+
+    def reload(self) -> None:
+        """Read counts and sources anew."""
+        library = self._desk.library
+        self._desk.jobs.look(
+            "seek/sidebar", lambda: (browse.counts(library), browse.sources(library)), self._show
+        )
+
+    def source(self, source_id: int) -> Source | None:
+        """A source of the sidebar."""
+        return next((source for source in self.sources if source.id == source_id), None)
+
+    def within(self, key: str) -> tuple[Source, ...]:
+        """The sources a row stands for: one, or those of a folder and the folders in it."""
+        kind, _, name = key.partition(":")
+        if kind == "source":
+            return tuple(source for source in self.sources if str(source.id) == name)
+        if kind == "folder":
+            inside = f"{name}/"
+            return tuple(s for s in self.sources if s.folder == name or s.folder.startswith(inside))
+        return ()
+
+    def unread(self, place: Place) -> int:
+        """How many unread items a place has, as far as the counts tell."""
+        wanted = place.filter
+        if wanted.source_id is not None:
+            source = self.source(wanted.source_id)
+            return source.unread if source else 0
+        if wanted.folder:
+            return sum(source.unread for source in self.within(f"folder:{wanted.folder}"))
+        return self.counts.inbox if wanted.view == "inbox" and not wanted.tag else 0
+
+    def _show(self, found: tuple[Counts, tuple[Source, ...]]) -> None:
+        self.counts, self.sources = found
+        self._paint()
+        self.loaded.emit()
+
+    def _paint(self) -> None:
+        self.nav.set_rows(sidebar_rows(self._desk.theme, self.counts, self.sources, self._folded))
+
+    def _picked(self, key: str) -> None:
+        if key == FAILING:
+            self.failing_wanted.emit()
+            return
+        place = place_of(key, self.sources)
+        if place is not None:
+            self.chosen.emit(place)
+
+    def _toggle(self, key: str) -> None:
+        folder = key.partition(":")[2]
+        self._folded ^= {folder}
+        self._desk.session.keep(FOLDED, "\n".join(sorted(self._folded)))
+        self._paint()

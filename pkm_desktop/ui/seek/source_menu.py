@@ -1,0 +1,115 @@
+"""What can be done with a source or a folder: fetch, read, rename, move, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from pkm_desktop.core.commands import browse, triage
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Changes, Outcome
+from pkm_desktop.core.model.items import ItemFilter
+from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.fetching import fetch
+from pkm_desktop.ui.seek.sidebar import Sidebar
+from pkm_desktop.ui.seek.sidebar_rows import folders_of, place_of
+
+
+class SourceMenu(QObject):
+    """The context menu of the sidebar. `changed` after each of its commands."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, sidebar: Sidebar, host: QWidget) -> None:
+        super().__init__(host)
+        self._desk = desk
+        self._sidebar = sidebar
+        self._host = host
+        sidebar.nav.menu_wanted.connect(self.open)
+
+    def open(self, key: str, at: QPoint) -> None:
+        """The menu of a row, at a place on the screen."""
+        sources = self._sidebar.within(key)
+        place = place_of(key, self._sidebar.sources)
+        menu = QMenu(self._host)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if place is not None:
+            menu.addAction(self.tr("Mark all as read"), partial(self.mark_read, place.filter))
+        if sources:
+            menu.addAction(self.tr("Fetch now"), partial(self.fetch, sources))
+            menu.addSeparator()
+        if key.startswith("source:") and sources:
+            menu.addAction(self.tr("Rename…"), partial(self._ask_name, sources[0]))
+            self._add_folders(menu, sources)
+            menu.addSeparator()
+        if sources:
+            menu.addAction(self.tr("Unfollow"), partial(self.unfollow, sources))
+        menu.addAction(self._desk.actions.action("export_opml"))
+        menu.popup(at)
+
+    def fetch(self, sources: Sequence[Source]) -> None:
+        """Fetch these now, due or not."""
+        fetch(self._desk, [source.id for source in sources])
+
+    def mark_read(self, wanted: ItemFilter) -> None:
+        """Mark everything a row leads to as read."""
+        self._desk.jobs.change(partial(_mark_all, self._desk.library, wanted), toast=True)
+
+    def unfollow(self, sources: Sequence[Source]) -> None:
+        """Follow these no longer; what was kept stays, and it can be undone."""
+        from pkm_desktop.core.commands import follow
+
+        ids = [source.id for source in sources]
+        self._desk.jobs.change(partial(follow.unfollow, self._desk.library, ids), toast=True)
+
+    def rename(self, source: Source, title: str) -> None:
+        """Call a source something else."""
+        if title.strip():
+            self._edit(source, title=title.strip())
+
+    def move(self, sources: Sequence[Source], folder: str) -> None:
+        """Put sources into a folder; '' is the top."""
+        for source in sources:
+            self._edit(source, folder=folder.strip().strip("/"))
+
+    def _edit(self, source: Source, *, title: str | None = None, folder: str | None = None) -> None:
+        from pkm_desktop.core.commands import follow
+
+        command = partial(follow.edit_source, self._desk.library, source.id, title=title, folder=folder)
+        self._desk.jobs.change(command, toast=True)
+
+    def _add_folders(self, menu: QMenu, sources: Sequence[Source]) -> None:
+        into = menu.addMenu(self.tr("Move to folder"))
+        into.addAction(self.tr("No folder"), partial(self.move, sources, ""))
+        for folder in folders_of(self._sidebar.sources):
+            into.addAction(folder.replace("&", "&&"), partial(self.move, sources, folder))
+        into.addSeparator()
+        into.addAction(self.tr("New folder…"), partial(self._ask_folder, sources))
+
+    def _ask_name(self, source: Source) -> None:
+        dialog = self._dialog(self.tr("Rename"), self.tr("Name of this source:"), source.title)
+        dialog.textValueSelected.connect(partial(self.rename, source))
+        dialog.open()
+
+    def _ask_folder(self, sources: Sequence[Source]) -> None:
+        words = self.tr("Name of the folder. A slash makes a folder in a folder: Work/Research")
+        dialog = self._dialog(self.tr("New folder"), words, sources[0].folder)
+        dialog.textValueSelected.connect(partial(self.move, sources))
+        dialog.open()
+
+    def _dialog(self, title: str, words: str, text: str) -> QInputDialog:
+        dialog = QInputDialog(self._host)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(words)
+        dialog.setTextValue(text)
+        return dialog
+
+
+def _mark_all(library: Library, wanted: ItemFilter) -> Outcome[int]:
+    ids = browse.item_ids(library, wanted)
+    return triage.mark_read(library, ids) if ids else Outcome(0, Changes())

@@ -1,0 +1,307 @@
+"""The Seek stage: sources at the left, what came in beside them, the open article at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from pkm_desktop.core.model.changes import Changes
+from pkm_desktop.core.model.items import ItemFilter
+from pkm_desktop.core.model.practice import Week
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.annotating import Annotating
+from pkm_desktop.ui.seek.digests import Digests
+from pkm_desktop.ui.seek.empty import empty_list, first_run, is_first_run
+from pkm_desktop.ui.seek.failing import FailingPane
+from pkm_desktop.ui.seek.fetching import fetch
+from pkm_desktop.ui.seek.handlers import connect_actions
+from pkm_desktop.ui.seek.labelling import Labelling
+from pkm_desktop.ui.seek.list_pane import ListPane
+from pkm_desktop.ui.seek.list_tools import ListTools
+from pkm_desktop.ui.seek.listing import Listing
+from pkm_desktop.ui.seek.reader import ReaderPane
+from pkm_desktop.ui.seek.reading import Reading
+from pkm_desktop.ui.seek.sidebar import Sidebar
+from pkm_desktop.ui.seek.sidebar_rows import Place, source_key, view_title
+from pkm_desktop.ui.seek.source_menu import SourceMenu
+from pkm_desktop.ui.seek.triage import Triage
+from pkm_desktop.ui.widgets.nav_list import NavList
+
+SIDEBAR, LIST, READER = 224, 372, 608
+NARROW = 720  # pixels for list and reader together: below it, one of the two
+
+
+class SeekView(QWidget):
+    """Puts the parts together; what they do is in their own modules."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stale = True
+        self._wanted = 0  # an item to select once its list is there
+        self._narrow_reading = False
+        self.setAccessibleName(self.tr("Seek"))
+        self._build()
+        self._wire()
+
+    def show_ref(self, ref: Ref) -> None:
+        """Show an item in its list, or the items of a source."""
+        if ref.kind == "source":
+            self.sidebar.nav.select(source_key(ref.id))
+            source = self.sidebar.source(ref.id)
+            self._show_place(Place(ItemFilter(view="all", source_id=ref.id), source.title if source else ""))
+        elif not self._select(ref.id):
+            self._wanted = ref.id
+            self.sidebar.nav.select("")
+            self._show_place(Place(ItemFilter(view="all"), view_title("all")))
+
+    def set_sidebar(self, visible: bool) -> None:
+        """Show or hide the list of sources."""
+        self.nav.setVisible(visible)
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes, in order."""
+        return [pane for pane in (self.nav, self.list_pane.table, self.reader.view) if pane.isVisible()]
+
+    def leave(self) -> None:
+        """Nothing that was typed is lost."""
+        self.reader.view.why.flush()
+
+    def reload(self) -> None:
+        """Read everything that is shown anew."""
+        self._stale = False
+        self.sidebar.reload()
+        self.listing.reload()
+        self.reading.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def _build(self) -> None:
+        desk = self._desk
+        self.nav = NavList(desk.theme, self.tr("Sources"))
+        self.list_pane = ListPane(desk.theme, desk.library.clock)
+        self.failing = FailingPane()
+        self.reader = ReaderPane(desk.theme, desk.actions)
+        self.sidebar = Sidebar(desk, self.nav, self)
+        self.listing = Listing(desk, self.list_pane, self)
+        self.triage = Triage(desk, self.list_pane, self.listing, self)
+        self.reading = Reading(desk, self.reader, self)
+        self.annotating = Annotating(desk, self.reader, self.reading, self)
+        self.labelling = Labelling(desk, self)
+        self.digests = Digests(desk, self)
+        self.source_menu = SourceMenu(desk, self.sidebar, self)
+        self.tools = ListTools(desk, self.listing, self, self.triage.mark_all_read)
+        for button in self.tools.buttons():
+            self.list_pane.add_button(button)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.list_pane)
+        self._middle.addWidget(self.failing)
+        panes = QSplitter()
+        for pane in (self.nav, self._middle, self.reader):
+            panes.addWidget(pane)
+        panes.setChildrenCollapsible(False)
+        panes.setHandleWidth(1)
+        panes.setStretchFactor(2, 1)
+        panes.setSizes([SIDEBAR, LIST, READER])
+        for pane, least in ((self.nav, 140), (self._middle, 240), (self.reader, 280)):
+            pane.setMinimumWidth(least)
+        desk.session.splitter(panes, "seek/main")
+        names = ("demo", "import", "add")
+        self._first = first_run(desk.theme, [desk.actions.action(name) for name in names])
+        self._whole = QStackedWidget()
+        self._whole.addWidget(panes)
+        self._whole.addWidget(self._first)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._whole)
+        self.setFocusProxy(self.list_pane.table)
+
+    def _wire(self) -> None:
+        self.sidebar.chosen.connect(self._show_place)
+        self.sidebar.failing_wanted.connect(self._show_failing)
+        self.sidebar.loaded.connect(self._sidebar_loaded)
+        self.listing.loaded.connect(self._list_loaded)
+        self.list_pane.table.chosen.connect(self._open_chosen)
+        self.list_pane.table.doubleClicked.connect(lambda index: self.read())
+        self.reading.was_read.connect(self.triage.opened)
+        self.annotating.touched.connect(self._touched)
+        self.annotating.quote_wanted.connect(self.quote_highlight)
+        self.labelling.touched.connect(self._tags_touched)
+        self.labelling.connected.connect(lambda title: self.annotating.why(f"[[{title}]]"))
+        self.failing.again.connect(lambda ids: fetch(self._desk, ids))
+        self.failing.shown.connect(lambda source_id: self.show_ref(Ref("source", source_id)))
+        self.failing.left.connect(self._unfollow)
+        chips = self.reader.view.header.chips
+        chips.add_wanted.connect(lambda: self.ask_tags(chips.add_chip))
+        chips.removed.connect(self._untag)
+        chips.picked.connect(self._show_tag)
+        self.reader.view.escaped.connect(self.back_to_list)
+        self.reader.view.zoomed.connect(self._zoom)
+        self._desk.jobs.changed.connect(self._on_changed)
+        connect_actions(self._desk, self)
+
+    # ------------------------------------------------------------------ what the keys ask of the whole view
+
+    def read(self) -> None:
+        """Go into the article."""
+        self._narrow_reading = True
+        self._fit_width()
+        self.reader.view.setFocus()
+
+    def back_to_list(self) -> None:
+        """Out of the article again."""
+        self._narrow_reading = False
+        self._fit_width()
+        self.list_pane.table.setFocus()
+
+    def page_down(self) -> None:
+        """A page of the article; at its end the next item."""
+        if not self.reading.page_down():
+            self.triage.next()
+
+    def ask_tags(self, beside: QWidget | None = None) -> None:
+        """Type tags for what is selected."""
+        self.labelling.ask_tags(self.list_pane.table.selected_ids(), self._under(beside))
+
+    def ask_connection(self) -> None:
+        """Choose what this is connected with."""
+        self.labelling.ask_connection(self._under(None))
+
+    def add_to_digest(self) -> None:
+        """Put what is selected into a digest."""
+        refs = tuple(Ref("item", item) for item in self.list_pane.table.selected_ids())
+        button = self.reader.digest_button
+        at = button.mapToGlobal(QPoint(0, button.height() + 2)) if button.isVisible() else self._under(None)
+        self.digests.choose(refs, at)
+
+    def quote(self) -> None:
+        """Highlight the selected passage and put it into a digest."""
+        item, passage = self.reading.item, self.reader.view.passage()
+        if item is not None and passage is not None:
+            self.annotating.mark(item, passage, then=lambda made: self.quote_highlight(made.id))
+
+    def quote_highlight(self, highlight_id: int) -> None:
+        """Put a marked passage into a digest."""
+        item = self.reading.item
+        if item is not None:
+            at = self.reader.view.viewport().mapToGlobal(QPoint(28, 28))
+            self.digests.choose((Ref("item", item.row.id),), at, highlight_id)
+
+    def _under(self, widget: QWidget | None) -> QPoint:
+        place = widget or self.reader
+        return place.mapToGlobal(QPoint(0, place.height() + 4) if widget else QPoint(24, 42))
+
+    # ------------------------------------------------------------------ what the parts report
+
+    def _show_place(self, place: Place) -> None:
+        self._middle.setCurrentWidget(self.list_pane)
+        self._whole.setCurrentIndex(0)
+        self._desk.session.keep("seek/place", self.nav.chosen())
+        self.listing.show(place)
+
+    def _show_failing(self) -> None:
+        self.failing.show_sources([s for s in self.sidebar.sources if s.error or s.stopped])
+        self._middle.setCurrentWidget(self.failing)
+
+    def _sidebar_loaded(self) -> None:
+        self._say_title()
+        first = is_first_run(self.sidebar.counts, self.sidebar.sources)
+        self._whole.setCurrentIndex(1 if first else 0)
+        if self._middle.currentWidget() is self.failing:
+            self._show_failing()
+
+    def _list_loaded(self) -> None:
+        self._say_title()
+        self.tools.update()
+        if not self.list_pane.model.rowCount():
+            self._desk.jobs.look("seek/week", self._this_week, self._show_empty)
+        wanted, self._wanted = self._wanted, 0
+        if wanted:
+            self._select(wanted)
+        self._desk.actions.refresh()
+
+    def _this_week(self) -> Week | None:
+        from pkm_desktop.core.commands import reflect
+
+        return next(iter(reflect.weeks(self._desk.library, 1)), None)
+
+    def _show_empty(self, week: Week | None) -> None:
+        known = week or Week(self._desk.library.clock().date())
+        self.list_pane.set_empty(empty_list(self._desk.theme, self.listing.place, known))
+
+    def _say_title(self) -> None:
+        place, count = self.listing.place, self.list_pane.model.rowCount()
+        unread = self.sidebar.unread(place)
+        note = self.tr("{} unread").format(f"{unread:n}") if unread else ""
+        if not note and count:
+            note = self.tr("1 item") if count == 1 else self.tr("{} items").format(f"{count:n}")
+        self.list_pane.say(place.title, note)
+
+    def _open_chosen(self) -> None:
+        ids = self.list_pane.table.selected_ids()
+        if len(ids) == 1:
+            self.reading.open(ids[0])
+        elif ids:
+            text = self.tr("X drops them, S keeps them, L leaves them for later, T tags them.")
+            self.reading.close(self.tr("{} items are selected").format(f"{len(ids):n}"), text)
+        else:
+            text = self.tr("Press J for the next item. X drops it, S keeps it, L leaves it for later.")
+            self.reading.close(self.tr("Nothing is open"), text)
+        self._desk.actions.refresh()
+
+    def _select(self, item_id: int) -> bool:
+        place = self.list_pane.model.place(item_id)
+        return self.list_pane.table.go(place) if place >= 0 else False
+
+    def _touched(self, item_id: int) -> None:
+        self.listing.refresh_rows((item_id,))
+        self.reading.reload()
+
+    def _tags_touched(self, ids: tuple[int, ...]) -> None:
+        self.listing.refresh_rows(ids)
+        self.reading.reload()
+
+    def _untag(self, name: str) -> None:
+        if self.reading.item is not None:
+            self.labelling.tag((self.reading.item.row.id,), remove=(name,))
+
+    def _show_tag(self, name: str) -> None:
+        self.nav.select("")
+        self._show_place(Place(ItemFilter(view="all", tag=name), f"#{name}"))
+
+    def _unfollow(self, source_id: int) -> None:
+        source = self.sidebar.source(source_id)
+        if source is not None:
+            self.source_menu.unfollow((source,))
+
+    def _zoom(self, step: int) -> None:
+        self._desk.actions.run("text_larger" if step > 0 else "text_smaller")
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if not (changes.items or changes.sources or changes.tags or changes.highlights or changes.notes):
+            return
+        if not self.isVisible():
+            self._stale = True
+            return
+        self.sidebar.reload()
+        if initiator in (self.triage, self.annotating, self.labelling):
+            return  # the list and the page have moved on already
+        self.listing.reload()
+        self.reading.reload()
+
+    def _fit_width(self) -> None:
+        """In a narrow window the list or the article, not both."""
+        sidebar = 0 if self.nav.isHidden() else self.nav.width()
+        narrow = self.width() - sidebar < NARROW and self.width() > 0
+        reading = self._narrow_reading and self.reading.item is not None
+        self._middle.setVisible(not narrow or not reading)
+        self.reader.setVisible(not narrow or reading)
