@@ -95,7 +95,7 @@ class Sessions:
         from pkm_desktop.core.store.session import engine_on, session_on
 
         if self._engine is None:
-            self._engine = engine_on(self._db)
+            self._engine = engine_on(self._db, DRIVER)
         return session_on(self._engine)
 
 

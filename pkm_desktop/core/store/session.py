@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from pkm_desktop.core.store.database import DRIVER, Connection
-
 
 class HeldConnection:
     """The driver's connection as SQLAlchemy sees it: the transaction is not its business."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
     def __getattr__(self, name: str) -> Any:
@@ -30,9 +29,9 @@ class HeldConnection:
         """Left to the library."""
 
 
-def engine_on(db: Connection) -> Engine:
+def engine_on(db: sqlite3.Connection, driver: Any) -> Engine:
     """SQLAlchemy's view of this very connection: made once, as it costs more than a note does."""
-    return create_engine("sqlite://", creator=lambda: HeldConnection(db), module=DRIVER, poolclass=StaticPool)
+    return create_engine("sqlite://", creator=lambda: HeldConnection(db), module=driver, poolclass=StaticPool)
 
 
 def session_on(engine: Engine) -> Session:
