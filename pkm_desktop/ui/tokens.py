@@ -33,6 +33,7 @@ class Tokens:
     inverse: str  # toast and selection bar
     on_inverse: str
     on_inverse_muted: str
+    chart_plain: str  # what is not yet one's own; 3:1 like the others
     chart_kept: str
     chart_made: str
     chart_shared: str
@@ -64,6 +65,7 @@ LIGHT = Tokens(
     inverse="#1e2226",
     on_inverse="#f4f3f0",
     on_inverse_muted="#a9afb6",
+    chart_plain="#8f959b",
     chart_kept="#7fa8a4",
     chart_made="#1f6f6a",
     chart_shared="#d39b3a",
@@ -94,6 +96,7 @@ DARK = Tokens(
     inverse="#e7e6e2",
     on_inverse="#1e2226",
     on_inverse_muted="#5f656c",
+    chart_plain="#7d848c",
     chart_kept="#7fa8a4",
     chart_made="#2f8f88",
     chart_shared="#d39b3a",

@@ -11,8 +11,8 @@ from pkm_desktop.ui.practice.figures import STEPS, number, spoken, step_name
 from pkm_desktop.ui.theme import Theme
 
 COLORS = {
-    "arrived": "chip",
-    "decided": "chip",
+    "arrived": "chart_plain",
+    "decided": "chart_plain",
     "kept": "chart_kept",
     "noted": "chart_made",
     "shared": "chart_shared",
@@ -66,8 +66,7 @@ class FlowChart(QWidget):
         painter.setBrush(self._theme.color("chip"))
         painter.drawRoundedRect(self._box(NAME_WIDTH, y + (LINE - BAR) / 2, room, BAR), 3, 3)
         if share:
-            color = COLORS[step] if COLORS[step] != "chip" else "faint"
-            painter.setBrush(self._theme.color(color))
+            painter.setBrush(self._theme.color(COLORS[step]))
             painter.drawRoundedRect(
                 self._box(NAME_WIDTH, y + (LINE - BAR) / 2, max(3.0, room * share), BAR), 3, 3
             )

@@ -58,5 +58,6 @@ def _commands(actions: Actions) -> QPushButton:
     place.addStretch()
     place.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
     button.setProperty("align", "start")
+    button.setProperty("tone", "muted")
     button.setFixedSize(QSize(words.width() + keys.sizeHint().width() + 10, words.height()))
     return button
