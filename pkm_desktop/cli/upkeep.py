@@ -50,7 +50,7 @@ def demo(
 
     run.folder = run.folder or demo_folder()
     library = run.library()
-    value = make_demo(library, on_progress=run.progress())
+    value = make_demo(library, on_progress=run.progress()).value
     library.close()
     shape = {
         "library": str(value.folder),

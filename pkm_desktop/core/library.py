@@ -111,6 +111,8 @@ class Library:
         with sorted_errors(self.path):
             if self.path.exists() and self.path.stat().st_size:
                 self._look_first()
+            else:
+                self.path.touch(mode=0o600)  # SQLite gives its journals the same mode
             self._writer = connect(self.path, write=True)
             self._sessions = Sessions(self._writer)
             migrations.migrate(self._writer, self.path, self._copy_aside)
@@ -225,5 +227,6 @@ def _lock(folder: Path, patience: float) -> filelock.BaseFileLock:
         ) from error
     except OSError as error:
         raise StoreError(f"The library cannot be locked ({error.strerror}).", subject=str(folder)) from error
+    owner.touch(mode=0o600)
     owner.write_text(f"process {os.getpid()}", encoding="utf-8")
     return lock

@@ -99,5 +99,8 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         open_library(tmp_path / "file" / "library")
 
 
-def test_the_folder_is_private(library: Library) -> None:
-    assert library.folder.stat().st_mode & 0o077 == 0
+def test_folder_and_files_are_private(library: Library) -> None:
+    add_tag(library, "a")
+    upkeep.backup(library)
+    for path in (library.folder, *library.folder.rglob("*")):
+        assert path.stat().st_mode & 0o077 == 0, path

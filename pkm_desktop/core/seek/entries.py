@@ -25,6 +25,7 @@ MAX_AUTHORS = 20
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _TEXT_TYPES = frozenset({"text/html", "text/plain", "application/xhtml+xml", ""})
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_MAIL_AND_NAME = re.compile(r"\S+@\S+\s+\(([^()]+)\)")  # RSS 2.0: "mail (name)"
 
 
 def entries_of(parsed: FeedParserDict, *, url: str, site_url: str, limit: int) -> Iterator[ParsedEntry]:
@@ -101,7 +102,9 @@ def _address(entry: Any, given: str, base: str) -> str:
     candidates += [
         given if given.startswith(("http://", "https://")) and entry.get("guidislink", True) else ""
     ]
-    candidates += [link.get("href") for link in entry.get("links") or [] if link.get("rel") == "enclosure"]
+    enclosures = [link for link in entry.get("links") or [] if link.get("rel") == "enclosure"]
+    enclosures.sort(key=lambda link: str(link.get("type") or "").startswith("image/"))
+    candidates += [link.get("href") for link in enclosures]
     for candidate in candidates:
         if not candidate or (candidate == given and "://" not in given):
             continue
@@ -150,6 +153,9 @@ def _as_html(part: Any, *, strict_text: bool) -> str:
 
 def _authors(part: Any) -> str:
     """Names of all authors in the order given; an address where there is no name."""
+    rss = _MAIL_AND_NAME.fullmatch(str(part.get("author") or "").strip())
+    if rss:  # feedparser takes a long top-level domain for the end of the address and cuts the name in two
+        return line(plain(rss[1]))
     names: list[str] = []
     for author in (part.get("authors") or [])[:MAX_AUTHORS]:
         names.append(plain(str(author.get("name") or author.get("email") or "")))

@@ -21,6 +21,7 @@ def copy_library(db: Connection, target: Path) -> Path:
     _check_room(db, target)
     spare = target.with_name(target.name + ".part")
     spare.unlink(missing_ok=True)
+    spare.touch(mode=0o600)
     with sorted_errors(target):
         copy = DRIVER.connect(str(spare), isolation_level=None)
         try:
@@ -99,6 +100,8 @@ def put_in_place(copy: Path, library: Path) -> Path | None:
     """Replace a closed library by a verified copy; the present file is set aside, never deleted."""
     library.parent.mkdir(parents=True, exist_ok=True)
     spare = library.with_name(library.name + ".part")
+    spare.unlink(missing_ok=True)
+    spare.touch(mode=0o600)
     source, target = connect(copy, write=False), DRIVER.connect(str(spare), isolation_level=None)
     try:
         source.backup(target)

@@ -62,7 +62,7 @@ def add_source(writing: Writing, new: NewSource) -> int:
 
     row = SourceTable(
         title=new.title,
-        feed_url=new.feed_url,
+        feed_url=new.feed_url or None,  # NULL: not fetched
         site_url=new.site_url,
         folder=new.folder,
         added=writing.stamp,

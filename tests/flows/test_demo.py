@@ -1,0 +1,57 @@
+"""The sample library: one turn of seek, sense and share."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+
+import pytest
+
+from pkm_desktop.core.commands import browse, curate, recall, upkeep
+from pkm_desktop.core.commands.demo import demo_folder, make_demo
+from pkm_desktop.core.commands.find import find
+from pkm_desktop.core.errors import Rejected
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.items import ItemFilter
+
+
+def test_the_sample_goes_round_once(library: Library) -> None:
+    sample = make_demo(library).value
+    assert len(browse.sources(library)) == 5
+    assert sample.items == 15
+    assert sample.notes == len(recall.notes(library, limit=100))
+    assert browse.counts(library).inbox >= 4
+    newest = browse.item_rows(library, browse.item_ids(library, ItemFilter(view="all"))[:3])
+    assert all((library.clock() - row.when).total_seconds() < 3 * 3600 for row in newest)
+    assert find(library, "sense-making").hits
+    first, following = reversed(curate.issues(library, curate.communities(library)[0].id))
+    assert (first.status, following.status) == ("published", "draft")
+    assert {path.suffix for path in sample.files} == {".eml", ".txt", ".md", ".html"}
+    assert upkeep.check(library) == ()
+
+
+def test_what_leaves_holds_the_whys_and_no_private_note(library: Library) -> None:
+    sample = make_demo(library).value
+    out = b"".join(path.read_bytes() for path in sample.files)
+    (draft,) = (path for path in sample.files if path.suffix == ".eml")
+    mail = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+    text = mail.get_body(("plain",))
+    assert text is not None
+    assert "steal the closing line" in " ".join(text.get_content().split())
+    assert b"Not for anybody else" not in out
+    assert b"utm_source" not in out
+
+
+def test_the_sample_never_mixes_with_what_is_there(library: Library) -> None:
+    curate.add_community(library, "Mine")
+    with pytest.raises(Rejected, match="in use already"):
+        make_demo(library)
+    assert browse.sources(library) == ()
+
+
+def test_each_sample_gets_a_fresh_folder() -> None:
+    from pkm_desktop.core.library import open_library
+
+    first = demo_folder()
+    open_library(first).close()
+    assert demo_folder() != first
