@@ -5,7 +5,8 @@ from __future__ import annotations
 
 def score(typed: str, name: str) -> int:
     """0 when the letters do not occur in this order; else higher for starts of words and runs."""
-    typed, name = typed.casefold().replace(" ", ""), name.casefold()
+    whole, name = typed.casefold().strip(), name.casefold()
+    typed = whole.replace(" ", "")
     if not typed:
         return 1
     points, place, last = 1, 0, -2
@@ -15,7 +16,7 @@ def score(typed: str, name: str) -> int:
             return 0
         points += 8 if _starts_word(name, found) else 5 if found == last + 1 else 1
         last, place = found, found + 1
-    return points * 10 - len(name) // 8 if typed in name.replace(" ", "") else points
+    return points * 10 - len(name) // 8 if whole in name else points
 
 
 def _next(letter: str, name: str, place: int, last: int) -> int:

@@ -1,0 +1,126 @@
+"""A whole start in a fresh interpreter: light before the first paint, one window per library, a quick end."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("sqlmodel", "sqlalchemy", "feedparser", "aiohttp", "lxml", "whoosh", "jinja2", "markdown")
+
+START = """
+import json, sys, time
+from PySide6.QtCore import QTimer
+from pkm_desktop.ui import app, main_window
+seen = {}
+class Watched(main_window.MainWindow):
+    def __init__(self, *parts, **named):
+        super().__init__(*parts, **named)
+        self.painted.connect(self.note)
+    def note(self):
+        seen["modules"] = sorted(sys.modules)
+        QTimer.singleShot(0, self, self.wait)
+    def wait(self):
+        if self.desk is None:
+            QTimer.singleShot(20, self, self.wait)
+        else:
+            seen["closed"] = time.monotonic()
+            self.close()
+app.MainWindow = Watched
+code = app.run(["pkm-desktop"])
+print(json.dumps([code, seen["modules"], time.monotonic() - seen["closed"]]))
+"""
+
+
+def environment(folder: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "PKM_LIBRARY": str(folder / "library"),
+        "PKM_SETTINGS": str(folder / "settings.toml"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_RUNTIME_DIR": str(folder),
+        "TMPDIR": str(folder),
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "settings.toml").write_text("refresh_on_start = false\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_it_paints_before_anything_heavy_and_ends_quickly(folder: Path, python: str) -> None:
+    done = subprocess.run(
+        [python, "-c", START], cwd=ROOT, env=environment(folder), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    code, modules, seconds = json.loads(done.stdout.splitlines()[-1])
+    assert code == 0
+    assert [name for name in HEAVY if name in modules] == []
+    assert seconds < 3
+    assert (folder / "library" / "library.db").is_file()
+
+
+@pytest.fixture
+def running(folder: Path, python: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The app as a person starts it, with its library open."""
+    process = subprocess.Popen([python, "-m", "pkm_desktop"], cwd=ROOT, env=environment(folder))
+    deadline = time.monotonic() + 30
+    while not (folder / "library" / "library.db").exists():
+        assert process.poll() is None
+        assert time.monotonic() < deadline
+        os.sched_yield() if hasattr(os, "sched_yield") else None
+    yield process
+    process.kill()
+    process.wait()
+
+
+def test_a_second_start_raises_the_first_and_goes(
+    running: subprocess.Popen[bytes], folder: Path, python: str
+) -> None:
+    began = time.monotonic()
+    second = subprocess.run(
+        [python, "-m", "pkm_desktop"], cwd=ROOT, env=environment(folder), capture_output=True, check=False
+    )
+    assert second.returncode == 0, second.stderr
+    assert time.monotonic() - began < 10
+    assert running.poll() is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_a_killed_window_does_not_block_the_next_start(
+    running: subprocess.Popen[bytes], folder: Path, python: str
+) -> None:
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    done = subprocess.run(
+        [python, "-c", START], cwd=ROOT, env=environment(folder), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ([], True),
+        (["--library", "/x"], True),
+        (["--library=/x"], True),
+        (["--version"], False),
+        (["items"], False),
+    ],
+)
+def test_arguments_decide_between_window_and_command_line(
+    arguments: list[str], window: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pkm_desktop.__main__ import _only_library
+
+    monkeypatch.setattr(sys, "argv", ["pkm-desktop", *arguments])
+    assert (not arguments or _only_library(arguments) is not None) is window

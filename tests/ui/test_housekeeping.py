@@ -1,0 +1,45 @@
+"""Clocks: rubbish on the GUI thread, rounds when it is time."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui import housekeeping
+from pkm_desktop.ui.housekeeping import Collector, Rounds
+
+
+def test_the_collector_takes_over(qtbot: QtBot) -> None:
+    try:
+        collector = Collector()
+        assert not gc.isenabled()
+        for _ in range(2000):
+            loop: list[object] = []
+            loop.append(loop)
+        before = gc.get_count()[0]
+        collector.collect()
+        assert gc.get_count()[0] < before
+    finally:
+        gc.enable()
+
+
+def test_rounds_come_when_the_minutes_are_over(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(housekeeping.time, "monotonic", lambda: now[0])
+    fetched: list[float] = []
+    rounds = Rounds(Settings(refresh_minutes=60), lambda: fetched.append(now[0]))
+    rounds.look()
+    now[0] += 59 * 60
+    rounds.look()
+    assert fetched == []
+    now[0] += 60
+    rounds.look()
+    rounds.look()
+    assert fetched == [1000.0 + 3600]
+    rounds.use(Settings(refresh_minutes=5))
+    now[0] += 300
+    rounds.look()
+    assert len(fetched) == 2
