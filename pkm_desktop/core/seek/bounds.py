@@ -10,6 +10,7 @@ from pkm_desktop.core.seek.markup import VOID, attributes, start_tag, tokens
 from pkm_desktop.core.seek.plaintext import BLOCKS
 
 MAX_HTML: Final = 512 * 1024  # characters of one entry's markup
+MAX_TOKENS: Final = 300_000  # tags and pieces of text; real pages have a tenth
 MAX_NESTING: Final = 90  # elements open at once, before cleaning
 _RENAMED: Final = {
     "form": "div",
@@ -87,7 +88,9 @@ class _Tamer:
 
     def run(self, html: str, limit: int) -> str:
         out: list[str] = []
-        for kind, name, text in tokens(html):
+        for count, (kind, name, text) in enumerate(tokens(html)):
+            if count > MAX_TOKENS:
+                break
             if kind == "text":
                 written = _AMPERSANDS.sub("&amp;", text).replace("<", "&lt;")
                 out.append(written[: limit if len(written) > 4 * len(text) else None])

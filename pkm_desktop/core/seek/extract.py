@@ -9,15 +9,21 @@ from html import escape
 
 from pkm_desktop.core.model.items import Article
 from pkm_desktop.core.seek.bounds import tame
-from pkm_desktop.core.seek.encoding import decode
+from pkm_desktop.core.seek.encoding import decode, known_codec
 from pkm_desktop.core.seek.metadata import Metadata, metadata
 from pkm_desktop.core.seek.page_parts import marked_article, whole_page
 from pkm_desktop.core.seek.sanitize import CleanHtml, clean
 
-ENOUGH = 250  # characters; less than that is no article, or the wrong part of the page
+ENOUGH = 250  # letters; less than that is hardly an article, or the wrong part of the page
+_SOMETHING = 150  # letters; where nothing better is found
+_TELLING = 1.75  # times as much in what the page marks as its article: readability lost parts of a short one
 MAX_PAGE = 8 * 1024 * 1024  # characters of a page that are read
 MAX_ARTICLE = 2 * 1024 * 1024  # characters of an article's markup
 _EXCERPT = 300
+_SAMPLE = 100_000
+_GUESSED = frozenset(
+    {"gb18030", "big5hkscs", "euc_jp", "cp932", "cp949", "cp1251", "koi8-r"}
+)  # told apart safely
 _NESTING = 200  # below the 256 levels at which libxml2 stops reading
 
 
@@ -26,7 +32,7 @@ def extract(page: bytes, *, url: str, content_type: str = "") -> Article:
 
     Never raises on junk: where no article is found, `extracted` is False and the whole page's text is given.
     """
-    html = decode(page, content_type=content_type).text[:MAX_PAGE]
+    html = _text(page, content_type)[:MAX_PAGE]
     about = metadata(html, url=url)
     body, found = _body(html, about)
     return Article(
@@ -43,19 +49,45 @@ def extract(page: bytes, *, url: str, content_type: str = "") -> Article:
     )
 
 
+def _text(page: bytes, content_type: str) -> str:
+    """The page's text; where it declares no encoding and is not UTF-8, what the frequencies of its bytes
+    tell.
+    """
+    decoded = decode(page, content_type=content_type)
+    if decoded.clean or decoded.codec != "utf-8":
+        return decoded.text
+    from readability.encoding import get_encoding
+
+    guess = known_codec(get_encoding(page[:_SAMPLE]) or "")
+    return decode(page, content_type=f"charset={guess}").text if guess in _GUESSED else decoded.text
+
+
 def _body(html: str, about: Metadata) -> tuple[CleanHtml, bool]:
     """The article and True, or the whole page's text and False."""
     tamed = tame(html, limit=MAX_PAGE, nesting=_NESTING)
-    best = _cleaned(_readable(tamed, about.base), about)
-    if len(best.text) >= ENOUGH:
-        return best, True
+    found = _cleaned(_readable(tamed, about.base), about)
+    size = _size(found.text)
+    if size >= 4 * ENOUGH:
+        return found, True
     marked = _cleaned(marked_article(tamed), about)
-    if len(marked.text) >= ENOUGH:
+    if _size(marked.text) >= max(ENOUGH, _TELLING * size):
         return marked, True
+    if size >= ENOUGH:
+        return found, True
     if len(about.body) >= ENOUGH:
-        paragraphs = "".join(f"<p>{escape(part)}</p>" for part in about.body.split("\n") if part.strip())
-        return _cleaned(paragraphs, about), True
-    return _cleaned(whole_page(tamed), about), False
+        return _cleaned(_paragraphs(about.body), about), True
+    return (found, True) if size >= _SOMETHING else (_cleaned(whole_page(tamed), about), False)
+
+
+def _size(text: str) -> int:
+    """How much a text says, in letters of an alphabet: a Chinese, Japanese or Korean character counts for
+    three.
+    """
+    return len(text) + 2 * sum("\u3040" <= character <= "\ud7a3" for character in text[: 4 * ENOUGH])
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n") if part.strip())
 
 
 def _readable(html: str, base: str) -> str:

@@ -96,6 +96,9 @@ def write_opml(sources: Iterable[Source], *, title: str) -> bytes:
 
 def _take(reading: _Reading, row: Row) -> None:
     name = plain(row.title)
+    if not row.url:
+        reading.errors.append(f"“{name}” was left out: it has no address.")
+        return
     try:
         url = as_typed(row.url)
     except SourceError as error:
@@ -112,9 +115,9 @@ def _take(reading: _Reading, row: Row) -> None:
         return
     first = reading.feeds[place]
     reading.duplicates += 1
-    reading.feeds[place] = replace(
-        first, tags=tuple(dict.fromkeys((*first.tags, *feed.tags))), folder=first.folder or feed.folder
-    )
+    also = (feed.folder,) if first.folder and feed.folder not in ("", first.folder) else ()
+    tags = tuple(dict.fromkeys((*first.tags, *feed.tags, *also)))
+    reading.feeds[place] = replace(first, tags=tags, folder=first.folder or feed.folder)
 
 
 def _tags(category: str) -> tuple[str, ...]:

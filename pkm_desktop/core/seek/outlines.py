@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from html.entities import html5
 
@@ -18,10 +18,13 @@ _NAMED = re.compile(r"&([a-zA-Z][a-zA-Z0-9]*);")
 _BARE = re.compile(r"&(?!(?:[a-zA-Z][a-zA-Z0-9]*|#\d+|#x[0-9a-fA-F]+);)")
 
 
+_VALUE = re.compile(r"(\s[\w:.-]+\s*=\s*)(\"[^\"]*\"|'[^']*')")
+
+
 @dataclass(frozen=True)
 class Row:
-    """One outline with a feed: its attributes as written, and the titles of the outlines around it, outermost
-    first.
+    """One outline with a feed ('' as `url` if it names none): its attributes as written, and the titles of
+    the outlines around it, outermost first.
     """
 
     title: str
@@ -38,7 +41,7 @@ def rows(text: str) -> tuple[list[Row], str, str]:
     try:
         return (*_strict(text), "")
     except ParseError:
-        mended = _BARE.sub("&amp;", _NAMED.sub(_character, text))
+        mended = _VALUE.sub(_escaped, _BARE.sub("&amp;", _NAMED.sub(_character, text)))
     try:
         return (*_strict(mended), "")
     except ParseError as error:
@@ -74,9 +77,25 @@ def _lenient(text: str) -> tuple[list[Row], str]:
     return walk.found, walk.title
 
 
+def _escaped(found: re.Match[str]) -> str:
+    """An attribute with the '<' in its value escaped, as XML asks and exporters forget."""
+    return found[1] + found[2].replace("<", "&lt;")
+
+
 def _character(found: re.Match[str]) -> str:
     """A named HTML entity as its character; XML knows five names only."""
     return found[0] if found[1] in _XML_NAMES else html5.get(f"{found[1]};", found[0])
+
+
+@dataclass
+class _Outline:
+    """An outline that is open: its title if it is a folder, and whether it said it was a feed but named no
+    address.
+    """
+
+    folder: str
+    promised: bool
+    alone: bool = True  # nothing in it so far
 
 
 @dataclass
@@ -85,7 +104,7 @@ class _Walk:
 
     found: list[Row] = field(default_factory=list)
     title: str = ""
-    _open: list[str] = field(default_factory=list)
+    _open: list[_Outline] = field(default_factory=list)
     _in_title: bool = False
 
     def start(self, tag: str, values: dict[str, str]) -> None:
@@ -93,26 +112,23 @@ class _Walk:
         self._in_title = name == "title" and not self.title
         if name != "outline":
             return
+        for outer in self._open[-1:]:
+            outer.alone = False
         given = {_local(key): value for key, value in values.items()}
-        title = given.get("title") or given.get("text") or ""
-        url = _feed_url(given)
-        if url and len(self.found) < MAX_ROWS:
-            folders = tuple(part for part in self._open if part)
-            self.found.append(
-                Row(
-                    given.get("text") or title,
-                    url,
-                    given.get("htmlurl", ""),
-                    given.get("category", ""),
-                    folders,
-                )
+        title, url = given.get("title") or given.get("text") or "", _feed_url(given)
+        if url:
+            self._found(
+                Row(given.get("text") or title, url, given.get("htmlurl", ""), given.get("category", ""))
             )
-        self._open.append("" if url else title)
+        promised = not url and given.get("type", "").strip().lower() in ("rss", "atom")
+        self._open.append(_Outline("" if url else title, promised))
 
     def end(self, tag: str) -> None:
         self._in_title = False
         if _local(tag) == "outline" and self._open:
-            self._open.pop()
+            closed = self._open.pop()
+            if closed.promised and closed.alone:
+                self._found(Row(closed.folder, ""))
 
     def data(self, text: str) -> None:
         if self._in_title:
@@ -120,6 +136,11 @@ class _Walk:
 
     def close(self) -> Iterable[Row]:
         return self.found
+
+    def _found(self, row: Row) -> None:
+        if len(self.found) < MAX_ROWS:
+            folders = tuple(outline.folder for outline in self._open if outline.folder)
+            self.found.append(replace(row, folders=folders))
 
 
 def _feed_url(given: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ it returns is cleaned by `sanitize` and `urls`. Run it in the bounded worker pro
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_ENTRIES = 10_000
+_FEED_NAMES = frozenset({"title", "link", "subtitle", "updated"})
 _PERIOD_MINUTES = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 _PAGE_HINT = "Follow the page's address instead: the app looks for its feeds."
 
@@ -36,6 +38,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str = "") -> ParsedFeed:
     Raises SourceError in words: empty, too large, a web page, some other XML or JSON, not readable at all. A
     feed that is broken but readable has a `warning`. Entries come in the feed's order, each guid once.
     """
+    body = _unpacked(body)
     _refuse_size(body)
     text = decode(body, content_type=content_type)
     if looks_like_json(text.text):
@@ -43,7 +46,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str = "") -> ParsedFeed:
     document = tidied(without_junk(text.text))
     _refuse_others(document)
     parsed = _parsed(document)
-    if not parsed.get("version") and not parsed.entries and not parsed.feed.get("title"):
+    if not parsed.get("version") and not parsed.entries and not _FEED_NAMES & set(parsed.feed):
         raise SourceError(
             "There is no feed at this address: the document is neither RSS, Atom nor JSON Feed."
         )
@@ -51,6 +54,16 @@ def parse_feed(body: bytes, *, url: str, content_type: str = "") -> ParsedFeed:
     if parsed.get("bozo"):
         warning = "The feed is not well-formed XML; what could be read was taken."
     return _feed(parsed, url=url, warning=warning)
+
+
+def _unpacked(body: bytes) -> bytes:
+    """The document inside a gzip file (some servers send those), at most one byte beyond the limit."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    try:
+        return zlib.decompressobj(wbits=31).decompress(body, MAX_BYTES + 1)
+    except zlib.error:
+        raise SourceError("The answer is a damaged gzip file.") from None
 
 
 def _refuse_size(body: bytes) -> None:

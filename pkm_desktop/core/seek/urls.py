@@ -43,11 +43,12 @@ def as_typed(address: str) -> str:
     if not text:
         raise SourceError("There is no address.", hint="Type or paste the address of a page or a feed.")
     text = _without_feed_scheme(text)
-    if not re.match(r"https?:", text, re.IGNORECASE):
+    bare = not re.match(r"https?:", text, re.IGNORECASE)
+    if bare:
         _refuse_other_schemes(text, shown=address.strip())
         text = "https://" + text.removeprefix("//")
     url = safe_url(text)
-    if not url or not _plausible_host(urlsplit(url).hostname or ""):
+    if not url or (bare and not _plausible_host(urlsplit(url).hostname or "")):
         raise SourceError(
             "This is not an address of the web.",
             subject=address.strip()[:200],

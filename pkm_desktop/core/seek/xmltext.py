@@ -17,6 +17,8 @@ _FEED_START = re.compile(
     r"<\?xml[^>]*\?>\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?(?:rss|feed|rdf)\b|<(?:rss|rdf:RDF|feed)\s[^>]*(?:version|xmlns)",
     re.I,
 )
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:.-]*)\s[^<>]{8000,}(/?)>")
+_MAX_ATTRIBUTES = 300
 _JUNK = 65_536
 
 
@@ -29,6 +31,7 @@ def tidied(text: str) -> str:
     """
     text = _without_doctype(_without_comments(printable(text)))
     text = _DECLARATION.sub("", text.lstrip("\ufeff \t\r\n"), count=1)
+    text = _LONG_TAG.sub(_bounded, text)
     if "&#" in text:
         text = _REFERENCE.sub(_possible, text)
     return text.lstrip()
@@ -97,6 +100,11 @@ def _filled(text: str, entities: dict[str, str]) -> str:
         room -= text.count(f"&{name};") * len(value)
         text = text.replace(f"&{name};", value if room > 0 else "")
     return text
+
+
+def _bounded(found: re.Match[str]) -> str:
+    """A tag without its attributes if it has hundreds of them: parsers take the square of their number."""
+    return found[0] if found[0].count("=") <= _MAX_ATTRIBUTES else f"<{found[1]}{found[2]}>"
 
 
 def _possible(found: re.Match[str]) -> str:
