@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from pkm_desktop.core.store import candidates as candidate_store
 from pkm_desktop.core.store import communities as community_store
 from pkm_desktop.core.store import entries as entry_store
 from pkm_desktop.core.store import issues as issue_store
+from pkm_desktop.core.store import notes as note_store
 
 if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Connection
@@ -45,6 +47,7 @@ __all__ = [
     "reopen_issue",
 ]
 
+_HEADING = re.compile(r"\s*#{1,6}\s")
 _LISTED = Changes(issues=True, communities=True)
 
 
@@ -138,6 +141,7 @@ def add_entry(
     issue_id: int,
     ref: Ref,
     *,
+    title: str | None = None,
     why: str | None = None,
     section: str | None = None,
     highlight_id: int | None = None,
@@ -145,15 +149,18 @@ def add_entry(
     """Put an item, a note or a highlight into an issue, last in `section` (None: the first one).
 
     Title, address, author and source are copied; `why` is the item's own unless given; a highlight gives
-    the quote. A note gives its title only: its body stays private. What the community was sent before is
-    let in with a warning.
+    the quote. A note gives its title only, and not even that where it is the first line of its text: notes
+    are private. What the community was sent before is let in with a warning.
     """
     if ref.kind not in ("item", "note", "highlight"):
         raise Rejected(f"{ref} is a {ref.kind}; an issue is made of items, notes and highlights.")
     with library.reading() as db:
         entry = _new_entry(db, ref, ref.id if ref.kind == "highlight" else highlight_id)
-    if why is not None:
-        entry = replace(entry, why=why.strip())
+    entry = replace(
+        entry,
+        title=entry.title if title is None else " ".join(title.split()),
+        why=entry.why if why is None else why.strip(),
+    )
     label = f"Add {drafts.short(entry.title)}"
     with drafts.changing(library, issue_id, label) as (writing, before):
         if any(_is_same(entry, other) for other in before.entries):
@@ -170,6 +177,8 @@ def _new_entry(db: Connection, ref: Ref, highlight_id: int | None) -> Entry:
     from pkm_desktop.core.seek.urls import canonical, without_credentials
 
     entry = candidate_store.material(db, ref)
+    if ref.kind == "note":
+        return replace(entry, title=_public_title(db, ref.id))
     entry = replace(entry, url=without_credentials(canonical(entry.url)))
     if highlight_id is None:
         return entry
@@ -177,6 +186,15 @@ def _new_entry(db: Connection, ref: Ref, highlight_id: int | None) -> Entry:
     if item_id != entry.item_id:
         raise Rejected(f"h{highlight_id} is not a highlight of {drafts.short(entry.title)}.")
     return replace(entry, highlight_id=highlight_id, quote=quote)
+
+
+def _public_title(db: Connection, note_id: int) -> str:
+    """A note's title; '' where it is a sentence of its text (a heading is meant as a title)."""
+    from pkm_desktop.core.sense.links import default_title
+
+    note = note_store.note(db, note_id)
+    is_text = note.title == default_title(note.body) and not _HEADING.match(note.body)
+    return "" if is_text else note.title
 
 
 def _is_same(entry: Entry, other: Entry) -> bool:
