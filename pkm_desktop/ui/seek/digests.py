@@ -43,7 +43,7 @@ class Digests(QObject):
         self._host = host
 
     def choose(self, refs: tuple[Ref, ...], at: QPoint, highlight_id: int | None = None) -> None:
-        """Offer the open drafts for these things at a place on the screen."""
+        """Offer the open drafts for these things; `at` is the upper right corner of the menu."""
         if refs:
             library = self._desk.library
             self._desk.jobs.look(
@@ -61,15 +61,16 @@ class Digests(QObject):
         menu.setAccessibleName(self.tr("Add to digest"))
         for offer in found:
             for draft in offer.drafts:
-                name = f"{offer.community.name} · {draft.title}"
-                menu.addAction(_plain(name), partial(self._add, refs, highlight_id, _existing(draft.id)))
+                menu.addAction(
+                    _plain(_named(offer, draft)), partial(self._add, refs, highlight_id, _existing(draft.id))
+                )
             if not offer.drafts:
                 name = self.tr("New digest for {}").format(offer.community.name)
                 into = _new_for(offer.community.id)
                 menu.addAction(_plain(name), partial(self._add, refs, highlight_id, into))
         menu.addSeparator()
         menu.addAction(self.tr("New community…"), partial(self._ask_community, refs, highlight_id))
-        menu.popup(at)
+        menu.popup(at - QPoint(menu.sizeHint().width(), 0))
 
     def _ask_community(self, refs: tuple[Ref, ...], highlight_id: int | None) -> None:
         dialog = QInputDialog(self._host)
@@ -119,6 +120,11 @@ def _new_community(name: str) -> Callable[[Library], int]:
         return curate.new_issue(library, community.id).value.id
 
     return make
+
+
+def _named(offer: Offer, draft: IssueRow) -> str:
+    named = offer.community.name in draft.title
+    return draft.title if named else f"{offer.community.name} · {draft.title}"
 
 
 def _plain(text: str) -> str:

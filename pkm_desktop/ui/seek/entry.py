@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_report import looks_like_addresses
 from pkm_desktop.ui.seek.drops import Drops, contents
@@ -90,9 +91,9 @@ def export_to(desk: Desk, name: str) -> None:
 
 
 def _demo(desk: Desk) -> None:
-    def make(on_progress: object, stop: object) -> object:
+    def make(on_progress: Progress, stop: Stop) -> object:
         from pkm_desktop.core.commands import demo
 
-        return demo.make_demo(desk.library)
+        return demo.make_demo(desk.library, on_progress=on_progress, stop=stop)
 
     desk.jobs.work(make, title=_tr("Making the sample library"))

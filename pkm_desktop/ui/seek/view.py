@@ -179,9 +179,11 @@ class SeekView(QWidget):
     def add_to_digest(self) -> None:
         """Put what is selected into a digest."""
         refs = tuple(Ref("item", item) for item in self.list_pane.table.selected_ids())
-        button = self.reader.digest_button
-        at = button.mapToGlobal(QPoint(0, button.height() + 2)) if button.isVisible() else self._under(None)
-        self.digests.choose(refs, at)
+        button: QWidget = self.reader.digest_button
+        corner = QPoint(button.width(), button.height() + 2)
+        if not button.isVisible():
+            button, corner = self.reader, QPoint(self.reader.width() - 24, 42)
+        self.digests.choose(refs, button.mapToGlobal(corner))
 
     def quote(self) -> None:
         """Highlight the selected passage and put it into a digest."""
@@ -193,7 +195,7 @@ class SeekView(QWidget):
         """Put a marked passage into a digest."""
         item = self.reading.item
         if item is not None:
-            at = self.reader.view.viewport().mapToGlobal(QPoint(28, 28))
+            at = self.reader.mapToGlobal(QPoint(self.reader.width() - 24, 42))
             self.digests.choose((Ref("item", item.row.id),), at, highlight_id)
 
     def _under(self, widget: QWidget | None) -> QPoint:
