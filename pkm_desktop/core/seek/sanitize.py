@@ -57,7 +57,7 @@ def clean(html: str, *, base_url: str = "", limit: int = MAX_HTML) -> CleanHtml:
     changes nothing.
     """
     cleaner = _cleaner()
-    markup = cleaner.clean(tame(printable(html), limit=limit))
+    markup = printable(cleaner.clean(tame(printable(html), limit=limit)))
     for _ in range(_ROUNDS):
         shaped = reshape(markup, base_url=base_url)
         markup = cleaner.clean(shaped)
