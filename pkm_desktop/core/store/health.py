@@ -42,7 +42,7 @@ def _changed_words(db: Connection) -> list[str]:
 
 def words_sha256(*texts: str) -> str:
     """The fingerprint kept beside a person's own words."""
-    return hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _index_gaps(db: Connection) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 
@@ -20,6 +21,7 @@ class EditorBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("pane", "header")
+        self.setFixedHeight(HEADER)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(2)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import browse, recall
@@ -15,7 +17,13 @@ from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
+from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.html_view import HtmlView
+
+FIRST_HEADING = re.compile(
+    r"(?:\s|<(?:div|article|section|main|header)\b[^>]*>)*<h[12]\b[^>]*>(.*?)</h[12]>", re.DOTALL
+)
+TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,13 @@ def studied(library: Library, item_id: int) -> Studied:
     )
 
 
+def without_title(html: str, title: str) -> str:
+    """The page without its first heading where that says the title once more."""
+    found = FIRST_HEADING.match(html)
+    said = " ".join(unescape(TAG.sub("", found[1])).split()) if found else ""
+    return html[found.end() :] if found and said == " ".join(title.split()) else html
+
+
 class ItemPage(QWidget):
     """Shows one item; reading and marking happen in Seek's reader."""
 
@@ -51,11 +66,22 @@ class ItemPage(QWidget):
         self._open = QPushButton(self.tr("Open in the reader"))
         self._open.setIcon(desk.theme.icon("book-open", 16))
         self._open.clicked.connect(self._open_it)
+        self._open.setFlat(True)
+        self._open.setProperty("flat", "true")
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self._title.setProperty("role", "heading")
+        font = QFont(self.font())
+        font.setPixelSize(22)
+        font.setBold(True)
+        self._title.setFont(font)
         self._text = HtmlView(desk.theme)
         self._text.setAccessibleName(self.tr("Text of the item"))
         self._text.link_clicked.connect(self.link_picked)
         header = QFrame()
         header.setProperty("pane", "header")
+        header.setFixedHeight(HEADER)
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 0, 12, 0)
         row.addWidget(self._where, 1)
@@ -66,7 +92,9 @@ class ItemPage(QWidget):
         column.addWidget(header)
         inner = QVBoxLayout()
         inner.setContentsMargins(22, 18, 22, 8)
-        inner.addWidget(self._text)
+        inner.setSpacing(14)
+        inner.addWidget(self._title)
+        inner.addWidget(self._text, 1)
         column.addLayout(inner, 1)
 
     def show_studied(self, studied: Studied) -> None:
@@ -74,7 +102,8 @@ class ItemPage(QWidget):
         row = studied.item.row
         self._ref = Ref("item", row.id)
         self._where.setText(" · ".join(part for part in (row.source, day(row.when)) if part))
-        self._text.show_html(self._head(studied) + studied.item.html)
+        self._title.setText(row.title)
+        self._text.show_html(self._head(studied) + without_title(studied.item.html, row.title))
         self._text.verticalScrollBar().setValue(0)
 
     def show_quote(self, mark: Highlight) -> None:
@@ -82,12 +111,12 @@ class ItemPage(QWidget):
         self._ref = None
         self._where.setText(mark.item_url)
         quote, comment = escape(mark.passage.exact), escape(mark.comment)
-        title = escape(mark.item_title)
-        self._text.show_html(f"<h1>{title}</h1><blockquote><p>{quote}</p></blockquote><p>{comment}</p>")
+        self._title.setText(mark.item_title)
+        self._text.show_html(f"<blockquote><p>{quote}</p></blockquote><p>{comment}</p>")
 
     def _head(self, studied: Studied) -> str:
-        row, item = studied.item.row, studied.item
-        parts = [f"<h1>{escape(row.title)}</h1>"]
+        item = studied.item
+        parts = []
         if item.why:
             parts.append(f"<p><b>{escape(self.tr('Why it matters'))}:</b> {escape(item.why)}</p>")
         for mark in studied.marks:
@@ -97,7 +126,7 @@ class ItemPage(QWidget):
             if note.kind != "why":
                 title = escape(note.title or note.body[:60])
                 parts.append(f'<p><a href="pkm:n{note.id}">{title}</a></p>')
-        return "".join(parts) + "<hr>"
+        return "".join(parts) + ("<hr>" if parts else "")
 
     def _open_it(self) -> None:
         if self._ref is not None:

@@ -70,7 +70,7 @@ class Page(QStackedWidget):
 
     def _marked(self, ref: Ref) -> Studied | Highlight:
         """The item a highlight is in; the highlight alone when its item is gone."""
-        mark = recall.one_highlight(self._desk.library, ref.id)
+        mark = recall.highlight(self._desk.library, ref.id)
         return studied(self._desk.library, mark.item_id) if mark.item_id else mark
 
     def _show_note(self, note: Note) -> None:

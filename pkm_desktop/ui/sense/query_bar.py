@@ -10,6 +10,7 @@ from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 
 ASK_AFTER_MS = 150
+HEADER = 38
 
 
 class QueryBar(QFrame):
@@ -21,6 +22,7 @@ class QueryBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("pane", "header")
+        self.setFixedHeight(HEADER)
         self._line = QLineEdit()
         self._line.setProperty("bare", "true")
         self._line.setPlaceholderText(self.tr("Search, or tag: source: before: has:note"))

@@ -7,7 +7,7 @@ from datetime import datetime
 from pkm_desktop.core.commands import browse, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
-from pkm_desktop.ui.sense.things import Shelf, from_highlight, from_hit, from_item, from_note
+from pkm_desktop.ui.sense.things import Shelf, Thing, from_highlight, from_hit, from_item, from_note, why_name
 
 MOST = 300
 
@@ -19,8 +19,7 @@ def shelf(library: Library, place: str, query: str) -> Shelf:
     if words:
         return _found(library, words, place, now)
     if place == "notes":
-        notes = recall.notes(library, limit=MOST)
-        return Shelf(tuple(from_note(note, now) for note in notes), browse.counts(library).notes)
+        return Shelf(tuple(_notes(library, now)), browse.counts(library).notes)
     if place == "highlights":
         marks = recall.highlights(library, limit=MOST)
         return Shelf(tuple(from_highlight(mark, now) for mark in marks), browse.counts(library).highlights)
@@ -40,12 +39,19 @@ def _found(library: Library, words: str, place: str, now: datetime) -> Shelf:
     return Shelf(things, found.total, found.seconds, found.hint, found.did_you_mean)
 
 
+def _notes(library: Library, now: datetime) -> list[Thing]:
+    notes = recall.notes(library, limit=MOST)
+    about = [note.item_id for note in notes if note.kind == "why" and note.item_id]
+    titles = {row.id: row.title for row in browse.item_rows(library, about)}
+    return [from_note(note, now, titles.get(note.item_id or 0, "")) for note in notes]
+
+
 def _recent(library: Library, now: datetime) -> Shelf:
     """What was kept and written, newest first."""
     kept = browse.item_ids(library, ItemFilter(view="kept"))
     rows = browse.item_rows(library, kept[:MOST])
     things = [from_item(row, now) for row in rows]
-    things += [from_note(note, now) for note in recall.notes(library, limit=MOST)]
+    things += [thing for thing in _notes(library, now) if thing.content.source != why_name()]
     things.sort(key=lambda thing: thing.when or now, reverse=True)
     counts = browse.counts(library)
     return Shelf(tuple(things[:MOST]), len(kept) + counts.notes)

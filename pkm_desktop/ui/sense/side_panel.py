@@ -124,6 +124,7 @@ class SidePanel(QScrollArea):
     def _put(self, parts: list[QWidget]) -> None:
         inside = QWidget()
         inside.setProperty("pane", "surface")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 14, 12, 12)
         column.setSpacing(8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -56,6 +56,11 @@ def kind_name(kind: str) -> str:
     return names[kind]
 
 
+def why_name() -> str:
+    """What a person calls the note that says why an item matters."""
+    return QCoreApplication.translate("Things", "Why it matters")
+
+
 ICONS = {"note": "sticky-note", "highlight": "highlighter", "issue": "send"}
 
 
@@ -68,7 +73,7 @@ def from_hit(hit: Hit, now: datetime) -> Thing:
         source=source,
         age=age(hit.when, now) if hit.when else "",
         excerpt=hit.snippet,
-        strong=True,
+        bold=True,
         icon=ICONS.get(kind, ""),
         tile=hit.source,
         spoken=". ".join(part for part in (kind_name(kind), hit.title, source, hit.snippet) if part),
@@ -77,15 +82,16 @@ def from_hit(hit: Hit, now: datetime) -> Thing:
     return Thing(hit.ref, hit.when, content)
 
 
-def from_note(note: Note, now: datetime) -> Thing:
-    """A note."""
+def from_note(note: Note, now: datetime, about: str = "") -> Thing:
+    """A note; `about` is the title of the item that a why belongs to."""
     text = " ".join(note.body.split())[:EXCERPT]
+    is_why = note.kind == "why"
     content = RowContent(
-        title=note.title or text[:80],
-        source=kind_name("note"),
+        title=(about if is_why else note.title) or text[:80],
+        source=why_name() if is_why else kind_name("note"),
         age=age(note.updated, now),
         excerpt=text,
-        strong=True,
+        bold=True,
         icon="sticky-note",
         spoken=". ".join((kind_name("note"), note.title, text)),
     )
@@ -101,7 +107,7 @@ def from_highlight(mark: Highlight, now: datetime) -> Thing:
         source=kind_name("highlight"),
         age=age(mark.created, now),
         excerpt=f"{quote} {mark.comment}".rstrip(),
-        strong=True,
+        bold=True,
         marks=marks,
         icon="highlighter",
         spoken=". ".join((kind_name("highlight"), mark.item_title, quote, mark.comment)),
@@ -111,4 +117,4 @@ def from_highlight(mark: Highlight, now: datetime) -> Thing:
 
 def from_item(row: ItemRow, now: datetime) -> Thing:
     """An item."""
-    return Thing(Ref("item", row.id), row.when, row_content(row, now))
+    return Thing(Ref("item", row.id), row.when, replace(row_content(row, now), strong=False, bold=True))

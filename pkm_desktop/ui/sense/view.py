@@ -27,6 +27,13 @@ from pkm_desktop.ui.widgets.nav_list import NavList
 SIZES = [224, 372, 396, 212]
 
 
+def surface(pane: QWidget) -> QWidget:
+    """The same pane on the ground of lists and pages."""
+    pane.setProperty("pane", "surface")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return pane
+
+
 class SenseView(QWidget):
     """Sidebar, list, page, connections."""
 
@@ -63,7 +70,7 @@ class SenseView(QWidget):
         self._said.setWordWrap(True)
         self._said.setProperty("tone", "muted")
         self._said.setContentsMargins(16, 10, 16, 10)
-        middle = QWidget()
+        middle = surface(QWidget())
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,7 +78,7 @@ class SenseView(QWidget):
             column.addWidget(part)
         column.addWidget(self._list, 1)
         self._panes = QSplitter()
-        for pane in (self._nav, middle, self._page, self._panel):
+        for pane in (self._nav, middle, surface(self._page), self._panel):
             self._panes.addWidget(pane)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)

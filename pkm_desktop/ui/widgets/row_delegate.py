@@ -27,6 +27,7 @@ class RowContent:
     age: str = ""
     excerpt: str = ""
     strong: bool = False  # unread: dot and semibold title
+    bold: bool = False  # semibold title without the dot
     marks: tuple[tuple[str, str], ...] = ()  # icon name, text beside it
     tile: str = ""  # whose initial the tile carries; the source's if empty
     icon: str = ""  # an icon instead of the tile
@@ -130,8 +131,9 @@ class RowDelegate(QStyledItemDelegate):
     def _title(self, painter: QPainter, option: QStyleOptionViewItem, content: RowContent, y: int) -> int:
         tokens = self._theme.tokens
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setFont(_font(option.font, 0, strong=content.strong))
-        painter.setPen(QColor(tokens.text if content.strong or selected else tokens.muted))
+        painter.setFont(_font(option.font, 0, strong=content.strong or content.bold))
+        plain = not (content.strong or content.bold or selected)
+        painter.setPen(QColor(tokens.muted if plain else tokens.text))
         metrics = painter.fontMetrics()
         box = QRect(option.rect.left() + LEFT, y, option.rect.width() - LEFT - RIGHT, metrics.lineSpacing())
         title = metrics.elidedText(content.title, Qt.TextElideMode.ElideRight, box.width())
