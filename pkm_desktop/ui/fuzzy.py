@@ -16,7 +16,7 @@ def score(typed: str, name: str) -> int:
             return 0
         points += 8 if _starts_word(name, found) else 5 if found == last + 1 else 1
         last, place = found, found + 1
-    return points * 10 - len(name) // 8 if whole in name else points
+    return points * 10 - len(name) // 8 if f" {whole}" in f" {name}" else points
 
 
 def _next(letter: str, name: str, place: int, last: int) -> int:
