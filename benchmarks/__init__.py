@@ -1,0 +1,1 @@
+"""Measurements: how long people wait, and beside what."""
