@@ -34,7 +34,9 @@ class NotePage(QWidget):
         self._creating = False
         self._title = QLineEdit()
         self._title.setProperty("bare", "true")
-        self._title.setPlaceholderText(self.tr("A title that makes a claim"))
+        self._claim = self.tr("A title that makes a claim")
+        self._why_title = self.tr("Why it matters")
+        self._title.setPlaceholderText(self._claim)
         self._title.setAccessibleName(self.tr("Title of the note"))
         self._title.editingFinished.connect(self._save_title)
         font = QFont(self.font())
@@ -78,7 +80,7 @@ class NotePage(QWidget):
     def _restyle(self) -> None:
         font = self._desk.theme.reading_font()
         font.setPixelSize(max(14, font.pixelSize() - 1))
-        self.edit.setFont(font)
+        self.edit.document().setDefaultFont(font)
 
     @property
     def note_id(self) -> int | None:
@@ -91,6 +93,9 @@ class NotePage(QWidget):
         if not same:
             self.leave()
         self._note = note
+        is_why = note.kind == "why"  # it goes by the title of its item
+        self._title.setReadOnly(is_why)
+        self._title.setPlaceholderText(self._why_title if is_why else self._claim)
         if not (same and self._title.hasFocus()):
             self._title.setText(note.title)
         self._chips.show_tags(note.tags)
@@ -106,6 +111,8 @@ class NotePage(QWidget):
         """An empty page for a new note."""
         self.leave()
         self._note = None
+        self._title.setReadOnly(False)
+        self._title.setPlaceholderText(self._claim)
         self._title.clear()
         self._chips.show_tags(())
         self.edit.replace_all("")

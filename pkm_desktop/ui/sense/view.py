@@ -42,6 +42,7 @@ class SenseView(QWidget):
         self._desk = desk
         self._stale = True
         self._wanted: Ref | None = None
+        self._fresh = False
         self._place = "library"
         self._nav = NavList(desk.theme, self.tr("Library, notes and tags"))
         self._query = QueryBar(desk.theme)
@@ -92,7 +93,7 @@ class SenseView(QWidget):
     def _connect(self) -> None:
         actions = self._desk.actions
         self._nav.picked.connect(self._go)
-        self._query.asked.connect(self._ask)
+        self._query.asked.connect(self._ask_anew)
         self._query.entered.connect(self._list.setFocus)
         self._list.selectionModel().currentChanged.connect(self._chosen)
         self._list.activated.connect(self._activated)
@@ -124,7 +125,7 @@ class SenseView(QWidget):
         self._place = "library"
         self._nav.select("library")
         self._query.show_text(text)
-        self._ask(text)
+        self._ask_anew(text)
 
     def set_sidebar(self, visible: bool) -> None:
         """Show or hide the sidebar."""
@@ -155,6 +156,12 @@ class SenseView(QWidget):
         )
         self._ask(self._query.text)
 
+    def _ask_anew(self, text: str) -> None:
+        """Another question: its first answer is what the page shows."""
+        self._wanted = None
+        self._fresh = True
+        self._ask(text)
+
     def _ask(self, text: str) -> None:
         library, place = self._desk.library, self._place
         self._desk.jobs.look("sense/list", lambda: shelf(library, place, text), self._show_shelf)
@@ -168,9 +175,12 @@ class SenseView(QWidget):
         self._query.show_counts(found)
         self._said.setText(self._words(found))
         self._said.setVisible(bool(self._said.text()))
-        wanted = self._wanted or self._page.ref
+        fresh, self._fresh = self._fresh, False
+        wanted = None if fresh else self._wanted or self._page.ref
         place = self._model.place(wanted)
         self._select(place if place >= 0 or wanted else 0)
+        if fresh:
+            self._list.scrollToTop()
 
     def _words(self, found: Shelf) -> str:
         said = [found.hint] if found.hint else []
@@ -189,8 +199,7 @@ class SenseView(QWidget):
             return
         self._place = place
         self._nav.select(place)
-        self._wanted = None
-        self._ask(self._query.text)
+        self._ask_anew(self._query.text)
 
     def _chosen(self, current: QModelIndex) -> None:
         thing = self._model.thing(current.row()) if current.isValid() else None
