@@ -39,7 +39,7 @@ def targets() -> tuple[TargetInfo, ...]:
 def render(library: Library, issue_id: int, format: str) -> Rendered:  # noqa: A002 (the word of the contract)
     """An issue in one format, byte for byte what would leave. Rejected for a format there is not."""
     rendering.find_format(format)
-    return rendering.render(_dated(library, issue_id), format, _sender(library))
+    return rendering.render(_unchecked(library, issue_id), format, _sender(library))
 
 
 def preview(library: Library, issue_id: int, format: str) -> str:  # noqa: A002
@@ -47,7 +47,7 @@ def preview(library: Library, issue_id: int, format: str) -> str:  # noqa: A002
     from pkm_desktop.core.share.preview import preview as shown
 
     rendering.find_format(format)
-    return shown(_dated(library, issue_id), format, _sender(library))
+    return shown(_unchecked(library, issue_id), format, _sender(library))
 
 
 def publish(
@@ -102,7 +102,7 @@ def publication_content(library: Library, publication_id: int) -> bytes:
 
 
 def _ready(library: Library, issue_id: int, *, anyway: bool) -> Issue:
-    issue = _dated(library, issue_id)
+    issue = _dated(library, drafts.whole(library, issue_id))
     stops = check.blocking(issue.problems)
     if stops and not anyway:
         listed = " ".join(problem.text for problem in stops)
@@ -110,9 +110,13 @@ def _ready(library: Library, issue_id: int, *, anyway: bool) -> Issue:
     return issue
 
 
-def _dated(library: Library, issue_id: int) -> Issue:
+def _unchecked(library: Library, issue_id: int) -> Issue:
+    with library.reading() as db:
+        return _dated(library, drafts.read_order(db, issue_id))
+
+
+def _dated(library: Library, issue: Issue) -> Issue:
     """The issue with the day it carries: when it left, else today, by the person's own clock."""
-    issue = drafts.whole(library, issue_id)
     return replace(issue, published=(issue.published or library.clock()).astimezone())
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,6 @@ import pytest
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.share.render import find_format, render
 from pkm_desktop.core.share.targets import TARGETS, find_target
-from pkm_desktop.core.share.targets.files import write_whole
 from tests.core.share import samples
 
 MARKDOWN = find_target("markdown")
@@ -54,16 +54,27 @@ def test_a_folder_that_is_a_file_is_said_in_words(tmp_path: Path) -> None:
         MARKDOWN.deliver(RENDERED, tmp_path / "file", name="a-1")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
-    old = tmp_path / "a.md"
+@pytest.fixture
+def no_room() -> Iterator[None]:
+    """The system refuses to let files grow beyond 20 bytes, as a full disk would."""
+    resource = pytest.importorskip("resource", reason="no resource limits on this system")
+    before, usual = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, usual)
+
+
+def test_a_refused_write_leaves_the_old_file_and_no_crumbs(tmp_path: Path, no_room: None) -> None:
+    old = tmp_path / "a-1.md"
     old.write_text("old")
-    with pytest.raises(OSError, match="No space left"), Path("/dev/full").open("wb", buffering=0) as full:
-        full.write(b"x")
-    with pytest.raises(TypeError):
-        write_whole(old, None)  # type: ignore[arg-type]
+    ours = hashlib.sha256(b"old").hexdigest()
+    with pytest.raises(
+        PublishError, match=r"a-1\.md: The file could not be written \(.+\)\. Choose another folder"
+    ):
+        MARKDOWN.deliver(RENDERED, tmp_path, name="a-1", ours=[ours])
     assert old.read_text() == "old"
-    assert os.listdir(tmp_path) == ["a.md"]  # noqa: PTH208
+    assert list(tmp_path.iterdir()) == [old]
 
 
 def test_a_folder_in_place_of_the_file_gets_out_of_the_way(tmp_path: Path) -> None:
