@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Counts, Item, ItemFilter, ItemRow
 from pkm_desktop.core.model.sources import Source
-from pkm_desktop.core.store import item_lists, items
+from pkm_desktop.core.store import item_lists, items, numbers
 from pkm_desktop.core.store import sources as subscriptions
 
 
 def counts(library: Library) -> Counts:
     """The numbers beside the views and folders."""
     with library.reading() as db:
-        return item_lists.counts(db, today=_today(library))
+        return numbers.counts(db, today=_today(library))
 
 
 def sources(library: Library, *, failing: bool = False) -> tuple[Source, ...]:

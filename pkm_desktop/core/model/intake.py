@@ -62,4 +62,4 @@ class Arrivals:
     changed: tuple[tuple[int, Incoming], ...] = ()
     sighted: tuple[tuple[int, Incoming], ...] = ()  # known items, new to this source or under a new guid
     shown_again: tuple[int, ...] = ()  # known items that no list shows
-    same: int = 0
+    same: tuple[tuple[int, Incoming], ...] = ()  # nothing a reader would notice has changed

@@ -43,7 +43,7 @@ def sort_out(entries: Sequence[Incoming], known: KnownItems) -> Arrivals:
     changed: list[tuple[int, Incoming]] = []
     sighted: list[tuple[int, Incoming]] = []
     shown_again: list[int] = []
-    same = 0
+    same: list[tuple[int, Incoming]] = []
     taken: set[int] = set()
     for given in entries:
         entry, found = _recognise(given, known, guids)
@@ -57,11 +57,10 @@ def sort_out(entries: Sequence[Incoming], known: KnownItems) -> Arrivals:
             sighted.append((found.item_id, entry))
         if not found.shown:
             shown_again.append(found.item_id)
-        if found.own and found.content_sha256 != entry.content_sha256:
-            changed.append((found.item_id, entry))
-        else:
-            same += 1
-    return Arrivals(tuple(new), tuple(changed), tuple(sighted), tuple(shown_again), same)
+        if found.own:
+            as_before = found.content_sha256 == entry.content_sha256
+            (same if as_before else changed).append((found.item_id, entry))
+    return Arrivals(tuple(new), tuple(changed), tuple(sighted), tuple(shown_again), tuple(same))
 
 
 def sort_time(published: datetime | None, first_seen: datetime) -> datetime:
@@ -161,7 +160,7 @@ def _each_once(entries: Iterable[Incoming]) -> tuple[Incoming, ...]:
 
 
 def _recognise(entry: Incoming, known: KnownItems, guids: frozenset[str]) -> tuple[Incoming, Known | None]:
-    """The item an entry is, by guid, then by address, then by content; and the entry with the keys to store."""
+    """The item an entry is, by guid, then by address, then by content; and the entry with its final keys."""
     found = known.by_guid.get(entry.guid)
     if found is not None:
         if not _other_thing(entry, found):

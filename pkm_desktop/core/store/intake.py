@@ -35,6 +35,7 @@ def take_in(
     _show(writing, arrivals.shown_again)
     for item_id, entry in arrivals.changed:
         _change(writing, item_id, entry, reanchor)
+    _renew_markup(writing, arrivals.same)
     carried = list(zip(added, new, strict=True)) + list(arrivals.sighted)
     _note_sightings(writing, source_id, carried)
     _adopt(writing, source_id, title, [item_id for item_id, _ in arrivals.sighted])
@@ -140,6 +141,14 @@ def _change(writing: Writing, item_id: int, entry: Incoming, reanchor: Reanchor)
         db.execute(
             "UPDATE item SET lang = ?, words = ?, excerpt = ? WHERE id = ?", (*_measured(entry), item_id)
         )
+
+
+def _renew_markup(writing: Writing, same: Sequence[tuple[int, Incoming]]) -> None:
+    """Pictures and links may change under words that stay: take them over without a fuss."""
+    writing.db.executemany(
+        "UPDATE item_text SET html = ? WHERE item_id = ? AND origin = 'feed' AND html <> ? AND body = ?",
+        [(entry.html, item_id, entry.html, entry.text) for item_id, entry in same],
+    )
 
 
 def _note_sightings(writing: Writing, source_id: int, carried: Sequence[tuple[int, Incoming]]) -> None:

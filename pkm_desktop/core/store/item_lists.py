@@ -1,4 +1,4 @@
-"""Lists of items: which ids a view holds, the rows that are painted, and the numbers beside the views.
+"""Lists of items: which ids a view holds, and the rows that are painted.
 
 A list is one walk along an index that holds everything it needs; rows are fetched for what is on the screen.
 """
@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from pkm_desktop.core.errors import Rejected
-from pkm_desktop.core.model.items import Counts, ItemFilter, ItemRow
+from pkm_desktop.core.model.items import ItemFilter, ItemRow
 from pkm_desktop.core.model.keys import tag_name, title_key
 from pkm_desktop.core.store.database import Connection, stamp, to_time
 
@@ -64,9 +64,10 @@ def item_ids(db: Connection, wanted: ItemFilter, *, today: datetime) -> tuple[in
     }
     cursor = db.cursor()
     cursor.row_factory = None  # plain tuples: half the time for a hundred thousand ids
-    cursor.execute(
-        f"SELECT st.item_id FROM item_state AS st WHERE {' AND '.join(conditions)}{_ORDER}", values
-    )
+    # Without statistics SQLite takes another index for this one view, which is ten times slower.
+    by = " INDEXED BY state_unread" if wanted.view == "unread" else ""
+    where = " AND ".join(conditions)
+    cursor.execute(f"SELECT st.item_id FROM item_state AS st{by} WHERE {where}{_ORDER}", values)
     return tuple([row[0] for row in cursor.fetchall()])
 
 
@@ -117,31 +118,3 @@ def _row(row: Any) -> ItemRow:
 
 def _lines(text: str | None) -> tuple[str, ...]:
     return tuple(text.split("\n")) if text else ()
-
-
-def counts(db: Connection, *, today: datetime) -> Counts:
-    """The numbers beside the views. `today` as for `item_ids`."""
-    states = dict(db.execute("SELECT state, count(*) FROM item_state GROUP BY state").fetchall())
-    single = {
-        "inbox": "SELECT count(*) FROM item_state WHERE state = 'new' AND read_at IS NULL",
-        "today": "SELECT count(*) FROM item_state WHERE state = 'new' AND sort_at >= :today",
-        "notes": "SELECT count(*) FROM note",
-        "highlights": "SELECT count(*) FROM highlight",
-        "failing": "SELECT count(*) FROM source_state WHERE error <> ''",
-    }
-    numbers = {
-        name: int(db.execute(sql, {"today": stamp(today)}).fetchone()[0]) for name, sql in single.items()
-    }
-    folders = db.execute(
-        "SELECT source.folder, count(DISTINCT sighting.item_id) FROM item_state AS st"
-        " JOIN sighting ON sighting.item_id = st.item_id JOIN source ON source.id = sighting.source_id"
-        " WHERE st.state = 'new' AND st.read_at IS NULL AND source.folder <> ''"
-        " GROUP BY source.folder ORDER BY source.folder"
-    )
-    return Counts(
-        kept=states.get("kept", 0),
-        later=states.get("later", 0),
-        items=sum(states.values()),
-        folders=tuple((row[0], row[1]) for row in folders),
-        **numbers,
-    )

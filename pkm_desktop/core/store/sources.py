@@ -10,18 +10,17 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.refs import short_id
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.core.store.database import Connection, Writing, to_time
+from pkm_desktop.core.store.numbers import per_source
 
 _ALL = """
   SELECT source.*, source_state.last_ok, source_state.error, source_state.stopped,
-         coalesce(numbers.items, 0) AS items, coalesce(numbers.unread, 0) AS unread,
          (SELECT group_concat(name, char(10)) FROM
             (SELECT tag.name FROM tagging JOIN tag ON tag.id = tagging.tag_id
               WHERE tagging.kind = 'source' AND tagging.target_id = source.id ORDER BY tag.name_key)) AS tags
-    FROM source LEFT JOIN source_state ON source_state.source_id = source.id
-    LEFT JOIN (SELECT sighting.source_id, count(*) AS items,
-                      sum(item_state.state = 'new' AND item_state.read_at IS NULL) AS unread
-                 FROM sighting JOIN item_state ON item_state.item_id = sighting.item_id
-                {only} GROUP BY sighting.source_id) AS numbers ON numbers.source_id = source.id"""
+    FROM source LEFT JOIN source_state ON source_state.source_id = source.id"""
+_NUMBERS = """
+  SELECT count(*), coalesce(sum(st.state = 'new' AND st.read_at IS NULL), 0)
+    FROM sighting JOIN item_state AS st ON st.item_id = sighting.item_id WHERE sighting.source_id = ?"""
 
 
 @dataclass(frozen=True)
@@ -36,18 +35,22 @@ class NewSource:
 
 def all_sources(db: Connection, *, failing: bool = False) -> tuple[Source, ...]:
     """Every source by folder and title; with `failing` only those whose last fetch went wrong."""
-    rows = db.execute(_ALL.format(only="")).fetchall()
-    found = [_source(row) for row in rows if not failing or row["error"]]
+    numbers = per_source(db)
+    found = [
+        _source(row, numbers.get(row["id"], (0, 0)))
+        for row in db.execute(_ALL).fetchall()
+        if row["error"] or not failing
+    ]
     return tuple(sorted(found, key=lambda s: (s.folder == "", s.folder.casefold(), s.title.casefold(), s.id)))
 
 
 def one_source(db: Connection, source_id: int) -> Source:
     """One source, or NotFound."""
-    sql = _ALL.format(only="WHERE sighting.source_id = :id") + " WHERE source.id = :id"
-    row = db.execute(sql, {"id": source_id}).fetchone()
+    row = db.execute(f"{_ALL} WHERE source.id = ?", (source_id,)).fetchone()
     if row is None:
         raise NotFound(f"There is no source {short_id('source', source_id)}.")
-    return _source(row)
+    items, unread = db.execute(_NUMBERS, (source_id,)).fetchone()
+    return _source(row, (items, unread))
 
 
 def feed_addresses(db: Connection) -> tuple[tuple[int, str], ...]:
@@ -124,7 +127,7 @@ def _due_now(writing: Writing, source_ids: Iterable[int]) -> None:
     )
 
 
-def _source(row: Any) -> Source:
+def _source(row: Any, numbers: tuple[int, int]) -> Source:
     return Source(
         id=row["id"],
         kind=row["kind"],
@@ -134,8 +137,8 @@ def _source(row: Any) -> Source:
         folder=row["folder"],
         tags=tuple(row["tags"].split("\n")) if row["tags"] else (),
         why_followed=row["why_followed"],
-        unread=row["unread"],
-        items=row["items"],
+        unread=numbers[1],
+        items=numbers[0],
         added=to_time(row["added"]),
         last_ok=to_time(row["last_ok"]),
         error=row["error"] or "",

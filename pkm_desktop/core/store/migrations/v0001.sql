@@ -73,6 +73,7 @@ CREATE TABLE item_state (                   -- what the person did with it
 );
 CREATE INDEX state_order ON item_state(state, sort_at DESC, item_id DESC);
 CREATE INDEX state_all ON item_state(sort_at DESC, item_id DESC);
+CREATE INDEX state_unread ON item_state(sort_at DESC, item_id DESC) WHERE state = 'new' AND read_at IS NULL;
 
 CREATE TABLE sighting (                     -- one source carrying one item
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
