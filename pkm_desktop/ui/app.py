@@ -15,10 +15,12 @@ from pkm_desktop.core.paths import library_folder, resource
 from pkm_desktop.core.settings import Settings, load_settings
 from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Preferences
+from pkm_desktop.ui.ending import Ending
 from pkm_desktop.ui.errors import Reporter, start_log
 from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.housekeeping import Collector
 from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.language import use_language
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.opening import Opening
 from pkm_desktop.ui.session import Session
@@ -81,12 +83,14 @@ def run(arguments: list[str]) -> int:
     app.setApplicationName("PKM Desktop")
     app.setDesktopFileName("pkm-desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    use_language(app)
     folder = library_folder()
     if raise_other(folder):
         return 0
     running = Running(app)
     running.reporter.install()
     Collector(running)
+    Ending(running).asked.connect(running.window.close)
     bell = Doorbell(folder, running.window.bring_to_front, running)
     running.window.show()
     code = app.exec()

@@ -107,6 +107,15 @@ def test_a_killed_window_does_not_block_the_next_start(
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_the_system_may_ask_it_to_go(running: subprocess.Popen[bytes], folder: Path) -> None:
+    began = time.monotonic()
+    running.send_signal(signal.SIGTERM)
+    assert running.wait(10) == 0
+    assert time.monotonic() - began < 5
+    assert (folder / "window.ini").is_file()
+
+
 @pytest.mark.parametrize(
     ("arguments", "window"),
     [

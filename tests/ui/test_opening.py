@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import annotate, recall, upkeep
-from pkm_desktop.core.errors import LibraryBusy, LibraryDamaged, StoreError
+from pkm_desktop.core.errors import LibraryBusy, LibraryDamaged, LibraryTooNew, StoreError
 from pkm_desktop.core.library import FILE, Library, open_library
 from pkm_desktop.core.paths import library_folder
 from pkm_desktop.ui.main_window import MainWindow
@@ -64,6 +66,22 @@ def test_a_damaged_library_can_be_brought_back(window: MainWindow, shown: Show, 
     assert [note.body for note in recall.notes(library)] == ["A thought."]
     assert window.jobs.close(5)
     library.close()
+
+
+def test_a_library_of_a_newer_version_is_left_alone(window: MainWindow, shown: Show, qtbot: QtBot) -> None:
+    path = made() / FILE
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA user_version = 99")
+        db.commit()
+    before = path.read_bytes()
+    shown(window)
+    opening = Opening(window)
+    opening.start()
+    qtbot.waitUntil(lambda: opening.problem is not None)
+    assert isinstance(opening.problem, LibraryTooNew)
+    assert "newer version" in words(window)
+    assert buttons(window) == ["Try again", "Open the folder"]
+    assert path.read_bytes() == before
 
 
 def test_a_library_in_use_says_so(window: MainWindow, shown: Show, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.widgets.action_buttons import ActionButton, DoorButton
 from pkm_desktop.ui.widgets.icon_label import IconLabel
@@ -40,7 +40,6 @@ class EmptyState(QWidget):
         self._text.setProperty("tone", "muted")
         self._icon = IconLabel(icon, ICON)
         block = QWidget()
-        block.setMaximumWidth(WIDEST)
         middle = QVBoxLayout(block)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(8)
@@ -52,7 +51,9 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             middle.addWidget(label)
         middle.addSpacing(8)
-        middle.addLayout(_doors(actions) if doors else _row(actions))
+        steps = _doors(actions) if doors else _row(actions)
+        middle.addLayout(steps)
+        block.setMaximumWidth(max(WIDEST, steps.sizeHint().width()))
         middle.addStretch(3)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 24)
@@ -71,7 +72,7 @@ class EmptyState(QWidget):
         return QSize(160, 120)
 
 
-def _row(actions: Sequence[QAction]) -> QHBoxLayout:
+def _row(actions: Sequence[QAction]) -> QBoxLayout:
     row = QHBoxLayout()
     row.addStretch()
     for place, action in enumerate(actions):
@@ -80,7 +81,7 @@ def _row(actions: Sequence[QAction]) -> QHBoxLayout:
     return row
 
 
-def _doors(actions: Sequence[QAction]) -> QVBoxLayout:
+def _doors(actions: Sequence[QAction]) -> QBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(8)
     for action in actions:
