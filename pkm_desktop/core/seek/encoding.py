@@ -44,6 +44,9 @@ _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]+)", re.IGNORECASE)
 _HEAD = 4096
+_SAMPLE = 100_000
+# What byte frequencies tell apart safely.
+_GUESSED = frozenset({"gb18030", "big5hkscs", "euc_jp", "cp932", "cp949", "cp1251", "koi8-r"})
 
 
 class Decoded(NamedTuple):
@@ -75,6 +78,17 @@ def decode(body: bytes, *, content_type: str = "") -> Decoded:
             return found
     codec = declared[0] if declared else "utf-8"
     return Decoded(_lenient(body, codec), codec, clean=False)
+
+
+def decode_or_guess(body: bytes, *, content_type: str = "") -> Decoded:
+    """As `decode`; where nothing is declared and the bytes are no UTF-8, what their frequencies tell."""
+    decoded = decode(body, content_type=content_type)
+    if decoded.clean or decoded.codec != "utf-8":
+        return decoded
+    from readability.encoding import get_encoding
+
+    guess = known_codec(get_encoding(body[:_SAMPLE]) or "")
+    return decode(body, content_type=f"charset={guess}") if guess in _GUESSED else decoded
 
 
 def known_codec(label: str) -> str:

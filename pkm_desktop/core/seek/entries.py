@@ -14,7 +14,7 @@ from pkm_desktop.core.seek.dates import from_struct
 from pkm_desktop.core.seek.identity import stable_guid
 from pkm_desktop.core.seek.plaintext import has_tags, plain
 from pkm_desktop.core.seek.sanitize import CleanHtml, clean
-from pkm_desktop.core.seek.urls import canonical, safe_url
+from pkm_desktop.core.seek.urls import canonical, safe_url, without_credentials
 
 if TYPE_CHECKING:
     from feedparser import FeedParserDict
@@ -106,12 +106,19 @@ def _address(entry: Any, given: str, base: str) -> str:
     enclosures.sort(key=lambda link: str(link.get("type") or "").startswith("image/"))
     candidates += [link.get("href") for link in enclosures]
     for candidate in candidates:
-        if not candidate or (candidate == given and "://" not in given):
+        if not candidate or (candidate == given and not _is_link(entry, given)):
             continue
-        url = canonical(safe_url(str(candidate), base=base))
+        url = canonical(without_credentials(safe_url(str(candidate), base=base)))
         if url.startswith("http"):
             return url
     return ""
+
+
+def _is_link(entry: Any, given: str) -> bool:
+    """Whether an id is an address as well: feedparser gives any permalink id as the link."""
+    return given.startswith(("http://", "https://", "/")) or any(
+        link.get("href") for link in entry.get("links") or []
+    )
 
 
 def _body(entry: Any, *, base: str, strict_text: bool) -> CleanHtml:

@@ -9,7 +9,7 @@ from html import escape
 
 from pkm_desktop.core.model.items import Article
 from pkm_desktop.core.seek.bounds import tame
-from pkm_desktop.core.seek.encoding import decode, known_codec
+from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.metadata import Metadata, metadata
 from pkm_desktop.core.seek.page_parts import marked_article, whole_page
 from pkm_desktop.core.seek.sanitize import CleanHtml, clean
@@ -20,10 +20,6 @@ _TELLING = 1.75  # times as much in what the page marks as its article: readabil
 MAX_PAGE = 8 * 1024 * 1024  # characters of a page that are read
 MAX_ARTICLE = 2 * 1024 * 1024  # characters of an article's markup
 _EXCERPT = 300
-_SAMPLE = 100_000
-_GUESSED = frozenset(
-    {"gb18030", "big5hkscs", "euc_jp", "cp932", "cp949", "cp1251", "koi8-r"}
-)  # told apart safely
 _NESTING = 200  # below the 256 levels at which libxml2 stops reading
 
 
@@ -32,7 +28,7 @@ def extract(page: bytes, *, url: str, content_type: str = "") -> Article:
 
     Never raises on junk: where no article is found, `extracted` is False and the whole page's text is given.
     """
-    html = _text(page, content_type)[:MAX_PAGE]
+    html = decode_or_guess(page, content_type=content_type).text[:MAX_PAGE]
     about = metadata(html, url=url)
     body, found = _body(html, about)
     return Article(
@@ -47,19 +43,6 @@ def extract(page: bytes, *, url: str, content_type: str = "") -> Article:
         excerpt=_excerpt(about.excerpt or body.text),
         extracted=found,
     )
-
-
-def _text(page: bytes, content_type: str) -> str:
-    """The page's text; where it declares no encoding and is not UTF-8, what the frequencies of its bytes
-    tell.
-    """
-    decoded = decode(page, content_type=content_type)
-    if decoded.clean or decoded.codec != "utf-8":
-        return decoded.text
-    from readability.encoding import get_encoding
-
-    guess = known_codec(get_encoding(page[:_SAMPLE]) or "")
-    return decode(page, content_type=f"charset={guess}").text if guess in _GUESSED else decoded.text
 
 
 def _body(html: str, about: Metadata) -> tuple[CleanHtml, bool]:

@@ -13,6 +13,7 @@ from pkm_desktop.core.seek.characters import line
 from pkm_desktop.core.seek.urls import key
 
 MAX_GUID = 1000
+_Placed = tuple[int, ParsedEntry]  # with its position in the feed
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -35,31 +36,41 @@ def distinct(entries: Iterable[ParsedEntry]) -> tuple[list[ParsedEntry], str]:
     (generators that give every entry the same id) the guid is made unique by the address, whatever the order,
     so that the next fetch finds the same ids.
     """
-    by_guid: dict[str, list[ParsedEntry]] = defaultdict(list)
-    for entry in entries:
-        by_guid[entry.guid].append(entry)
-    found: list[ParsedEntry] = []
+    by_guid: dict[str, list[_Placed]] = defaultdict(list)
+    for position, entry in enumerate(_with_something(list(entries))):
+        by_guid[entry.guid].append((position, entry))
+    found: list[_Placed] = []
     shared = 0
     for group in by_guid.values():
-        kept = [group[0]] if len(group) == 1 else _told_apart(group)
+        kept = group if len(group) == 1 else _told_apart(group)
         shared += len(kept) if len(kept) > 1 else 0
         found.extend(kept)
+    in_order = [entry for _, entry in sorted(found, key=lambda placed: placed[0])]
     return (
-        found,
+        in_order,
         f"{shared} entries share their ids and were told apart by address or title." if shared else "",
     )
 
 
-def _told_apart(group: Sequence[ParsedEntry]) -> list[ParsedEntry]:
-    by_place: dict[str, ParsedEntry] = {}
-    for entry in group:
+def _with_something(entries: list[ParsedEntry]) -> list[ParsedEntry]:
+    """Without the entries that say nothing at all (badly nested feeds have them), unless all are like that."""
+    telling = [entry for entry in entries if entry.title or entry.url or entry.html]
+    return telling or entries
+
+
+def _told_apart(group: Sequence[_Placed]) -> list[_Placed]:
+    by_place: dict[str, _Placed] = {}
+    for position, entry in group:
         place = key(entry.url) or f"{entry.title}\n{entry.text if not entry.title else ''}"
         other = by_place.get(place)
-        if other is None or _moment(entry) > _moment(other):
-            by_place[place] = entry
+        if other is None or _moment(entry) > _moment(other[1]):
+            by_place[place] = (position, entry)
     if len(by_place) == 1:
         return list(by_place.values())
-    return [replace(entry, guid=f"{entry.guid}#{_digest(place)[:16]}") for place, entry in by_place.items()]
+    return [
+        (position, replace(entry, guid=f"{entry.guid}#{_digest(place)[:16]}"))
+        for place, (position, entry) in by_place.items()
+    ]
 
 
 def _moment(entry: ParsedEntry) -> datetime:

@@ -18,7 +18,7 @@ from pkm_desktop.core.seek.identity import distinct, stable_guid
 from pkm_desktop.core.seek.json_dialects import in_feed_words
 from pkm_desktop.core.seek.plaintext import plain
 from pkm_desktop.core.seek.sanitize import CleanHtml, clean
-from pkm_desktop.core.seek.urls import canonical, safe_url
+from pkm_desktop.core.seek.urls import canonical, safe_url, without_credentials
 
 MAX_ENTRIES = 10_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -147,7 +147,7 @@ def _id_as_url(item: dict[str, Any]) -> str:
 
 
 def _url(value: Any, base: str) -> str:
-    url = canonical(safe_url(_string(value), base=base)) if _string(value) else ""
+    url = canonical(without_credentials(safe_url(_string(value), base=base))) if _string(value) else ""
     return url if url.startswith("http") else ""
 
 

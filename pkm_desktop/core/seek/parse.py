@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.items import ParsedFeed
-from pkm_desktop.core.seek.encoding import decode
+from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.entries import entries_of, feed_base, language, text_value
 from pkm_desktop.core.seek.identity import distinct
 from pkm_desktop.core.seek.jsonfeed import looks_like_json, parse_json_feed
 from pkm_desktop.core.seek.plaintext import plain
 from pkm_desktop.core.seek.sanitize import clean
-from pkm_desktop.core.seek.urls import canonical, safe_url
+from pkm_desktop.core.seek.urls import canonical, safe_url, without_credentials
 from pkm_desktop.core.seek.xmltext import root_name, tidied, without_junk
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str = "") -> ParsedFeed:
     """
     body = _unpacked(body)
     _refuse_size(body)
-    text = decode(body, content_type=content_type)
+    text = decode_or_guess(body, content_type=content_type)
     if looks_like_json(text.text):
         return parse_json_feed(text.text, url=url)
     document = tidied(without_junk(text.text))
@@ -122,7 +122,7 @@ def _feed(parsed: FeedParserDict, *, url: str, warning: str) -> ParsedFeed:
     version = parsed.get("version") or ""
     feed = parsed.feed
     base = feed_base(feed, url)
-    site = canonical(safe_url(str(feed.get("link") or ""), base=base))
+    site = canonical(without_credentials(safe_url(str(feed.get("link") or ""), base=base)))
     found, doubts = distinct(entries_of(parsed, url=url, site_url=site, limit=MAX_ENTRIES))
     if len(parsed.entries) > MAX_ENTRIES:
         doubts = f"The feed has {len(parsed.entries)} entries; the first {MAX_ENTRIES} were taken."

@@ -12,7 +12,7 @@ from typing import Final
 from pkm_desktop.core.seek.bounds import soft_broken
 from pkm_desktop.core.seek.markup import VOID, Token, attributes, start_tag, tokens
 from pkm_desktop.core.seek.plaintext import BLOCKS
-from pkm_desktop.core.seek.urls import safe_url
+from pkm_desktop.core.seek.urls import safe_url, without_credentials
 
 MAX_TABLES: Final = 5
 MAX_DEPTH: Final = 60
@@ -145,7 +145,7 @@ class _Shaper:
 
     def _value(self, name: str, key: str, value: str) -> str | None:
         if key in ("href", "src"):
-            url = safe_url(value, base=self._base)
+            url = without_credentials(safe_url(value, base=self._base))
             return url if url and not (key == "src" and url.startswith("mailto:")) else None
         if key in ("colspan", "rowspan", "width", "height", "start"):
             number = value.strip().removesuffix("px")

@@ -16,6 +16,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 # 4.4). Bidi and zero-width characters have no business in an address; they only disguise it.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _UNQUOTED = re.compile(r'[\s"<>\\^`{|}]')
+_NO_HOST = re.compile(r"[\s%<>\"^`{|}]")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _HOST_AND_PORT = re.compile(r"[^\s/:@]+:\d{1,5}(?:[/?#]|$)")
 _TRACKING = re.compile(
@@ -75,7 +76,7 @@ def safe_url(url: str, *, base: str = "") -> str:
         parts = urlsplit(
             joined.replace("\\", "/")
         )  # what browsers do for http, so that hosts are what they seem
-        if not parts.hostname or parts.port == 0:
+        if not parts.hostname or _NO_HOST.search(parts.hostname) or parts.port == 0:
             return ""
     except ValueError:  # a port or an IPv6 host that is none
         return ""

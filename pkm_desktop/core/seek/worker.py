@@ -12,7 +12,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Event, Lock, Timer
 from typing import Any
 
 from pkm_desktop.core.errors import SourceError
@@ -20,6 +20,8 @@ from pkm_desktop.core.model.items import Article, ParsedFeed
 from pkm_desktop.core.model.sources import FoundFeed
 from pkm_desktop.core.seek import wire
 from pkm_desktop.core.seek.sanitize import CleanHtml
+
+_CLOSED = "The app is closing; this document was not read."
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,6 @@ class Worker:
 
     def _ask(self, task: str, body: bytes, **options: str) -> Any:
         with self._lock:
-            if self._closed:
-                raise SourceError("The reader was closed.")
             answer = self._exchange(wire.Request(task, options, body))
         if "error" in answer:
             raise SourceError(answer["error"], subject=answer.get("subject", ""), hint=answer.get("hint", ""))
@@ -107,15 +107,15 @@ class Worker:
         )
 
     def _answer(self, child: subprocess.Popen[bytes]) -> dict[str, Any]:
-        overdue = Timer(self.limits.seconds, child.kill)
+        late = Event()
+        overdue = Timer(self.limits.seconds, _expire, (child, late))
         overdue.daemon = True
         overdue.start()
         try:
             answer = wire.read_answer(child.stdout)
         except (OSError, ValueError, EOFError):
-            took_too_long = not overdue.is_alive()
             self._stop()
-            raise SourceError(_died(took_too_long, self.limits)) from None
+            raise SourceError(_CLOSED if self._closed else _died(late.is_set(), self.limits)) from None
         finally:
             overdue.cancel()
         if answer.pop("exhausted", False):
@@ -123,6 +123,8 @@ class Worker:
         return answer
 
     def _running(self) -> subprocess.Popen[bytes]:
+        if self._closed:
+            raise SourceError(_CLOSED)
         if self._child is None or self._child.poll() is not None:
             self._stop()
             self._child = _start(self.limits)
@@ -132,6 +134,11 @@ class Worker:
         child, self._child = self._child, None
         if child is not None:
             _end(child)
+
+
+def _expire(child: subprocess.Popen[bytes], late: Event) -> None:
+    late.set()
+    child.kill()
 
 
 def _died(took_too_long: bool, limits: Limits) -> str:
