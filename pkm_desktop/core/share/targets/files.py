@@ -7,7 +7,7 @@ import os
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 from typing import Protocol
 
 from pkm_desktop.core.errors import PublishError
@@ -81,19 +81,13 @@ def free_path(folder: Path, name: str, rendered: Rendered, ours: Collection[str]
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a crash leaves the old one or the new one, never a part of it."""
-    with NamedTemporaryFile(
-        dir=path.parent, prefix=f".{path.stem[:40]}-", suffix=".part", delete=False
-    ) as file:
-        spare = Path(file.name)
-        try:
+    handle, spare_name = mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}-", suffix=".part")
+    spare = Path(spare_name)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 (mkstemp gives a handle)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            file.close()
-            spare.unlink(missing_ok=True)
-            raise
-    try:
         spare.chmod(0o644)
         spare.replace(path)
     except BaseException:
