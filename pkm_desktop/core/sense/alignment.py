@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pkm_desktop.core.sense.context import Around, support
+from pkm_desktop.core.sense.context import Around, same_numbers, support
 
 # A word, or one character of a script that is written without spaces.
 _WORD = re.compile(
@@ -22,6 +22,7 @@ _WORD = re.compile(
 MOST_VOTES = 150_000
 MOST_WORDS = 240  # of a quote; a longer one is found by its two ends
 _TRIED = 5
+_MOST_WORK = 30_000
 _SHORTEST = 2  # words of a quote that can be recognised when changed
 
 
@@ -161,13 +162,23 @@ def _aligned(
 ) -> Place | None:
     """Where exactly, within a window of words, the quoted part of the wanted words stands."""
     low, high = window
+    if _work(wanted, words.folded[low:high]) > _MOST_WORK:
+        return None
     codes = SequenceMatcher(None, wanted, words.folded[low:high], autojunk=False).get_opcodes()
     first, last = low + _start(codes, quoted.start), low + _end(codes, quoted.stop)
     if last <= first:
         return None
     start, end = _with_signs(text, words.spans[first][0], words.spans[last - 1][1], quote)
     alike = _alike(wanted[quoted.start : quoted.stop], words.folded[first:last])
+    if not same_numbers(quote, text[start:end]):
+        alike -= 0.1
     return Place(start, end, alike, support(text, start, end, around))
+
+
+def _work(wanted: list[str], found: list[str]) -> int:
+    """How many pairs of equal words an alignment has to weigh: few in a text, very many in a repetition."""
+    there = Counter(found)
+    return sum(count * there[word] for word, count in Counter(wanted).items())
 
 
 _Codes = Sequence[tuple[str, int, int, int, int]]

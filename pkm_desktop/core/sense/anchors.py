@@ -16,20 +16,26 @@ from pkm_desktop.core.sense.alignment import Place, nearly
 from pkm_desktop.core.sense.context import AROUND, Around, support
 
 Span = tuple[int, int]
-MOST_PLACES = 5_000  # of one quote in one text
+MOST_PLACES = 3_000  # of one quote in one text
+_CLEARLY = 2.5  # times as far from where the quote was: the other one is meant
+_LOOKED_AT = 16  # places whose surroundings are compared letter by letter
+_HEAD = 12  # pieces (words and what is between them) by which places are found
 _UNMISTAKABLE = 32  # letters and digits: a passage of this length does not occur twice by chance
-_SPACE = r"[\s\u00ad\u200b-\u200d\u2060\ufeff\ufffc]*"
-_GLYPHS = (
-    ("'\u2018\u2019\u201a\u201b\u2032\u00b4`", "['\u2018\u2019\u201a\u201b\u2032\u00b4`]"),
-    (
-        '"\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb',
-        "(?:[\"\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]|''|``)",
-    ),
-    ("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", f"{_SPACE}(?:[\u2010-\u2015\u2212]|-{{1,3}}){_SPACE}"),
-    ("\u2026", r"(?:\u2026|\.\.\.|\. \. \.)"),
+# What may be set differently: white space and invisible signs, dashes, quotation marks, dots. The classes do
+# not overlap, so that a pattern made of them never has two readings (and never takes long).
+_SPACE = "\\s\u00ad\u200b-\u200d\u2060\ufeff\ufffc"
+_DASH = "\\-\u2010-\u2015\u2212"
+_MARK = "'\"`\u00b4\u2018-\u201f\u2032\u2033\u00ab\u00bb"
+_PIECES = re.compile(
+    f"(?P<dash>[{_SPACE}]*[{_DASH}][{_SPACE}{_DASH}]*)|(?P<space>[{_SPACE}]+)|(?P<mark>[{_MARK}]+)"
+    f"|(?P<dots>\u2026[.\u2026]*|\\.{{3}}[.\u2026]*)|(?P<text>[^{_SPACE}{_DASH}{_MARK}\u2026.]+|\\.)"
 )
-_GLYPH_OF = {glyph: pattern for glyphs, pattern in _GLYPHS for glyph in glyphs}
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc")
+_PATTERNS = {
+    "dash": f"[{_SPACE}]*[{_DASH}][{_SPACE}{_DASH}]*",
+    "space": f"[{_SPACE}]*",
+    "mark": f"[{_MARK}]+",
+    "dots": "[.\u2026]+",
+}
 
 
 @dataclass(frozen=True)
@@ -77,53 +83,68 @@ def _speaks_better(near: Place, best: _Found) -> bool:
 def _certain(best: _Found, places: list[Span], quote: str) -> bool:
     """Whether a place may be trusted though little around it is as it was."""
     length = sum(char.isalnum() for char in quote)
-    if len(places) == 1:
-        return length >= _UNMISTAKABLE or best.support >= 0.5 or (best.away == 0 and length >= 8)
-    return best.support >= 0.75
+    if len(places) > 1:
+        return best.support >= 0.75 and length >= 12
+    if length >= _UNMISTAKABLE or (best.away == 0 and length >= 8):
+        return True
+    return best.support >= (0.5 if length >= 20 else 1.0 if length >= 16 else 1.2)
 
 
 def _best(text: str, places: list[Span], around: Around) -> _Found | None:
-    """The place with the best surroundings; None if two are as good and no position tells them apart."""
-    if not places:
+    """The place with the best surroundings; None if another one is as good and not clearly farther away."""
+
+    def seen(place: Span, *, closely: bool) -> _Found:
+        away = abs(place[0] - around.start) if around.start >= 0 else 0
+        return _Found(*place, support(text, *place, around, closely=closely), away)
+
+    def order(found: _Found) -> tuple[float, int, int]:
+        return -round(found.support, 1), found.away, found.start
+
+    glimpsed = sorted((seen(place, closely=False) for place in places), key=order)
+    nearest = sorted(glimpsed, key=lambda found: found.away)
+    chosen = dict.fromkeys((found.start, found.end) for found in glimpsed[:_LOOKED_AT] + nearest[:_LOOKED_AT])
+    found = sorted((seen(place, closely=True) for place in chosen), key=order)
+    if len(found) > 1 and not around.unknown and _as_good(found[1], found[0]):
         return None
-    found = [
-        _Found(
-            left,
-            right,
-            support(text, left, right, around),
-            abs(left - around.start) if around.start >= 0 else 0,
-        )
-        for left, right in places
-    ]
-    return max(found, key=lambda place: (round(place.support, 1), -place.away, -place.start))
+    return found[0] if found else None
+
+
+def _as_good(second: _Found, first: _Found) -> bool:
+    """Whether neither what stands around them nor where they are tells two places apart."""
+    return second.support > first.support - 0.2 and second.away <= _CLEARLY * first.away + 8
 
 
 def _places(text: str, quote: str) -> list[Span]:
     """Where the quote stands, but for white space, quotation marks and dashes."""
-    exact: list[Span] = []
+    found: dict[Span, None] = {}
     at = text.find(quote)
-    while at >= 0 and len(exact) < MOST_PLACES:
-        exact.append((at, at + len(quote)))
+    while at >= 0 and len(found) < MOST_PLACES:
+        found[at, at + len(quote)] = None
         at = text.find(quote, at + 1)
-    pattern = _tolerant(quote)
-    if pattern is None:
-        return exact
-    loose = []
-    for match in pattern.finditer(text):
-        loose.append(match.span())
-        if len(loose) == MOST_PLACES:
+    patterns = _tolerant(quote)
+    if patterns is None:
+        return list(found)
+    head, whole = patterns
+    known = {left for left, _ in found}
+    for count, begin in enumerate(head.finditer(text)):
+        match = whole.match(text, begin.start()) if begin.start() not in known else None
+        if match:
+            found[match.span()] = None
+        if count == MOST_PLACES:
             break
-    known = {left for left, _ in exact}
-    return exact + [(left, right) for left, right in loose if left not in known]
+    return list(found)
 
 
-def _tolerant(quote: str) -> re.Pattern[str] | None:
-    """A pattern for the quote with any white space and any glyph for a mark; None if it has no letters."""
-    words = ["".join(char for char in word if char not in _INVISIBLE) for word in quote.split()]
-    words = [word for word in words if word]
-    if not any(char.isalnum() for word in words for char in word):
+def _tolerant(quote: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Patterns for the beginning and for all of the quote, with any white space and any glyph for a mark.
+
+    Only where the beginning is found is the whole tried: a repetitive text does not multiply the work. None
+    if the quote has no letters to go by.
+    """
+    quote = re.sub(f"^[{_SPACE}{_DASH}{_MARK}]+|[{_SPACE}]+$", "", quote)
+    if not any(char.isalnum() for char in quote):
         return None
-    parts = [
-        "".join(_GLYPH_OF.get(char) or re.escape(char) for char in word.replace("...", "…")) for word in words
-    ]
-    return re.compile(_SPACE.join(parts))
+    parts = [_PATTERNS.get(piece.lastgroup or "") or re.escape(piece[0]) for piece in _PIECES.finditer(quote)]
+    if parts[-1] == _PATTERNS["dash"]:
+        parts[-1] = f"[{_SPACE}]*[{_DASH}]+"
+    return re.compile(f"(?={''.join(parts[:_HEAD])})"), re.compile("".join(parts))

@@ -29,14 +29,15 @@ def bare_text(text: str) -> str:
     return _SIGNS.sub("", text).casefold()
 
 
-def support(text: str, start: int, end: int, around: Around) -> float:
-    """0 (nothing around the place is as it was) to 2 (all of it, on both sides)."""
+def support(text: str, start: int, end: int, around: Around, *, closely: bool = True) -> float:
+    """0 (nothing around the place is as it was) to 2 (all of it is); not `closely`: a cheap guess."""
     before = bare_text(text[max(0, start - 2 * AROUND) : start])
     after = bare_text(text[end : end + 2 * AROUND])
-    return _side(bare_text(around.prefix)[::-1], before[::-1]) + _side(bare_text(around.suffix), after)
+    left = _side(bare_text(around.prefix)[::-1], before[::-1], closely)
+    return left + _side(bare_text(around.suffix), after, closely)
 
 
-def _side(was: str, now: str) -> float:
+def _side(was: str, now: str, closely: bool) -> float:
     """How alike two sides are, read away from the passage: 1 the same, 0 nothing in common."""
     if not was:
         return 1.0 if not now else 0.0
@@ -46,5 +47,16 @@ def _side(was: str, now: str) -> float:
         return 1.0
     if run == len(now) and run >= len(was) // 2:  # the text ends or begins here now
         return 0.9
-    alike = SequenceMatcher(None, was, now[: len(was)], autojunk=False).ratio()
-    return max(run / len(was), alike if alike >= 0.6 else 0.0)
+    if not closely:
+        return run / len(was)
+    now = now[: len(was)]
+    alike = SequenceMatcher(None, was, now, autojunk=False).ratio()
+    if not same_numbers(was, now):  # the next row of a table, the next version of a list
+        alike = min(alike, 0.5)
+    return max(run / len(was), alike if alike >= 0.5 else 0.0)
+
+
+def same_numbers(was: str, now: str) -> bool:
+    """Whether the digits of two texts are the same, as far as both go."""
+    pairs = zip(filter(str.isdigit, was), filter(str.isdigit, now), strict=False)
+    return all(left == right for left, right in pairs)
