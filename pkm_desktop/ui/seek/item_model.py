@@ -65,12 +65,11 @@ class ItemModel(QAbstractTableModel):
     def take(self, ids: Iterable[int]) -> None:
         """Remove items from the list at once."""
         gone = set(ids)
-        places = [place for place, item in enumerate(self._ids) if item in gone]
-        runs = _runs(places)
-        if len(runs) > _RUNS:
+        spans = runs(self.places(gone))
+        if len(spans) > _RUNS:
             self.show([item for item in self._ids if item not in gone], list(self._rows.values()))
             return
-        for first, last in reversed(runs):
+        for first, last in reversed(spans):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._ids[first : last + 1]
             self.endRemoveRows()
@@ -81,6 +80,14 @@ class ItemModel(QAbstractTableModel):
             return self._ids.index(item_id)
         except ValueError:
             return -1
+
+    def places(self, ids: Iterable[int]) -> list[int]:
+        """The rows of several items, from top to bottom; those that are not in the list are left out."""
+        wanted = set(ids)
+        if len(wanted) == 1:
+            place = self.place(next(iter(wanted)))
+            return [place] if place >= 0 else []
+        return [place for place, item in enumerate(self._ids) if item in wanted]
 
     def row(self, item_id: int) -> ItemRow | None:
         """What is known of an item."""
@@ -120,11 +127,12 @@ class ItemModel(QAbstractTableModel):
         self.wanted.emit(ids)
 
 
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
+def runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Rows in rising order as spans of neighbours: first and last of each."""
+    spans: list[tuple[int, int]] = []
     for place in places:
-        if runs and runs[-1][1] == place - 1:
-            runs[-1] = (runs[-1][0], place)
+        if spans and spans[-1][1] == place - 1:
+            spans[-1] = (spans[-1][0], place)
         else:
-            runs.append((place, place))
-    return runs
+            spans.append((place, place))
+    return spans

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel
+from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel, runs
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.row_delegate import RowDelegate
 
@@ -47,8 +47,13 @@ class ItemTable(QTableView):
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected items from top to bottom."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(self._items.ids[place] for place in places)
+        ids = self._items.ids
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        return tuple(dict.fromkeys(item for top, end in ranges for item in ids[top : end + 1]))
+
+    def selected_count(self) -> int:
+        """How many items are selected, without listing them."""
+        return sum(part.height() for part in self.selectionModel().selection())
 
     def current_id(self) -> int:
         """The item the keys are at, 0 when there is none."""
@@ -72,16 +77,16 @@ class ItemTable(QTableView):
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select these items as far as they are in the list, and show the first."""
-        places = sorted(place for item in ids if (place := self._items.place(item)) >= 0)
+        places = runs(self._items.places(ids))
         if not places:
             return
         selection = QItemSelection()
-        for place in places:
-            index = self._items.index(place, 0)
-            selection.select(index, index)
-        self.selectionModel().setCurrentIndex(self._items.index(places[0], 0), _SELECT.NoUpdate)
+        for first, last in places:
+            selection.select(self._items.index(first, 0), self._items.index(last, 0))
+        start = self._items.index(places[0][0], 0)
+        self.selectionModel().setCurrentIndex(start, _SELECT.NoUpdate)
         self.selectionModel().select(selection, _SELECT.ClearAndSelect | _SELECT.Rows)
-        self.scrollTo(self._items.index(places[0], 0))
+        self.scrollTo(start)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

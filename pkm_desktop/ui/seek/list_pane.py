@@ -98,15 +98,14 @@ class ListPane(QWidget):
     def take(self, ids: Iterable[int]) -> None:
         """Let items leave at once; the one after them is next."""
         gone = set(ids)
-        places = [self.model.place(item) for item in gone]
-        first = min((place for place in places if place >= 0), default=-1)
-        if first < 0:
+        places = self.model.places(gone)
+        if not places:
             return
         self.table.selectionModel().blockSignals(True)
         self.model.take(gone)
         self.table.selectionModel().blockSignals(False)
         self.table.clearSelection()
-        self.table.go(min(first, self.model.rowCount() - 1))
+        self.table.go(min(places[0], self.model.rowCount() - 1))
         self.update_empty()
         self.table.chosen.emit()
 

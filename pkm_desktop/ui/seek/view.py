@@ -249,12 +249,13 @@ class SeekView(QWidget):
         self.list_pane.say(place.title, note)
 
     def _open_chosen(self) -> None:
-        ids = self.list_pane.table.selected_ids()
-        if len(ids) == 1:
-            self.reading.open(ids[0])
-        elif ids:
+        table = self.list_pane.table
+        count = table.selected_count()
+        if count == 1:
+            self.reading.open(table.selected_ids()[0])
+        elif count:
             text = self.tr("X drops them, S keeps them, L leaves them for later, T tags them.")
-            self.reading.close(self.tr("{} items are selected").format(f"{len(ids):n}"), text)
+            self.reading.close(self.tr("{} items are selected").format(f"{count:n}"), text)
         else:
             text = self.tr("Press J for the next item. X drops it, S keeps it, L leaves it for later.")
             self.reading.close(self.tr("Nothing is open"), text)
