@@ -8,6 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +27,7 @@ from pkm_desktop.ui.upkeep import Upkeep
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
 
 SIZE = QSize(620, 620)
+CONTROL = 160
 
 
 class SettingsDialog(QDialog):
@@ -93,6 +95,8 @@ class SettingsDialog(QDialog):
         for place, row in enumerate(members):
             label = QLabel(row.label)
             label.setBuddy(row.control)
+            if not isinstance(row.control, QCheckBox):
+                row.control.setMinimumWidth(CONTROL)
             row.control.setAccessibleName(row.label)
             row.control.setAccessibleDescription(row.hint)
             grid.addWidget(label, 2 * place + 1, 0)

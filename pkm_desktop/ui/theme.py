@@ -125,6 +125,9 @@ class Theme(QObject):
 def stylesheet(tokens: Tokens) -> str:
     """resources/style.qss with every @token replaced; KeyError names a token that does not exist."""
     values = {name: str(value) for name, value in asdict(tokens).items()}
+    for sign in ("tick", "up", "down"):
+        file = resource("controls", f"{sign}-{'dark' if tokens.dark else 'light'}.svg")
+        values[sign] = file.as_posix()
     text = resource("style.qss").read_text(encoding="utf-8")
     return re.sub(r"@([a-z_]+)", lambda match: values[match[1]], text)
 

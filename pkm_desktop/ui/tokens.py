@@ -17,6 +17,7 @@ class Tokens:
     raised: str  # menus, pop-ups, buttons
     line: str  # hairlines
     field_line: str  # edges of what can be typed in or pressed, 3:1 in high contrast
+    control_line: str  # edges of check boxes and choices: 3:1
     text: str
     muted: str  # second line
     faint: str  # section headings, placeholders, hints
@@ -49,6 +50,7 @@ LIGHT = Tokens(
     raised="#ffffff",
     line="#dfdcd5",
     field_line="#dfdcd5",
+    control_line="#8f8b82",
     text="#1e2226",
     muted="#5f656c",
     faint="#646a71",
@@ -80,6 +82,7 @@ DARK = Tokens(
     raised="#24282b",
     line="#2e3236",
     field_line="#2e3236",
+    control_line="#747b83",
     text="#e7e6e2",
     muted="#a3a9b1",
     faint="#979ea6",
@@ -109,6 +112,7 @@ HIGH_LIGHT = replace(
     sidebar="#ffffff",
     line="#000000",
     field_line="#000000",
+    control_line="#000000",
     text="#000000",
     muted="#1a1a1a",
     faint="#333333",
@@ -130,6 +134,7 @@ HIGH_DARK = replace(
     raised="#000000",
     line="#ffffff",
     field_line="#ffffff",
+    control_line="#ffffff",
     text="#ffffff",
     muted="#e6e6e6",
     faint="#d0d0d0",

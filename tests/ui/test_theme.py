@@ -58,6 +58,13 @@ def test_text_can_be_read_on_every_ground(name: str) -> None:
     assert poor == []
 
 
+@pytest.mark.parametrize("name", ALL)
+def test_controls_and_charts_stand_out(name: str) -> None:
+    tokens = asdict(ALL[name])
+    signs = ("control_line", "chart_plain", "chart_made", "accent")
+    assert [sign for sign in signs if contrast(tokens[sign], tokens["surface"]) < 3] == []
+
+
 @pytest.mark.parametrize("name", ["high light", "high dark"])
 def test_high_contrast_is_higher(name: str) -> None:
     tokens = ALL[name]
