@@ -96,9 +96,8 @@ def import_(
     value = bring_in.import_files(run.library(), file, kind=as_, on_progress=run.progress()).value
     lines = []
     for one in value.files:
-        lines.append(
-            f"{one.path} ({one.kind}): {one.added} added, {one.duplicate} known, {one.failed} not taken"
-        )
+        if one.added or one.duplicate:
+            lines.append(f"{one.path}: {one.added} added, {one.duplicate} known, {one.failed} not taken")
         for error in one.errors:
             run.tell(f"{one.path}: {error}" if one.path not in error else error)
     if any(one.failed or one.errors for one in value.files):

@@ -97,6 +97,10 @@ class ItemPage(QWidget):
         inner.addWidget(self._text, 1)
         column.addLayout(inner, 1)
 
+    def words(self) -> str:
+        """What is on the page, as plain text."""
+        return self._text.toPlainText()
+
     def show_studied(self, studied: Studied) -> None:
         """Show the item with its whys, quotes and notes above its text."""
         row = studied.item.row

@@ -46,17 +46,17 @@ class SenseView(QWidget):
         self._place = "library"
         self._nav = NavList(desk.theme, self.tr("Library, notes and tags"))
         self._query = QueryBar(desk.theme)
-        self._model = ThingModel(self)
+        self.things = ThingModel(self)
         self._list = self._make_list()
         self._said = QLabel()
-        self._page = Page(desk)
+        self.page = Page(desk)
         self._panel = SidePanel()
         self._lay_out()
         self._connect()
 
     def _make_list(self) -> QListView:
         rows = QListView()
-        rows.setModel(self._model)
+        rows.setModel(self.things)
         rows.setItemDelegate(LitDelegate(self._desk.theme, rows))
         rows.setUniformItemSizes(True)
         rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -79,7 +79,7 @@ class SenseView(QWidget):
             column.addWidget(part)
         column.addWidget(self._list, 1)
         self._panes = QSplitter()
-        for pane in (self._nav, middle, surface(self._page), self._panel):
+        for pane in (self._nav, middle, surface(self.page), self._panel):
             self._panes.addWidget(pane)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
@@ -98,14 +98,14 @@ class SenseView(QWidget):
         self._list.selectionModel().currentChanged.connect(self._chosen)
         self._list.activated.connect(self._activated)
         self._list.customContextMenuRequested.connect(self._menu)
-        self._page.followed.connect(self.show_ref)
-        self._page.written.connect(self._written)
-        self._page.tag_picked.connect(lambda name: self._go(f"tag:{name}"))
+        self.page.followed.connect(self.show_ref)
+        self.page.written.connect(self._written)
+        self.page.tag_picked.connect(lambda name: self._go(f"tag:{name}"))
         self._panel.opened.connect(self._open)
         actions.on("next", lambda: self._step(1), owner=self)
         actions.on("previous", lambda: self._step(-1), owner=self)
         actions.on("delete_note", self._delete, owner=self, when=self._on_note)
-        actions.on("read", self._read, owner=self, when=lambda: self._page.ref is not None)
+        actions.on("read", self._read, owner=self, when=lambda: self.page.ref is not None)
         actions.bind_letters(self._list)
         self._desk.jobs.changed.connect(self._on_changed)
 
@@ -116,9 +116,9 @@ class SenseView(QWidget):
             self._desk.window.open_ref(ref)
             return
         self._wanted = ref
-        self._page.show_ref(ref)
+        self.page.show_ref(ref)
         self._connections(ref)
-        self._select(self._model.place(ref))
+        self._select(self.things.place(ref))
 
     def show_query(self, text: str) -> None:
         """Show what a search finds in everything."""
@@ -133,18 +133,18 @@ class SenseView(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The panes in the order F6 visits them."""
-        return [self._nav, self._list, self._page, self._panel]
+        return [self._nav, self._list, self.page, self._panel]
 
     def leave(self) -> None:
         """Save what is being written."""
-        self._page.note.leave()
+        self.page.note.leave()
 
     def new_note(self) -> None:
         """Begin a note."""
         self._wanted = None
         self._list.clearSelection()
         self._panel.show_nothing()
-        self._page.begin_note()
+        self.page.begin_note()
 
     # What the library answers
     def reload(self) -> None:
@@ -171,13 +171,13 @@ class SenseView(QWidget):
         self._nav.select(self._place)
 
     def _show_shelf(self, found: Shelf) -> None:
-        self._model.show(found.things)
+        self.things.show(found.things)
         self._query.show_counts(found)
         self._said.setText(self._words(found))
         self._said.setVisible(bool(self._said.text()))
         fresh, self._fresh = self._fresh, False
-        wanted = None if fresh else self._wanted or self._page.ref
-        place = self._model.place(wanted)
+        wanted = None if fresh else self._wanted or self.page.ref
+        place = self.things.place(wanted)
         self._select(place if place >= 0 or wanted else 0)
         if fresh:
             self._list.scrollToTop()
@@ -202,16 +202,16 @@ class SenseView(QWidget):
         self._ask_anew(self._query.text)
 
     def _chosen(self, current: QModelIndex) -> None:
-        thing = self._model.thing(current.row()) if current.isValid() else None
+        thing = self.things.thing(current.row()) if current.isValid() else None
         if thing is None:
             return
         self._wanted = thing.ref
         if thing.ref.kind == "issue":
-            self._page.show_ref(None)
+            self.page.show_ref(None)
             self._panel.show_nothing()
             return
-        if thing.ref != self._page.ref:
-            self._page.show_ref(thing.ref)
+        if thing.ref != self.page.ref:
+            self.page.show_ref(thing.ref)
             self._connections(thing.ref)
         self._desk.actions.refresh()
 
@@ -219,11 +219,11 @@ class SenseView(QWidget):
         self._read()
 
     def _read(self) -> None:
-        thing = self._model.thing(self._list.currentIndex().row())
+        thing = self.things.thing(self._list.currentIndex().row())
         if thing is None:
             return
         if thing.ref.kind == "note":
-            self._page.note.edit.setFocus()
+            self.page.note.edit.setFocus()
             return
         self._desk.window.open_ref(thing.ref)
 
@@ -235,12 +235,12 @@ class SenseView(QWidget):
         self._connections(ref)
 
     def _step(self, by: int) -> None:
-        self._select(max(0, min(self._model.rowCount() - 1, self._list.currentIndex().row() + by)))
+        self._select(max(0, min(self.things.rowCount() - 1, self._list.currentIndex().row() + by)))
 
     def _select(self, row: int) -> None:
         if row >= 0:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self._list.selectionModel().setCurrentIndex(self._model.index(row), flags)
+            self._list.selectionModel().setCurrentIndex(self.things.index(row), flags)
 
     def _connections(self, ref: Ref) -> None:
         if ref.kind not in ("note", "item"):
@@ -250,13 +250,13 @@ class SenseView(QWidget):
         self._desk.jobs.look("sense/panel", lambda: connections(library, ref), self._panel.show_connections)
 
     def _on_note(self) -> bool:
-        return self._page.ref is not None and self._page.ref.kind == "note"
+        return self.page.ref is not None and self.page.ref.kind == "note"
 
     def _delete(self) -> None:
-        ref, library = self._page.ref, self._desk.library
+        ref, library = self.page.ref, self._desk.library
         if ref is not None and ref.kind == "note":
             self._wanted = None
-            self._page.show_ref(None)
+            self.page.show_ref(None)
             self._desk.jobs.change(lambda: annotate.delete_note(library, ref.id), toast=True)
 
     def _menu(self, point: QPoint) -> None:
@@ -269,9 +269,9 @@ class SenseView(QWidget):
         self._stale = True
         if self.isVisible():
             self.reload()
-            ref = self._page.ref
+            ref = self.page.ref
             if ref is not None and ref.kind != "highlight":
-                self._page.show_ref(ref)
+                self.page.show_ref(ref)
                 self._connections(ref)
 
     def showEvent(self, event: QShowEvent) -> None:

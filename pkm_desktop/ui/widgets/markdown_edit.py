@@ -157,6 +157,10 @@ class MarkdownEdit(QPlainTextEdit):
         box.setWidth(320)
         self._completer.complete(box)
 
+    def offered(self) -> list[str]:
+        """The titles on offer right now."""
+        return self._names.stringList() if self._popup.isVisible() else []
+
     def _open_link(self) -> re.Match[str] | None:
         cursor = self.textCursor()
         line = cursor.block().text().encode("utf-16-le")[: cursor.positionInBlock() * 2]
