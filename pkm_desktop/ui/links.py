@@ -1,4 +1,4 @@
-"""The one way out to the system: web and mail addresses, and the app's own folders."""
+"""The one way out to the system: web and mail addresses, our own folders, files we published."""
 
 from __future__ import annotations
 
@@ -36,11 +36,6 @@ def open_own_file(path: Path, sha256: str) -> bool:
     except OSError:
         return False
     return ours and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def open_own_folder(path: Path) -> bool:
-    """Show the folder a published file lies in; False when the file is gone."""
-    return path.is_file() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def host_of(address: str) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Issue, Problem
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.share.problem_model import ProblemModel
 from pkm_desktop.ui.theme import Theme
 
 _SHOWN = 4  # rows before the list scrolls
 _BESIDE = 48  # px of a row that are not text
-_PROBLEM = Qt.ItemDataRole.UserRole
 
 
 class CheckPanel(QFrame):
@@ -24,18 +26,20 @@ class CheckPanel(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("checkPanel")
-        self._theme = theme
         self.title = plain_label(role="heading")
         self.title.setContentsMargins(14, 8, 14, 2)
-        self.list = QListWidget()
+        self.model = ProblemModel(theme, self)
+        self.list = QListView()
+        self.list.setModel(self.model)
         self.list.setObjectName("checkList")
         self.list.setAccessibleName(self.tr("What to look at before it goes out"))
         self.list.setWordWrap(True)
         self.list.setIconSize(QSize(16, 16))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.itemClicked.connect(self._go)
-        self.list.itemActivated.connect(self._go)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.clicked.connect(self._go)
+        self.list.activated.connect(self._go)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 6)
         box.setSpacing(0)
@@ -45,52 +49,26 @@ class CheckPanel(QFrame):
 
     def show_problems(self, issue: Issue) -> None:
         """List the problems of a draft, those that stop it first."""
-        problems = sorted(issue.problems, key=lambda problem: not problem.blocking)
-        if issue.status == "published":
-            problems = []
-        self.title.setText(headline(problems))
-        row = self.list.currentRow()
-        self.list.clear()
-        titles = {entry.id: entry.title for entry in issue.entries}
-        for problem in problems:
-            self.list.addItem(self._item(problem, titles.get(problem.entry or 0, "")))
-        self.list.setCurrentRow(min(row, len(problems) - 1))
-        self.setVisible(bool(problems))
+        self.model.show(() if issue.status == "published" else issue.problems)
+        self.title.setText(headline(self.model.problems))
+        self.setVisible(bool(self.model.problems))
         self._fit()
 
     def _fit(self) -> None:
         """Rows as tall as their sentences at this width; at most some of them before the list scrolls."""
         room = max(self.list.viewport().width() - _BESIDE, 80)
-        metrics = self.list.fontMetrics()
-        heights = []
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            box = metrics.boundingRect(0, 0, room, 1000, int(Qt.TextFlag.TextWordWrap), item.text())
-            heights.append(box.height() + 8)
-            item.setSizeHint(QSize(0, heights[-1]))
+        heights = self.model.measure(room, self.list.fontMetrics())
         self.list.setFixedHeight(sum(heights[:_SHOWN]) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._fit)
 
-    def _item(self, problem: Problem, title: str) -> QListWidgetItem:
-        text = problem.text if not title or title in problem.text else f"{title}: {problem.text}"
-        kind = self.tr("Stops it") if problem.blocking else self.tr("Have a look")
-        icon = self._theme.icon(
-            "circle-alert" if problem.blocking else "info", 16, "warn" if problem.blocking else "muted"
-        )
-        item = QListWidgetItem(icon, text)
-        item.setToolTip(kind)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}. {text}")
-        item.setData(_PROBLEM, problem)
-        return item
-
-    def _go(self, item: QListWidgetItem) -> None:
-        self.jump.emit(item.data(_PROBLEM))
+    def _go(self, index: QModelIndex) -> None:
+        self.jump.emit(self.model.problems[index.row()])
 
 
-def headline(problems: list[Problem]) -> str:
+def headline(problems: Sequence[Problem]) -> str:
     """'2 things stop this issue', or how many there are to look at."""
     translate = wording.translate
     stopping = sum(problem.blocking for problem in problems)

@@ -19,6 +19,7 @@ from pkm_desktop.core.model.digests import Issue, IssueRow
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.entry_card import EntryCard
 from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.share.section_header import SectionHeader
 from pkm_desktop.ui.share.sent_banner import SentBanner
 from pkm_desktop.ui.share.sheet import Sheet
 from pkm_desktop.ui.theme import Theme
@@ -147,11 +148,14 @@ class Composer(QWidget):
         return beside[0] if beside else 0
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        card: QWidget | None = new
-        while card is not None and not isinstance(card, EntryCard):
-            card = card.parentWidget()
-        if isinstance(card, EntryCard) and self.sheet.cards.get(card.entry.id) is card:
-            self._current = card.entry.id
+        at: QWidget | None = new
+        while at is not None and not isinstance(at, EntryCard | SectionHeader):
+            at = at.parentWidget()
+        if isinstance(at, EntryCard) and self.sheet.cards.get(at.entry.id) is at:
+            self._current = at.entry.id
+        elif isinstance(at, SectionHeader):
+            self._current = 0  # the keys that move an entry now move the section
+        if at is not None:
             self.current_changed.emit()
 
 

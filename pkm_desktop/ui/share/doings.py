@@ -12,7 +12,7 @@ from pkm_desktop.core.commands import curate, publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.digests import Community, Issue, Publication
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.links import open_own_file, open_own_folder
+from pkm_desktop.ui.links import open_folder, open_own_file
 from pkm_desktop.ui.share.community_dialog import CommunityDialog, CommunityWish
 from pkm_desktop.ui.share.publish_dialog import PublishDialog
 
@@ -128,7 +128,10 @@ class Doings(QObject):
                 "share/copy", lambda: publish.publication_content(library, publication.id), self._copy
             )
             return
-        opened = open_own_file(path, publication.sha256) if what == "open" else open_own_folder(path)
+        if what == "open":
+            opened = open_own_file(path, publication.sha256)
+        else:
+            opened = path.is_file() and open_folder(path.parent)
         if not opened:
             self._desk.window.toast(
                 self.tr("{file} is not there any more, or it was changed.").format(file=path.name)

@@ -106,7 +106,7 @@ class EntryCard(QFrame):
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._place_tools()
+        self.show_tools()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -120,7 +120,7 @@ class EntryCard(QFrame):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.asked.emit(self.entry.id, "menu")
 
-    def _place_tools(self) -> None:
+    def show_tools(self) -> None:
         self.tools.show()
         self._move_tools()
         self.tools.raise_()

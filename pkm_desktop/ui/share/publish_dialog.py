@@ -180,8 +180,8 @@ class PublishDialog(QDialog):
         self._check()
 
     def _jump(self, problem: object) -> None:
+        self.reject()  # first, or the window behind it cannot take the focus
         self.jump.emit(problem)
-        self.reject()
 
     def _make_next(self) -> None:
         self.next_wanted.emit(self._issue.community.id)

@@ -23,6 +23,12 @@ class Handle(QToolButton):
         self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the header moves its section; a button would move the focus
+            return
+        super().keyPressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
             return
