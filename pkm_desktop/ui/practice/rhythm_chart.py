@@ -28,6 +28,7 @@ class RhythmChart(QFrame):
         self._place = -1
         self.setProperty("card", "true")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Your rhythm: kept, made sense of and shared per week"))
         theme.changed.connect(self.update)

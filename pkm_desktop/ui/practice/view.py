@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.practice import Week
@@ -16,6 +25,7 @@ from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
 
 WEEKS = 8
+NARROW = 760
 
 
 class PracticeView(QWidget):
@@ -25,7 +35,7 @@ class PracticeView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._weeks: tuple[Week, ...] = ()
-        self._stale = True
+        self._stale = self._sidebar = True
         self._nav = NavList(desk.theme, self.tr("Weeks"))
         self._nav.picked.connect(lambda key: self._show(int(key)))
         self._flow = FlowChart(desk.theme)
@@ -55,7 +65,18 @@ class PracticeView(QWidget):
 
     def set_sidebar(self, visible: bool) -> None:
         """Show or hide the weeks."""
-        self._nav.setVisible(visible)
+        self._sidebar = visible
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the sidebar goes, then the rhythm moves below the week."""
+        self._nav.setVisible(self._sidebar and self.width() >= NARROW)
+        side_by_side = self.width() >= NARROW
+        self._both.setOrientation(Qt.Orientation.Horizontal if side_by_side else Qt.Orientation.Vertical)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -104,18 +125,20 @@ class PracticeView(QWidget):
         for (big, small), (value, words) in zip(self._figures, values, strict=True):
             big.setText(value)
             small.setText(words)
+            small.setWordWrap(True)
 
     def _panes(self) -> QSplitter:
-        panes = QSplitter()
-        panes.setHandleWidth(1)
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self._nav)
-        panes.addWidget(_pane([self._title, self._aside], [self._flow]))
         rhythm = QLabel(self.tr("Your rhythm, {n} weeks").format(n=WEEKS))
         rhythm.setProperty("role", "heading")
-        panes.addWidget(_pane([rhythm], [self._figure_row(), self._rhythm]))
-        panes.setStretchFactor(2, 1)
-        panes.setSizes([224, 480, 500])
+        self._both = _splitter(
+            _pane([self._title, self._aside], [self._flow]),
+            _pane([rhythm], [self._figure_row(), self._rhythm]),
+        )
+        self._both.setSizes([480, 500])
+        panes = _splitter(self._nav, self._both)
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([224, 980])
+        self._desk.session.splitter(self._both, "practice/both")
         self._desk.session.splitter(panes, "practice/main")
         return panes
 
@@ -140,6 +163,15 @@ class PracticeView(QWidget):
             ),
             [self._desk.actions.action("seek")],
         )
+
+
+def _splitter(*parts: QWidget) -> QSplitter:
+    splitter = QSplitter()
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
 
 
 def _sums(weeks: tuple[Week, ...], name: str) -> int:
@@ -176,7 +208,9 @@ def _pane(head: list[QLabel], body: list[QWidget]) -> QFrame:
     for label in head:
         row.addWidget(label)
     row.addStretch()
-    inside = QVBoxLayout()
+    page = QWidget()
+    page.setProperty("plain", "true")
+    inside = QVBoxLayout(page)
     inside.setContentsMargins(20, 16, 20, 16)
     inside.setSpacing(12)
     for widget in body:
@@ -186,5 +220,9 @@ def _pane(head: list[QLabel], body: list[QWidget]) -> QFrame:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(strip)
-    column.addLayout(inside, 1)
+    area = QScrollArea(widgetResizable=True)
+    area.setWidget(page)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(head[0].text())
+    column.addWidget(area, 1)
     return pane
