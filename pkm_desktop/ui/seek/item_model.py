@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+    Signal,
+)
 
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.ui.seek.row_content import row_content
@@ -108,6 +117,21 @@ class ItemModel(QAbstractTableModel):
         if content is None or role == CONTENT_ROLE:
             return content
         return content.title if role == Qt.ItemDataRole.DisplayRole else content.spoken
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        given = super().flags(index)
+        return given | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else given
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list", "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What is dragged out of the window: addresses, and titles with them."""
+        rows = [row for index in indexes if (row := self._rows.get(self._ids[index.row()])) is not None]
+        data = QMimeData()
+        data.setUrls([QUrl(row.url) for row in rows if row.url])
+        data.setText("\n".join(f"{row.title} {row.url}".strip() for row in rows))
+        return data
 
     def _content(self, place: int, role: int) -> RowContent | None:
         if role not in (CONTENT_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

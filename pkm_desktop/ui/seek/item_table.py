@@ -30,6 +30,7 @@ class ItemTable(QTableView):
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -48,12 +49,15 @@ class ItemTable(QTableView):
     def selected_ids(self) -> tuple[int, ...]:
         """The selected items from top to bottom."""
         ids = self._items.ids
-        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
-        return tuple(dict.fromkeys(item for top, end in ranges for item in ids[top : end + 1]))
+        return tuple(dict.fromkeys(item for top, end in self._spans() for item in ids[top : end + 1]))
 
     def selected_count(self) -> int:
         """How many items are selected, without listing them."""
-        return sum(part.height() for part in self.selectionModel().selection())
+        return sum(end + 1 - top for top, end in self._spans())
+
+    def _spans(self) -> list[tuple[int, int]]:
+        parts = self.selectionModel().selection()
+        return sorted((parts.at(n).top(), parts.at(n).bottom()) for n in range(parts.size()))
 
     def current_id(self) -> int:
         """The item the keys are at, 0 when there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import ItemRow
@@ -19,6 +19,8 @@ WIDEST_TITLE = 170  # pixels
 
 class ListPane(QWidget):
     """Header and list. What the buttons in the header do is the view's business: `add_button`."""
+
+    emptied = Signal()  # the last item has left
 
     def __init__(self, theme: Theme, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,8 +108,9 @@ class ListPane(QWidget):
         self.table.selectionModel().blockSignals(False)
         self.table.clearSelection()
         self.table.go(min(places[0], self.model.rowCount() - 1))
-        self.update_empty()
         self.table.chosen.emit()
+        if not self.model.rowCount():
+            self.emptied.emit()
 
     def set_empty(self, widget: QWidget) -> None:
         """What to show while there is nothing in the list."""

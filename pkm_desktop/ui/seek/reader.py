@@ -54,10 +54,11 @@ class ReaderPane(QWidget):
         self._tool_bar.show()
         self._stack.setCurrentWidget(self.view)
 
-    def show_nothing(self, title: str, text: str) -> None:
-        """Nothing, or more than one thing, is selected."""
+    def show_nothing(self, title: str, text: str, *, tools: bool = False) -> None:
+        """Nothing or many things are selected; many can be kept and tagged all the same: `tools`."""
         self._empty.say(title, text)
-        self._tool_bar.hide()
+        self._full_text.hide()
+        self._tool_bar.setVisible(tools)
         self._stack.setCurrentWidget(self._empty)
 
     def selection_on_screen(self) -> QRect:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import Item, ItemRow
+from pkm_desktop.core.model.notes import Note
 from pkm_desktop.ui.seek.row_content import title_of
 from pkm_desktop.ui.seek.when import day, minutes_to_read
 from pkm_desktop.ui.theme import Theme
-from pkm_desktop.ui.widgets.chips import ChipRow
+from pkm_desktop.ui.widgets.chips import Chip, ChipRow
+from pkm_desktop.ui.widgets.flow import FlowLayout
 
+NOTES = 6  # shown
 TITLE_SCALE = 1.9  # of the interface font
 
 
 class ReaderHeader(QWidget):
-    """Foreign text, so plain text everywhere."""
+    """Foreign text, so plain text everywhere. `note_picked(id)` for one of the notes on the article."""
+
+    note_picked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +44,38 @@ class ReaderHeader(QWidget):
         column.addWidget(self._about)
         column.addSpacing(17)
         column.addWidget(self.chips)
+        self._notes = QWidget(self)
+        self._flow = FlowLayout(self._notes)
+        self._flow.setContentsMargins(0, 6, 0, 0)
+        self._notes.hide()
+        column.addWidget(self._notes)
+        self._theme = theme
+        self._shown: tuple[Note, ...] = ()
 
     def show_item(self, item: Item) -> None:
         """Say what this article is."""
         self._title.setText(title_of(item.row))
         self._about.setText(self._about_text(item))
         self.chips.show_tags(item.row.tags)
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """The notes on this article, each a chip with its first words."""
+        if tuple(notes) == self._shown:
+            return
+        self._shown = tuple(notes)
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for note in self._shown[:NOTES]:
+            words = " ".join((note.title or note.body).split())
+            chip = Chip(self._theme, self.tr("Note: {}").format(words), self._notes)
+            chip.clicked.connect(partial(self.note_picked.emit, note.id))
+            self._flow.addWidget(chip)
+            chip.show()
+        self._notes.setVisible(bool(self._shown))
 
     def title(self) -> str:
         """The title as shown."""
@@ -61,6 +95,7 @@ class ReaderHeader(QWidget):
             day(row.published or row.when),
             self.tr("{} min read").format(minutes_to_read(words)) if words else "",
             _others(self, row),
+            self.tr("sent to {}").format(", ".join(row.sent_to)) if row.sent_to else "",
         ]
         return " · ".join(part for part in parts if part)
 

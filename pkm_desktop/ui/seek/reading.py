@@ -12,8 +12,9 @@ from pkm_desktop.core.commands import browse, recall
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item, Saved
-from pkm_desktop.core.model.notes import Highlight
+from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import host_of, open_link
 from pkm_desktop.ui.seek.reader import ReaderPane
@@ -28,6 +29,7 @@ class Opened:
 
     item: Item
     highlights: tuple[Highlight, ...]
+    notes: tuple[Note, ...]
 
 
 class Reading(QObject):
@@ -44,6 +46,7 @@ class Reading(QObject):
         self._read_clock = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._read_clock.timeout.connect(self._read)
         pane.view.link_clicked.connect(self.open_link)
+        pane.view.header.note_picked.connect(self._open_note)
         pane.view.link_hovered.connect(self._say_host)
 
     @property
@@ -59,11 +62,11 @@ class Reading(QObject):
             self._wanted = item_id
             self.reload()
 
-    def close(self, title: str, text: str) -> None:
+    def close(self, title: str, text: str, *, tools: bool = False) -> None:
         """Show no item, and say why."""
         self._leave()
         self._wanted = 0
-        self._pane.show_nothing(title, text)
+        self._pane.show_nothing(title, text, tools=tools)
 
     def reload(self) -> None:
         """Read the open item anew."""
@@ -116,10 +119,15 @@ class Reading(QObject):
         else:
             view.show_item(item, opened.highlights)
             view.verticalScrollBar().setValue(self._places.get(item.row.id, 0))
+        view.header.show_notes(opened.notes)
+        view.fit()
         self._pane.show_item(item)
         self._desk.actions.refresh()
         if not item.row.read:
             self._read_clock.start()
+
+    def _open_note(self, note_id: int) -> None:
+        self._desk.window.open_ref(Ref("note", note_id))
 
     def _gone(self, error: PkmError) -> None:
         self.close(self.tr("This is not here any more"), str(error))
@@ -141,7 +149,9 @@ class Reading(QObject):
 
 
 def _look(library: Library, item_id: int) -> Opened:
-    return Opened(browse.item(library, item_id), recall.highlights(library, item_id=item_id, limit=LIMIT))
+    notes = tuple(note for note in recall.item_notes(library, item_id) if note.kind != "why")
+    marks = recall.highlights(library, item_id=item_id, limit=LIMIT)
+    return Opened(browse.item(library, item_id), marks, notes)
 
 
 def _full_text(library: Library, item_id: int, on_progress: Progress, stop: Stop) -> object:

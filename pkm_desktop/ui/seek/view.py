@@ -24,7 +24,7 @@ from pkm_desktop.ui.seek.listing import Listing
 from pkm_desktop.ui.seek.reader import ReaderPane
 from pkm_desktop.ui.seek.reading import Reading
 from pkm_desktop.ui.seek.sidebar import Sidebar
-from pkm_desktop.ui.seek.sidebar_rows import Place, source_key, view_title
+from pkm_desktop.ui.seek.sidebar_rows import Place, place_of, source_key, view_title
 from pkm_desktop.ui.seek.source_menu import SourceMenu
 from pkm_desktop.ui.seek.triage import Triage
 from pkm_desktop.ui.widgets.nav_list import NavList
@@ -40,11 +40,12 @@ class SeekView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._stale = True
-        self._wanted = 0  # an item to select once its list is there
+        self._wanted = desk.session.number("seek/item")  # to be selected once its list is there
         self._narrow_reading = False
         self.setAccessibleName(self.tr("Seek"))
         self._build()
         self._wire()
+        self._restore_place()
 
     def show_ref(self, ref: Ref) -> None:
         """Show an item in its list, or the items of a source."""
@@ -130,6 +131,7 @@ class SeekView(QWidget):
         self.sidebar.failing_wanted.connect(self._show_failing)
         self.sidebar.loaded.connect(self._sidebar_loaded)
         self.listing.loaded.connect(self._list_loaded)
+        self.list_pane.emptied.connect(self._look_why_empty)
         self.list_pane.table.chosen.connect(self._open_chosen)
         self.list_pane.table.doubleClicked.connect(lambda index: self.read())
         self.reading.was_read.connect(self.triage.opened)
@@ -217,19 +219,27 @@ class SeekView(QWidget):
     def _sidebar_loaded(self) -> None:
         self._say_title()
         first = is_first_run(self.sidebar.counts, self.sidebar.sources)
+        begins = not first and self._whole.currentIndex() == 1
         self._whole.setCurrentIndex(1 if first else 0)
+        if begins:
+            self.list_pane.table.setFocus()
         if self._middle.currentWidget() is self.failing:
             self._show_failing()
 
     def _list_loaded(self) -> None:
         self._say_title()
         self.tools.update()
-        if not self.list_pane.model.rowCount():
-            self._desk.jobs.look("seek/week", self._this_week, self._show_empty)
+        if self.list_pane.model.rowCount():
+            self.list_pane.update_empty()
+        else:
+            self._look_why_empty()
         wanted, self._wanted = self._wanted, 0
         if wanted:
             self._select(wanted)
         self._desk.actions.refresh()
+
+    def _look_why_empty(self) -> None:
+        self._desk.jobs.look("seek/week", self._this_week, self._show_empty)
 
     def _this_week(self) -> Week | None:
         from pkm_desktop.core.commands import reflect
@@ -252,10 +262,12 @@ class SeekView(QWidget):
         table = self.list_pane.table
         count = table.selected_count()
         if count == 1:
-            self.reading.open(table.selected_ids()[0])
+            item_id = table.selected_ids()[0]
+            self._desk.session.keep("seek/item", item_id)
+            self.reading.open(item_id)
         elif count:
             text = self.tr("X drops them, S keeps them, L leaves them for later, T tags them.")
-            self.reading.close(self.tr("{} items are selected").format(f"{count:n}"), text)
+            self.reading.close(self.tr("{} items are selected").format(f"{count:n}"), text, tools=True)
         else:
             text = self.tr("Press J for the next item. X drops it, S keeps it, L leaves it for later.")
             self.reading.close(self.tr("Nothing is open"), text)
@@ -300,6 +312,14 @@ class SeekView(QWidget):
             return  # the list and the page have moved on already
         self.listing.reload()
         self.reading.reload()
+
+    def _restore_place(self) -> None:
+        """Begin where the last session ended; sources are not known yet."""
+        key = self._desk.session.text("seek/place", "view:inbox")
+        place = place_of(key, ())
+        if place is not None:
+            self.nav.select(key)
+            self.listing.place = place
 
     def _fit_width(self) -> None:
         """In a narrow window the list or the article, not both."""

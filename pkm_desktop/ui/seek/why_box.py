@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QWidget
 
 from pkm_desktop.ui.theme import Theme
 
 PAD_LEFT, PAD, TITLE_GAP = 15, 11, 5
+LEADING = 120  # percent between the lines
 SAVE_AFTER = 1500  # ms after the last key
 
 
@@ -29,7 +30,8 @@ class WhyBox(QFrame):
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 0.9)
         self._title.setFont(font)
-        self._edit = QPlainTextEdit(self)
+        self._edit = QTextEdit(self)
+        self._edit.setAcceptRichText(False)
         self._edit.setProperty("bare", "true")
         self._edit.setTabChangesFocus(True)
         self._edit.setPlaceholderText(self.tr("In your own words. [[A note]] connects it."))
@@ -50,6 +52,7 @@ class WhyBox(QFrame):
         self._text = text
         self._edit.blockSignals(True)
         self._edit.setPlainText(text)
+        self._set_leading()
         self._edit.blockSignals(False)
         self.setVisible(bool(text))
 
@@ -77,11 +80,8 @@ class WhyBox(QFrame):
         """Pixels it needs at this width; lays out its text for it."""
         title = self._title.sizeHint().height()
         room = width - PAD_LEFT - PAD
-        metrics = QFontMetrics(self._edit.font())
-        words = self._edit.toPlainText() or self._edit.placeholderText()
-        needed = metrics.boundingRect(QRect(0, 0, room - 2, 100_000), int(Qt.TextFlag.TextWordWrap), words)
-        lines = max(1, round(needed.height() / metrics.lineSpacing()))
-        text = lines * metrics.lineSpacing() + 4
+        self._edit.document().setTextWidth(room)
+        text = round(self._edit.document().size().height()) + 2
         self._title.setGeometry(PAD_LEFT, PAD - 2, room, title)
         self._edit.setGeometry(PAD_LEFT, PAD - 2 + title + TITLE_GAP, room, text)
         return PAD - 2 + title + TITLE_GAP + text + PAD - 2
@@ -108,6 +108,13 @@ class WhyBox(QFrame):
             self.closed.emit()
             return True
         return super().eventFilter(watched, event)
+
+    def _set_leading(self) -> None:
+        form = QTextBlockFormat()
+        form.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self._edit.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(form)
 
     def _typed(self) -> None:
         self._clock.start()
