@@ -34,12 +34,16 @@ def add_to(app: typer.Typer) -> None:
         ("edit", edit),
         ("move", move),
         ("remove", remove),
+        ("title", title),
+        ("section", section),
         ("intro", intro),
         ("question", question),
         ("check", check),
         ("show", show),
         ("render", render),
         ("publish", hand_over),
+        ("sent", sent),
+        ("reopen", reopen),
     ):
         command(digest, name)(function)
     app.add_typer(communities, name="community", rich_help_panel=SHARE)
@@ -177,6 +181,25 @@ def remove(run: Run, entry: EntryId) -> None:
     _give(run, curate.remove_entry(run.library(), parse_ref(entry, "entry").id).value)
 
 
+def title(run: Run, issue: IssueId, text: Annotated[str, typer.Argument()]) -> None:
+    """Give an issue its title."""
+    _give(run, curate.edit_issue(run.library(), _issue(issue), title=text).value)
+
+
+def section(
+    run: Run,
+    issue: IssueId,
+    name: Annotated[str, typer.Argument()],
+    rename: Annotated[str | None, typer.Option(metavar="NEW", help="Call it this from now on.")] = None,
+) -> None:
+    """Add a section to an issue, or rename one."""
+    library = run.library()
+    if rename is not None:
+        _give(run, curate.rename_section(library, _issue(issue), name, rename).value)
+        return
+    _give(run, curate.add_section(library, _issue(issue), name).value)
+
+
 def intro(run: Run, issue: IssueId, text: Annotated[str, typer.Argument()]) -> None:
     """Write the introduction of an issue."""
     _give(run, curate.edit_issue(run.library(), _issue(issue), intro=text).value)
@@ -237,6 +260,22 @@ def hand_over(
         {"deliveries": [shapes.publication(one) for one in value]},
         *(f"{one.target}: {one.state}  {one.url}" for one in value if one.state != "failed"),
     )
+
+
+def sent(
+    run: Run,
+    issue: IssueId,
+    to: Annotated[str, typer.Option(help="The way it went.")],
+    anyway: Annotated[bool, typer.Option(help="In spite of what the check says.")] = False,
+) -> None:
+    """Note that you handed an issue over yourself: pasted it, sent the draft."""
+    value = publish.mark_sent(run.library(), _issue(issue), to, anyway=anyway).value
+    run.give({"deliveries": [shapes.publication(value)]}, f"{value.target}: {value.state}")
+
+
+def reopen(run: Run, issue: IssueId) -> None:
+    """Open an issue that has left, to correct it."""
+    _give(run, curate.reopen_issue(run.library(), _issue(issue)).value)
 
 
 def _issue(text: str) -> int:

@@ -54,11 +54,15 @@ def install(db: Connection) -> None:
 def _inverses(table: str, columns: list[str], keys: list[str]) -> list[tuple[str, str]]:
     """For INSERT, UPDATE and DELETE: an SQL expression whose value is the statement that takes it back."""
     same_new = " || ' AND ' || ".join(f"'{key}=' || quote(new.{key})" for key in keys)
-    assign = " || ',' || ".join(f"'{column}=' || quote(old.{column})" for column in columns)
+    # Only what the command changed: a column that a later fetch has written stays as it is.
+    assign = " || ".join(
+        f"CASE WHEN old.{column} IS NOT new.{column} THEN ',{column}=' || quote(old.{column}) ELSE '' END"
+        for column in columns
+    )
     values = " || ',' || ".join(f"quote(old.{column})" for column in columns)
     return [
         ("INSERT", f"'DELETE FROM {table} WHERE ' || {same_new}"),
-        ("UPDATE", f"'UPDATE {table} SET ' || {assign} || ' WHERE ' || {same_new}"),
+        ("UPDATE", f"'UPDATE {table} SET ' || substr({assign}, 2) || ' WHERE ' || {same_new}"),
         ("DELETE", f"'INSERT INTO {table}({','.join(columns)}) VALUES(' || {values} || ')'"),
     ]
 

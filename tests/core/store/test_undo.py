@@ -50,6 +50,18 @@ def test_deleting_with_everything_that_hangs_on_it_is_undone(library: Library) -
     assert rows(library) == before
 
 
+def test_what_was_written_since_by_something_else_stays(library: Library) -> None:
+    number = add_note(library, "a")
+    with library.writing("Rename") as writing:
+        writing.db.execute("UPDATE note SET title = 'new' WHERE id = ?", (number,))
+    with library.writing() as writing:
+        writing.db.execute("UPDATE note SET confidentiality = 'team' WHERE id = ?", (number,))
+    upkeep.undo(library)
+    with library.reading() as db:
+        row = db.execute("SELECT title, confidentiality FROM note").fetchone()
+    assert tuple(row) == ("", "team")
+
+
 def test_a_new_command_ends_redoing(library: Library) -> None:
     add_note(library, "a")
     upkeep.undo(library)
