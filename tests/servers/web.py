@@ -95,10 +95,12 @@ class WebServer:
         self._ready.set()
         await self._end.wait()
         server.close()
-        talks = [*self._talks]
-        for task in talks:
-            task.cancel()
-        await asyncio.gather(*talks, return_exceptions=True)
+        for _ in range(3):  # a connection that was just accepted becomes a talk only now
+            talks = [*self._talks]
+            for task in talks:
+                task.cancel()
+            await asyncio.gather(*talks, return_exceptions=True)
+            await asyncio.sleep(0.005)
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()

@@ -38,7 +38,7 @@ def prepare(feed: ParsedFeed) -> tuple[Incoming, ...]:
 
 def sort_out(entries: Sequence[Incoming], known: KnownItems) -> Arrivals:
     """What to do with each entry of a document, given what the library knows of them."""
-    guids = frozenset(entry.guid for entry in entries)
+    claimed = _claimed(entries, known)
     new: list[Incoming] = []
     changed: list[tuple[int, Incoming]] = []
     sighted: list[tuple[int, Incoming]] = []
@@ -46,7 +46,7 @@ def sort_out(entries: Sequence[Incoming], known: KnownItems) -> Arrivals:
     same: list[tuple[int, Incoming]] = []
     taken: set[int] = set()
     for given in entries:
-        entry, found = _recognise(given, known, guids)
+        entry, found = _recognise(given, known, claimed)
         if found is None:
             new.append(entry)
             continue
@@ -159,7 +159,13 @@ def _each_once(entries: Iterable[Incoming]) -> tuple[Incoming, ...]:
     return tuple(kept)
 
 
-def _recognise(entry: Incoming, known: KnownItems, guids: frozenset[str]) -> tuple[Incoming, Known | None]:
+def _claimed(entries: Iterable[Incoming], known: KnownItems) -> frozenset[int]:
+    """The items that some entry of the document is by its guid: no other entry can be one of them."""
+    pairs = ((entry, known.by_guid.get(entry.guid)) for entry in entries)
+    return frozenset(found.item_id for entry, found in pairs if found and not _other_thing(entry, found))
+
+
+def _recognise(entry: Incoming, known: KnownItems, claimed: frozenset[int]) -> tuple[Incoming, Known | None]:
     """The item an entry is, by guid, then by address, then by content; and the entry with its final keys."""
     found = known.by_guid.get(entry.guid)
     if found is not None:
@@ -170,11 +176,11 @@ def _recognise(entry: Incoming, known: KnownItems, guids: frozenset[str]) -> tup
     if found is not None:
         if not found.guid or found.guid == entry.guid:
             return entry, found
-        if found.guid not in guids and _same_words(entry, found):
+        if found.item_id not in claimed and _same_words(entry, found):
             return entry, found  # the same entry under a new guid
         entry = replace(entry, url_key="")  # another entry at the same address
     found = known.by_content.get(entry.content_sha256)
-    if found is not None and found.guid not in guids:
+    if found is not None and found.item_id not in claimed:
         return entry, found
     return entry, None
 
