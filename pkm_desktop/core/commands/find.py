@@ -118,11 +118,13 @@ def as_you_type(library: Library, text: str, *, limit: int = 8) -> tuple[Hit, ..
     words = WORD.findall(text[:200])
     if not words:
         return ()
+    pieces = any(is_piece(word) for word in words)
     with library.reading() as db:
-        matches: tuple[Match, ...] = ()
-        if not any(is_piece(word) for word in words):
+        if pieces:
+            matches = store.titles_having(db, text.strip(), limit)
+        else:
             matches = store.titles_like(db, words, limit)
-        if len(matches) < limit and (len(text.strip()) > 2 or not matches):
+        if len(matches) < limit and len(text.strip()) > (1 if pieces else 2):
             typed = text if text.endswith((" ", '"', ")", "*")) else text + "*"
             read = replace(read_query(typed, now=library.clock()), loose=False)
             known = {match.ref for match in matches}

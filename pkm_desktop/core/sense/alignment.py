@@ -59,7 +59,9 @@ def nearly(text: str, quote: str, around: Around) -> Place | None:
     quoted = range(len(before), len(before) + len(wanted.folded))
     places: list[Place] = []
     for low, high in _windows(extended, words.folded):
-        place = _aligned(text, words, (low, high), extended, quoted, quote, around)
+        place = _aligned(
+            text, words, window=(low, high), wanted=extended, quoted=quoted, quote=quote, around=around
+        )
         if place and all(place.start >= other.end or place.end <= other.start for other in places):
             places.append(place)
     places.sort(key=lambda place: -place.score)
@@ -154,6 +156,7 @@ def _votes(wanted: Sequence[str], words: Sequence[str]) -> dict[int, float]:
 def _aligned(
     text: str,
     words: _Words,
+    *,
     window: tuple[int, int],
     wanted: list[str],
     quoted: range,

@@ -10,7 +10,7 @@ from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 
 Span = tuple[int, int]
 READ = 200_000  # characters of a text that are looked through
-MOST_MARKS = 300
+MOST_MARKS = 80
 _STEMMED_TAIL = 2  # a stem and its word differ in the last letters: 'happi' for 'happy'
 
 
@@ -54,19 +54,25 @@ def _phrase(folded: str, words: Words) -> Iterable[Span]:
         return
     heads = [re.escape(word[: max(1, len(word) - _STEMMED_TAIL)]) for word in stems]
     pattern = r"[\W_]+".join(rf"({head}(?:[^\W_]|[\u0300-\u036f])*)" for head in heads)
+    known: dict[tuple[str, ...], bool] = {}
     count = 0
     for match in re.finditer(rf"(?<![^\W_]){pattern}", folded):
-        if all(_fits(match[place + 1], stems, typed, place, words.begins) for place in range(len(stems))):
+        found = match.groups()
+        if found not in known:
+            known[found] = _fits([bare(word) for word in found], stems, typed[-1] if words.begins else "")
+        if known[found]:
             yield match.span()
             count += 1
         if count == MOST_MARKS:
             return
 
 
-def _fits(word: str, stems: list[str], typed: list[str], place: int, begins: bool) -> bool:
-    word = bare(word)
-    last = place == len(stems) - 1
-    return stem(word) == stems[place] or (begins and last and word.startswith(typed[place]))
+def _fits(found: list[str], stems: list[str], begins: str) -> bool:
+    """Whether the words have these stems; the last may instead just begin like `begins`."""
+    *first, last = zip(map(stem, found), stems, strict=True)
+    return all(left == right for left, right in first) and (
+        last[0] == last[1] or bool(begins and found[-1].startswith(begins))
+    )
 
 
 def _window(text: str, found: list[tuple[int, int, int]], width: int) -> Span:

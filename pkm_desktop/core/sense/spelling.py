@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 
 SHORTEST = 4  # characters: shorter words have too many neighbours
+LONGEST = 24  # characters: the automaton of a longer word takes long to build
 MOST_TRIED = 400
 
 
@@ -18,15 +19,14 @@ def near_stems(word: str, next_stem: Callable[[str], str | None]) -> tuple[tuple
     from whoosh.automata.lev import levenshtein_automaton
 
     own = stem(bare(fold(word)))
-    if len(own) < SHORTEST - 1:
+    if not SHORTEST - 1 <= len(own) <= LONGEST:
         return ()
-    near: dict[str, int] = {}
     for distance in (1, 2) if len(own) > SHORTEST else (1,):
         automaton = levenshtein_automaton(own, distance, prefix=1).to_dfa()
-        for found in _accepted(automaton, next_stem):
-            near.setdefault(found, distance)
-    near.pop(own, None)
-    return tuple((distance, found) for found, distance in near.items())
+        near = [found for found in _accepted(automaton, next_stem) if found != own]
+        if near:
+            return tuple((distance, found) for found in near)
+    return ()
 
 
 def _accepted(automaton: object, next_stem: Callable[[str], str | None]) -> list[str]:

@@ -62,7 +62,9 @@ _STEP_4 = tuple(
 
 def fold(text: str) -> str:
     """Lower case without accents, one character for one character: positions stay valid."""
-    return text.translate({ord(char): _folded(char) for char in set(text)})
+    if text.isascii():
+        return text.lower()
+    return text.translate({ord(char): _folded(char) for char in set(text) if char > "\x7f" or char.isupper()})
 
 
 def _folded(char: str) -> str:

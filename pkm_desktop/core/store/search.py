@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Match, Query
 from pkm_desktop.core.store.database import Connection, Writing, to_time
-from pkm_desktop.core.store.search_sql import WHEN, Plan, plan, quoted
+from pkm_desktop.core.store.search_sql import WHEN, Plan, like, plan, quoted
 
 RANK = "bm25(fts, 5.0, 1.0, 2.0)"  # title, body, tags; measured on Cranfield, CACM and CISI
 TITLE_RANK = "bm25(fts_title, 3.0, 1.0)"
@@ -45,8 +45,8 @@ def search(
     if query.tree is None:
         return (), 0, 0
     if not made.match:
-        total = _count(db, made, "")
-        return _newest(db, made, limit, offset), total, total
+        matches, total = _newest(db, made, limit, offset)
+        return matches, total, total
     whole = _count(db, made, made.match)
     if whole >= limit + offset or not made.loose:
         return _ranked(db, made, "", limit, offset), whole, whole
@@ -74,24 +74,40 @@ def _ranked(db: Connection, made: Plan, loose: str, limit: int, offset: int) -> 
     return details(db, [(Ref(row["kind"], row["target_id"]), -row["score"]) for row in rows])
 
 
-def _newest(db: Connection, made: Plan, limit: int, offset: int) -> tuple[Match, ...]:
+def _newest(db: Connection, made: Plan, limit: int, offset: int) -> tuple[tuple[Match, ...], int]:
+    """What fits a query without words to rank by, newest first, and how much that is in all."""
     rows = db.execute(
-        f"SELECT doc.kind, doc.target_id FROM doc WHERE 1{made.condition}"
+        f"SELECT doc.kind, doc.target_id, count(*) OVER () AS total FROM doc WHERE 1{made.condition}"
         f" ORDER BY {WHEN} DESC, doc.id DESC LIMIT ? OFFSET ?",
         [*made.params, limit, offset],
+    ).fetchall()
+    matches = details(db, [(Ref(row["kind"], row["target_id"]), 0.0) for row in rows])
+    return matches, rows[0]["total"] if rows else (_count(db, made, "") if offset else 0)
+
+
+def titles_like(db: Connection, words: Sequence[str], limit: int) -> tuple[Match, ...]:
+    """Things whose title or tags have words beginning like each of `words`; from the first letter.
+
+    One or two letters fit so much that the newest are as good as the best, and come at once.
+    """
+    match = " AND ".join(f"{quoted(word)} *" for word in words)
+    order = f"{TITLE_RANK}, fts_title.rowid DESC" if sum(map(len, words)) > 2 else "fts_title.rowid DESC"
+    rows = db.execute(
+        "SELECT doc.kind, doc.target_id FROM fts_title JOIN doc ON doc.id = fts_title.rowid"
+        f" WHERE fts_title MATCH ? ORDER BY {order} LIMIT ?",
+        (match, limit),
     )
     return details(db, [(Ref(row["kind"], row["target_id"]), 0.0) for row in rows])
 
 
-def titles_like(db: Connection, words: Sequence[str], limit: int) -> tuple[Match, ...]:
-    """Things whose title or tags have words beginning like each of `words`; from the first letter."""
-    match = " AND ".join(f"{quoted(word)} *" for word in words)
+def titles_having(db: Connection, piece: str, limit: int) -> tuple[Match, ...]:
+    """Items and notes with this piece of text in their title: for scripts the index knows no words of."""
     rows = db.execute(
-        f"SELECT doc.kind, doc.target_id, {TITLE_RANK} AS score FROM fts_title"
-        " JOIN doc ON doc.id = fts_title.rowid WHERE fts_title MATCH ? ORDER BY score LIMIT ?",
-        (match, limit),
+        "SELECT 'note' AS kind, id FROM note WHERE title LIKE :piece ESCAPE '\\' UNION ALL"
+        " SELECT 'item', id FROM item WHERE title LIKE :piece ESCAPE '\\' LIMIT :limit",
+        {"piece": f"%{like(piece)}%", "limit": limit},
     )
-    return details(db, [(Ref(row["kind"], row["target_id"]), -row["score"]) for row in rows])
+    return details(db, [(Ref(row["kind"], row["id"]), 0.0) for row in rows])
 
 
 def about(db: Connection, words: Sequence[str], *, without: Ref, limit: int) -> tuple[Match, ...]:

@@ -41,9 +41,16 @@ _HAS = {
     "highlight": "(doc.kind = 'item' AND EXISTS (SELECT 1 FROM highlight WHERE item_id = doc.target_id))",
     "tag": "EXISTS (SELECT 1 FROM tagging WHERE kind = doc.kind AND target_id = doc.target_id)",
 }
+# One walk over the texts, whatever else is asked: SQLite's LIKE folds the case of A to Z.
 _PIECE = (
-    "EXISTS (SELECT 1 FROM doc_text WHERE doc_text.id = doc.id AND"
-    " (instr(lower(title), ?) OR instr(lower(body), ?) OR instr(lower(tags), ?)))"
+    "doc.id IN (SELECT d.id FROM item_text t JOIN doc d ON d.kind = 'item' AND d.target_id = t.item_id"
+    " WHERE t.body LIKE ? ESCAPE '\\'"
+    " UNION ALL SELECT d.id FROM item i JOIN doc d ON d.kind = 'item' AND d.target_id = i.id"
+    " WHERE i.title LIKE ? ESCAPE '\\' OR i.authors LIKE ? ESCAPE '\\' OR i.excerpt LIKE ? ESCAPE '\\'"
+    " UNION ALL SELECT id FROM doc_text WHERE id IN (SELECT id FROM doc WHERE kind <> 'item')"
+    " AND (title LIKE ? ESCAPE '\\' OR body LIKE ? ESCAPE '\\')"
+    " UNION ALL SELECT d.id FROM tag JOIN tagging g ON g.tag_id = tag.id"
+    " JOIN doc d ON d.kind = g.kind AND d.target_id = g.target_id WHERE tag.name LIKE ? ESCAPE '\\')"
 )
 
 
@@ -116,7 +123,7 @@ def _condition(node: Node, params: list[str]) -> str:
     if isinstance(node, Without):
         return f"NOT {_condition(node.part, params)}"
     if isinstance(node, Words):
-        params += ["".join(char.lower() if char < "\x80" else char for char in node.text)] * 3
+        params += [f"%{like(node.text)}%"] * _PIECE.count("?")
         return _PIECE
     return f"coalesce({_property(node, params)}, 0)"
 
