@@ -78,10 +78,10 @@ def follow(
     return _add(
         library,
         found,
-        list(existing.values()),
-        folder,
-        tags,
-        Followed(choices=tuple(choices), failed=tuple(failed)),
+        existing=list(existing.values()),
+        folder=folder,
+        tags=tags,
+        so_far=Followed(choices=tuple(choices), failed=tuple(failed)),
     )
 
 
@@ -230,6 +230,7 @@ def _already_followed(library: Library, addresses: Sequence[str]) -> dict[str, S
 def _add(
     library: Library,
     found: Sequence[tuple[str, Document]],
+    *,
     existing: list[Source],
     folder: str,
     tags: Sequence[str],

@@ -61,7 +61,8 @@ class Section:
 class Problem:
     """Something to look at before an issue goes out. `entry` is None when it concerns the whole issue."""
 
-    code: str  # missing-why | empty-issue | already-sent | quote-not-verbatim | quote-too-long | no-address | missing-title
+    # missing-why, empty-issue, already-sent, quote-not-verbatim, quote-too-long, no-address, missing-title
+    code: str
     text: str
     entry: int | None = None
     blocking: bool = True

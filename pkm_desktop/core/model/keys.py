@@ -6,7 +6,7 @@ import unicodedata
 
 
 def title_key(text: str) -> str:
-    """NFC, case-folded, white space folded: 'Die  Größe' and 'die grösse' are one name (Unicode TR15, TR21)."""
+    """NFC, case-folded, white space folded: 'Die  Größe' and 'die grösse' are one name (TR15, TR21)."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
