@@ -10,7 +10,7 @@ from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import ParsedFeed
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.model.sources import FetchState
-from pkm_desktop.core.seek import decide, urls
+from pkm_desktop.core.seek import decide, prepare, urls
 from pkm_desktop.core.seek.transfer import Response
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.core.store import fetch_states, intake, known_items, sources
@@ -40,7 +40,7 @@ class Unchanged:
 def read_document(worker: Worker, response: Response) -> Document:
     """Have a feed parsed by the worker and its entries prepared. SourceError when it is none."""
     feed = worker.parse_feed(response.body, url=response.final_url, content_type=response.content_type)
-    return Document(response, feed, decide.prepare(feed), body_hash(response.body))
+    return Document(response, feed, prepare.prepare(feed), body_hash(response.body))
 
 
 def body_hash(body: bytes) -> str:

@@ -18,7 +18,7 @@ from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import FetchState
 from pkm_desktop.core.paths import library_folder, resource
-from pkm_desktop.core.seek import decide
+from pkm_desktop.core.seek.prepare import prepare
 from pkm_desktop.core.seek.transfer import Response
 from pkm_desktop.core.store import sources
 
@@ -106,7 +106,7 @@ def _moved(feed: ParsedFeed, shift: timedelta) -> ParsedFeed:
 def _follow(library: Library, entry: Story, feed: ParsedFeed) -> None:
     """Store a feed without an address: a sample is never fetched."""
     response = Response(entry["site"], entry["site"])
-    document = Document(response, feed, decide.prepare(feed), body_hash(response.body))
+    document = Document(response, feed, prepare(feed), body_hash(response.body))
     with library.writing() as writing:
         new = sources.NewSource(feed.title, "", feed.site_url, entry["folder"])
         source_id = sources.add_source(writing, new)

@@ -11,7 +11,7 @@ from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import Article
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.core.seek import decide, urls
+from pkm_desktop.core.seek import prepare, urls
 
 if TYPE_CHECKING:
     from pkm_desktop.core.seek.worker import Worker
@@ -82,8 +82,8 @@ def _as_item(article: Article, taken: Taken, hint: str) -> Reading:
         authors=article.authors,
         published=article.published,
         lang=article.lang,
-        words=decide.count_words(article.text),
-        excerpt=decide.excerpt(article.excerpt or article.text),
+        words=prepare.count_words(article.text),
+        excerpt=prepare.excerpt(article.excerpt or article.text),
         html=article.html,
         text=article.text,
     )

@@ -9,15 +9,8 @@ import pytest
 
 from pkm_desktop.core.model.intake import Incoming, Known, KnownItems
 from pkm_desktop.core.model.items import ParsedEntry, ParsedFeed
-from pkm_desktop.core.seek.decide import (
-    content_hash,
-    count_words,
-    excerpt,
-    next_look,
-    prepare,
-    sort_out,
-    sort_time,
-)
+from pkm_desktop.core.seek.decide import next_look, sort_out, sort_time
+from pkm_desktop.core.seek.prepare import content_hash, count_words, excerpt, prepare
 
 NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 ONE = ParsedEntry(
