@@ -21,7 +21,7 @@ class Fetching(QObject):
         super().__init__(parent)
         self._desk = desk
         self._job = 0
-        desk.actions.on("refresh", self.fetch, when=lambda: not self._job)
+        desk.actions.on("refresh", self.fetch_all, when=lambda: not self._job)
         desk.actions.on("stop", self.stop, when=lambda: bool(self._job))
         desk.jobs.finished.connect(self._over)
         self._rounds = Rounds(desk.settings, self.fetch, self)
@@ -32,8 +32,15 @@ class Fetching(QObject):
         """Take over the rhythm."""
         self._rounds.use(settings)
 
+    def fetch_all(self) -> None:
+        """Ask every source, due or not: the person wants to know now."""
+        self._fetch(everything=True)
+
     def fetch(self) -> None:
-        """Fetch the sources that are due."""
+        """Ask the sources that are due."""
+        self._fetch(everything=False)
+
+    def _fetch(self, *, everything: bool) -> None:
         if self._job:
             return
         library = self._desk.library
@@ -41,7 +48,7 @@ class Fetching(QObject):
         def run(on_progress: Progress, stop: Stop) -> Outcome[Refreshed]:
             from pkm_desktop.core.commands import refresh
 
-            return refresh.refresh(library, on_progress=on_progress, stop=stop)
+            return refresh.refresh(library, everything=everything, on_progress=on_progress, stop=stop)
 
         self._rounds.fetched()
         self._job = self._desk.jobs.work(run, title=self.tr("Fetching sources"), then=self._fetched)

@@ -26,7 +26,7 @@ class StatusStrip(QFrame):
         self.setAccessibleName(self.tr("Status"))
         self._theme = theme
         self._titles: dict[int, str] = {}
-        self._said = ""
+        self._said, self._said_icon = "", "info"
         self._items = self._notes = -1
         self._since_saved = QElapsedTimer()
         self._sign = IconLabel(theme.icon("refresh-cw", color="muted"), ICON)
@@ -60,6 +60,7 @@ class StatusStrip(QFrame):
     def job_started(self, job: int, title: str) -> None:
         """A long job began."""
         self._titles[job] = title
+        self._said = ""  # what was said before is over
         self._bar.setRange(0, 0)
         self._show_left()
 
@@ -83,8 +84,7 @@ class StatusStrip(QFrame):
 
     def say(self, text: str, icon: str = "info") -> None:
         """A quiet line, until the next one."""
-        self._said = text
-        self._sign.set_icon(self._theme.icon(icon, color="muted"))
+        self._said, self._said_icon = text, icon
         self._show_left()
 
     def count(self, items: int, notes: int) -> None:
@@ -110,6 +110,7 @@ class StatusStrip(QFrame):
             self._sign.set_icon(self._theme.icon("refresh-cw", color="muted"))
             self._left.setText(text)
         else:
+            self._sign.set_icon(self._theme.icon(self._said_icon, color="muted"))
             self._left.setText(self._said)
             self._left.setToolTip("")
         for widget in (self._bar, self._stop):

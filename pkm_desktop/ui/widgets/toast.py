@@ -25,8 +25,7 @@ class Toast(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._button = QPushButton()
         self._button.clicked.connect(self._act)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(12)
         row.addWidget(self._label)
         row.addWidget(self._button)
@@ -41,6 +40,7 @@ class Toast(QFrame):
         self._label.setText(text)
         self._run = action[1] if action else None
         self._button.setVisible(action is not None)
+        self._row.setContentsMargins(16, 6, 8 if action else 16, 6)
         self._button.setText(action[0] if action else "")
         self._place()
         self.show()

@@ -64,8 +64,9 @@ def test_several_jobs_are_counted(strip: StatusStrip) -> None:
 
 
 def test_a_quiet_line_waits_for_the_job_to_end(strip: StatusStrip) -> None:
-    strip.say("48 new items")
+    strip.say("old news")
     strip.job_started(1, "Backing up")
+    strip.say("48 new items")
     assert strip.text() == "Backing up"
     strip.job_finished(1)
     assert strip.text() == "48 new items"
