@@ -35,19 +35,22 @@ class SourceMenu(QObject):
         """The menu of a row, at a place on the screen."""
         sources = self._sidebar.within(key)
         place = place_of(key, self._sidebar.sources)
+        icon = self._desk.theme.icon
         menu = QMenu(self._host)
         menu.aboutToHide.connect(menu.deleteLater)
         if place is not None:
-            menu.addAction(self.tr("Mark all as read"), partial(self.mark_read, place.filter))
+            read = partial(self.mark_read, place.filter)
+            menu.addAction(icon("check-check"), self.tr("Mark all as read"), read)
         if sources:
-            menu.addAction(self.tr("Fetch now"), partial(self.fetch, sources))
+            menu.addAction(icon("refresh-cw"), self.tr("Fetch now"), partial(self.fetch, sources))
             menu.addSeparator()
         if key.startswith("source:") and sources:
-            menu.addAction(self.tr("Rename…"), partial(self._ask_name, sources[0]))
+            menu.addAction(icon("pencil"), self.tr("Rename…"), partial(self._ask_name, sources[0]))
             self._add_folders(menu, sources)
             menu.addSeparator()
         if sources:
-            menu.addAction(self.tr("Unfollow"), partial(self.unfollow, sources))
+            menu.addAction(icon("x"), self.tr("Unfollow"), partial(self.unfollow, sources))
+        menu.addSeparator()
         menu.addAction(self._desk.actions.action("export_opml"))
         menu.popup(at)
 
@@ -83,7 +86,7 @@ class SourceMenu(QObject):
         self._desk.jobs.change(command, toast=True)
 
     def _add_folders(self, menu: QMenu, sources: Sequence[Source]) -> None:
-        into = menu.addMenu(self.tr("Move to folder"))
+        into = menu.addMenu(self._desk.theme.icon("folder"), self.tr("Move to folder"))
         into.addAction(self.tr("No folder"), partial(self.move, sources, ""))
         for folder in folders_of(self._sidebar.sources):
             into.addAction(folder.replace("&", "&&"), partial(self.move, sources, folder))

@@ -270,6 +270,7 @@ class SeekView(QWidget):
             self.reading.close(self.tr("{} items are selected").format(f"{count:n}"), text, tools=True)
         else:
             text = self.tr("Press J for the next item. X drops it, S keeps it, L leaves it for later.")
+            text = text if self.list_pane.model.rowCount() else ""
             self.reading.close(self.tr("Nothing is open"), text)
         self._desk.actions.refresh()
 
