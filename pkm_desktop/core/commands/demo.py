@@ -17,7 +17,7 @@ from pkm_desktop.core.model.items import ItemFilter, ParsedFeed
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import FetchState
-from pkm_desktop.core.paths import library_folder, resource
+from pkm_desktop.core.paths import library_folder, program, resource
 from pkm_desktop.core.seek.prepare import prepare
 from pkm_desktop.core.seek.transfer import Response
 from pkm_desktop.core.store import sources
@@ -166,6 +166,7 @@ def _what_to_see(library: Library, files: tuple[Path, ...]) -> tuple[str, ...]:
         "Look at",
         f"  {mail}  the digest as an e-mail draft: open it in your mail program",
         f"  {files[1] if len(files) > 1 else ''}  the same for a MediaWiki page",
-        f'  pkm-desktop --library "{library.folder}"  the window on it',
-        f'  pkm-desktop --library "{library.folder}" find "sense making"  the search',
+        "and try",
+        f'  {program()} --library "{library.folder}"  the window on it',
+        f'  {program()} --library "{library.folder}" find "sense making"  the search',
     )
