@@ -59,9 +59,14 @@ class Page(QStackedWidget):
         elif ref.kind == "highlight":
             self._look(lambda: self._marked(ref), self._show_marked)
 
+    @property
+    def beginning(self) -> bool:
+        """Whether a fresh note is on the page that has no word stored yet."""
+        return self.currentWidget() is self.note and self.note.note_id is None
+
     def begin_note(self) -> None:
         """An empty note."""
-        self.ref = None
+        self.ref = None  # and what was asked for before is not wanted any more
         self.note.begin()
         self.setCurrentWidget(self.note)
 
@@ -74,10 +79,14 @@ class Page(QStackedWidget):
         return studied(self._desk.library, mark.item_id) if mark.item_id else mark
 
     def _show_note(self, note: Note) -> None:
+        if self.ref != Ref("note", note.id):
+            return
         self.note.show_note(note)
         self.setCurrentWidget(self.note)
 
     def _show_item(self, found: Studied) -> None:
+        if self.ref is None:
+            return
         self.item.show_studied(found)
         self.setCurrentWidget(self.item)
 

@@ -176,6 +176,8 @@ class SenseView(QWidget):
         self._said.setText(self._words(found))
         self._said.setVisible(bool(self._said.text()))
         fresh, self._fresh = self._fresh, False
+        if self.page.beginning:
+            return  # what is being written is not exchanged for what the list happens to answer
         wanted = None if fresh else self._wanted or self.page.ref
         place = self.things.place(wanted)
         self._select(place if place >= 0 or wanted else 0)

@@ -116,6 +116,30 @@ def test_a_new_note_exists_from_its_first_word(
     assert recall.note(library, sense.page.note.note_id or 0).body == "Something I noticed"
 
 
+def test_a_fresh_note_is_not_replaced_by_what_the_list_answers(
+    item: int,
+    library: Library,
+    desk: Desk,
+    window: MainWindow,
+    qtbot: QtBot,
+    shown: Callable[[MainWindow], None],
+) -> None:
+    old = annotate.write_note(library, "Old words", title="Old").value
+    shown(window)
+    desk.actions.run("new_note")  # builds the stage, whose list is still being asked for
+    view = window.show_stage("sense")
+    assert isinstance(view, SenseView)
+    qtbot.waitUntil(lambda: len(titles(view)) == 2, timeout=LONG)
+    edit = view.page.note.edit
+    assert view.page.currentWidget() is view.page.note
+    qtbot.keyClicks(edit, "New words")
+    view.reload()
+    edit.flush()
+    qtbot.waitUntil(lambda: view.page.note.note_id not in (None, old.id), timeout=LONG)
+    assert recall.note(library, old.id).body == "Old words"
+    assert recall.note(library, view.page.note.note_id or 0).body == "New words"
+
+
 @pytest.mark.qt_log_ignore("does not support")  # offscreen has no keyboard to grab
 def test_two_brackets_offer_titles(sense: SenseView, qtbot: QtBot) -> None:
     show(sense, qtbot, Ref("note", 2))
