@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pkm_desktop.core.sense.context import Around, same_numbers, support
+from pkm_desktop.core.sense.context import Around, same_numbers, support, with_signs
 
 # A word, or one character of a script that is written without spaces.
 _WORD = re.compile(
@@ -171,7 +171,7 @@ def _aligned(
     first, last = low + _start(codes, quoted.start), low + _end(codes, quoted.stop)
     if last <= first:
         return None
-    start, end = _with_signs(text, words.spans[first][0], words.spans[last - 1][1], quote)
+    start, end = with_signs(text, words.spans[first][0], words.spans[last - 1][1], quote)
     alike = _alike(wanted[quoted.start : quoted.stop], words.folded[first:last])
     if not same_numbers(quote, text[start:end]):
         alike -= 0.1
@@ -225,16 +225,3 @@ def _alike(wanted: list[str], found: list[str]) -> float:
             same += letters * min(len(old), len(new)) if letters > 0.6 else 0
     total = sum(map(len, wanted)) + sum(map(len, found))
     return min(1.0, 2 * same / total) if total else 0.0
-
-
-def _with_signs(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
-    """The stretch with the signs around it that the quote has too: brackets, quotation marks, a full stop."""
-    head = re.match(r"[\W_]*", quote)
-    for sign in reversed(head[0] if head else ""):
-        if start and (text[start - 1] == sign):
-            start -= 1
-    tail = re.search(r"[\W_]*$", quote)
-    for sign in tail[0] if tail else "":
-        if end < len(text) and text[end] == sign:
-            end += 1
-    return start, end

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.alignment import Place, nearly
-from pkm_desktop.core.sense.context import AROUND, Around, support
+from pkm_desktop.core.sense.context import AROUND, Around, support, with_signs
 
 Span = tuple[int, int]
 MOST_PLACES = 3_000  # of one quote in one text
@@ -30,6 +30,7 @@ _PIECES = re.compile(
     f"(?P<dash>[{_SPACE}]*[{_DASH}][{_SPACE}{_DASH}]*)|(?P<space>[{_SPACE}]+)|(?P<mark>[{_MARK}]+)"
     f"|(?P<dots>\u2026[.\u2026]*|\\.{{3}}[.\u2026]*)|(?P<text>[^{_SPACE}{_DASH}{_MARK}\u2026.]+|\\.)"
 )
+_LEAD = re.compile(f"^[{_SPACE}{_DASH}{_MARK}]*")
 _PATTERNS = {
     "dash": f"[{_SPACE}]*[{_DASH}][{_SPACE}{_DASH}]*",
     "space": f"[{_SPACE}]*",
@@ -125,11 +126,12 @@ def _places(text: str, quote: str) -> list[Span]:
     if patterns is None:
         return list(found)
     head, whole = patterns
+    lead = quote[: len(quote) - len(_LEAD.sub("", quote))]
     known = {left for left, _ in found}
     for count, begin in enumerate(head.finditer(text)):
         match = whole.match(text, begin.start()) if begin.start() not in known else None
         if match:
-            found[match.span()] = None
+            found[with_signs(text, match.start(), match.start(), lead)[0], match.end()] = None
         if count == MOST_PLACES:
             break
     return list(found)
@@ -141,7 +143,7 @@ def _tolerant(quote: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     Only where the beginning is found is the whole tried: a repetitive text does not multiply the work. None
     if the quote has no letters to go by.
     """
-    quote = re.sub(f"^[{_SPACE}{_DASH}{_MARK}]+|[{_SPACE}]+$", "", quote)
+    quote = _LEAD.sub("", quote).strip("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc")
     if not any(char.isalnum() for char in quote):
         return None
     parts = [_PATTERNS.get(piece.lastgroup or "") or re.escape(piece[0]) for piece in _PIECES.finditer(quote)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 AROUND = 32  # characters of prefix and suffix that are remembered
+_MARKS = "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u00ab\u00bb"
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -60,3 +61,20 @@ def same_numbers(was: str, now: str) -> bool:
     """Whether the digits of two texts are the same, as far as both go."""
     pairs = zip(filter(str.isdigit, was), filter(str.isdigit, now), strict=False)
     return all(left == right for left, right in pairs)
+
+
+def with_signs(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
+    """The stretch with the signs around it that the quote has too: brackets, quotation marks, a full stop."""
+    head = re.match(r"[\W_]*", quote)
+    for sign in reversed(head[0] if head else ""):
+        if start and _same_sign(text[start - 1], sign):
+            start -= 1
+    tail = re.search(r"[\W_]*$", quote[-AROUND:])
+    for sign in tail[0] if tail else "":
+        if end < len(text) and _same_sign(text[end], sign):
+            end += 1
+    return start, end
+
+
+def _same_sign(left: str, right: str) -> bool:
+    return left == right or (left in _MARKS and right in _MARKS) or (left.isspace() and right.isspace())
