@@ -161,8 +161,9 @@ def sorted_errors(path: Path) -> Iterator[None]:
     """Turn what the world did to the file into our errors; programming mistakes pass through."""
     try:
         yield
-    except DRIVER.DatabaseError as error:
-        known = _known(error, path)
+    except Exception as error:
+        said = getattr(error, "orig", error)  # SQLAlchemy wraps what the driver said
+        known = _known(said, path) if isinstance(said, DRIVER.DatabaseError) else None
         if known is None:
             raise
         raise known from error

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 SAVE_AFTER_MS = 1000
+TRY_AGAIN_MS = 15_000
 _LINE_HEIGHT = 130.0  # per cent
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -27,7 +28,7 @@ class AutosaveField(QTextEdit):
         super().__init__(parent)
         self._one_line = one_line
         self._stored: str | None = ""  # None: what the library holds is not known
-        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
@@ -75,8 +76,9 @@ class AutosaveField(QTextEdit):
         self._put(text)
 
     def save_failed(self) -> None:
-        """What was asked to be saved was not: it counts as unsaved again."""
+        """What was asked to be saved was not: it counts as unsaved again and is tried again."""
         self._stored = None
+        self._timer.start(TRY_AGAIN_MS)
 
     def _put(self, text: str) -> None:
         self.blockSignals(True)
@@ -93,7 +95,7 @@ class AutosaveField(QTextEdit):
 
     def _changed(self) -> None:
         if self.unsaved:
-            self._timer.start()
+            self._timer.start(SAVE_AFTER_MS)
 
     def _fit(self) -> None:
         around = self.height() - self.contentsRect().height()

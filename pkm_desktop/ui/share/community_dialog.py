@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -37,7 +38,7 @@ class CommunityWish:
     quote_limit: int
 
 
-LANGUAGES = ("en", "de")  # those the digest's own words exist in
+LANGUAGES = {"en": "English", "de": "Deutsch"}  # those the digest's own words exist in
 
 
 class CommunityDialog(QDialog):
@@ -77,8 +78,8 @@ class CommunityDialog(QDialog):
 
     def _make_languages(self, lang: str) -> None:
         self.lang = QComboBox()
-        for code in (*LANGUAGES, *(() if lang in LANGUAGES else (lang,))):
-            self.lang.addItem(QLocale(code).nativeLanguageName() or code, code)
+        for code, name in ({lang: lang} | LANGUAGES).items():
+            self.lang.addItem(name, code)
         self.lang.setCurrentIndex(self.lang.findData(lang))
 
     def _make_rhythm(self, rhythm: Rhythm) -> None:
@@ -103,6 +104,7 @@ class CommunityDialog(QDialog):
 
     def _make_buttons(self, confirm: str) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
         self.confirm = self.buttons.addButton(confirm, QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setProperty("primary", True)
         self.confirm.setDefault(True)
@@ -111,7 +113,7 @@ class CommunityDialog(QDialog):
 
     def _lay_out(self) -> None:
         kinds = QVBoxLayout()
-        kinds.setSpacing(4)
+        kinds.setSpacing(8)
         for kind in self.kinds.values():
             kinds.addWidget(kind)
         rhythm = QHBoxLayout()
@@ -126,9 +128,9 @@ class CommunityDialog(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("&Name"), self.name)
-        form.addRow(self.tr("&Digest"), self.digest_title)
+        form.addRow(self.tr("Name of the &digest"), self.digest_title)
         form.addRow(self.tr("Kind"), kinds)
-        form.addRow(self.tr("&Issue"), rhythm)
+        form.addRow(self.tr("R&hythm"), rhythm)
         form.addRow(self.tr("&Recipients"), self.recipients)
         form.addRow(self.tr("Lan&guage"), self.lang)
         form.addRow(self.tr("&Longest quote"), limit)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from pkm_desktop.core.commands import curate
-from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.errors import PkmError, StoreError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref
@@ -21,7 +22,10 @@ class Edits(QObject):
     """
 
     stored = Signal(object)  # Issue
-    refused = Signal(object)  # PkmError
+    refused = Signal(object)  # PkmError: it cannot be
+    unsaved = Signal(
+        object, int, str
+    )  # PkmError, entry (0: the issue itself), field: it could not be written
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +42,13 @@ class Edits(QObject):
     def edit_issue(self, field: str, text: str) -> None:
         """Store the title, intro or question."""
         issue = self.issue_id
-        self._run(lambda: curate.edit_issue(self._desk.library, issue, **{field: text}))
+        change = partial(curate.edit_issue, self._desk.library, issue, **{field: text})
+        self._run(change, failed=partial(self._not_written, 0, field))
 
     def edit_entry(self, entry: int, field: str, text: str) -> None:
         """Store one field of an entry: title, why, quote or via."""
-        self._run(lambda: curate.edit_entry(self._desk.library, entry, **{field: text}))
+        change = partial(curate.edit_entry, self._desk.library, entry, **{field: text})
+        self._run(change, failed=partial(self._not_written, entry, field))
 
     def bring_in(self, refs: tuple[Ref, ...], section: str | None = None, place: int | None = None) -> None:
         """Add items or notes, at a place within a section where one is named."""
@@ -92,10 +98,18 @@ class Edits(QObject):
         issue = self.issue_id
         self._run(lambda: curate.reopen_issue(self._desk.library, issue), toast=True)
 
-    def _run(self, command: Callable[[], Outcome[Issue]], *, toast: bool = False) -> None:
+    def _run(
+        self,
+        command: Callable[[], Outcome[Issue]],
+        *,
+        toast: bool = False,
+        failed: Callable[[PkmError], None] | None = None,
+    ) -> None:
         self.number += 1
         self._waiting += 1
-        self._desk.jobs.change(command, then=self._answered, failed=self._failed, initiator=self, toast=toast)
+        self._desk.jobs.change(
+            command, then=self._answered, failed=failed or self._failed, initiator=self, toast=toast
+        )
 
     def _answered(self, issue: Issue) -> None:
         self._waiting -= 1
@@ -105,3 +119,11 @@ class Edits(QObject):
     def _failed(self, error: PkmError) -> None:
         self._waiting -= 1
         self.refused.emit(error)
+
+    def _not_written(self, entry: int, field: str, error: PkmError) -> None:
+        """A full or busy disk is no reason to lose what was typed; an edit that makes no sense is."""
+        if not isinstance(error, StoreError):
+            self._failed(error)
+            return
+        self._waiting -= 1
+        self.unsaved.emit(error, entry, field)

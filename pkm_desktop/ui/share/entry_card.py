@@ -40,10 +40,21 @@ class EntryCard(QFrame):
         self.quote_frame = QFrame()
         self.quote_frame.setObjectName("quoteFrame")
         self.quote_box = QWidget(self)
-        self.tools = CardTools(theme, self)
-        self.tools.asked.connect(lambda what: self.asked.emit(self.entry.id, what))
+        self._tools: CardTools | None = None
         self._lay_out()
         self.show_entry(entry)
+
+    @property
+    def tools(self) -> CardTools:
+        """The small buttons, made when they are first needed: most cards are never pointed at."""
+        if self._tools is None:
+            self._tools = CardTools(self._theme, self)
+            self._tools.asked.connect(self._ask)
+            self._tools.set_read_only(self.title.isReadOnly())
+        return self._tools
+
+    def _ask(self, what: str) -> None:
+        self.asked.emit(self.entry.id, what)
 
     def _field(self, field: str, hint: str, name: str, *, one_line: bool = False) -> AutosaveField:
         edit = AutosaveField(hint, name, one_line=one_line, parent=self)
@@ -86,7 +97,8 @@ class EntryCard(QFrame):
         for field in self.fields:
             field.setReadOnly(sent)
         self.why.setVisible(not sent or bool(self.entry.why))
-        self.tools.set_read_only(sent)
+        if self._tools is not None:
+            self._tools.set_read_only(sent)
 
     def open_quote(self) -> None:
         """Let the person type or paste a quote."""
@@ -95,13 +107,13 @@ class EntryCard(QFrame):
 
     # Keys, mouse and the tools that appear with them
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        what = _KEYS.get((Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)))
+        what = _KEYS.get((event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)))
         if what == "why":
             self.why.setFocus(Qt.FocusReason.TabFocusReason)
         elif what == "title":
             self.title.setFocus(Qt.FocusReason.TabFocusReason)
         elif what:
-            self.asked.emit(self.entry.id, what)
+            self._ask(what)
         else:
             super().keyPressEvent(event)
 
@@ -110,15 +122,17 @@ class EntryCard(QFrame):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.tools.hide_unless_focused()
+        if self._tools is not None:
+            self._tools.hide_unless_focused()
         super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._move_tools()
+        if self._tools is not None:
+            self._move_tools()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.asked.emit(self.entry.id, "menu")
+        self._ask("menu")
 
     def show_tools(self) -> None:
         self.tools.show()
@@ -145,7 +159,7 @@ class EntryCard(QFrame):
             start_drag(self, carry(ENTRY_MIME, str(self.entry.id), plain=self.entry.title))
 
 
-_KEYS = {
+_KEYS: dict[tuple[int, bool], str] = {  # key, with Alt
     (Qt.Key.Key_Return, False): "why",
     (Qt.Key.Key_Enter, False): "why",
     (Qt.Key.Key_F2, False): "title",

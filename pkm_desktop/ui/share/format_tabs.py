@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from pkm_desktop.ui.share.card_tools import tool_button
 from pkm_desktop.ui.theme import Theme
+
+
+class TabBar(QTabBar):
+    """Tabs keep their width: what does not fit is hidden, never squeezed."""
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def widths(self) -> list[int]:
+        """How wide every tab wants to be, hidden or not."""
+        return [self.tabSizeHint(tab).width() for tab in range(self.count())]
 
 
 class FormatTabs(QWidget):
@@ -21,12 +32,12 @@ class FormatTabs(QWidget):
         self, formats: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.bar = QTabBar(self, drawBase=False, expanding=False, usesScrollButtons=False)
+        self.bar = TabBar(self, drawBase=False, expanding=False, usesScrollButtons=False)
         self.bar.setObjectName("formatTabs")
         self.bar.setAccessibleName(self.tr("What it will look like"))
         for name, label in formats:
             self.bar.setTabData(self.bar.addTab(label), name)
-        self._widths = [self.bar.tabRect(tab).width() for tab in range(self.bar.count())]
+        self._widths = self.bar.widths()
         self.more = tool_button(theme, "ellipsis", self.tr("More ways it can look"), self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.more)
@@ -95,3 +106,10 @@ class FormatTabs(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._widths = self.bar.widths()
+            self._fit()
+        return done

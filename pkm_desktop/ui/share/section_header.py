@@ -75,7 +75,7 @@ class SectionHeader(QFrame):
 
     def set_read_only(self, sent: bool) -> None:
         self.field.setReadOnly(sent)
-        self.handle.setEnabled(not sent)
+        self.handle.setVisible(not sent)
 
     def _rename(self, text: str) -> None:
         if not text:  # a section without a name cannot be told apart: the old one comes back
@@ -88,9 +88,9 @@ class SectionHeader(QFrame):
         start_drag(self, carry(SECTION_MIME, self.name, plain=self.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
+        moves: dict[int, str] = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in moves:
-            self.asked.emit(self.name, moves[Qt.Key(event.key())])
+            self.asked.emit(self.name, moves[event.key()])
             return
         super().keyPressEvent(event)
 

@@ -71,6 +71,13 @@ class Sheet(DropSheet):
         heads = [header.field for header in self.headers.values()]
         return (self.title, self.intro, *heads, *entries, self.question)
 
+    def save_failed(self, entry: int, field: str) -> None:
+        """A field of an entry (0: of the issue) could not be written; its text stays."""
+        owner = self.cards.get(entry) if entry else self
+        if owner is not None:
+            kept: AutosaveField = getattr(owner, field)
+            kept.save_failed()
+
     def flush(self) -> None:
         """Ask for everything unsaved to be saved now."""
         for field in self.fields:

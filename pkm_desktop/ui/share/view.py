@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from pkm_desktop.core.errors import PkmError
@@ -24,6 +24,7 @@ from pkm_desktop.ui.share.wiring import connect
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
 _ISSUE = "share/issue"
+_PREVIEW_FROM, _CANDIDATES_FROM = 880, 620  # px of width: below that the sheet needs the room
 
 
 class ShareView(QWidget):
@@ -118,6 +119,11 @@ class ShareView(QWidget):
         """Before the window closes: what is not saved yet is."""
         self.composer.sheet.flush()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.preview.setVisible(self.width() >= _PREVIEW_FROM)
+        self.candidates.setVisible(self.width() >= _CANDIDATES_FROM)
+
     def _turn_to(self, community_id: int, issue_id: int) -> None:
         self.composer.sheet.flush()
         self._wanted_community, self._wanted_issue = community_id, issue_id
@@ -173,6 +179,11 @@ class ShareView(QWidget):
         """A change was not possible: say why, and show what is."""
         self.desk.window.toast(str(error))
         self.reload()
+
+    def not_written(self, error: PkmError, entry: int, field: str) -> None:
+        """What was typed could not be stored: it stays on the screen and is tried again."""
+        self.desk.window.toast(str(error))
+        self.composer.sheet.save_failed(entry, field)
 
     def jump(self, problem: Problem) -> None:
         """Go to what a problem is about."""

@@ -41,6 +41,7 @@ def _sheet(view: ShareView) -> None:
     sheet.section_dropped.connect(lambda name, gap: _move_section(view, name, gap))
     edits.stored.connect(view.show_stored)
     edits.refused.connect(view.refused)
+    edits.unsaved.connect(view.not_written)
 
 
 def _panes(view: ShareView) -> None:

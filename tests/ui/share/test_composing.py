@@ -152,3 +152,26 @@ def test_an_untitled_issue_keeps_its_number_as_title(stage: Stage, draft: Issue)
     title.flush()
     stage.settles()
     assert stage.stored(draft.id).title == "Friday #1"
+
+
+def test_a_full_disk_takes_nothing_from_the_screen(stage: Stage, draft: Issue) -> None:
+    def limit(pages: str) -> None:
+        with stage.library.writing() as writing:
+            writing.db.execute(f"PRAGMA max_page_count = {pages}")
+
+    with stage.library.reading() as db:
+        used = db.execute("PRAGMA page_count").fetchone()[0]
+    limit(str(used))
+    long = "Too much for this disk. " * 20_000
+    sheet = stage.view.composer.sheet
+    sheet.intro.setPlainText(long)
+    with stage.qtbot.waitSignal(stage.view.edits.unsaved, timeout=LONG):
+        sheet.intro.flush()
+    stage.view.reload()
+    stage.settles()
+    assert sheet.intro.text == long.strip()
+    assert sheet.intro.unsaved
+    limit("1073741823")
+    stage.view.leave()
+    stage.settles()
+    assert stage.stored(draft.id).intro == long.strip()
