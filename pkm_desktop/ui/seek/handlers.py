@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.annotating import Annotating
 from pkm_desktop.ui.seek.fetching import fetch
+from pkm_desktop.ui.seek.list_pane import ListPane
+from pkm_desktop.ui.seek.reader import ReaderPane
+from pkm_desktop.ui.seek.reading import Reading
+from pkm_desktop.ui.seek.sidebar import Sidebar
+from pkm_desktop.ui.seek.triage import Triage
 
-if TYPE_CHECKING:
-    from pkm_desktop.ui.seek.view import SeekView
+Handlers = dict[str, Callable[[], object]]
 
 ROW_MENU = (
     *("read", "open_browser", "copy_link", "", "keep", "later", "drop", "put_back", "toggle_read", ""),
@@ -18,22 +26,78 @@ ROW_MENU = (
 )
 
 
-def connect_actions(desk: Desk, view: SeekView) -> None:
-    """Register everything the stage answers to while it is on the screen."""
-    table, triage = view.list_pane.table, view.triage
-    reading, annotating = view.reading, view.annotating
+class Stage(Protocol):
+    """What the actions need of the stage: its parts, and what concerns more than one of them."""
+
+    list_pane: ListPane
+    reader: ReaderPane
+    sidebar: Sidebar
+    triage: Triage
+    reading: Reading
+    annotating: Annotating
+
+    def read(self) -> None:
+        """Go into the article."""
+
+    def page_down(self) -> None:
+        """A page of the article, then the next item."""
+
+    def ask_tags(self) -> None:
+        """Type tags."""
+
+    def ask_connection(self) -> None:
+        """Choose a note to connect with."""
+
+    def add_to_digest(self) -> None:
+        """Choose a digest."""
+
+    def quote(self) -> None:
+        """Choose a digest for the selected passage."""
+
+
+def connect_actions(desk: Desk, view: Stage, owner: QWidget) -> None:
+    """Register everything the stage answers to while `owner` is on the screen."""
+    table, page = view.list_pane.table, view.reader.view
+
+    def always() -> bool:
+        return True
 
     def selected() -> bool:
         return bool(table.selectionModel().hasSelection())
 
     def one() -> bool:
-        return reading.item is not None
+        return view.reading.item is not None
 
     def passage() -> bool:
-        return one() and view.reader.view.textCursor().hasSelection()
+        return one() and page.textCursor().hasSelection()
 
-    always = {"next": triage.next, "previous": triage.previous, "page_down": view.page_down}
-    on_selection = {
+    def fetchable() -> bool:
+        return bool(_sources_here(view))
+
+    here = {"refresh_source": partial(_fetch_here, desk, view)}
+    groups = (
+        (always, _moves(view)),
+        (selected, _decisions(view)),
+        (one, _on_item(view)),
+        (passage, {"highlight": view.annotating.highlight, "quote": view.quote}),
+        (fetchable, here),
+    )
+    for when, handlers in groups:
+        for name, run in handlers.items():
+            desk.actions.on(name, run, owner=owner, when=when)
+    desk.actions.bind_letters(table)
+    desk.actions.bind_letters(page)
+    page.selection_changed.connect(desk.actions.refresh)
+    _bind_menu(desk, view)
+
+
+def _moves(view: Stage) -> Handlers:
+    return {"next": view.triage.next, "previous": view.triage.previous, "page_down": view.page_down}
+
+
+def _decisions(view: Stage) -> Handlers:
+    triage = view.triage
+    return {
         "keep": triage.keep,
         "drop": triage.drop,
         "later": triage.later,
@@ -42,7 +106,11 @@ def connect_actions(desk: Desk, view: SeekView) -> None:
         "tag": view.ask_tags,
         "add_to_digest": view.add_to_digest,
     }
-    on_item = {
+
+
+def _on_item(view: Stage) -> Handlers:
+    triage, reading, annotating = view.triage, view.reading, view.annotating
+    return {
         "read": view.read,
         "drop_above": triage.drop_above,
         "drop_source": triage.drop_source,
@@ -54,24 +122,9 @@ def connect_actions(desk: Desk, view: SeekView) -> None:
         "why": annotating.why,
         "connect": view.ask_connection,
     }
-    for name, run in always.items():
-        desk.actions.on(name, run, owner=view)
-    for name, run in on_selection.items():
-        desk.actions.on(name, run, owner=view, when=selected)
-    for name, run in on_item.items():
-        desk.actions.on(name, run, owner=view, when=one)
-    desk.actions.on("highlight", annotating.highlight, owner=view, when=passage)
-    desk.actions.on("quote", view.quote, owner=view, when=passage)
-    desk.actions.on(
-        "refresh_source", lambda: _fetch_here(desk, view), owner=view, when=lambda: bool(_sources_here(view))
-    )
-    desk.actions.bind_letters(table)
-    desk.actions.bind_letters(view.reader.view)
-    view.reader.view.selection_changed.connect(desk.actions.refresh)
-    _bind_menu(desk, view)
 
 
-def _bind_menu(desk: Desk, view: SeekView) -> None:
+def _bind_menu(desk: Desk, view: Stage) -> None:
     table = view.list_pane.table
     menu = desk.actions.menu(ROW_MENU, table)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -82,14 +135,14 @@ def _bind_menu(desk: Desk, view: SeekView) -> None:
     table.customContextMenuRequested.connect(show)
 
 
-def _sources_here(view: SeekView) -> tuple[int, ...]:
+def _sources_here(view: Stage) -> tuple[int, ...]:
     """The sources of the row chosen in the sidebar, else the one of the open item."""
-    chosen = tuple(source.id for source in view.sidebar.within(view.nav.chosen()))
+    chosen = tuple(source.id for source in view.sidebar.within(view.sidebar.nav.chosen()))
     item = view.reading.item
     if chosen or item is None or item.row.source_id is None:
         return chosen
     return (item.row.source_id,)
 
 
-def _fetch_here(desk: Desk, view: SeekView) -> None:
+def _fetch_here(desk: Desk, view: Stage) -> None:
     fetch(desk, _sources_here(view))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.items import ItemFilter
@@ -13,24 +13,18 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.annotating import Annotating
 from pkm_desktop.ui.seek.digests import Digests
-from pkm_desktop.ui.seek.empty import empty_list, first_run, is_first_run
-from pkm_desktop.ui.seek.failing import FailingPane
+from pkm_desktop.ui.seek.empty import empty_list, is_first_run
 from pkm_desktop.ui.seek.fetching import fetch
 from pkm_desktop.ui.seek.handlers import connect_actions
 from pkm_desktop.ui.seek.labelling import Labelling
-from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.list_tools import ListTools
 from pkm_desktop.ui.seek.listing import Listing
-from pkm_desktop.ui.seek.reader import ReaderPane
+from pkm_desktop.ui.seek.panes import Panes
 from pkm_desktop.ui.seek.reading import Reading
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import Place, place_of, source_key, view_title
 from pkm_desktop.ui.seek.source_menu import SourceMenu
 from pkm_desktop.ui.seek.triage import Triage
-from pkm_desktop.ui.widgets.nav_list import NavList
-
-SIDEBAR, LIST, READER = 224, 372, 608
-NARROW = 720  # pixels for list and reader together: below it, one of the two
 
 
 class SeekView(QWidget):
@@ -41,7 +35,6 @@ class SeekView(QWidget):
         self._desk = desk
         self._stale = True
         self._wanted = desk.session.number("seek/item")  # to be selected once its list is there
-        self._narrow_reading = False
         self.setAccessibleName(self.tr("Seek"))
         self._build()
         self._wire()
@@ -64,7 +57,7 @@ class SeekView(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in order."""
-        return [pane for pane in (self.nav, self.list_pane.table, self.reader.view) if pane.isVisible()]
+        return self.parts.in_order()
 
     def leave(self) -> None:
         """Nothing that was typed is lost."""
@@ -84,14 +77,13 @@ class SeekView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_width()
+        self.parts.fit()
 
     def _build(self) -> None:
         desk = self._desk
-        self.nav = NavList(desk.theme, self.tr("Sources"))
-        self.list_pane = ListPane(desk.theme, desk.library.clock)
-        self.failing = FailingPane()
-        self.reader = ReaderPane(desk.theme, desk.actions)
+        self.parts = Panes(desk)
+        self.nav, self.list_pane = self.parts.nav, self.parts.list
+        self.reader, self.failing = self.parts.reader, self.parts.failing
         self.sidebar = Sidebar(desk, self.nav, self)
         self.listing = Listing(desk, self.list_pane, self)
         self.triage = Triage(desk, self.list_pane, self.listing, self)
@@ -103,27 +95,9 @@ class SeekView(QWidget):
         self.tools = ListTools(desk, self.listing, self, self.triage.mark_all_read)
         for button in self.tools.buttons():
             self.list_pane.add_button(button)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.list_pane)
-        self._middle.addWidget(self.failing)
-        panes = QSplitter()
-        for pane in (self.nav, self._middle, self.reader):
-            panes.addWidget(pane)
-        panes.setChildrenCollapsible(False)
-        panes.setHandleWidth(1)
-        panes.setStretchFactor(2, 1)
-        panes.setSizes([SIDEBAR, LIST, READER])
-        for pane, least in ((self.nav, 140), (self._middle, 240), (self.reader, 280)):
-            pane.setMinimumWidth(least)
-        desk.session.splitter(panes, "seek/main")
-        names = ("demo", "import", "add")
-        self._first = first_run(desk.theme, [desk.actions.action(name) for name in names])
-        self._whole = QStackedWidget()
-        self._whole.addWidget(panes)
-        self._whole.addWidget(self._first)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._whole)
+        row.addWidget(self.parts)
         self.setFocusProxy(self.list_pane.table)
 
     def _wire(self) -> None:
@@ -149,21 +123,17 @@ class SeekView(QWidget):
         self.reader.view.escaped.connect(self.back_to_list)
         self.reader.view.zoomed.connect(self._zoom)
         self._desk.jobs.changed.connect(self._on_changed)
-        connect_actions(self._desk, self)
+        connect_actions(self._desk, self, self)
 
     # ------------------------------------------------------------------ what the keys ask of the whole view
 
     def read(self) -> None:
         """Go into the article."""
-        self._narrow_reading = True
-        self._fit_width()
-        self.reader.view.setFocus()
+        self.parts.go_into(reading=True)
 
     def back_to_list(self) -> None:
         """Out of the article again."""
-        self._narrow_reading = False
-        self._fit_width()
-        self.list_pane.table.setFocus()
+        self.parts.go_into(reading=False)
 
     def page_down(self) -> None:
         """A page of the article; at its end the next item."""
@@ -207,23 +177,17 @@ class SeekView(QWidget):
     # ------------------------------------------------------------------ what the parts report
 
     def _show_place(self, place: Place) -> None:
-        self._middle.setCurrentWidget(self.list_pane)
-        self._whole.setCurrentIndex(0)
+        self.parts.show_list()
         self._desk.session.keep("seek/place", self.nav.chosen())
         self.listing.show(place)
 
     def _show_failing(self) -> None:
-        self.failing.show_sources([s for s in self.sidebar.sources if s.error or s.stopped])
-        self._middle.setCurrentWidget(self.failing)
+        self.parts.show_failing(self.sidebar.sources)
 
     def _sidebar_loaded(self) -> None:
         self._say_title()
-        first = is_first_run(self.sidebar.counts, self.sidebar.sources)
-        begins = not first and self._whole.currentIndex() == 1
-        self._whole.setCurrentIndex(1 if first else 0)
-        if begins:
-            self.list_pane.table.setFocus()
-        if self._middle.currentWidget() is self.failing:
+        self.parts.show_doors(is_first_run(self.sidebar.counts, self.sidebar.sources))
+        if self.parts.failing_shows():
             self._show_failing()
 
     def _list_loaded(self) -> None:
@@ -321,11 +285,3 @@ class SeekView(QWidget):
         if place is not None:
             self.nav.select(key)
             self.listing.place = place
-
-    def _fit_width(self) -> None:
-        """In a narrow window the list or the article, not both."""
-        sidebar = 0 if self.nav.isHidden() else self.nav.width()
-        narrow = self.width() - sidebar < NARROW and self.width() > 0
-        reading = self._narrow_reading and self.reading.item is not None
-        self._middle.setVisible(not narrow or not reading)
-        self.reader.setVisible(not narrow or reading)
