@@ -120,6 +120,22 @@ def remove_sources(writing: Writing, source_ids: Iterable[int]) -> tuple[str, ..
     return tuple(titles)
 
 
+def reclaim_items(writing: Writing, source_id: int, title: str) -> None:
+    """Give a source that came back by undo the items it had left behind; one that never left has a state."""
+    db = writing.db
+    if db.execute("SELECT 1 FROM source_state WHERE source_id = ?", (source_id,)).fetchone():
+        return
+    db.execute(
+        "UPDATE item SET source_id = ? WHERE source_id IS NULL AND source_title = ? AND content_sha256 <> ''",
+        (source_id, title),
+    )
+    db.execute(
+        "INSERT OR IGNORE INTO sighting(item_id, source_id, guid, url_as_seen, seen_at)"
+        " SELECT id, source_id, 'item:' || id, url, fetched FROM item WHERE source_id = ?",
+        (source_id,),
+    )
+
+
 def _due_now(writing: Writing, source_ids: Iterable[int]) -> None:
     writing.db.executemany(
         "INSERT INTO source_state(source_id, next_due) VALUES (?, ?)",
