@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -32,6 +34,8 @@ class NotePage(QWidget):
         self._desk = desk
         self._note: Note | None = None
         self._creating = False
+        self._saves = 0  # how many saves were asked for
+        self._waiting = 0  # how many of them have not been answered
         self._title = QLineEdit()
         self._title.setProperty("bare", "true")
         self._claim = self.tr("A title that makes a claim")
@@ -87,6 +91,10 @@ class NotePage(QWidget):
         """The note on the page; None for one that has no word yet."""
         return self._note.id if self._note else None
 
+    def settled(self) -> int:
+        """A mark of what is stored now; -1 while a save is on its way, for what is read now may be older."""
+        return -1 if self._waiting else self._saves
+
     def show_note(self, note: Note) -> None:
         """Show a note, or the same one as it is now."""
         same = self._note is not None and self._note.id == note.id
@@ -127,11 +135,7 @@ class NotePage(QWidget):
     def _save_body(self, text: str) -> None:
         desk, note, title = self._desk, self._note, self._title.text().strip()
         if note is not None:
-            desk.jobs.change(
-                lambda: annotate.edit_note(desk.library, note.id, body=text),
-                failed=self._save_failed,
-                initiator=self,
-            )
+            self._save(lambda: annotate.edit_note(desk.library, note.id, body=text))
         elif text.strip() and not self._creating:
             self._creating = True
             desk.jobs.change(
@@ -139,6 +143,14 @@ class NotePage(QWidget):
                 then=self._created,
                 failed=self._save_failed,
             )
+
+    def _save(self, command: Callable[[], object]) -> None:
+        self._saves += 1
+        self._waiting += 1
+        self._desk.jobs.change(command, then=self._saved, failed=self._save_failed, initiator=self)
+
+    def _saved(self, note: Note) -> None:
+        self._waiting -= 1
 
     def _created(self, note: Note) -> None:
         self._creating = False
@@ -151,6 +163,7 @@ class NotePage(QWidget):
             self._save_body(self.edit.toPlainText())
 
     def _save_failed(self, error: PkmError) -> None:
+        self._waiting = max(0, self._waiting - 1)
         self._creating = False
         self.edit.save_failed()
         self._desk.window.toast(str(error))
@@ -158,9 +171,7 @@ class NotePage(QWidget):
     def _save_title(self) -> None:
         desk, note, title = self._desk, self._note, self._title.text().strip()
         if note is not None and title and title != note.title:
-            desk.jobs.change(
-                lambda: annotate.edit_note(desk.library, note.id, title=title), failed=self._save_failed
-            )
+            self._save(lambda: annotate.edit_note(desk.library, note.id, title=title))
 
     def _offer(self, prefix: str) -> None:
         desk = self._desk

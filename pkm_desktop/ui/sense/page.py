@@ -53,7 +53,8 @@ class Page(QStackedWidget):
         if ref is None:
             self.setCurrentWidget(self._empty)
         elif ref.kind == "note":
-            self._look(lambda: recall.note(library, ref.id), self._show_note)
+            asked = self.note.settled()
+            self._look(lambda: recall.note(library, ref.id), lambda note: self._show_note(note, asked=asked))
         elif ref.kind == "item":
             self._look(lambda: studied(library, ref.id), self._show_item)
         elif ref.kind == "highlight":
@@ -78,9 +79,11 @@ class Page(QStackedWidget):
         mark = recall.highlight(self._desk.library, ref.id)
         return studied(self._desk.library, mark.item_id) if mark.item_id else mark
 
-    def _show_note(self, note: Note) -> None:
+    def _show_note(self, note: Note, *, asked: int) -> None:
         if self.ref != Ref("note", note.id):
             return
+        if self.note.note_id == note.id and (asked < 0 or asked != self.note.settled()):
+            return  # read before it was saved: the next answer, after the save, is the right one
         self.note.show_note(note)
         self.setCurrentWidget(self.note)
 
