@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ MAX_TAGS = 30
 MAX_TAG_LENGTH = 100
 MAX_AUTHORS = 20
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_MARKUP = re.compile(r"</[a-z]|<(?:br|img|hr|wbr)\b|<!|<a\s", re.IGNORECASE)
 _TEXT_TYPES = frozenset({"text/html", "text/plain", "application/xhtml+xml", ""})
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _MAIL_AND_NAME = re.compile(r"\S+@\S+\s+\(([^()]+)\)")  # RSS 2.0: "mail (name)"
@@ -30,18 +32,24 @@ _MAIL_AND_NAME = re.compile(r"\S+@\S+\s+\(([^()]+)\)")  # RSS 2.0: "mail (name)"
 
 def entries_of(parsed: FeedParserDict, *, url: str, site_url: str, limit: int) -> Iterator[ParsedEntry]:
     """The entries of a feed at `url`, in its order, at most `limit`."""
-    version = parsed.get("version") or ""
-    feed_authors = (
-        _authors(parsed.feed) if version.startswith("atom") else ""
-    )  # RFC 4287, 4.2.1: they hold for all entries
+    atom = (parsed.get("version") or "").startswith("atom")
+    authors = _authors(parsed.feed) if atom else ""  # RFC 4287, 4.2.1: they hold for all entries
+    around = _Around(
+        base=url, site_url=site_url, atom=atom, authors=authors, lang=language(parsed.feed.get("language"))
+    )
     for entry in islice(parsed.entries, limit):
-        yield _entry(
-            entry,
-            base=url,
-            site_url=site_url,
-            strict_text=version.startswith("atom"),
-            feed_authors=feed_authors,
-        )
+        yield _entry(entry, around)
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What the feed says that holds for its entries."""
+
+    base: str
+    site_url: str
+    atom: bool
+    authors: str
+    lang: str
 
 
 def feed_base(part: Any, url: str) -> str:
@@ -62,31 +70,34 @@ def language(value: object) -> str:
 
 
 def text_value(part: Any, name: str) -> str:
-    """A title as one line of plain text. Feeds say seldom what they mean: only `type="text"` of Atom without
-    a tag is verbatim.
+    """A title as one line of plain text. What counts as text and has no end tag keeps its `<b>`: it is about
+    markup.
     """
     value = str(part.get(name) or "")
+    declared = (part.get(f"{name}_detail") or {}).get("type")
+    if declared == "text/plain" and "<" in value and not _MARKUP.search(value):
+        return line(decoded(value))
     return plain(value)
 
 
-def _entry(entry: Any, *, base: str, site_url: str, strict_text: bool, feed_authors: str) -> ParsedEntry:
+def _entry(entry: Any, around: _Around) -> ParsedEntry:
     given = str(entry.get("id") or "")
-    own_base = feed_base(entry, base)
+    own_base = feed_base(entry, around.base)
     url = _address(entry, given, own_base)
-    content_base = own_base if own_base != base else url or site_url or base
-    body = _body(entry, base=content_base, strict_text=strict_text)
+    content_base = own_base if own_base != around.base else url or around.site_url or around.base
+    body = _body(entry, base=content_base, strict_text=around.atom)
     title = text_value(entry, "title")
     updated = _date(entry, "updated")
     return ParsedEntry(
         guid=stable_guid(given, url=url, title=title, text=body.text),
         url=url,
         title=title,
-        authors=_authors(entry) or feed_authors,
+        authors=_authors(entry) or around.authors,
         published=_date(entry, "published") or _date(entry, "created") or updated,
         updated=updated,
         html=body.html,
         text=body.text,
-        lang=language((entry.get("title_detail") or {}).get("language")),
+        lang=language((entry.get("title_detail") or {}).get("language")) or around.lang,
         tags=_tags(entry),
     )
 

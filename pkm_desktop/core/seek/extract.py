@@ -5,6 +5,7 @@ little.
 from __future__ import annotations
 
 import logging
+import re
 from html import escape
 
 from pkm_desktop.core.model.items import Article
@@ -12,6 +13,7 @@ from pkm_desktop.core.seek.bounds import tame
 from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.metadata import Metadata, metadata
 from pkm_desktop.core.seek.page_parts import marked_article, whole_page
+from pkm_desktop.core.seek.plaintext import plain, text_of
 from pkm_desktop.core.seek.sanitize import CleanHtml, clean
 
 ENOUGH = 250  # letters; less than that is hardly an article, or the wrong part of the page
@@ -20,6 +22,7 @@ _TELLING = 1.75  # times as much in what the page marks as its article: readabil
 MAX_PAGE = 8 * 1024 * 1024  # characters of a page that are read
 MAX_ARTICLE = 2 * 1024 * 1024  # characters of an article's markup
 _EXCERPT = 300
+_HEADLINE = re.compile(r"((?:<div[^>]*>\s*)*)<h[12][^>]*>(.{1,2000}?)</h[12]>", re.DOTALL)
 _NESTING = 200  # below the 256 levels at which libxml2 stops reading
 
 
@@ -31,6 +34,7 @@ def extract(page: bytes, *, url: str, content_type: str = "") -> Article:
     html = decode_or_guess(page, content_type=content_type).text[:MAX_PAGE]
     about = metadata(html, url=url)
     body, found = _body(html, about)
+    body = _without_headline(body, about.title) if found else body
     return Article(
         url=about.url,
         title=about.title,
@@ -60,6 +64,15 @@ def _body(html: str, about: Metadata) -> tuple[CleanHtml, bool]:
     if len(about.body) >= ENOUGH:
         return _cleaned(_paragraphs(about.body), about), True
     return (found, True) if size >= _SOMETHING else (_cleaned(whole_page(tamed), about), False)
+
+
+def _without_headline(body: CleanHtml, title: str) -> CleanHtml:
+    """The article without the heading at its start that repeats the title, which is shown above it anyway."""
+    heading = _HEADLINE.match(body.html)
+    if heading is None or plain(heading[2]) != title:
+        return body
+    html = heading[1] + body.html[heading.end() :].lstrip()
+    return CleanHtml(html, text_of(html))
 
 
 def _size(text: str) -> int:

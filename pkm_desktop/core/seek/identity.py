@@ -46,15 +46,13 @@ def distinct(entries: Iterable[ParsedEntry]) -> tuple[list[ParsedEntry], str]:
         shared += len(kept) if len(kept) > 1 else 0
         found.extend(kept)
     in_order = [entry for _, entry in sorted(found, key=lambda placed: placed[0])]
-    return (
-        in_order,
-        f"{shared} entries share their ids and were told apart by address or title." if shared else "",
-    )
+    doubt = f"{shared} entries share ids and were told apart by address or title." if shared else ""
+    return in_order, doubt
 
 
 def _with_something(entries: list[ParsedEntry]) -> list[ParsedEntry]:
-    """Without the entries that say nothing at all (badly nested feeds have them), unless all are like that."""
-    telling = [entry for entry in entries if entry.title or entry.url or entry.html]
+    """Without the entries that say nothing (badly nested feeds have them), unless all are like that."""
+    telling = [e for e in entries if e.title or e.url or e.html or e.authors or e.published or e.tags]
     return telling or entries
 
 

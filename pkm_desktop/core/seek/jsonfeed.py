@@ -44,11 +44,8 @@ def parse_json_feed(text: str, *, url: str) -> ParsedFeed:
     authors = _authors(data)
     items = [item for item in data["items"] if isinstance(item, dict)]
     found, doubts = distinct(_entries(items[:MAX_ENTRIES], url=url, lang=lang, feed_authors=authors))
-    warning = (
-        ""
-        if len(items) == len(data["items"])
-        else f"{len(data['items']) - len(items)} items are not readable."
-    )
+    unread = len(data["items"]) - len(items)
+    warning = f"{unread} of {len(data['items'])} items could not be read." if unread else ""
     return ParsedFeed(
         title=plain(_string(data.get("title"))),
         site_url=site,
@@ -138,7 +135,7 @@ def _authors(part: dict[str, Any]) -> str:
 
 def _tags(value: Any) -> tuple[str, ...]:
     names = [plain(_string(tag))[:100].lstrip("#") for tag in value[:200]] if isinstance(value, list) else []
-    return tuple({name.casefold(): name for name in names if name}.values())[:30]
+    return tuple({name.casefold(): name for name in reversed(names) if name}.values())[::-1][:30]
 
 
 def _id_as_url(item: dict[str, Any]) -> str:
@@ -161,7 +158,7 @@ def _string(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
     return (
-        value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+        value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if isinstance(value, str)
         else str(value)
     )

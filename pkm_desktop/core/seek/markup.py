@@ -57,7 +57,8 @@ def tokens(html: str) -> Iterator[Token]:
     """The text, start tags and end tags of `html` in order; comments, declarations and instructions are left
     out.
 
-    The content of script, style and their like comes as one text token. Names are in lower case.
+    The content of script, style and their like comes as one text token. Names are in lower case; a text
+    may be empty.
     """
     at, patience = 0, _PATIENCE
     while (opening := html.find("<", at)) >= 0:

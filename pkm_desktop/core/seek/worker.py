@@ -13,6 +13,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Lock, Timer
+from time import monotonic
 from typing import Any
 
 from pkm_desktop.core.errors import SourceError
@@ -21,6 +22,7 @@ from pkm_desktop.core.model.sources import FoundFeed
 from pkm_desktop.core.seek import wire
 from pkm_desktop.core.seek.sanitize import CleanHtml
 
+_AT_ONCE = 1.0  # seconds; a child that died sooner was probably killed by somebody, not by the document
 _CLOSED = "The app is closing; this document was not read."
 
 
@@ -91,31 +93,26 @@ class Worker:
         return answer["value"]
 
     def _exchange(self, request: wire.Request) -> dict[str, Any]:
-        """Sends and waits. A child that died while idle (somebody killed it) is replaced once; one that dies
-        of the task is not.
-        """
-        for _ in range(2):
+        """Sends and waits. A child found dead, or dying at once, is replaced; the second one is not."""
+        started = monotonic()
+        late = Event()
+        for attempt in range(2):
             child = self._running()
             try:
                 wire.write(child.stdin, request)
-            except OSError:
+                return self._answer(child, late)
+            except (OSError, ValueError, EOFError):
                 self._stop()
-                continue
-            return self._answer(child)
-        raise SourceError(
-            "The reader process could not be started.", hint="Try again; restart the app if it persists."
-        )
+            if attempt or late.is_set() or self._closed or monotonic() - started > _AT_ONCE:
+                break
+        raise SourceError(_CLOSED if self._closed else _died(late.is_set(), self.limits))
 
-    def _answer(self, child: subprocess.Popen[bytes]) -> dict[str, Any]:
-        late = Event()
+    def _answer(self, child: subprocess.Popen[bytes], late: Event) -> dict[str, Any]:
         overdue = Timer(self.limits.seconds, _expire, (child, late))
         overdue.daemon = True
         overdue.start()
         try:
             answer = wire.read_answer(child.stdout)
-        except (OSError, ValueError, EOFError):
-            self._stop()
-            raise SourceError(_CLOSED if self._closed else _died(late.is_set(), self.limits)) from None
         finally:
             overdue.cancel()
         if answer.pop("exhausted", False):
