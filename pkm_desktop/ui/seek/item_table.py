@@ -92,6 +92,19 @@ class ItemTable(QTableView):
         self.selectionModel().select(selection, _SELECT.ClearAndSelect | _SELECT.Rows)
         self.scrollTo(start)
 
+    def top_item(self) -> tuple[int, int, int]:
+        """The uppermost item, how far it is scrolled out, and the whole way; no item at the very top."""
+        row, way = self.rowAt(0), self.verticalScrollBar().value()
+        if row < 0 or not way:
+            return 0, 0, 0
+        return self._items.ids[row], -self.rowViewportPosition(row), way
+
+    def keep_on_top(self, item_id: int, offset: int, way: int) -> None:
+        """Scroll to where `top_item` found things: what came in above does not push them down."""
+        place = self._items.place(item_id) if item_id else -1
+        height = self.verticalHeader().defaultSectionSize()
+        self.verticalScrollBar().setValue(place * height + offset if place >= 0 else way)
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.chosen.emit()

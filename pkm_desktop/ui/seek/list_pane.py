@@ -68,7 +68,7 @@ class ListPane(QWidget):
     def show_ids(self, ids: Sequence[int], rows: Sequence[ItemRow]) -> None:
         """Another list; selection and scrolling stay with the item they are at."""
         current, selected = self.table.current_id(), self.table.selected_ids()
-        scroll = self.table.verticalScrollBar().value()
+        top = self.table.top_item()
         self.table.selectionModel().blockSignals(True)
         self.model.show(ids, rows)
         self.table.selectionModel().blockSignals(False)
@@ -77,7 +77,7 @@ class ListPane(QWidget):
             self.table.go(place, quietly=True)
         if len(selected) > 1:
             self.table.select_ids(selected)
-        self.table.verticalScrollBar().setValue(scroll)
+        self.table.keep_on_top(*top)
         if place < 0 and current:
             self.table.chosen.emit()
         self.update_empty()

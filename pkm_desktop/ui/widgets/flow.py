@@ -54,7 +54,10 @@ class FlowLayout(QLayout):
         widest = max((size.width() for size in sizes), default=0)
         return QSize(min(widest, 120), max((size.height() for size in sizes), default=0))
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
+    def _arrange(self, outside: QRect, *, move: bool) -> int:
+        """Put the widgets into lines; the height that takes, margins included."""
+        around = self.contentsMargins()
+        rect = outside.marginsRemoved(around)
         x, y, line = rect.left(), rect.top(), 0
         for item in self._items:
             if item.isEmpty():
@@ -66,7 +69,7 @@ class FlowLayout(QLayout):
                 item.setGeometry(self._mirrored(rect, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             line = max(line, size.height())
-        return y + line - rect.top()
+        return y + line - outside.top() + around.bottom()
 
     def _mirrored(self, rect: QRect, box: QRect) -> QRect:
         widget = self.parentWidget()

@@ -47,6 +47,7 @@ class HtmlView(QTextBrowser):
         self._html = ""
         self._pictures: tuple[str, ...] = ()
         self._font: QFont | None = None
+        self._page: QTextDocument | None = None
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -70,7 +71,10 @@ class HtmlView(QTextBrowser):
         document.setHtml(f"<body>{body}</body>")
         dress(document, made)
         self.prepare(document)
+        before, self._page = self._page, document
         self.setDocument(document)
+        if before is not None:
+            before.deleteLater()
 
     def prepare(self, document: QTextDocument) -> None:
         """For views that add something of their own before the document is laid out."""

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel
+from pkm_desktop.ui.seek.list_pane import ListPane
+from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE
 
 NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -79,3 +81,23 @@ def test_a_changed_row_is_painted_again(model: ItemModel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.dataChanged, timeout=5000):
         model.fill([made(7, read=True)])
     assert not model.data(model.index(7, 0), CONTENT_ROLE).strong
+
+
+def test_what_comes_in_above_does_not_push_the_list_down(qtbot: QtBot) -> None:
+    pane = ListPane(Theme(), lambda: NOW)
+    qtbot.addWidget(pane)
+    pane.resize(372, 600)
+    pane.show()
+    pane.show_ids(range(100, 300), [made(number) for number in range(100, 300)])
+    pane.table.go(5)
+    pane.table.verticalScrollBar().setValue(1234)
+    top = pane.table.top_item()
+    pane.show_ids(range(300), [made(number) for number in range(300)])
+    assert pane.table.top_item() == top
+    assert pane.table.current_id() == 105
+    pane.table.verticalScrollBar().setValue(0)
+    pane.show_ids(range(-5, 300), [made(number) for number in range(300)])
+    assert pane.table.verticalScrollBar().value() == 0
+    pane.table.selectAll()
+    assert pane.table.selected_count() == 305
+    assert pane.table.selected_ids() == tuple(range(-5, 300))

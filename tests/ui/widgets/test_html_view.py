@@ -79,3 +79,10 @@ def test_a_new_theme_shows_the_same_page(view: HtmlView) -> None:
     view.show_html("<p>same</p>")
     view.theme.changed.emit()
     assert view.toPlainText() == "same"
+
+
+def test_pages_that_were_left_are_given_back(view: HtmlView, qtbot: QtBot) -> None:
+    for number in range(5):
+        view.show_html(f"<p>{number}</p>")
+    qtbot.waitUntil(lambda: len(view.findChildren(QTextDocument)) <= 2, timeout=5000)
+    assert view.toPlainText() == "4"
