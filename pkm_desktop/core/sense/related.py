@@ -9,7 +9,7 @@ from pkm_desktop.core.model.common_words import COMMON_WORDS
 from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 
 READ = 40_000  # characters of a text
-_WEIGHED = 60  # words looked up in the index
+_WEIGHED = 100  # words looked up in the index
 _TITLE_COUNTS = 4
 
 

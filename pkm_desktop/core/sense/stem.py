@@ -61,7 +61,7 @@ _STEP_4 = tuple(
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, one character for one character: positions stay valid."""
+    """Lower case, Latin letters without accents, one character for one character: positions stay valid."""
     if text.isascii():
         return text.lower()
     return text.translate({ord(char): _folded(char) for char in set(text) if char > "\x7f" or char.isupper()})
@@ -71,6 +71,7 @@ def _folded(char: str) -> str:
     if char < "\x80":
         return char.lower()
     base = unicodedata.normalize("NFD", char)[0]
+    base = base if base < "\x80" else char  # FTS5 takes accents off Latin letters only
     lower = "σ" if base == "ς" else base.lower()
     return lower if len(lower) == 1 else base
 
@@ -110,8 +111,8 @@ def _plural(word: str) -> str:
 
 def _past(word: str) -> str:
     """Step 1b."""
-    if word.endswith("eed"):
-        return word[:-1] if len(word) > 3 and _measure(word[:-3]) > 0 else word
+    if word.endswith("eed") and len(word) > 3:
+        return word[:-1] if _measure(word[:-3]) > 0 else word
     ending = 2 if word.endswith("ed") else 3 if word.endswith("ing") else 0
     if not ending or len(word) <= ending or not _has_vowel(word[:-ending]):
         return word
