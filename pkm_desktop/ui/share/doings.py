@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.commands import curate, publish
 from pkm_desktop.core.errors import PkmError
@@ -16,30 +16,36 @@ from pkm_desktop.ui.links import open_folder, open_own_file
 from pkm_desktop.ui.share.community_dialog import CommunityDialog, CommunityWish
 from pkm_desktop.ui.share.publish_dialog import PublishDialog
 
-if TYPE_CHECKING:
-    from pkm_desktop.ui.share.view import ShareView
-
 
 class Doings(QObject):
-    """The stage's commands that need a dialog or a file; `dialog` is the one that is open."""
+    """The stage's commands that need a dialog or a file; `dialog` is the one that is open.
 
-    def __init__(self, desk: Desk, view: ShareView) -> None:
-        super().__init__(view)
+    The view says which `community` and which `issue` are on the screen.
+    """
+
+    community_made = Signal(int)
+    issue_made = Signal(int)
+    jump = Signal(object)  # Problem
+
+    def __init__(self, desk: Desk, host: QWidget) -> None:
+        super().__init__(host)
         self._desk = desk
-        self._view = view
+        self._host = host
+        self.community: Community | None = None
+        self.issue: Issue | None = None
         self.dialog: CommunityDialog | PublishDialog | None = None
 
     # Communities
     def add_community(self) -> None:
         """Ask who would care."""
-        dialog = CommunityDialog(parent=self._view.window())
+        dialog = CommunityDialog(parent=self._host.window())
         dialog.wished.connect(lambda wish: self._store_community(None, wish))
         self._open(dialog)
 
     def edit_this_community(self) -> None:
         """Change the community on the screen."""
-        if self._view.community is not None:
-            self.edit_community(self._view.community.id)
+        if self.community is not None:
+            self.edit_community(self.community.id)
 
     def edit_community(self, community_id: int) -> None:
         """Change what is known about a community."""
@@ -47,7 +53,7 @@ class Doings(QObject):
         self._desk.jobs.look("share/community", lambda: curate.community(library, community_id), self._edit)
 
     def _edit(self, community: Community) -> None:
-        dialog = CommunityDialog(community, self._view.window())
+        dialog = CommunityDialog(community, self._host.window())
         dialog.wished.connect(lambda wish: self._store_community(community.id, wish))
         self._open(dialog)
 
@@ -77,13 +83,13 @@ class Doings(QObject):
 
     def _community_added(self, community: Community) -> None:
         self._community_edited(community)
-        self._view.show_community(community.id)
+        self.community_made.emit(community.id)
         self.new_issue(community.id)
 
     # Issues
     def new_issue(self, community_id: int = 0) -> None:
         """Start the next issue of a community, the one at hand if none is named."""
-        known = self._view.community.id if self._view.community else 0
+        known = self.community.id if self.community else 0
         wanted = community_id or known
         if not wanted:
             self.add_community()
@@ -94,8 +100,7 @@ class Doings(QObject):
         )
 
     def _issue_made(self, issue: Issue) -> None:
-        self._view.show_issue(issue.id)
-        self._view.composer.sheet.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.issue_made.emit(issue.id)
 
     def delete_issue(self, issue_id: int) -> None:
         """Throw a draft away; a toast offers to undo it."""
@@ -105,16 +110,15 @@ class Doings(QObject):
     # Publishing
     def publish(self) -> None:
         """Open the publish dialog on the issue as it is stored."""
-        if self._view.issue is None:
+        if self.issue is None:
             return
-        self._view.composer.sheet.flush()
-        library, issue = self._desk.library, self._view.issue.id
+        library, issue = self._desk.library, self.issue.id
         # in the change lane, so that what was typed a moment ago is stored before the issue is read
         self._desk.jobs.change(lambda: curate.issue(library, issue), then=self._ask_where)
 
     def _ask_where(self, issue: Issue) -> None:
-        dialog = PublishDialog(self._desk, issue, self._view.window())
-        dialog.jump.connect(self._view.jump)
+        dialog = PublishDialog(self._desk, issue, self._host.window())
+        dialog.jump.connect(self.jump)
         dialog.file_asked.connect(self.handle_file)
         dialog.next_wanted.connect(self.new_issue)
         self._open(dialog)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Entry
@@ -114,8 +114,17 @@ class EntryCard(QFrame):
             self.title.setFocus(Qt.FocusReason.TabFocusReason)
         elif what:
             self._ask(what)
+        elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
+            self._begin_why(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _begin_why(self, text: str) -> None:
+        """Who starts to type on a card says why."""
+        if not self.why.isReadOnly():
+            self.why.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.why.moveCursor(QTextCursor.MoveOperation.End)
+            self.why.insertPlainText(text)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.show_tools()
@@ -159,17 +168,16 @@ class EntryCard(QFrame):
             start_drag(self, carry(ENTRY_MIME, str(self.entry.id), plain=self.entry.title))
 
 
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _KEYS: dict[tuple[int, bool], str] = {  # key, with Alt
     (Qt.Key.Key_Return, False): "why",
     (Qt.Key.Key_Enter, False): "why",
     (Qt.Key.Key_F2, False): "title",
     (Qt.Key.Key_Delete, False): "remove",
-    (Qt.Key.Key_Backspace, False): "remove",
     (Qt.Key.Key_Up, True): "up",
     (Qt.Key.Key_Down, True): "down",
     (Qt.Key.Key_Up, False): "previous",
     (Qt.Key.Key_Down, False): "next",
-    (Qt.Key.Key_Q, False): "quote",
 }
 
 

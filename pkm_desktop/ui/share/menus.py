@@ -43,7 +43,7 @@ class Menus(QObject):
         if issue.status != "published":
             self._add(menu, self.tr("Say why it matters"), card.why.setFocus, Qt.Key.Key_Return)
             self._add(menu, self.tr("Change the title"), card.title.setFocus, Qt.Key.Key_F2)
-            self._add(menu, self.tr("Choose a quote"), lambda: self.for_quote(card), Qt.Key.Key_Q)
+            menu.addAction(self.tr("Choose a quote"), lambda: self.for_quote(card))
             menu.addSeparator()
             self._add_moves(menu, card, issue)
             menu.addSeparator()

@@ -3,91 +3,46 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Changes
-from pkm_desktop.core.model.digests import Community, Issue, Problem
+from pkm_desktop.core.model.digests import Issue, IssueRow, Problem
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import checks, overview
-from pkm_desktop.ui.share.candidates import CandidatesPane
-from pkm_desktop.ui.share.composer import Composer
-from pkm_desktop.ui.share.doings import Doings
-from pkm_desktop.ui.share.edits import Edits
-from pkm_desktop.ui.share.menus import Menus
 from pkm_desktop.ui.share.overview import Overview
-from pkm_desktop.ui.share.preview import Preview
-from pkm_desktop.ui.share.sidebar import Sidebar
+from pkm_desktop.ui.share.stage import ShareStage
 from pkm_desktop.ui.share.wiring import connect
-from pkm_desktop.ui.widgets.empty_state import EmptyState
 
 _ISSUE = "share/issue"
-_PREVIEW_FROM, _CANDIDATES_FROM = 880, 620  # px of width: below that the sheet needs the room
 
 
-class ShareView(QWidget):
-    """Holds the panes together. What is stored goes through `edits` (the issue) and `doings` (the rest)."""
+class ShareView(ShareStage):
+    """Looks things up and shows them; reloads on every change, and keeps what is being typed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self.community: Community | None = None
-        self.issue: Issue | None = None
+        super().__init__(desk, parent)
+        self.rows: tuple[IssueRow, ...] = ()
         self._wanted_community = 0
         self._wanted_issue = desk.session.number(_ISSUE)
         self._stale = True
-        self.sidebar = Sidebar(desk.theme)
-        self.candidates = CandidatesPane(desk.theme)
-        self.composer = Composer(desk.theme)
-        self.preview = Preview(desk)
-        self.edits = Edits(desk, self)
-        self.doings = Doings(desk, self)
-        self.menus = Menus(desk, self.edits, self.composer)
-        self._lay_out()
-        self.setFocusProxy(self.candidates.list)
         connect(self)
-        desk.jobs.changed.connect(self._on_changed)
+        self._connect()
 
-    def _lay_out(self) -> None:
-        action = self.desk.actions.action
-        icon = self.desk.theme.icon("users", 40, "muted")
-        self.welcome = EmptyState(
-            icon,
-            self.tr("Who would care?"),
-            self.tr(
-                "Name the people you read for: a team, a community of practice, or anybody who follows you."
-            ),
-            [action("new_community")],
-        )
-        self.no_issue = EmptyState(
-            self.desk.theme.icon("pencil", 40, "muted"),
-            self.tr("No issue yet"),
-            self.tr("An issue is a short letter: a few finds, why they matter, and one question."),
-            [action("new_issue")],
-        )
-        self.work = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.candidates, self.composer, self.preview):
-            self.work.addWidget(pane)
-        self.work.setSizes([226, 310, 445])
-        for place, stretch in enumerate((1, 2, 4)):
-            self.work.setStretchFactor(place, stretch)
-        self.stack = QStackedWidget()
-        for page in (self.welcome, self.no_issue, self.work):
-            self.stack.addWidget(page)
-        self.panes_splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.panes_splitter.addWidget(self.sidebar)
-        self.panes_splitter.addWidget(self.stack)
-        self.panes_splitter.setSizes([224, 980])
-        self.panes_splitter.setStretchFactor(1, 1)
-        for splitter, key in ((self.panes_splitter, "share/main"), (self.work, "share/work")):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
-            self.desk.session.splitter(splitter, key)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.panes_splitter)
+    def _connect(self) -> None:
+        self.desk.jobs.changed.connect(self._on_changed)
+        self.sidebar.community_picked.connect(self.show_community)
+        self.sidebar.issue_picked.connect(self.show_issue)
+        self.edits.stored.connect(self.show_stored)
+        self.edits.refused.connect(self.refused)
+        self.edits.unsaved.connect(self.not_written)
+        self.preview.checks.jump.connect(self.jump)
+        self.doings.jump.connect(self.jump)
+        self.doings.community_made.connect(self.show_community)
+        self.doings.issue_made.connect(self._begin_issue)
+        self.desk.actions.on("publish", self.publish, owner=self.work, when=lambda: self.issue is not None)
 
     # What the window calls
     def show_issue(self, issue_id: int) -> None:
@@ -119,10 +74,14 @@ class ShareView(QWidget):
         """Before the window closes: what is not saved yet is."""
         self.composer.sheet.flush()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.preview.setVisible(self.width() >= _PREVIEW_FROM)
-        self.candidates.setVisible(self.width() >= _CANDIDATES_FROM)
+    def publish(self) -> None:
+        """Open the publish dialog on the issue as it is stored."""
+        self.composer.sheet.flush()
+        self.doings.publish()
+
+    def _begin_issue(self, issue_id: int) -> None:
+        self.show_issue(issue_id)
+        self.composer.sheet.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, community_id: int, issue_id: int) -> None:
         self.composer.sheet.flush()
@@ -140,7 +99,7 @@ class ShareView(QWidget):
         )
 
     def _show_overview(self, seen: Overview) -> None:
-        self.community = seen.community
+        self.community = self.doings.community = seen.community
         self.rows = seen.rows
         chosen = seen.issue.id if seen.issue else 0
         self.sidebar.show_communities(seen.communities, seen.community.id if seen.community else 0)
@@ -160,7 +119,7 @@ class ShareView(QWidget):
 
     def _show_page(self, page: QWidget) -> None:
         if page is not self.work:
-            self.issue = None
+            self.issue = self.doings.issue = None
             self.desk.window.status("")
         self.stack.setCurrentWidget(page)
 
@@ -168,7 +127,7 @@ class ShareView(QWidget):
         """Show an issue as the library has it now."""
         if issue.id != self.edits.issue_id:
             return
-        self.issue = issue
+        self.issue = self.doings.issue = issue
         self.composer.show_issue(issue, self.rows, self.desk.library.clock().astimezone().date())
         self.preview.follow(issue.id)
         self.preview.checks.show_problems(issue)

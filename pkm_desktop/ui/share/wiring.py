@@ -2,65 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pkm_desktop.ui.share.entry_card import EntryCard
-
-if TYPE_CHECKING:
-    from pkm_desktop.ui.share.view import ShareView
+from pkm_desktop.ui.share.stage import ShareStage
 
 
-def connect(view: ShareView) -> None:
+def connect(stage: ShareStage) -> None:
     """Join the parts of the stage."""
-    _sidebar(view)
-    _sheet(view)
-    _panes(view)
-    _actions(view)
+    _sidebar(stage)
+    _sheet(stage)
+    _panes(stage)
+    _actions(stage)
 
 
-def _sidebar(view: ShareView) -> None:
-    sidebar, doings = view.sidebar, view.doings
-    sidebar.community_picked.connect(view.show_community)
-    sidebar.issue_picked.connect(view.show_issue)
+def _sidebar(stage: ShareStage) -> None:
+    sidebar, doings = stage.sidebar, stage.doings
     sidebar.community_wanted.connect(doings.add_community)
     sidebar.issue_wanted.connect(doings.new_issue)
     sidebar.edit_wanted.connect(doings.edit_community)
     sidebar.delete_wanted.connect(doings.delete_issue)
 
 
-def _sheet(view: ShareView) -> None:
-    sheet, edits = view.composer.sheet, view.edits
+def _sheet(stage: ShareStage) -> None:
+    sheet, edits = stage.composer.sheet, stage.edits
     sheet.issue_edited.connect(edits.edit_issue)
     sheet.entry_edited.connect(edits.edit_entry)
-    sheet.entry_asked.connect(lambda entry, what: _entry_asked(view, entry, what))
+    sheet.entry_asked.connect(lambda entry, what: _entry_asked(stage, entry, what))
     sheet.section_renamed.connect(edits.rename_section)
-    sheet.section_asked.connect(lambda name, what: _section_asked(view, name, what))
-    sheet.section_wanted.connect(lambda: _add_section(view))
+    sheet.section_asked.connect(lambda name, what: _section_asked(stage, name, what))
+    sheet.section_wanted.connect(lambda: _add_section(stage))
     sheet.refs_dropped.connect(edits.bring_in)
     sheet.entry_dropped.connect(lambda entry, section, place: edits.move(entry, place, section))
-    sheet.section_dropped.connect(lambda name, gap: _move_section(view, name, gap))
-    edits.stored.connect(view.show_stored)
-    edits.refused.connect(view.refused)
-    edits.unsaved.connect(view.not_written)
+    sheet.section_dropped.connect(lambda name, gap: _move_section(stage, name, gap))
 
 
-def _panes(view: ShareView) -> None:
-    view.candidates.taken.connect(lambda refs: view.edits.bring_in(refs))
-    view.preview.checks.jump.connect(view.jump)
-    view.preview.copied.connect(
-        lambda label: view.desk.window.toast(view.tr("{version} copied").format(version=label))
+def _panes(stage: ShareStage) -> None:
+    stage.candidates.taken.connect(lambda refs: stage.edits.bring_in(refs))
+    stage.preview.copied.connect(
+        lambda label: stage.desk.window.toast(stage.tr("{version} copied").format(version=label))
     )
-    view.composer.audience.clicked.connect(view.doings.edit_this_community)
-    view.composer.banner.next_wanted.connect(view.doings.new_issue)
-    view.composer.banner.correction_wanted.connect(view.edits.reopen)
-    view.composer.current_changed.connect(view.desk.actions.refresh)
+    stage.composer.audience.clicked.connect(stage.doings.edit_this_community)
+    stage.composer.banner.next_wanted.connect(stage.doings.new_issue)
+    stage.composer.banner.correction_wanted.connect(stage.edits.reopen)
+    stage.composer.current_changed.connect(stage.desk.actions.refresh)
 
 
-def _actions(view: ShareView) -> None:
-    actions, cards = view.desk.actions, view.candidates.list
-    actions.on("publish", view.doings.publish, owner=view.work, when=lambda: view.issue is not None)
-    actions.on("line_up", lambda: move_line(view, -1), owner=view.work, when=lambda: can_move(view, -1))
-    actions.on("line_down", lambda: move_line(view, 1), owner=view.work, when=lambda: can_move(view, 1))
+def _actions(stage: ShareStage) -> None:
+    actions, cards = stage.desk.actions, stage.candidates.list
+    actions.on("line_up", lambda: move_line(stage, -1), owner=stage.work, when=lambda: can_move(stage, -1))
+    actions.on("line_down", lambda: move_line(stage, 1), owner=stage.work, when=lambda: can_move(stage, 1))
     for name in ("add_to_digest", "page_down", "read"):
         actions.on(name, cards.take, owner=cards)
     actions.on("next", lambda: cards.step(1), owner=cards)
@@ -68,70 +57,68 @@ def _actions(view: ShareView) -> None:
     actions.bind_letters(cards)
 
 
-def can_move(view: ShareView, by: int) -> bool:
+def can_move(stage: ShareStage, by: int) -> bool:
     """Whether the entry at hand has somewhere to go."""
-    card = view.composer.current()
-    draft = view.issue is not None and view.issue.status != "published"
-    return draft and card is not None and view.composer.move_of(card.entry.id, by) is not None
+    card = stage.composer.current()
+    return stage.is_draft and card is not None and stage.composer.move_of(card.entry.id, by) is not None
 
 
-def move_line(view: ShareView, by: int) -> None:
+def move_line(stage: ShareStage, by: int) -> None:
     """Move the entry at hand one place up or down, into the next section at the end of one."""
-    card = view.composer.current()
-    where = view.composer.move_of(card.entry.id, by) if card else None
+    card = stage.composer.current()
+    where = stage.composer.move_of(card.entry.id, by) if card else None
     if card and where:
-        view.edits.move(card.entry.id, *where)
+        stage.edits.move(card.entry.id, *where)
 
 
-def _entry_asked(view: ShareView, entry: int, what: str) -> None:
-    card = view.composer.sheet.cards.get(entry)
-    draft = view.issue is not None and view.issue.status != "published"
+def _entry_asked(stage: ShareStage, entry: int, what: str) -> None:
+    card = stage.composer.sheet.cards.get(entry)
     if card is None:
         return
     if what in ("next", "previous"):
-        view.composer.step(1 if what == "next" else -1)
+        stage.composer.step(1 if what == "next" else -1)
     elif what == "menu":
-        view.menus.for_entry(card)
-    elif draft:
-        _change_entry(view, card, what)
+        stage.menus.for_entry(card)
+    elif stage.is_draft:
+        _change_entry(stage, card, what)
 
 
-def _change_entry(view: ShareView, card: EntryCard, what: str) -> None:
+def _change_entry(stage: ShareStage, card: EntryCard, what: str) -> None:
     if what == "remove":
-        beside = view.composer.neighbour(card.entry.id)
-        view.edits.remove(card.entry.id)
+        beside = stage.composer.neighbour(card.entry.id)
+        stage.edits.remove(card.entry.id)
         if beside:
-            view.composer.go_to(beside)
+            stage.composer.go_to(beside)
     elif what == "quote":
-        view.menus.for_quote(card)
+        stage.menus.for_quote(card)
     elif what in ("up", "down"):
-        move_line(view, 1 if what == "down" else -1)
+        move_line(stage, 1 if what == "down" else -1)
 
 
-def _section_asked(view: ShareView, name: str, what: str) -> None:
+def _section_asked(stage: ShareStage, name: str, what: str) -> None:
     if what == "menu":
-        view.menus.for_section(name)
+        stage.menus.for_section(name)
         return
-    names = _names(view)
+    names = _names(stage)
     place = names.index(name) + (1 if what == "down" else -1)
     if 0 <= place < len(names):
-        view.edits.move_section(name, place)
+        stage.edits.move_section(name, place)
 
 
-def _move_section(view: ShareView, name: str, gap: int) -> None:
+def _move_section(stage: ShareStage, name: str, gap: int) -> None:
     """A gap counts the section itself; a place does not."""
-    here = _names(view).index(name)
-    view.edits.move_section(name, gap if gap <= here else gap - 1)
+    here = _names(stage).index(name)
+    stage.edits.move_section(name, gap if gap <= here else gap - 1)
 
 
-def _add_section(view: ShareView) -> None:
+def _add_section(stage: ShareStage) -> None:
     """A new section with a name of its own, ready to be renamed."""
-    name, number = view.tr("Try this"), 2
-    while name in _names(view):
-        name, number = view.tr("Section {number}").format(number=number), number + 1
-    view.composer.sheet.rename_next = name
-    view.edits.add_section(name)
+    name, number = stage.tr("Try this"), 2
+    while name in _names(stage):
+        name, number = stage.tr("Section {number}").format(number=number), number + 1
+    stage.composer.sheet.rename_next = name
+    stage.edits.add_section(name)
 
 
-def _names(view: ShareView) -> list[str]:
-    return [section.name for section in view.issue.sections] if view.issue else []
+def _names(stage: ShareStage) -> list[str]:
+    return [section.name for section in stage.issue.sections] if stage.issue else []

@@ -107,6 +107,17 @@ def test_delete_inside_a_field_deletes_text_only(stage: Stage, draft: Issue) -> 
     assert len(stage.stored(draft.id).entries) == 2
 
 
+def test_typing_on_a_card_says_why(stage: Stage, draft: Issue) -> None:
+    card = stage.view.composer.sheet.cards[draft.entries[0].id]
+    card.setFocus()
+    QTest.keyClicks(card, " ")
+    assert card.why.hasFocus()
+    QTest.keyClicks(card.why, "Quite so.")
+    stage.view.leave()
+    stage.settles()
+    assert stage.stored(draft.id).entries[0].why == "Steal the closing line. Quite so."
+
+
 def test_a_section_is_added_renamed_and_moved(stage: Stage, draft: Issue) -> None:
     sheet = stage.view.composer.sheet
     sheet.add_section.click()

@@ -1,0 +1,91 @@
+"""The panes of the Share stage and where they stand; what they show is the view's business."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from pkm_desktop.core.model.digests import Community, Issue
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.share.candidates import CandidatesPane
+from pkm_desktop.ui.share.composer import Composer
+from pkm_desktop.ui.share.doings import Doings
+from pkm_desktop.ui.share.edits import Edits
+from pkm_desktop.ui.share.menus import Menus
+from pkm_desktop.ui.share.preview import Preview
+from pkm_desktop.ui.share.sidebar import Sidebar
+from pkm_desktop.ui.widgets.empty_state import EmptyState
+
+_PREVIEW_FROM, _CANDIDATES_FROM = 880, 620  # px of width: below that the sheet needs the room
+
+
+class ShareStage(QWidget):
+    """What is stored goes through `edits` (the issue on the sheet) and `doings` (everything else)."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.community: Community | None = None
+        self.issue: Issue | None = None
+        self.sidebar = Sidebar(desk.theme)
+        self.candidates = CandidatesPane(desk.theme)
+        self.composer = Composer(desk.theme)
+        self.preview = Preview(desk)
+        self.edits = Edits(desk, self)
+        self.doings = Doings(desk, self)
+        self.menus = Menus(desk, self.edits, self.composer)
+        self._lay_out()
+        self.setFocusProxy(self.candidates.list)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether an issue is open that has not left yet."""
+        return self.issue is not None and self.issue.status != "published"
+
+    def _make_pages(self) -> None:
+        action = self.desk.actions.action
+        icon = self.desk.theme.icon("users", 40, "muted")
+        self.welcome = EmptyState(
+            icon,
+            self.tr("Who would care?"),
+            self.tr(
+                "Name the people you read for: a team, a community of practice, or anybody who follows you."
+            ),
+            [action("new_community")],
+        )
+        self.no_issue = EmptyState(
+            self.desk.theme.icon("pencil", 40, "muted"),
+            self.tr("No issue yet"),
+            self.tr("An issue is a short letter: a few finds, why they matter, and one question."),
+            [action("new_issue")],
+        )
+
+    def _lay_out(self) -> None:
+        self._make_pages()
+        self.work = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.candidates, self.composer, self.preview):
+            self.work.addWidget(pane)
+        self.work.setSizes([226, 310, 445])
+        for place, stretch in enumerate((1, 2, 4)):
+            self.work.setStretchFactor(place, stretch)
+        self.stack = QStackedWidget()
+        for page in (self.welcome, self.no_issue, self.work):
+            self.stack.addWidget(page)
+        self.panes_splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.panes_splitter.addWidget(self.sidebar)
+        self.panes_splitter.addWidget(self.stack)
+        self.panes_splitter.setSizes([224, 980])
+        self.panes_splitter.setStretchFactor(1, 1)
+        for splitter, key in ((self.panes_splitter, "share/main"), (self.work, "share/work")):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+            self.desk.session.splitter(splitter, key)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.panes_splitter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.preview.setVisible(self.width() >= _PREVIEW_FROM)
+        self.candidates.setVisible(self.width() >= _CANDIDATES_FROM)
