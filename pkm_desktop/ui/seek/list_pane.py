@@ -105,8 +105,9 @@ class ListPane(QWidget):
             return
         self.table.selectionModel().blockSignals(True)
         self.model.take(gone)
-        self.table.selectionModel().blockSignals(False)
         self.table.clearSelection()
+        self.table.selectionModel().blockSignals(False)
+        self.table.viewport().update()
         self.table.go(min(places[0], self.model.rowCount() - 1))
         self.table.chosen.emit()
         if not self.model.rowCount():

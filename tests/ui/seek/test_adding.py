@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import browse, upkeep
@@ -169,3 +170,24 @@ def test_pasting_an_address_opens_the_dialog_with_it(
     assert dialog._addresses.toPlainText() == "https://example.org/feed"
     dialog.reject()
     QGuiApplication.clipboard().clear()
+
+
+def test_an_address_dropped_on_the_window_opens_the_dialog_with_it(
+    qtbot: QtBot, seek: SeekView, window: MainWindow
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/feed")])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(QPoint(50, 50), *how)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    dropping = QDropEvent(QPointF(50, 50), *how)
+    QApplication.sendEvent(window, dropping)
+    dialog = window.findChildren(AddDialog)[-1]
+    assert dialog._addresses.toPlainText() == "https://example.org/feed"
+    dialog.reject()
+    data.setUrls([QUrl("ftp://example.org/feed")])
+    refused = QDragEnterEvent(QPoint(50, 50), *how)
+    refused.ignore()
+    QApplication.sendEvent(window, refused)
+    assert not refused.isAccepted()

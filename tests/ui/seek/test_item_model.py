@@ -93,7 +93,7 @@ def test_what_comes_in_above_does_not_push_the_list_down(qtbot: QtBot) -> None:
     pane.table.verticalScrollBar().setValue(1234)
     top = pane.table.top_item()
     pane.show_ids(range(300), [made(number) for number in range(300)])
-    assert pane.table.top_item() == top
+    assert pane.table.top_item()[:2] == top[:2]
     assert pane.table.current_id() == 105
     pane.table.verticalScrollBar().setValue(0)
     pane.show_ids(range(-5, 300), [made(number) for number in range(300)])

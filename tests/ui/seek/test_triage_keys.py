@@ -41,6 +41,8 @@ def test_a_key_decides_and_moves_on_within_50_ms(
 ) -> None:
     first, second = opened.list_pane.model.ids[:2]
     assert opened.list_pane.table.current_id() == first
+    changes: list[int] = []
+    opened.reader._stack.currentChanged.connect(changes.append)
     begun = time.perf_counter()
     press(qtbot, opened, key)
     QApplication.processEvents()
@@ -48,6 +50,8 @@ def test_a_key_decides_and_moves_on_within_50_ms(
     assert time.perf_counter() - begun < 0.25  # 50 ms on a quiet machine
     qtbot.waitUntil(lambda: ids(library, state) == (first,), timeout=5000)
     assert first not in ids(library, "inbox")
+    qtbot.waitUntil(lambda: shown_id(opened) == second, timeout=5000)
+    assert changes == []  # the next article takes the place of this one, without a blink
 
 
 def test_undo_brings_the_item_back_and_selects_it(
