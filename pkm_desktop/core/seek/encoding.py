@@ -43,6 +43,7 @@ _TEXT_CODECS = re.compile(
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]+)", re.IGNORECASE)
+_DECLARATION = re.compile(rb"charset|encoding", re.IGNORECASE)
 _HEAD = 4096
 _SAMPLE = 100_000
 # What byte frequencies tell apart safely.
@@ -87,7 +88,8 @@ def decode_or_guess(body: bytes, *, content_type: str = "") -> Decoded:
         return decoded
     from readability.encoding import get_encoding
 
-    guess = known_codec(get_encoding(body[:_SAMPLE]) or "")
+    undeclared = _DECLARATION.sub(b"", body[:_SAMPLE])  # a label nobody knows would be taken at its word
+    guess = known_codec(get_encoding(undeclared) or "")
     return decode(body, content_type=f"charset={guess}") if guess in _GUESSED else decoded
 
 

@@ -55,6 +55,12 @@ def test_undeclared_encodings_are_guessed(codec: str, text: str) -> None:
     assert decode_or_guess(f"<html><body><p>{text * 3}</p>".encode(codec)).text.count(text) == 3
 
 
+def test_a_label_nobody_knows_does_not_hinder_the_guess() -> None:
+    text = "Русский текст для проверки кодировки страницы, который достаточно длинный"
+    page = b"<meta charset='u\xd7f-8'><p>" + (text * 3).encode("koi8-r")
+    assert text in decode_or_guess(page).text
+
+
 @given(st.binary(max_size=200), st.text(max_size=30))
 def test_any_bytes_become_text(body: bytes, label: str) -> None:
     assert isinstance(decode(body, content_type=f"text/html; charset={label}").text, str)
