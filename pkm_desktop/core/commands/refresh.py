@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.arrivals import (
     Document,
@@ -23,6 +24,9 @@ from pkm_desktop.core.seek import decide
 from pkm_desktop.core.seek.transfer import Request, Response
 from pkm_desktop.core.store import fetch_states
 from pkm_desktop.core.store.database import Writing
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.seek.worker import Worker
 
 GONE = 410
 ASKED_TO_WAIT = (429, 503)
@@ -91,13 +95,28 @@ def _request(state: FetchState) -> Request:
 
 
 def _reader(requests: dict[Request, FetchState]) -> Callable[..., Document | Unchanged]:
-    def read(worker: object, request: Request, response: Response) -> Document | Unchanged:
+    def read(worker: Worker, request: Request, response: Response) -> Document | Unchanged:
         known = requests[request].body_sha256
         if response.status == 304 or (known and body_hash(response.body) == known):
             return Unchanged(response)
-        return read_document(worker, response)  # type: ignore[arg-type]
+        try:
+            return read_document(worker, response)
+        except SourceError as error:
+            raise _explained(error, response) from error
 
     return read
+
+
+def _explained(error: SourceError, response: Response) -> SourceError:
+    """A page where a feed used to be: a log-in of some network, or the feed was taken down."""
+    from pkm_desktop.core.seek.discover import is_page
+
+    if not is_page(response.body, response.content_type):
+        return error
+    return SourceError(
+        "There is a web page where the feed was; nothing was changed.",
+        hint="Perhaps the network wants you to log in, or the feed has moved.",
+    )
 
 
 def _resting(state: FetchState) -> SourceResult:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import aiohttp
@@ -18,12 +17,11 @@ from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.seek import failures
 from pkm_desktop.core.seek.addresses import Resolver, is_refusal, public_socket
 from pkm_desktop.core.seek.inflate import Body, too_large
+from pkm_desktop.core.seek.redirects import REDIRECTS, Hop, first_hop, next_hop
 from pkm_desktop.core.seek.transfer import FetchPolicy, Request, Response
 
-MOST_HOPS = 5
-PERMANENT = (301, 308)
-REDIRECTS = (301, 302, 303, 307, 308)
 CONTENT = (200, 203)
+MOST_SILENCES = 4  # from then on a host is left alone for the rest of the run
 HELD_BYTES = 64 << 20  # bodies nobody has taken yet: above this no further fetch begins
 
 _ACCEPT = {
@@ -31,16 +29,6 @@ _ACCEPT = {
     "text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1",
     "page": "text/html, application/xhtml+xml, */*;q=0.5",
 }
-
-
-@dataclass(frozen=True)
-class _Hop:
-    """One step of a chain of redirects: where to, and whether that may lie in a private network."""
-
-    url: URL
-    inward: bool
-    permanent: bool = True  # all steps up to here were
-    count: int = 0
 
 
 class Lines:
@@ -53,6 +41,7 @@ class Lines:
         self._hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(
             lambda: asyncio.Semaphore(policy.per_host)
         )
+        self._silent: Counter[str] = Counter()  # requests in a row that a host left without an answer
         self._outward = _session(policy, guarded=True)
         self._anywhere = _session(policy, guarded=False)
 
@@ -67,11 +56,17 @@ class Lines:
     async def turn(self, host: str) -> AsyncIterator[None]:
         """Wait until this host, and then the whole run, has room for one more request."""
         async with self._hosts[host], self._slots:
+            if self._silent[host] >= MOST_SILENCES:
+                raise SourceError(f"{host} gave no answer to other requests just now.", hint=failures.LATER)
             while self._held() > HELD_BYTES:
                 await asyncio.sleep(0.01)
             yield
 
-    async def open(self, hop: _Hop, headers: dict[str, str]) -> tuple[aiohttp.ClientResponse, bool]:
+    def heard_of(self, host: str, error: Exception | None) -> None:
+        """Note whether a host answers at all: one that is dead must not hold up the run feed by feed."""
+        self._silent[host] = self._silent[host] + 1 if isinstance(error, TimeoutError) else 0
+
+    async def open(self, hop: Hop, headers: dict[str, str]) -> tuple[aiohttp.ClientResponse, bool]:
         """The answer's head, and whether it came from a private address (where `hop.inward` allows that)."""
         try:
             return await _get(self._outward, hop.url, headers), False
@@ -105,7 +100,7 @@ def _session(policy: FetchPolicy, *, guarded: bool) -> aiohttp.ClientSession:
 
 async def fetch_one(lines: Lines, request: Request) -> Response:
     """Follow one request to its end; SourceError in words when there is none."""
-    hop = _Hop(_readable(request.url), request.allow_private)
+    hop = first_hop(request.url, request.allow_private)
     left = lines.policy.total_seconds
     clock = asyncio.get_running_loop().time
     while True:
@@ -115,7 +110,9 @@ async def fetch_one(lines: Lines, request: Request) -> Response:
             try:
                 async with asyncio.timeout(left):
                     answer = await _take_hop(lines, request, hop)
+                lines.heard_of(host, None)
             except (aiohttp.ClientError, OSError, ValueError, SourceError) as error:
+                lines.heard_of(host, error)
                 policy = lines.policy
                 raise failures.told(
                     error, host, seconds=policy.total_seconds, connect_seconds=policy.connect_seconds
@@ -126,11 +123,11 @@ async def fetch_one(lines: Lines, request: Request) -> Response:
         hop = answer
 
 
-async def _take_hop(lines: Lines, request: Request, hop: _Hop) -> Response | _Hop:
+async def _take_hop(lines: Lines, request: Request, hop: Hop) -> Response | Hop:
     answer, inward = await lines.open(hop, _headers(request))
     async with answer:
         if answer.status in REDIRECTS:
-            return _next_hop(hop, answer, inward)
+            return next_hop(hop, answer.status, answer.headers.get("Location", ""), inward=inward)
         conditional = bool(request.etag or request.last_modified)
         if answer.status not in CONTENT and not (answer.status == 304 and conditional):
             raise failures.answered(answer.status, _retry_after(answer))
@@ -147,44 +144,6 @@ def _headers(request: Request) -> dict[str, str]:
     return {name: value for name, value in headers.items() if value and value.isprintable()}
 
 
-def _next_hop(hop: _Hop, answer: aiohttp.ClientResponse, inward: bool) -> _Hop:
-    if hop.count == MOST_HOPS:
-        raise SourceError(f"The address leads round in circles (more than {MOST_HOPS} redirects).")
-    target = answer.headers.get("Location", "")
-    if not target:
-        raise failures.answered(answer.status)
-    url = _joined(hop.url, target)
-    permanent = hop.permanent and answer.status in PERMANENT and not _loses_tls(hop.url, url)
-    # What a public server points to must be public; within one's own network redirects are free.
-    return _Hop(url, hop.inward and inward, permanent, hop.count + 1)
-
-
-def _joined(base: URL, target: str) -> URL:
-    try:
-        url = base.join(URL(target))
-    except ValueError as error:
-        raise SourceError("The address leads on to something that is no address.") from error
-    if url.scheme not in ("http", "https") or not url.host:
-        raise SourceError("The address leads on to something that is not on the web.")
-    if url.user is None and base.user is not None and url.origin() == base.origin():
-        url = url.with_user(base.user).with_password(base.password)
-    return url
-
-
-def _loses_tls(before: URL, after: URL) -> bool:
-    return before.scheme == "https" and after.scheme == "http"
-
-
-def _readable(address: str) -> URL:
-    try:
-        url = URL(address)
-    except ValueError as error:
-        raise SourceError("The address is not one that can be fetched.", hint="Check the address.") from error
-    if url.scheme not in ("http", "https") or not url.host:
-        raise SourceError("Only addresses that begin with http:// or https:// can be fetched.")
-    return url
-
-
 async def _read(answer: aiohttp.ClientResponse, limit: int) -> bytes:
     if answer.content_length and answer.content_length > limit:
         raise too_large(answer.content_length, limit)
@@ -194,7 +153,7 @@ async def _read(answer: aiohttp.ClientResponse, limit: int) -> bytes:
     return bytes(body.content)
 
 
-def _response(request: Request, hop: _Hop, answer: aiohttp.ClientResponse, content: bytes) -> Response:
+def _response(request: Request, hop: Hop, answer: aiohttp.ClientResponse, content: bytes) -> Response:
     return Response(
         url=request.url,
         final_url=str(hop.url),

@@ -385,7 +385,7 @@ def test_a_captive_portal_deletes_nothing(library: Library, server: WebServer) -
     }
     (result,) = again(library).sources
     assert (result.status, result.http_status) == ("error", 0)
-    assert "web page" in result.error
+    assert result.error.startswith("There is a web page where the feed was; nothing was changed.")
     assert titles(library) == ["One"]
     server.routes["/feed"] = Reply(rss([ONE]))
     assert again(library).sources[0].status == "same"

@@ -322,6 +322,16 @@ def test_one_failure_leaves_the_others_alone(server: WebServer) -> None:
     assert len(answers) == len(paths)
 
 
+def test_a_dead_host_does_not_hold_up_the_run(server: WebServer) -> None:
+    server.routes["/silent"] = Reply(wait=FOREVER)
+    requests = [Request(server.url(f"/silent?{number}")) for number in range(60)]
+    started = time.monotonic()
+    answers = [answer for _, answer in fetch_all(requests, replace(QUICK, total_seconds=0.3))]
+    assert time.monotonic() - started < 4
+    assert len(server.seen) < 10
+    assert sum("gave no answer to other requests" in str(answer) for answer in answers) > 50
+
+
 def test_nothing_to_fetch() -> None:
     assert list(fetch_all([])) == []
 
