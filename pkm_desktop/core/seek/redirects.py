@@ -1,4 +1,4 @@
-"""Redirects, hop by hop: where the next one leads, whether it may, and whether the page has moved for good."""
+"""Redirects, hop by hop: where the next one leads, whether it may, and whether the page has moved."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def test_what_counts_as_a_move(status: int, target: str, permanent: bool) -> Non
     assert not next_hop(hop, 302, "/later", inward=False).permanent
 
 
-@pytest.mark.parametrize("target", ["", "file:///etc/passwd", "//", "gopher://x.example/", "http://[::1"])
+@pytest.mark.parametrize("target", ["", "file:///etc/passwd", "gopher://x.example/", "http://[::1"])
 def test_dead_ends(target: str) -> None:
     with pytest.raises(SourceError):
         next_hop(first_hop("https://site.example/", True), 302, target, inward=False)
