@@ -104,7 +104,7 @@ def _better_word(db: Connection, word: str) -> str:
         for distance, found in near_stems(word, lambda at: store.next_stem(db, at))
     ]
     for _, _, found in sorted(near)[:3]:
-        if better := surface(store.text_with(db, found), found):
+        if better := surface(store.texts_with(db, found), found, word.lower()):
             return better
     return ""
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pkm_desktop.core.sense.context import Around, same_numbers, support, with_signs
+from pkm_desktop.core.sense.context import AROUND, Around, same_numbers, support, with_signs
 
 # A word, or one character of a script that is written without spaces.
 _WORD = re.compile(
@@ -22,6 +22,7 @@ _WORD = re.compile(
 MOST_VOTES = 150_000
 MOST_WORDS = 240  # of a quote; a longer one is found by its two ends
 _TRIED = 5
+_EDGE = 8  # words by which the edges of a passage are checked
 _MOST_WORK = 30_000
 _SHORTEST = 2  # words of a quote that can be recognised when changed
 
@@ -50,10 +51,14 @@ class _Words:
 
 def nearly(text: str, quote: str, around: Around) -> Place | None:
     """The one place of `text` that is the changed `quote`; None when there is none, or doubt."""
-    wanted = _words(quote)
+    words, wanted = _words(text), _words(quote)
     if len(wanted.folded) > MOST_WORDS:
-        return _by_both_ends(text, quote, wanted, around)
-    words = _words(text)
+        return _by_both_ends(text, words, quote=quote, wanted=wanted, around=around)
+    return _near(text, words, quote=quote, around=around)
+
+
+def _near(text: str, words: _Words, *, quote: str, around: Around) -> Place | None:
+    wanted = _words(quote)
     before, after = _words(around.prefix).folded[-6:], _words(around.suffix).folded[:6]
     extended = [*before, *wanted.folded, *after]
     quoted = range(len(before), len(before) + len(wanted.folded))
@@ -85,16 +90,14 @@ def _trusted(place: Place, words: int, around: Around) -> bool:
     return words >= 8 and place.alike >= 0.84
 
 
-def _by_both_ends(text: str, quote: str, wanted: _Words, around: Around) -> Place | None:
+def _by_both_ends(text: str, words: _Words, *, quote: str, wanted: _Words, around: Around) -> Place | None:
     """A long quote: its first and its last words, each found with what stood around them."""
     half = MOST_WORDS // 2
     head_end, tail_start = wanted.spans[half - 1][1], wanted.spans[-half][0]
-    head = nearly(
-        text, quote[:head_end], Around(around.prefix, quote[head_end : head_end + 32], around.start)
-    )
-    tail = nearly(
-        text, quote[tail_start:], Around(quote[max(0, tail_start - 32) : tail_start], around.suffix)
-    )
+    after_head = Around(around.prefix, quote[head_end : head_end + AROUND], around.start)
+    before_tail = Around(quote[max(0, tail_start - AROUND) : tail_start], around.suffix)
+    head = _near(text, words, quote=quote[:head_end], around=after_head)
+    tail = _near(text, words, quote=quote[tail_start:], around=before_tail) if head else None
     if not head or not tail:
         return None
     length = tail.end - head.start
@@ -171,11 +174,32 @@ def _aligned(
     first, last = low + _start(codes, quoted.start), low + _end(codes, quoted.stop)
     if last <= first:
         return None
+    first, last = _sharpened(words.folded, first, last, wanted[quoted.start : quoted.stop])
     start, end = with_signs(text, words.spans[first][0], words.spans[last - 1][1], quote)
     alike = _alike(wanted[quoted.start : quoted.stop], words.folded[first:last])
     if not same_numbers(quote, text[start:end]):
         alike -= 0.1
     return Place(start, end, alike, support(text, start, end, around))
+
+
+def _sharpened(words: list[str], first: int, last: int, quoted: list[str]) -> tuple[int, int]:
+    """The edges moved by a few words to where the quote's own first and last words fit best.
+
+    An alignment takes the first of several equal words ('the … the'), which may lie outside the passage.
+    """
+    head, tail = quoted[:_EDGE], quoted[-_EDGE:]
+
+    def begins(at: int) -> float:
+        return _alike(head, words[at : at + len(head)]) - 0.15 * (at != first)
+
+    starts = range(max(0, first - _EDGE // 2), min(first + _EDGE, last))
+    start = max(starts, key=lambda at: (begins(at), -abs(at - first)))
+
+    def ends(at: int) -> float:
+        return _alike(tail, words[max(start, at - len(tail)) : at]) - 0.15 * (at != last)
+
+    stops = range(max(start + 1, last - _EDGE), min(last + _EDGE // 2, len(words)) + 1)
+    return start, max(stops, key=lambda at: (ends(at), -abs(at - last)))
 
 
 def _work(wanted: list[str], found: list[str]) -> int:

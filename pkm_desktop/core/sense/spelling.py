@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import SequenceMatcher
 
 from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 
@@ -44,10 +45,11 @@ def _accepted(automaton: object, next_stem: Callable[[str], str | None]) -> list
     return found
 
 
-def surface(text: str, wanted: str) -> str:
-    """A word of the text that has the stem `wanted`, as it is written there, in lower case; '' if none."""
-    folded = fold(text)
-    for match in WORD.finditer(folded):
-        if match[0][:1] == wanted[:1] and stem(bare(match[0])) == wanted:
-            return text[match.start() : match.end()].lower()
-    return ""
+def surface(text: str, wanted: str, typed: str) -> str:
+    """The word of the text with the stem `wanted` most like `typed`, in lower case; '' if none has it."""
+    found = {
+        text[match.start() : match.end()].lower()
+        for match in WORD.finditer(fold(text))
+        if match[0][:1] == wanted[:1] and stem(bare(match[0])) == wanted
+    }
+    return max(sorted(found), key=lambda word: SequenceMatcher(None, word, typed).ratio(), default="")

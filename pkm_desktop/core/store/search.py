@@ -13,6 +13,7 @@ from pkm_desktop.core.store.search_sql import WHEN, Plan, like, plan, quoted
 RANK = "bm25(fts, 5.0, 1.0, 2.0)"  # title, body, tags; measured on Cranfield, CACM and CISI
 TITLE_RANK = "bm25(fts_title, 3.0, 1.0)"
 _BODY = 300_000  # characters of a text that are read for its snippet
+_SAMPLE = 50_000  # and for the spelling of a word
 
 # What a hit shows, for each kind: id, title, body, url, source, time.
 _DETAILS = {
@@ -180,14 +181,14 @@ def stem_counts(db: Connection, stem: str) -> tuple[int, int]:
     return (row["doc"], row["cnt"]) if row else (0, 0)
 
 
-def text_with(db: Connection, word: str) -> str:
-    """Title and text of one thing that has the word; '' if none has."""
-    row = db.execute(
+def texts_with(db: Connection, word: str) -> str:
+    """Titles and texts of a few things that have the word; '' if none has."""
+    rows = db.execute(
         "SELECT title || char(10) || substr(body, 1, ?) || char(10) || tags FROM doc_text"
-        " WHERE id = (SELECT rowid FROM fts WHERE fts MATCH ? LIMIT 1)",
-        (_BODY, quoted(word)),
-    ).fetchone()
-    return row[0] if row else ""
+        " WHERE id IN (SELECT rowid FROM fts WHERE fts MATCH ? LIMIT 5)",
+        (_SAMPLE, quoted(word)),
+    )
+    return "\n".join(row[0] for row in rows)
 
 
 def size(db: Connection) -> int:

@@ -1,0 +1,98 @@
+"""Tags over everything: one namespace, counted, renamed, merged, undone."""
+
+from __future__ import annotations
+
+import pytest
+
+from pkm_desktop.core.commands import annotate, find, tagging, upkeep
+from pkm_desktop.core.errors import NotFound, Rejected
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.notes import Tag
+from pkm_desktop.core.model.refs import Ref
+from tests.core.sense.stock import index_is_whole, put_item
+
+
+@pytest.fixture
+def things(library: Library) -> list[Ref]:
+    item = put_item(library, "Rivers", "A text with words.")
+    note = annotate.write_note(library, "A note").value
+    mark = annotate.highlight(library, item, "with words").value
+    return [Ref("item", item), Ref("note", note.id), Ref("highlight", mark.id)]
+
+
+def listed(library: Library) -> dict[str, int]:
+    return {tag.name: tag.count for tag in tagging.tags(library)}
+
+
+def test_one_namespace_whatever_the_case(library: Library, things: list[Ref]) -> None:
+    assert tagging.tag(library, things, add=["#Große Ideen", "work / later"]).value == 3
+    assert tagging.tag(library, things[:1], add=["GROSSE  ideen"]).value == 0
+    assert tagging.tags(library) == (Tag("Große Ideen", 3), Tag("work/later", 3))
+    assert find.find(library, 'tag:"grosse ideen"').total == 3
+
+
+def test_tags_are_taken_off_and_the_last_one_goes(library: Library, things: list[Ref]) -> None:
+    tagging.tag(library, things, add=["a", "b"])
+    outcome = tagging.tag(library, things[:2], add=["c"], remove=["A", "absent"])
+    assert (outcome.value, outcome.undo) == (2, "Tag 2 things")
+    assert listed(library) == {"a": 1, "b": 3, "c": 2}
+    tagging.tag(library, things[2:], remove=["a"])
+    assert "a" not in listed(library)
+    upkeep.undo(library)
+    assert listed(library)["a"] == 1
+
+
+def test_nothing_changed_is_nothing_to_undo(library: Library, things: list[Ref]) -> None:
+    assert tagging.tag(library, things, remove=["absent"]).undo == ""
+
+
+@pytest.mark.parametrize("name", ["", "#", " / ", "x" * 101])
+def test_a_tag_needs_a_name(library: Library, things: list[Ref], name: str) -> None:
+    with pytest.raises(Rejected):
+        tagging.tag(library, things, add=[name])
+
+
+def test_what_cannot_be_tagged_is_said(library: Library, things: list[Ref]) -> None:
+    with pytest.raises(NotFound):
+        tagging.tag(library, [*things, Ref("item", 99)], add=["a"])
+    with pytest.raises(Rejected):
+        tagging.tag(library, [Ref("issue", 1)], add=["a"])
+    for attempt in (tagging.delete_tag, lambda lib, name: tagging.rename_tag(lib, name, "b")):
+        with pytest.raises(NotFound, match="There is no tag"):
+            attempt(library, "absent")
+    assert listed(library) == {}
+
+
+def test_a_renamed_tag_takes_those_below_it_along(library: Library, things: list[Ref]) -> None:
+    tagging.tag(library, things, add=["work"])
+    tagging.tag(library, things[:1], add=["Work/Later/Much", "workshop"])
+    assert tagging.rename_tag(library, "WORK", "job").value == 4
+    assert listed(library) == {"job": 3, "job/Later/Much": 1, "workshop": 1}
+    assert find.find(library, "tag:job").total == 3
+    assert index_is_whole(library)
+    upkeep.undo(library)
+    assert listed(library) == {"work": 3, "Work/Later/Much": 1, "workshop": 1}
+    assert index_is_whole(library)
+
+
+def test_renaming_may_only_change_the_case(library: Library, things: list[Ref]) -> None:
+    tagging.tag(library, things, add=["work"])
+    tagging.rename_tag(library, "work", "Work")
+    assert listed(library) == {"Work": 3}
+
+
+def test_merging_and_deleting_can_be_undone(library: Library, things: list[Ref]) -> None:
+    tagging.tag(library, things[:2], add=["one"])
+    tagging.tag(library, things[1:], add=["two"])
+    assert tagging.merge_tags(library, "one", "two").value == 2
+    assert listed(library) == {"two": 3}
+    assert index_is_whole(library)
+    with pytest.raises(Rejected):
+        tagging.merge_tags(library, "two", "TWO")
+    assert tagging.delete_tag(library, "two").value == 3
+    assert listed(library) == {}
+    assert find.find(library, "two").total == 0
+    upkeep.undo(library)
+    upkeep.undo(library)
+    assert listed(library) == {"one": 2, "two": 2}
+    assert index_is_whole(library)
