@@ -67,9 +67,12 @@ def _count(db: Connection, made: Plan, match: str) -> int:
 def _ranked(db: Connection, made: Plan, loose: str, limit: int, offset: int) -> tuple[Match, ...]:
     """Best first; with a `loose` expression, whatever has every word still comes first."""
     first = "(fts.rowid IN (SELECT rowid FROM fts WHERE fts MATCH ?)) DESC, " if loose else ""
+    joined = "JOIN doc ON doc.id = fts.rowid" if made.where else ""  # else only for the few that are shown
     rows = db.execute(
-        f"SELECT doc.kind, doc.target_id, {RANK} AS score FROM fts JOIN doc ON doc.id = fts.rowid"
-        f" WHERE fts MATCH ?{made.condition} ORDER BY {first}score, fts.rowid DESC LIMIT ? OFFSET ?",
+        "SELECT shown.kind, shown.target_id, best.score FROM"
+        f" (SELECT fts.rowid AS id, {RANK} AS score FROM fts {joined} WHERE fts MATCH ?{made.condition}"
+        f" ORDER BY {first}score, fts.rowid DESC LIMIT ? OFFSET ?) AS best"
+        " CROSS JOIN doc AS shown ON shown.id = best.id",
         [loose or made.match, *made.params, *([made.match] if loose else []), limit, offset],
     )
     return details(db, [(Ref(row["kind"], row["target_id"]), -row["score"]) for row in rows])
