@@ -79,13 +79,16 @@ class Library:
                     db.close()
 
     @contextmanager
-    def writing(self, label: str = "") -> Iterator[Writing]:
-        """One transaction, whole or not at all; with a label it can be undone as a whole."""
+    def writing(self, label: str = "", *, topic: str = "") -> Iterator[Writing]:
+        """One transaction, whole or not at all; with a label it can be undone as a whole.
+
+        Autosaves name a `topic` (what is being typed on): a stretch of them is undone in one go.
+        """
         if self._writer is None or self._sessions is None:
             raise StoreError("The library is open for reading only.", subject=str(self.path))
         opened = transaction(self._writer, self.clock(), self._sessions)
         with self._turn, sorted_errors(self.path), opened as writing:
-            step = undo.begin(writing, label) if label else 0
+            step = undo.begin(writing, label, topic=topic) if label else 0
             yield writing
             writing.flush()
             if step:

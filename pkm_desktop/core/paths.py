@@ -34,7 +34,7 @@ def resource(*parts: str) -> Path:
 
 
 def program() -> str:
-    """What a person types to start the program: the set-up script in a checkout, else the installed command."""
+    """What a person types: the set-up script in a checkout, else the installed command."""
     checkout = Path(__file__).resolve().parents[2] / "run.py"
     return "python3 run.py" if checkout.is_file() else APP
 

@@ -142,9 +142,13 @@ def edit_note(
     title: str | None = None,
     body: str | None = None,
     kind: str | None = None,
+    typing: bool = False,
 ) -> Outcome[Note]:
-    """Change a note; None leaves a part as it is. A new title is written into every [[link]] to the note."""
-    with library.writing("Edit note") as writing:
+    """Change a note; None leaves a part as it is. A new title is written into every [[link]] to the note.
+
+    `typing`: an autosave in the middle of writing, undone together with its neighbours.
+    """
+    with library.writing("Edit note", topic=f"n{note_id}" if typing else "") as writing:
         old = store.note(writing.db, note_id)
         _check_note(old.body if body is None else body, kind or old.kind)
         if (kind or old.kind) == "why" and old.kind != "why":

@@ -99,11 +99,16 @@ def edit_issue(
     title: str | None = None,
     intro: str | None = None,
     question: str | None = None,
+    typing: bool = False,
 ) -> Outcome[Issue]:
-    """Change title, intro or question of an issue; what is None stays."""
+    """Change title, intro or question of an issue; what is None stays.
+
+    `typing`: an autosave in the middle of writing, undone together with its neighbours.
+    """
     given = {"title": title and " ".join(title.split()), "intro": intro, "question": question}
     label = f"Edit {drafts.short(issue(library, issue_id).title)}"
-    with drafts.changing(library, issue_id, label) as (writing, before):
+    topic = f"d{issue_id}" if typing else ""
+    with drafts.changing(library, issue_id, label, topic=topic) as (writing, before):
         changed = {
             name: text for name, text in given.items() if text is not None and text != getattr(before, name)
         }
@@ -214,12 +219,17 @@ def edit_entry(
     quote: str | None = None,
     section: str | None = None,
     via: str | None = None,
+    typing: bool = False,
 ) -> Outcome[Issue]:
-    """Change what an entry says here; item and reading notes stay as they are. None leaves a part alone."""
+    """Change what an entry says here; item and reading notes stay as they are. None leaves a part alone.
+
+    `typing`: an autosave in the middle of writing, undone together with its neighbours.
+    """
     found, entry = drafts.with_entry(library, entry_id)
     given = {"title": title and " ".join(title.split()), "why": why, "quote": quote, "via": via}
     label = f"Edit {drafts.short(entry.title)}"
-    with drafts.changing(library, found.id, label) as (writing, before):
+    topic = f"e{entry_id}" if typing else ""
+    with drafts.changing(library, found.id, label, topic=topic) as (writing, before):
         entry = drafts.entry_in(before, entry_id)
         changed = {
             name: text for name, text in given.items() if text is not None and text != getattr(entry, name)

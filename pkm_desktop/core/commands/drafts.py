@@ -60,9 +60,11 @@ def entry_in(found: Issue, entry_id: int) -> Entry:
 
 
 @contextmanager
-def changing(library: Library, issue_id: int, label: str) -> Iterator[tuple[Writing, Issue]]:
+def changing(
+    library: Library, issue_id: int, label: str, *, topic: str = ""
+) -> Iterator[tuple[Writing, Issue]]:
     """A transaction on an issue that has not left yet, undone under `label`; Rejected once it has left."""
-    with library.writing(label) as writing:
+    with library.writing(label, topic=topic) as writing:
         found = read_order(writing.db, issue_id)
         if found.status not in OPEN:
             raise Rejected(f"“{found.title}” has left already.", hint="Reopen it to correct it.")

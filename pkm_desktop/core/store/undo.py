@@ -8,8 +8,9 @@ again.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from pkm_desktop.core.store.database import Connection, Writing
+from pkm_desktop.core.store.database import Connection, Writing, stamp
 
 OWNED = (
     "source",
@@ -25,6 +26,7 @@ OWNED = (
     "entry",
 )
 KEPT_STEPS = 100
+PAUSE = timedelta(seconds=60)  # typing that goes on within this time is one step
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,35 @@ def _inverses(table: str, columns: list[str], keys: list[str]) -> list[tuple[str
     ]
 
 
-def begin(writing: Writing, label: str, *, direction: str = "undo") -> int:
-    """Open a step: from here on the triggers note inverses, until `end`."""
-    cursor = writing.db.execute(
-        "INSERT INTO undo_step(label, at, direction) VALUES (?, ?, ?)", (label, writing.stamp, direction)
-    )
-    step_id = int(cursor.lastrowid or 0)
+def begin(writing: Writing, label: str, *, direction: str = "undo", topic: str = "") -> int:
+    """Open a step: from here on the triggers note inverses, until `end`.
+
+    With a `topic` the step goes on with the newest one of the same topic, if that is not older than a pause.
+    """
+    step_id = (_same_stretch(writing, topic) if topic else 0) or _new_step(writing, label, direction, topic)
     writing.db.execute("INSERT INTO undo_now VALUES (?)", (step_id,))
     return step_id
+
+
+def _new_step(writing: Writing, label: str, direction: str, topic: str) -> int:
+    cursor = writing.db.execute(
+        "INSERT INTO undo_step(label, at, direction, topic) VALUES (?, ?, ?, ?)",
+        (label, writing.stamp, direction, topic),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _same_stretch(writing: Writing, topic: str) -> int:
+    """The newest step, if it is about the same topic and was made just before; else 0."""
+    row = writing.db.execute(
+        "SELECT id, at, topic, direction FROM undo_step ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    if row is None or row["topic"] != topic or row["direction"] != "undo":
+        return 0
+    if row["at"] < stamp(writing.now - PAUSE):
+        return 0
+    writing.db.execute("UPDATE undo_step SET at = ? WHERE id = ?", (writing.stamp, row["id"]))
+    return int(row["id"])
 
 
 def end(writing: Writing, step_id: int, *, fresh: bool = True) -> bool:

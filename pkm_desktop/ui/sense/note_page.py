@@ -135,7 +135,7 @@ class NotePage(QWidget):
     def _save_body(self, text: str) -> None:
         desk, note, title = self._desk, self._note, self._title.text().strip()
         if note is not None:
-            self._save(lambda: annotate.edit_note(desk.library, note.id, body=text))
+            self._save(lambda: annotate.edit_note(desk.library, note.id, body=text, typing=True))
         elif text.strip() and not self._creating:
             self._creating = True
             desk.jobs.change(

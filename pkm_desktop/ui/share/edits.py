@@ -42,12 +42,12 @@ class Edits(QObject):
     def edit_issue(self, field: str, text: str) -> None:
         """Store the title, intro or question."""
         issue = self.issue_id
-        change = partial(curate.edit_issue, self._desk.library, issue, **{field: text})
+        change = partial(curate.edit_issue, self._desk.library, issue, typing=True, **{field: text})
         self._run(change, failed=partial(self._not_written, 0, field))
 
     def edit_entry(self, entry: int, field: str, text: str) -> None:
         """Store one field of an entry: title, why, quote or via."""
-        change = partial(curate.edit_entry, self._desk.library, entry, **{field: text})
+        change = partial(curate.edit_entry, self._desk.library, entry, typing=True, **{field: text})
         self._run(change, failed=partial(self._not_written, entry, field))
 
     def bring_in(self, refs: tuple[Ref, ...], section: str | None = None, place: int | None = None) -> None:

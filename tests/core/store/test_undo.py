@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.store import undo
+from tests.conftest import Clock
 
 
 def rows(library: Library) -> dict[str, list[tuple[object, ...]]]:
@@ -60,6 +61,44 @@ def test_what_was_written_since_by_something_else_stays(library: Library) -> Non
     with library.reading() as db:
         row = db.execute("SELECT title, confidentiality FROM note").fetchone()
     assert tuple(row) == ("", "team")
+
+
+def edit(library: Library, number: int, text: str, topic: str) -> None:
+    with library.writing("Edit note", topic=topic) as writing:
+        writing.db.execute("UPDATE note SET body = ? WHERE id = ?", (text, number))
+
+
+def body(library: Library, number: int) -> str:
+    with library.reading() as db:
+        return str(db.execute("SELECT body FROM note WHERE id = ?", (number,)).fetchone()[0])
+
+
+def test_a_stretch_of_typing_is_one_step(library: Library, clock: Clock) -> None:
+    one, two = add_note(library, "a"), add_note(library, "b")
+    for text in ("ab", "abc", "abcd"):
+        edit(library, one, text, "n1")
+        clock.forward(seconds=2)
+    edit(library, two, "bc", "n2")
+    clock.forward(seconds=200)
+    edit(library, two, "bcd", "n2")
+    assert upkeep.history(library)[:3] == ("Edit note",) * 3
+    upkeep.undo(library)
+    upkeep.undo(library)
+    assert (body(library, one), body(library, two)) == ("abcd", "b")
+    upkeep.undo(library)
+    assert body(library, one) == "a"
+    upkeep.redo(library)
+    assert body(library, one) == "abcd"
+
+
+def test_typing_after_undo_begins_a_step_of_its_own(library: Library) -> None:
+    one = add_note(library, "a")
+    edit(library, one, "ab", "n1")
+    upkeep.undo(library)
+    edit(library, one, "ax", "n1")
+    assert upkeep.redoable(library) == ()
+    upkeep.undo(library)
+    assert body(library, one) == "a"
 
 
 def test_a_new_command_ends_redoing(library: Library) -> None:

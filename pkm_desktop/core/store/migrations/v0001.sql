@@ -236,7 +236,8 @@ CREATE TABLE undo_step (                    -- one command; the newest steps can
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   label         TEXT NOT NULL,
   at            TEXT NOT NULL,
-  direction     TEXT NOT NULL CHECK (direction IN ('undo','redo'))
+  direction     TEXT NOT NULL CHECK (direction IN ('undo','redo')),
+  topic         TEXT NOT NULL DEFAULT ''     -- what is being typed on: neighbouring autosaves become one step
 );
 CREATE TABLE undo_entry (                   -- the inverse of one row's change, filled by triggers
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
