@@ -102,7 +102,9 @@ def _reader(requests: dict[Request, FetchState]) -> Callable[..., Document | Unc
         try:
             return read_document(worker, response)
         except SourceError as error:
-            raise _explained(error, response) from error
+            if not known:
+                raise
+            raise _explained(error, response) from None
 
     return read
 
