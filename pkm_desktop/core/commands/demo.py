@@ -131,7 +131,9 @@ def _sense(library: Library, story: Story) -> tuple[Path, ...]:
 
 def _share(library: Library, story: Story) -> tuple[Path, ...]:
     items, told = _items(library), story["community"]
-    community = curate.add_community(library, told["name"], kind=told["kind"], rhythm=told["rhythm"]).value
+    community = curate.add_community(
+        library, told["name"], kind=told["kind"], rhythm=told["rhythm"], digest_title=told["digest"]
+    ).value
     issue = curate.new_issue(library, community.id, title=story["issue"]["title"]).value
     curate.edit_issue(library, issue.id, intro=story["issue"]["intro"], question=story["issue"]["question"])
     for entry in story["entry"]:
@@ -142,6 +144,7 @@ def _share(library: Library, story: Story) -> tuple[Path, ...]:
     folder = library.folder / "digest"
     done = publish.publish(library, issue.id, TARGETS, folder=folder).value
     following = curate.new_issue(library, community.id).value
+    curate.edit_issue(library, following.id, intro=story["next"]["intro"])
     for title in story["next"]["titles"]:
         curate.add_entry(library, following.id, Ref("item", items[title]))
     return tuple(Path(publication.url) for publication in done)
