@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,7 +46,10 @@ def demo(
     run: Run,
     window: Annotated[bool, typer.Option("--window", help="Open the window on it afterwards.")] = False,
 ) -> None:
-    """Build a sample library, run seek, sense and share once, and say what to look at."""
+    """Build a sample library, run seek, sense and share once, and say what to look at.
+
+    At a terminal on a desktop the window opens on it, too.
+    """
     from pkm_desktop.core.commands.demo import demo_folder, make_demo
 
     run.folder = run.folder or demo_folder()
@@ -59,9 +63,20 @@ def demo(
         "digest_files": [str(path) for path in value.files],
     }
     run.give(shape, *value.lines)
+    # A process of its own: the command line never loads Qt.
+    open_it = [sys.executable, "-m", "pkm_desktop", "--library", str(value.folder)]
     if window:
-        # A process of its own: the command line never loads Qt.
-        run.code = subprocess.call([sys.executable, "-m", "pkm_desktop", "--library", str(value.folder)])  # noqa: S603
+        run.code = subprocess.call(open_it)  # noqa: S603
+    elif _somebody_watches() and not (run.as_json or run.quiet):
+        subprocess.Popen(open_it, start_new_session=True)  # noqa: S603
+
+
+def _somebody_watches() -> bool:
+    """Whether this is a person at a terminal on a desktop, not a script."""
+    desktop = (
+        os.name == "nt" or sys.platform == "darwin" or os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}
+    )
+    return bool(desktop) and sys.stdout.isatty()
 
 
 def practice(run: Run, weeks: Annotated[int, typer.Option(min=1, max=520)] = 8) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -40,8 +41,10 @@ class Sample:
 
 
 def demo_folder() -> Path:
-    """A fresh folder for a sample library, beside the person's own."""
+    """A fresh folder for a sample: the one PKM_LIBRARY names if it is empty, else beside the own library."""
     own, number = library_folder(), 1
+    if os.environ.get("PKM_LIBRARY") and not (own / FILE).exists():
+        return own
     while (folder := own.with_name(f"{own.name}-sample{f'-{number}' if number > 1 else ''}") / FILE).exists():
         number += 1
     return folder.parent
