@@ -33,10 +33,6 @@ class Rejected(PkmError):
     """The request makes no sense as it stands: an empty quote, an issue that has left already."""
 
 
-class QueryError(PkmError):
-    """A search cannot be answered as typed."""
-
-
 class SettingsError(PkmError):
     """The settings file or a setting is not usable."""
 

@@ -10,7 +10,6 @@ from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.store import backup as copies
 from pkm_desktop.core.store import health
 from pkm_desktop.core.store import undo as log
-from pkm_desktop.core.store.database import stamp
 
 
 def undo(library: Library) -> Outcome[str]:
@@ -91,8 +90,3 @@ def reindex(library: Library) -> int:
     """Rebuild the full-text index from the library itself; returns how many things it covers."""
     with library.writing() as writing:
         return health.rebuild_index(writing)
-
-
-def library_stamp(library: Library) -> str:
-    """The present moment of this library's clock as stored."""
-    return stamp(library.clock())

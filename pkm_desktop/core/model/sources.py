@@ -38,7 +38,6 @@ class FetchState:
     body_sha256: str = ""
     fail_count: int = 0
     next_due: datetime | None = None
-    trusted_private: bool = False  # the person typed an address inside their own network
     http_status: int = 0  # of the last answer
     error: str = ""
     stopped: bool = False  # answered 410: gone for good

@@ -1,4 +1,4 @@
-"""Bounds for markup: what a cleaner and a text widget can take without hanging (reliability.md F6, F7)."""
+"""Bounds for markup: what a cleaner and a text widget can take without hanging."""
 
 from __future__ import annotations
 

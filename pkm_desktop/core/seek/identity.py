@@ -1,4 +1,4 @@
-"""Which entry is which: a stable id for every entry, and each id once in a feed (reliability.md I17)."""
+"""Which entry is which: a stable id for every entry, and each id once in a feed."""
 
 from __future__ import annotations
 

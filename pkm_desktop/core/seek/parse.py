@@ -1,8 +1,8 @@
 """Bytes of a feed to a ParsedFeed: RSS, Atom, RDF, CDF through feedparser in raw mode, JSON Feed through our
 own reader.
 
-feedparser neither cleans nor fetches here: it gets a stream without DTD (reliability.md F3, F5, F11), and all
-it returns is cleaned by `sanitize` and `urls`. Run it in the bounded worker process.
+feedparser neither cleans nor fetches here: it gets a stream without DTD, and all it returns is cleaned by
+`sanitize` and `urls`. Run it in the bounded worker process.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Cleaned markup brought into the shape that a text widget shows well and fast (reliability.md F7).
+"""Cleaned markup brought into the shape that a text widget shows well and fast.
 
 Sections become <div>, tables nest at most five deep, elements at most sixty; links and pictures get absolute
 addresses; counting pixels go; words without end get places to break.

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CleanHtml", "clean", "plain"]
 
-# No svg, math, style, noscript, form, iframe or their like (reliability.md R02). Sections are let through and
-# become <div>.
+# No svg, math, style, noscript, form, iframe or their like: cleaners have let markup through that changed its
+# meaning inside them. Sections are let through and become <div>.
 _TAGS = (
     "a abbr address article aside b blockquote br caption cite code col colgroup dd del details dfn div"
     " dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark"

@@ -1,6 +1,4 @@
-"""XML from strangers, made harmless before a parser sees it: no DTD, no comments, no impossible characters
-(reliability.md F5).
-"""
+"""XML from strangers, made harmless before a parser sees it: no DTD, comments or impossible characters."""
 
 from __future__ import annotations
 

@@ -115,13 +115,6 @@ def change_highlight(
     writing.session.flush()
 
 
-def place_highlight(writing: Writing, highlight_id: int, passage: Passage) -> None:
-    """Say where a highlight sits in a changed text. Its quote stays as it was made: only the place is new."""
-    sql = "UPDATE highlight SET start_at = ?, end_at = ? WHERE id = ? AND (start_at <> ? OR end_at <> ?)"
-    place = (passage.start, passage.end)
-    writing.db.execute(sql, (*place, highlight_id, *place))
-
-
 def remove(writing: Writing, highlight_id: int) -> None:
     """Delete a highlight and its tags."""
     from pkm_desktop.core.store.tables import HighlightTable

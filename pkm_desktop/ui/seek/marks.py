@@ -25,10 +25,6 @@ class Mark:
     start: int
     end: int
 
-    def holds(self, position: int) -> bool:
-        """Whether a document position is inside."""
-        return self.start <= position < self.end
-
 
 def place_marks(highlights: Sequence[Highlight], places: TextMap) -> tuple[Mark, ...]:
     """The highlights that are found in the document, in reading order."""
