@@ -5,6 +5,7 @@ A new kind of file is one more line in FORMATS: how to recognise it, and what to
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from pkm_desktop.core.store import tags as tagging
 LARGEST = 100 << 20
 MOST_ERRORS = 100  # sentences per file; further ones are only counted
 _HEAD = 4096
+_THINGS = {"sources": "feed", "items": "item", "notes": "note", "highlights": "highlight"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,8 @@ class Format:
     kind: str  # as in `import --as KIND`
     label: str
     recognise: Callable[[bytes, Path], bool]  # by the beginning of its content, and its name
-    bring_in: Callable[[Library, bytes, Path], ImportedFile]
+    bring_in: Callable[[Library, bytes, Path], ImportedFile]  # in one writing, labelled with `import_label`
+    brings: str = "sources"  # what its `added` counts: the name that Imported and Changes have for it
 
 
 def import_files(
@@ -58,10 +61,16 @@ def import_files(
     if paths and not done:
         raise Cancelled("Stopped; nothing was brought in.")
     on_progress(len(done), len(paths), "")
-    added = sum(file.added for file in done if file.kind == OPML)
-    value = Imported(files=tuple(done), sources=added)
-    undo = next((_label(file) for file in reversed(done) if file.added), "")
-    return Outcome(value, Changes(sources=bool(added), tags=bool(added)), undo)
+    added = _added(done)
+    touched = {name: True for name in added} | ({"tags": True} if added else {})
+    undo = next((import_label(file.added, _brings(file)) for file in reversed(done) if file.added), "")
+    return Outcome(Imported(files=tuple(done), **added), Changes(**touched), undo)
+
+
+def import_label(added: int, brings: str) -> str:
+    """What undoing an import is called: 'Import 3 feeds'."""
+    thing = _THINGS[brings]
+    return f"Import {added} {thing}{'' if added == 1 else 's'}"
 
 
 def export_opml(library: Library, path: Path) -> Outcome[int]:
@@ -78,6 +87,19 @@ def export_opml(library: Library, path: Path) -> Outcome[int]:
         spare.unlink(missing_ok=True)
         raise ImportFileError(f"The file cannot be written ({error.strerror}).", subject=str(path)) from error
     return Outcome(len(followed), Changes())
+
+
+def _added(done: Sequence[ImportedFile]) -> dict[str, int]:
+    """How many were added in all, by what they are."""
+    counts: Counter[str] = Counter()
+    for file in done:
+        if file.added:
+            counts[_brings(file)] += file.added
+    return counts
+
+
+def _brings(file: ImportedFile) -> str:
+    return next(known.brings for known in FORMATS if known.kind == file.kind)
 
 
 def _import_file(library: Library, path: Path, kind: str) -> ImportedFile:
@@ -152,15 +174,11 @@ def _bring_in_opml(library: Library, data: bytes, path: Path) -> ImportedFile:
         errors=outlines.errors[:MOST_ERRORS],
     )
     if new:
-        with library.writing(_label(file)) as writing:
+        with library.writing(import_label(file.added, "sources")) as writing:
             ids = sources.add_sources(writing, new)
             for source_id, feed in zip(ids, fresh, strict=True):
                 tagging.add_tags(writing, [Ref("source", source_id)], feed.tags)
     return file
-
-
-def _label(file: ImportedFile) -> str:
-    return f"Import {file.added} feed{'' if file.added == 1 else 's'}"
 
 
 OPML = "opml"

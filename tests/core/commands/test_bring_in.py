@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import browse, upkeep
-from pkm_desktop.core.commands.bring_in import FORMATS, export_opml, import_files
+from pkm_desktop.core.commands import annotate, bring_in, browse, upkeep
+from pkm_desktop.core.commands.bring_in import FORMATS, Format, export_opml, import_files
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.sources import ImportedFile
 
 LIST = """<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
@@ -152,6 +153,22 @@ def test_stopping(library: Library, opml: Path) -> None:
 def test_every_format_says_what_it_is() -> None:
     assert all(known.kind and known.label for known in FORMATS)
     assert len({known.kind for known in FORMATS}) == len(FORMATS)
+
+
+def test_another_kind_of_file_is_one_line(
+    library: Library, tmp_path: Path, opml: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bring_note(library: Library, data: bytes, path: Path) -> ImportedFile:
+        annotate.write_note(library, data.decode(), title=path.stem)
+        return ImportedFile(str(path), "text", added=1)
+
+    line = Format("text", "plain texts", lambda _, path: path.suffix == ".txt", bring_note, brings="notes")
+    monkeypatch.setattr(bring_in, "FORMATS", (*FORMATS, line))
+    (tmp_path / "thought.txt").write_text("One thought")
+    outcome = import_files(library, [opml, tmp_path / "thought.txt"])
+    assert (outcome.value.sources, outcome.value.notes, outcome.value.items) == (2, 1, 0)
+    assert outcome.changes == Changes(sources=True, notes=True, tags=True)
+    assert outcome.undo == "Import 1 note"
 
 
 @pytest.mark.corpus
