@@ -93,10 +93,28 @@ class Actions(QObject):
         menu.aboutToShow.connect(self.refresh)
         for name in names:
             if name:
-                menu.addAction(self._actions[name])
+                menu.addAction(self._entry(name, menu))
             else:
                 menu.addSeparator()
         return menu
+
+    def _entry(self, name: str, menu: QMenu) -> QAction:
+        """The action; one with letters gets a stand-in that shows them, as they sit on its hidden twin."""
+        action, twin = self._actions[name], self._letters.get(name)
+        if twin is None or self.specs[name].keys:
+            return action
+        entry = QAction(action.icon(), action.text(), menu)
+        entry.setObjectName(name)
+        entry.triggered.connect(action.trigger)
+
+        def follow() -> None:
+            key = twin.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            entry.setText(f"{action.text()}\t{key}" if key else action.text())
+            entry.setEnabled(action.isEnabled())
+
+        follow()
+        menu.aboutToShow.connect(follow)
+        return entry
 
     def fill(self, bar: QMenuBar) -> None:
         """All menus of the menu bar, from the table."""

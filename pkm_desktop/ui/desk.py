@@ -38,8 +38,11 @@ class Window(Protocol):
     def show_query(self, text: str) -> None:
         """Show the results of a search in Sense."""
 
-    def status(self, text: str) -> None:
-        """A quiet line at the left of the status bar, gone when the next one comes; '' clears it."""
+    def status(self, text: str, *, quiet: bool = False) -> None:
+        """A passing line at the left of the status bar; '' clears it. `quiet`: not over a stage's own."""
+
+    def stage_status(self, text: str) -> None:
+        """The line of the stage on screen: it comes back after every passing one; '' takes it away."""
 
 
 class Preferences(QObject):

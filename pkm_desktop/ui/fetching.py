@@ -10,6 +10,7 @@ from pkm_desktop.core.model.sources import Refreshed
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.housekeeping import Rounds
+from pkm_desktop.ui.seek.fetching import summary
 
 START_MS = 1500  # let the window settle first
 
@@ -51,7 +52,8 @@ class Fetching(QObject):
             return refresh.refresh(library, everything=everything, on_progress=on_progress, stop=stop)
 
         self._rounds.fetched()
-        self._job = self._desk.jobs.work(run, title=self.tr("Fetching sources"), then=self._fetched)
+        then = self._fetched if everything else self._came_in
+        self._job = self._desk.jobs.work(run, title=self.tr("Fetching sources"), then=then)
         self._desk.actions.refresh()
 
     def stop(self) -> None:
@@ -59,13 +61,13 @@ class Fetching(QObject):
         self._desk.jobs.cancel(self._job)
 
     def _fetched(self, value: Refreshed) -> None:
-        text = self.tr("1 new item") if value.new == 1 else self.tr("{n} new items")
-        text = text.format(n=value.new)
-        failed = len(value.failed)
-        if failed:
-            aside = self.tr("1 source failed") if failed == 1 else self.tr("{n} sources failed")
-            text = f"{text} · {aside.format(n=failed)}"
-        self._desk.window.status(text)
+        """The person asked: say what came of it, also when that is nothing."""
+        self._desk.window.status(summary(value))
+
+    def _came_in(self, value: Refreshed) -> None:
+        """Nobody asked: speak only of news, and not over what a stage has to say."""
+        if value.new or value.failed:
+            self._desk.window.status(summary(value), quiet=True)
 
     def _over(self, job: int) -> None:
         if job == self._job:

@@ -130,15 +130,27 @@ class Frame(QObject):
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
 
+    def _panes(self) -> list[QWidget]:
+        """Those the stage names, else every list, page and editor in it; at the end the search field."""
+        view = self._window.stages.currentWidget() or self._window
+        named = getattr(view, "panes", None)
+        areas = view.findChildren(QAbstractScrollArea)
+        found: list[QWidget] = named() if named else [area for area in areas if _can_focus(area)]
+        return [*(pane for pane in found if pane.isVisible() and _first_in(pane)), self._window.top.field]
+
     def _next_pane(self) -> None:
-        """The next list, page or editor of the stage; after the last one the search field."""
-        found = self._window.stages.findChildren(QAbstractScrollArea)
-        panes: list[QWidget] = [pane for pane in found if _can_focus(pane)]
-        panes.append(self._window.top.field)
-        focus = QApplication.focusWidget()
+        """The next pane of the stage, and round again."""
+        panes, focus = self._panes(), QApplication.focusWidget()
         places = [i for i, pane in enumerate(panes) if focus is pane or (focus and pane.isAncestorOf(focus))]
-        target = panes[(places[-1] + 1) % len(panes)] if places else panes[0]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target = _first_in(panes[(places[-1] + 1) % len(panes) if places else 0])
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _first_in(pane: QWidget) -> QWidget | None:
+    """What takes the focus in a pane: itself, else the first list or page in it, else anything in it."""
+    inside = (pane.focusProxy() or pane, *pane.findChildren(QAbstractScrollArea), *pane.findChildren(QWidget))
+    return next((widget for widget in inside if _can_focus(widget)), None)
 
 
 def _can_focus(pane: QWidget) -> bool:

@@ -176,7 +176,7 @@ class Jobs(QObject):
             self._spread(reply, result)
 
     def _spread(self, reply: Reply, result: Any) -> None:
-        if reply.writes:
+        if reply.writes and not (isinstance(result, Outcome) and not result.changes):
             self.saved.emit()
         if not isinstance(result, Outcome):
             return

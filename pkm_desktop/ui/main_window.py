@@ -6,8 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
@@ -111,9 +119,14 @@ class MainWindow(QMainWindow):
             self.top.field.setText(text)
         offer(self.show_stage("sense"), "show_query", text)
 
-    def status(self, text: str) -> None:
-        """A quiet line at the foot."""
-        self.strip.say(text)
+    def status(self, text: str, *, quiet: bool = False) -> None:
+        """A passing line at the foot."""
+        if not (quiet and self.strip.standing()):
+            self.strip.say(text)
+
+    def stage_status(self, text: str) -> None:
+        """The stage's own line at the foot."""
+        self.strip.stand(text)
 
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebars of all stages."""
@@ -135,6 +148,14 @@ class MainWindow(QMainWindow):
             self._has_painted = True
             self.painted.emit()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as in any dialog."""
+        button = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
+            button.click()
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.keep_window(self)

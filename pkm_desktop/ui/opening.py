@@ -49,7 +49,7 @@ class Opening(QObject):
         page = EmptyState(
             self._window.theme.icon("triangle-alert", color="warn"),
             self._title(error),
-            str(error),
+            self._words(error),
             self._steps(error),
         )
         self._window.show_page(page)
@@ -63,14 +63,24 @@ class Opening(QObject):
         }
         return titles.get(type(error), self.tr("The library could not be opened"))
 
+    def _words(self, error: PkmError) -> str:
+        """The sentence; where a button below is the remedy, no word of the command line."""
+        if not (isinstance(error, LibraryDamaged) and self._can_bring_back(error)):
+            return str(error)
+        advice = self.tr("Bring back the newest backup: today's file is put aside, not thrown away.")
+        return f"{error.subject}: {error.message} {advice}" if error.subject else f"{error.message} {advice}"
+
+    def _can_bring_back(self, error: PkmError) -> bool:
+        lasting = not isinstance(error, LibraryBusy | LibraryTooNew | DiskFull)
+        return lasting and (library_folder() / "backups").is_dir()
+
     def _steps(self, error: PkmError) -> list[QAction]:
         again = QAction(self.tr("Try again"), self)
         again.triggered.connect(self.start)
         folder = QAction(self._window.theme.icon("folder-open"), self.tr("Open the folder"), self)
         folder.triggered.connect(lambda: open_folder(library_folder()))
         steps = [again, folder]
-        backups = library_folder() / "backups"
-        if not isinstance(error, LibraryBusy | LibraryTooNew | DiskFull) and backups.is_dir():
+        if self._can_bring_back(error):
             restore = QAction(self._window.theme.icon("history"), self.tr("Bring back a backup…"), self)
             restore.triggered.connect(self._choose_backup)
             steps.append(restore)

@@ -165,6 +165,23 @@ def test_a_context_menu_is_a_part_of_it(actions: Actions, qtbot: QtBot) -> None:
     assert [action.objectName() for action in menu.actions()] == ["keep", "", "drop"]
 
 
+def test_a_context_menu_shows_the_letters(actions: Actions, qtbot: QtBot) -> None:
+    page, ran = Page(), []
+    qtbot.addWidget(page)
+    menu = actions.menu(["keep", "undo"], page)
+    keep, undo = menu.actions()
+    menu.aboutToShow.emit()
+    assert keep.text() == "Keep\tS"
+    assert undo.text() == "Undo", "its Ctrl+Z is shown by the menu itself"
+    assert not keep.isEnabled()
+    actions.on("keep", lambda: ran.append("keep"))
+    actions.use_letters(False)
+    menu.aboutToShow.emit()
+    assert keep.text() == "Keep"
+    keep.trigger()
+    assert ran == ["keep"]
+
+
 def test_what_ran_is_told(actions: Actions, qtbot: QtBot) -> None:
     actions.on("keep", lambda: None)
     with qtbot.waitSignal(actions.done) as heard:

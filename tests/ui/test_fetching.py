@@ -52,15 +52,30 @@ def site() -> Iterator[Site]:
 def test_fetch_brings_in_what_is_new(window: MainWindow, desk: Desk, site: Site, qtbot: QtBot) -> None:
     follow.follow(desk.library, [f"http://127.0.0.1:{site.server_port}/feed.xml"])
     fetching = Fetching(desk, window)
+    with qtbot.waitSignal(desk.jobs.finished, timeout=20_000):
+        fetching.fetch()
+    assert window.strip.text() == "", "nothing was due and nobody asked"
     site.items = 4
     with qtbot.waitSignal(desk.jobs.finished, timeout=20_000):
         desk.actions.run("refresh")
         assert not desk.actions.action("refresh").isEnabled()
         assert desk.actions.action("stop").isEnabled()
         fetching.fetch()
-    qtbot.waitUntil(lambda: window.strip.text() == "3 new items")
+    qtbot.waitUntil(lambda: window.strip.text() == "3 new from 1 source")
     assert desk.actions.action("refresh").isEnabled()
     site.broken = True
     with qtbot.waitSignal(desk.jobs.finished, timeout=20_000):
         fetching.fetch_all()
-    qtbot.waitUntil(lambda: window.strip.text() == "0 new items · 1 source failed")
+    qtbot.waitUntil(lambda: window.strip.text() == "Nothing new; 1 needs a look")
+
+
+def test_news_nobody_asked_for_keep_out_of_a_stages_line(window: MainWindow) -> None:
+    window.stage_status("1 item has no reason yet")
+    window.status("3 new from 1 source", quiet=True)
+    assert window.strip.text() == "1 item has no reason yet"
+    window.status("Nothing new")
+    assert window.strip.text() == "Nothing new"
+    window.status("")
+    assert window.strip.text() == "1 item has no reason yet"
+    window.stage_status("")
+    assert window.strip.text() == ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import annotate
@@ -147,6 +147,31 @@ def test_f6_goes_round_the_panes(live: MainWindow, desk: Desk, qtbot: QtBot) -> 
     assert QApplication.focusWidget() is live.top.field
     qtbot.keyClick(live, Qt.Key.Key_F6)
     assert QApplication.focusWidget() is nav
+
+
+def test_f6_visits_the_panes_a_stage_names(live: MainWindow, qtbot: QtBot) -> None:
+    view = live.show_stage("sense")
+    qtbot.waitUntil(view.isVisible)
+    live.activateWindow()
+    live.top.field.setFocus()
+    visited = []
+    for pane in view.panes():  # type: ignore[attr-defined]
+        if pane.isVisible():
+            qtbot.keyClick(live, Qt.Key.Key_F6)
+            focus = QApplication.focusWidget()
+            visited.append(focus is pane or pane.isAncestorOf(focus))
+    assert visited
+    assert all(visited)
+    qtbot.keyClick(live, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is live.top.field
+
+
+def test_enter_presses_the_button_with_the_focus(live: MainWindow, qtbot: QtBot) -> None:
+    button = live.rail.findChildren(QToolButton)[1]
+    live.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert live.stages.active == "sense"
 
 
 def test_text_size_and_theme_change_at_once(live: MainWindow) -> None:

@@ -57,6 +57,8 @@ def test_a_damaged_library_can_be_brought_back(window: MainWindow, shown: Show, 
     qtbot.waitUntil(lambda: opening.problem is not None)
     assert isinstance(opening.problem, LibraryDamaged)
     assert "cannot be read" in words(window)
+    assert "Bring back" in words(window)
+    assert "pkm-desktop restore" not in words(window), "a window names no command"
     assert buttons(window) == ["Try again", "Open the folder", "Bring back a backup…"]
     assert (folder / FILE).read_bytes().startswith(b"no database")
     copy = next(path for path in sorted((folder / "backups").iterdir()) if path.suffix == ".db")

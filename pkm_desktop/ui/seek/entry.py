@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -32,7 +33,7 @@ def register(desk: Desk) -> None:
     desk.actions.on("add", partial(add, desk, window))
     desk.actions.on("import", partial(_import, desk, window))
     desk.actions.on("export_opml", partial(_export, desk, window))
-    desk.actions.on("demo", partial(_demo, desk))
+    desk.actions.on("demo", partial(make_sample, desk))
     Drops(desk, window, partial(_take, desk, window))
     paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window)
     paste.activated.connect(partial(_paste, desk, window))
@@ -90,10 +91,22 @@ def export_to(desk: Desk, name: str) -> None:
     desk.jobs.change(write, then=written)
 
 
-def _demo(desk: Desk) -> None:
-    def make(on_progress: Progress, stop: Stop) -> object:
+def make_sample(desk: Desk) -> None:
+    """Build a sample library beside the person's own, which it never touches, and show it."""
+
+    def make(on_progress: Progress, stop: Stop) -> Path:
         from pkm_desktop.core.commands import demo
+        from pkm_desktop.core.library import open_library
 
-        return demo.make_demo(desk.library, on_progress=on_progress, stop=stop)
+        with open_library(demo.demo_folder()) as library:
+            return demo.make_demo(library, on_progress=on_progress, stop=stop).value.folder
 
-    desk.jobs.work(make, title=_tr("Making the sample library"))
+    desk.jobs.work(make, title=_tr("Making the sample library"), then=partial(_show_sample, desk))
+
+
+def _show_sample(desk: Desk, folder: Path) -> None:
+    """A window of its own: one process, one library."""
+    started, _ = QProcess.startDetached(sys.executable, ["-m", "pkm_desktop", "--library", str(folder)])
+    opens = _tr("The sample library opens in a window of its own. It is in {folder}")
+    ready = _tr("The sample library is ready, but its window did not open. It is in {folder}")
+    desk.window.toast((opens if started else ready).format(folder=folder))

@@ -8,7 +8,7 @@ from html import escape, unescape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import browse, recall
 from pkm_desktop.core.library import Library
@@ -18,6 +18,7 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.sense.query_bar import HEADER
+from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.html_view import HtmlView
 
 FIRST_HEADING = re.compile(
@@ -63,10 +64,8 @@ class ItemPage(QWidget):
         self._ref: Ref | None = None
         self._where = QLabel()
         self._where.setProperty("tone", "muted")
-        self._open = QPushButton(self.tr("Open in the reader"))
-        self._open.setIcon(desk.theme.icon("book-open", 16))
+        self._open = LabelledButton(desk.theme.icon("book-open"), self.tr("Open in the reader"))
         self._open.clicked.connect(self._open_it)
-        self._open.setFlat(True)
         self._open.setProperty("flat", "true")
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)

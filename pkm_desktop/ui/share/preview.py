@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import publish
 from pkm_desktop.core.errors import PkmError
@@ -15,7 +15,7 @@ from pkm_desktop.ui.share.composer import HEADER_HEIGHT
 from pkm_desktop.ui.share.format_tabs import FormatTabs
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.paper import Paper
-from pkm_desktop.ui.widgets.action_buttons import ActionButton
+from pkm_desktop.ui.widgets.action_buttons import ActionButton, LabelledButton
 
 FOLLOW_AFTER_MS = 250
 LAID_OUT = ("html", "page")  # formats that are copied with their looks
@@ -34,8 +34,7 @@ class Preview(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._timer.timeout.connect(self._look)
         self.tabs = FormatTabs(self._labels(), desk.theme)
-        self.copy = QPushButton(desk.theme.icon("copy", 16, "muted"), self.tr("Copy"))
-        self.copy.setIconSize(QSize(14, 14))
+        self.copy = LabelledButton(desk.theme.icon("copy", color="muted"), self.tr("Copy"), size=14)
         self.copy.setProperty("flat", True)
         self.copy.setToolTip(self.tr("Copy this version, to be pasted"))
         self.publish = ActionButton(desk.actions.action("publish"), text=self.tr("Publish…"))

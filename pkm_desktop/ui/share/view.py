@@ -120,7 +120,7 @@ class ShareView(ShareStage):
     def _show_page(self, page: QWidget) -> None:
         if page is not self.work:
             self.issue = self.doings.issue = None
-            self.desk.window.status("")
+            self.desk.window.stage_status("")
         self.stack.setCurrentWidget(page)
 
     def show_stored(self, issue: Issue) -> None:
@@ -132,7 +132,7 @@ class ShareView(ShareStage):
         self.preview.follow(issue.id)
         self.preview.checks.show_problems(issue)
         if self.isVisible():
-            self.desk.window.status(checks.status_line(issue))
+            self.desk.window.stage_status(checks.status_line(issue))
 
     def refused(self, error: PkmError) -> None:
         """A change was not possible: say why, and show what is."""
@@ -160,9 +160,9 @@ class ShareView(ShareStage):
         if self._stale:
             self.reload()
         elif self.issue is not None:
-            self.desk.window.status(checks.status_line(self.issue))
+            self.desk.window.stage_status(checks.status_line(self.issue))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.composer.sheet.flush()
-        self.desk.window.status("")
+        self.desk.window.stage_status("")

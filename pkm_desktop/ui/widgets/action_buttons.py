@@ -9,6 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 
 
+class LabelledButton(QPushButton):
+    """A push button whose icon and text stand a little apart: Qt leaves 4 px and takes no other wish."""
+
+    def __init__(self, icon: QIcon, text: str, *, size: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(icon, f" {text}", parent)
+        self.setIconSize(QSize(size, size))
+        self.setAccessibleName(text)
+
+
 class ActionButton(QPushButton):
     """A push button with the action's text and icon.
 

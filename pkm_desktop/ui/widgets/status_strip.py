@@ -12,6 +12,7 @@ from pkm_desktop.ui.widgets.icon_label import IconLabel
 HEIGHT = 26
 BAR_WIDTH = 120
 ICON = 13
+PASSING_MS = 8_000  # how long a passing line hides the stage's own
 
 
 class StatusStrip(QFrame):
@@ -26,7 +27,7 @@ class StatusStrip(QFrame):
         self.setAccessibleName(self.tr("Status"))
         self._theme = theme
         self._titles: dict[int, str] = {}
-        self._said, self._said_icon = "", "info"
+        self._said, self._standing = "", ""
         self._items = self._notes = -1
         self._since_saved = QElapsedTimer()
         self._sign = IconLabel(theme.icon("refresh-cw", color="muted"), ICON)
@@ -43,6 +44,8 @@ class StatusStrip(QFrame):
         self._stop.setToolTip(self.tr("Stop"))
         self._stop.clicked.connect(self._ask_stop)
         self._lay_out()
+        self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
+        self._passing.timeout.connect(self._pass)
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self._show_right)
         self._minute.start()
@@ -82,10 +85,26 @@ class StatusStrip(QFrame):
         self._titles.pop(job, None)
         self._show_left()
 
-    def say(self, text: str, icon: str = "info") -> None:
-        """A quiet line, until the next one."""
-        self._said, self._said_icon = text, icon
+    def say(self, text: str) -> None:
+        """A passing line, until the next one; over a stage's own line only for some seconds."""
+        self._said = text
+        self._passing.start()
         self._show_left()
+
+    def stand(self, text: str) -> None:
+        """The stage's own line; '' where it has none."""
+        self._standing = text
+        if text:
+            self._said = ""
+        self._show_left()
+
+    def standing(self) -> str:
+        """The stage's own line, whether it shows right now or not."""
+        return self._standing
+
+    def _pass(self) -> None:
+        if self._standing:
+            self.say("")
 
     def count(self, items: int, notes: int) -> None:
         """How much the library holds."""
@@ -110,12 +129,13 @@ class StatusStrip(QFrame):
             self._sign.set_icon(self._theme.icon("refresh-cw", color="muted"))
             self._left.setText(text)
         else:
-            self._sign.set_icon(self._theme.icon(self._said_icon, color="muted"))
-            self._left.setText(self._said)
+            sign = "info" if self._said else "triangle-alert"
+            self._sign.set_icon(self._theme.icon(sign, color="muted"))
+            self._left.setText(self._said or self._standing)
             self._left.setToolTip("")
         for widget in (self._bar, self._stop):
             widget.setVisible(busy)
-        self._sign.setVisible(busy or bool(self._said))
+        self._sign.setVisible(busy or bool(self._said or self._standing))
 
     def _show_right(self) -> None:
         if self._items < 0:
