@@ -45,12 +45,15 @@ def _group(group: Any, path: str) -> Iterator[str]:
 
 
 def _command(command: Any, path: str) -> Iterator[str]:
-    arguments = [_argument(p) for p in command.params if p.param_type_name == "argument"]
+    arguments = [p for p in command.params if p.param_type_name == "argument"]
     own = [p for p in command.params if p.param_type_name == "option" and p.name not in GENERAL]
     options = [p for p in own if not p.hidden]
-    yield from ("", f"### `{' '.join([path, *arguments])}`", "", (command.help or "").strip())
-    if options:
+    explained = [p for p in arguments if p.help]
+    yield from ("", f"### `{' '.join([path, *map(_argument, arguments)])}`", "", (command.help or "").strip())
+    if explained or options:
         yield ""
+    for argument in explained:
+        yield f"- `{_argument(argument)}` {argument.help}"
     for option in options:
         yield f"- `{_option(option)}` {option.help or ''}".rstrip()
 

@@ -147,7 +147,7 @@ def note(
     ] = None,
     kind: Annotated[str, typer.Option(help="fleeting, literature, permanent, log or why.")] = "fleeting",
 ) -> None:
-    """Write a note in Markdown, with [[links]] and #tags."""
+    """Write a note in Markdown, with #tags and links to other notes in double brackets."""
     from pkm_desktop.core.commands import annotate
 
     about = parse_ref(item, "item").id if item else None
@@ -181,7 +181,7 @@ def links(run: Run, id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
 def find(
     run: Run,
     query: Annotated[
-        list[str], typer.Argument(help="Words, “phrases”, AND OR NOT, tag: source: before: after: …")
+        list[str], typer.Argument(help="Words, “phrases”, AND OR NOT, tag: source: author: before: has: …")
     ],
     limit: Annotated[int, typer.Option(min=1)] = 20,
     in_: Annotated[list[str] | None, typer.Option("--in", help="items, notes, highlights or issues.")] = None,

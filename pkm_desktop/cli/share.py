@@ -16,6 +16,7 @@ from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import parse_ref, short_id
 
 SHARE = "Share"
+WAYS = ", ".join(target.name for target in publish.targets())
 IssueId = Annotated[str, typer.Argument(metavar="ISSUE", help="The id of an issue, such as d1.")]
 EntryId = Annotated[str, typer.Argument(metavar="ENTRY", help="The id of an entry, such as e4.")]
 
@@ -247,7 +248,7 @@ def render(
 def hand_over(
     run: Run,
     issue: IssueId,
-    to: Annotated[list[str], typer.Option(help="A way out; give several with several --to.")],
+    to: Annotated[list[str], typer.Option(help=f"A way out: {WAYS}; several with several --to.")],
     folder: Annotated[Path | None, typer.Option(help="Where files go.")] = None,
     anyway: Annotated[bool, typer.Option(help="In spite of what the check says.")] = False,
 ) -> None:
@@ -265,7 +266,7 @@ def hand_over(
 def sent(
     run: Run,
     issue: IssueId,
-    to: Annotated[str, typer.Option(help="The way it went.")],
+    to: Annotated[str, typer.Option(help=f"The way it went: {WAYS}.")],
     anyway: Annotated[bool, typer.Option(help="In spite of what the check says.")] = False,
 ) -> None:
     """Note that you handed an issue over yourself: pasted it, sent the draft."""

@@ -27,6 +27,13 @@ def test_every_command_has_help() -> None:
     assert silent == []
 
 
+def test_no_help_has_square_brackets() -> None:
+    """The terminal takes them for its markup and leaves them out."""
+    words = generated().splitlines()
+    helps = [line.rpartition("`")[2] for line in words if not line.startswith("###")]
+    assert [text for text in helps if "[" in text] == []
+
+
 def test_the_readme_uses_commands_that_exist() -> None:
     known = {line.split()[2].rstrip("`") for line in generated().splitlines() if line.startswith("### ")}
     lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
