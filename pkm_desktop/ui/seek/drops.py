@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from pkm_desktop.ui.carrying import REFS_MIME
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_report import looks_like_addresses
 
@@ -56,6 +57,8 @@ class Drops(QObject):
 
 def contents(data: QMimeData) -> tuple[str, tuple[Path, ...]]:
     """The addresses and the files in what was dropped or pasted."""
+    if data.hasFormat(REFS_MIME):
+        return "", ()  # ours already: a row on its way to a digest
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     web = [url.toString() for url in data.urls() if url.scheme() in ("http", "https", "feed")]
     if files or web:

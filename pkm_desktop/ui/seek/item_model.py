@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QUrl,
     Signal,
 )
 
 from pkm_desktop.core.model.items import ItemRow
-from pkm_desktop.ui.seek.row_content import row_content
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.carrying import REFS_MIME, carry_refs
+from pkm_desktop.ui.seek.row_content import row_content, title_of
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE, RowContent
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -123,15 +124,12 @@ class ItemModel(QAbstractTableModel):
         return given | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else given
 
     def mimeTypes(self) -> list[str]:
-        return ["text/uri-list", "text/plain"]
+        return [REFS_MIME, "text/uri-list", "text/plain"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """What is dragged out of the window: addresses, and titles with them."""
+        """What is dragged to a digest, or out of the window."""
         rows = [row for index in indexes if (row := self._rows.get(self._ids[index.row()])) is not None]
-        data = QMimeData()
-        data.setUrls([QUrl(row.url) for row in rows if row.url])
-        data.setText("\n".join(f"{row.title} {row.url}".strip() for row in rows))
-        return data
+        return carry_refs((Ref("item", row.id), title_of(row), row.url) for row in rows)
 
     def _content(self, place: int, role: int) -> RowContent | None:
         if role not in (CONTENT_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -23,7 +23,7 @@ def row_content(row: ItemRow, now: datetime) -> RowContent:
         title=title_of(row),
         source=row.source or row.author,
         age=age(row.when, now),
-        excerpt=row.excerpt,
+        excerpt=excerpt_of(row),
         strong=not row.read,
         marks=_marks(row),
         spoken=_spoken(row, now),
@@ -33,6 +33,22 @@ def row_content(row: ItemRow, now: datetime) -> RowContent:
 def title_of(row: ItemRow) -> str:
     """The title, or what stands for one."""
     return row.title or row.excerpt[:80] or row.url or _tr("Without a title")
+
+
+def excerpt_of(row: ItemRow) -> str:
+    """The beginning of the text, without the title where a page says it once more."""
+    return row.excerpt[title_length(row.excerpt, row.title) :]
+
+
+def title_length(text: str, title: str) -> int:
+    """How many characters of `text` only repeat the title; 0 where a sentence begins with these words."""
+    if not title or not text.startswith(title):
+        return 0
+    rest = text[len(title) :]
+    words = rest.lstrip()
+    if words == rest or not words or words[0].islower():
+        return 0
+    return len(text) - len(words)
 
 
 def _marks(row: ItemRow) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from pkm_desktop.ui.sense.things import Shelf
@@ -14,10 +15,13 @@ HEADER = 38
 
 
 class QueryBar(QFrame):
-    """`asked(text)` shortly after the last key, and at once on Enter; '' shows everything again."""
+    """`asked(text)` shortly after the last key, and at once on Enter; '' shows everything again.
+
+    `left` on Enter and on Escape: on to what was found.
+    """
 
     asked = Signal(str)
-    entered = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,4 +78,10 @@ class QueryBar(QFrame):
 
     def _enter(self) -> None:
         self._ask()
-        self.entered.emit()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

@@ -53,5 +53,10 @@ def _recent(library: Library, now: datetime) -> Shelf:
     things = [from_item(row, now) for row in rows]
     things += [thing for thing in _notes(library, now) if thing.content.source != why_name()]
     things.sort(key=lambda thing: thing.when or now, reverse=True)
+    return Shelf(tuple(things[:MOST]), library_total(library))
+
+
+def library_total(library: Library) -> int:
+    """How much was kept and written, reasons not counted: they are said of an item."""
     counts = browse.counts(library)
-    return Shelf(tuple(things[:MOST]), len(kept) + counts.notes)
+    return counts.kept + counts.notes - sum(note.kind == "why" for note in recall.notes(library, limit=MOST))

@@ -14,10 +14,10 @@ from pkm_desktop.ui.widgets.nav_list import NavRow
 TAGS = 30
 
 
-def sidebar_rows(theme: Theme, counts: Counts, tags: Sequence[Tag]) -> list[NavRow]:
-    """The rows, most used tags first."""
+def sidebar_rows(theme: Theme, counts: Counts, tags: Sequence[Tag], total: int) -> list[NavRow]:
+    """The rows, most used tags first; `total` is how much the whole library lists."""
     rows = [
-        NavRow("library", _tr("Library"), theme.icon("library"), _number(counts.items)),
+        NavRow("library", _tr("Library"), theme.icon("library"), _number(total)),
         NavRow("notes", _tr("Notes"), theme.icon("sticky-note"), _number(counts.notes)),
         NavRow("highlights", _tr("Highlights"), theme.icon("highlighter"), _number(counts.highlights)),
     ]

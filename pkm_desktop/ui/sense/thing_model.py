@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.carrying import REFS_MIME, carry_refs
 from pkm_desktop.ui.sense.things import Thing
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE
 
@@ -43,6 +44,20 @@ class ThingModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         return 0 if parent.isValid() else len(self._things)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        given = super().flags(index)
+        thing = self.thing(index.row()) if index.isValid() else None
+        dragged = thing is not None and thing.ref.kind in ("item", "note")
+        return given | Qt.ItemFlag.ItemIsDragEnabled if dragged else given
+
+    def mimeTypes(self) -> list[str]:
+        return [REFS_MIME, "text/uri-list", "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What is dragged to a digest, or out of the window."""
+        things = [thing for index in indexes if (thing := self.thing(index.row())) is not None]
+        return carry_refs((thing.ref, thing.content.title, thing.url) for thing in things)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         thing = self.thing(index.row()) if index.isValid() else None

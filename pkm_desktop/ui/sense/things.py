@@ -11,7 +11,7 @@ from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
-from pkm_desktop.ui.seek.row_content import row_content
+from pkm_desktop.ui.seek.row_content import row_content, title_length
 from pkm_desktop.ui.seek.when import age
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 
@@ -32,6 +32,7 @@ class Thing:
     ref: Ref
     when: datetime | None
     content: RowContent
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,18 +69,19 @@ def from_hit(hit: Hit, now: datetime) -> Thing:
     """A search result."""
     kind = hit.ref.kind
     source = hit.source if kind == "item" else kind_name(kind)
+    cut = title_length(hit.snippet, hit.title) if kind == "item" else 0
     content = LitContent(
         title=hit.title or hit.snippet[:80],
         source=source,
         age=age(hit.when, now) if hit.when else "",
-        excerpt=hit.snippet,
+        excerpt=hit.snippet[cut:],
         bold=True,
         icon=ICONS.get(kind, ""),
         tile=hit.source,
         spoken=". ".join(part for part in (kind_name(kind), hit.title, source, hit.snippet) if part),
-        lit=hit.marks,
+        lit=tuple((start - cut, end - cut) for start, end in hit.marks if start >= cut),
     )
-    return Thing(hit.ref, hit.when, content)
+    return Thing(hit.ref, hit.when, content, hit.url)
 
 
 def from_note(note: Note, now: datetime, about: str = "") -> Thing:
@@ -117,4 +119,6 @@ def from_highlight(mark: Highlight, now: datetime) -> Thing:
 
 def from_item(row: ItemRow, now: datetime) -> Thing:
     """An item."""
-    return Thing(Ref("item", row.id), row.when, replace(row_content(row, now), strong=False, bold=True))
+    return Thing(
+        Ref("item", row.id), row.when, replace(row_content(row, now), strong=False, bold=True), row.url
+    )

@@ -17,7 +17,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.lit_delegate import LitDelegate
 from pkm_desktop.ui.sense.page import Page
 from pkm_desktop.ui.sense.query_bar import QueryBar
-from pkm_desktop.ui.sense.shelves import shelf
+from pkm_desktop.ui.sense.shelves import library_total, shelf
 from pkm_desktop.ui.sense.side_panel import SidePanel, connections
 from pkm_desktop.ui.sense.sidebar import sidebar_rows
 from pkm_desktop.ui.sense.thing_model import ThingModel
@@ -55,12 +55,13 @@ class SenseView(QWidget):
         self._connect()
 
     def _make_list(self) -> QListView:
-        rows = QListView()
+        rows = QListView(objectName="foundThings")
         rows.setModel(self.things)
         rows.setItemDelegate(LitDelegate(self._desk.theme, rows))
         rows.setUniformItemSizes(True)
         rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         rows.setMouseTracking(True)
+        rows.setDragEnabled(True)
         rows.setFrameShape(QListView.Shape.NoFrame)
         rows.setAccessibleName(self.tr("Found things"))
         rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -94,9 +95,9 @@ class SenseView(QWidget):
         actions = self._desk.actions
         self._nav.picked.connect(self._go)
         self._query.asked.connect(self._ask_anew)
-        self._query.entered.connect(self._list.setFocus)
+        self._query.left.connect(self._list.setFocus)
         self._list.selectionModel().currentChanged.connect(self._chosen)
-        self._list.activated.connect(self._activated)
+        self._list.activated.connect(self._read)
         self._list.customContextMenuRequested.connect(self._menu)
         self.page.followed.connect(self.show_ref)
         self.page.written.connect(self._written)
@@ -105,7 +106,7 @@ class SenseView(QWidget):
         actions.on("next", lambda: self._step(1), owner=self)
         actions.on("previous", lambda: self._step(-1), owner=self)
         actions.on("delete_note", self._delete, owner=self, when=self._on_note)
-        actions.on("read", self._read, owner=self, when=lambda: self.page.ref is not None)
+        actions.on("read", self._read, owner=self, when=self._has_row)
         actions.bind_letters(self._list)
         self._desk.jobs.changed.connect(self._on_changed)
 
@@ -152,7 +153,9 @@ class SenseView(QWidget):
         self._stale = False
         library = self._desk.library
         self._desk.jobs.look(
-            "sense/sidebar", lambda: (browse.counts(library), tagging.tags(library)), self._show_sidebar
+            "sense/sidebar",
+            lambda: (browse.counts(library), tagging.tags(library), library_total(library)),
+            self._show_sidebar,
         )
         self._ask(self._query.text)
 
@@ -166,7 +169,7 @@ class SenseView(QWidget):
         library, place = self._desk.library, self._place
         self._desk.jobs.look("sense/list", lambda: shelf(library, place, text), self._show_shelf)
 
-    def _show_sidebar(self, answer: tuple[Counts, tuple[Tag, ...]]) -> None:
+    def _show_sidebar(self, answer: tuple[Counts, tuple[Tag, ...], int]) -> None:
         self._nav.set_rows(sidebar_rows(self._desk.theme, *answer))
         self._nav.select(self._place)
 
@@ -217,8 +220,8 @@ class SenseView(QWidget):
             self._connections(thing.ref)
         self._desk.actions.refresh()
 
-    def _activated(self) -> None:
-        self._read()
+    def _has_row(self) -> bool:
+        return self._list.currentIndex().isValid()
 
     def _read(self) -> None:
         thing = self.things.thing(self._list.currentIndex().row())

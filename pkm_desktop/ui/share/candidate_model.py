@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from pkm_desktop.core.model.digests import Candidate
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.carrying import REFS_MIME, carry_refs
 from pkm_desktop.ui.share import wording
-from pkm_desktop.ui.share.dragging import REFS_MIME, carry
 
 CandidateRole = int(Qt.ItemDataRole.UserRole) + 1
 _BATCH = 100
@@ -97,8 +97,7 @@ class CandidateModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         rows = sorted({index.row() for index in indexes})
         dragged = [self._matching[row] for row in rows]
-        ids = " ".join(str(Ref(each.kind, each.id)) for each in dragged)
-        return carry(REFS_MIME, ids, plain="\n".join(each.title for each in dragged))
+        return carry_refs((Ref(each.kind, each.id), each.title, "") for each in dragged)
 
 
 def _matches(candidate: Candidate, words: str) -> bool:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from pkm_desktop.core.model.digests import Issue
-from pkm_desktop.ui.share.dragging import ENTRY_MIME, REFS_MIME, SECTION_MIME, Gap, nearest, payload, refs_in
+from pkm_desktop.ui.carrying import REFS_MIME, payload, refs_in
+from pkm_desktop.ui.share.dragging import ENTRY_MIME, SECTION_MIME, Gap, nearest
 
 _EDGE = 48  # px from the top or bottom within which dragging scrolls
 

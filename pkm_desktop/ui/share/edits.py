@@ -50,6 +50,16 @@ class Edits(QObject):
         change = partial(curate.edit_entry, self._desk.library, entry, typing=True, **{field: text})
         self._run(change, failed=partial(self._not_written, entry, field))
 
+    def add_to(self, issue: int, refs: tuple[Ref, ...]) -> None:
+        """Add items or notes to any draft, the one at hand or another."""
+        library = self._desk.library
+
+        def add() -> Outcome[Issue]:
+            return [curate.add_entry(library, issue, ref) for ref in refs][-1]
+
+        if refs:
+            self._run(add)
+
     def bring_in(self, refs: tuple[Ref, ...], section: str | None = None, place: int | None = None) -> None:
         """Add items or notes, at a place within a section where one is named."""
         library, issue = self._desk.library, self.issue_id

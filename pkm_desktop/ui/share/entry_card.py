@@ -7,9 +7,10 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Entry
+from pkm_desktop.ui.carrying import carry
 from pkm_desktop.ui.share.autosave_field import AutosaveField
 from pkm_desktop.ui.share.card_tools import CardTools
-from pkm_desktop.ui.share.dragging import ENTRY_MIME, carry, start_drag
+from pkm_desktop.ui.share.dragging import ENTRY_MIME, start_drag
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.theme import Theme
 

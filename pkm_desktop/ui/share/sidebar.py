@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Community, IssueRow
 from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.share.sidebar_drops import SidebarDrops
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
 
@@ -22,6 +24,7 @@ class Sidebar(QWidget):
     issue_wanted = Signal(int)  # community
     edit_wanted = Signal(int)  # community
     delete_wanted = Signal(int)  # issue
+    refs_dropped = Signal(int, object)  # issue, tuple[Ref, ...]
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class Sidebar(QWidget):
         self._drafts: frozenset[int] = frozenset()
         self.communities = NavList(theme, self.tr("Communities"))
         self.issues = NavList(theme, self.tr("Issues"))
+        self._drops = SidebarDrops(self.issues)
         self.add_community = self._button(self.tr("Add a community…"))
         self.add_issue = self._button(self.tr("New issue"))
         self._lay_out()
@@ -63,8 +67,17 @@ class Sidebar(QWidget):
         self.communities.menu_wanted.connect(self._community_menu)
         self.issues.picked.connect(lambda key: self.issue_picked.emit(int(key)))
         self.issues.menu_wanted.connect(self._issue_menu)
+        self._drops.dropped.connect(lambda key, refs: self.refs_dropped.emit(int(key), refs))
+        for key in (QKeySequence(QKeySequence.StandardKey.Delete), QKeySequence(Qt.Key.Key_Backspace)):
+            shortcut = QShortcut(key, self.issues, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._delete_chosen)
         self.add_community.clicked.connect(self.community_wanted)
         self.add_issue.clicked.connect(self._want_issue)
+
+    def _delete_chosen(self) -> None:
+        key = self.issues.chosen()
+        if key and int(key) in self._drafts:
+            self.delete_wanted.emit(int(key))
 
     def _want_issue(self) -> None:
         if self._community is not None:
@@ -82,6 +95,7 @@ class Sidebar(QWidget):
         """List the issues of a community, newest first as given, and mark one."""
         self._community = community
         self._drafts = frozenset(each.id for each in issues if each.status != "published")
+        self._drops.taking = frozenset(str(draft) for draft in self._drafts)
         self.add_issue.setVisible(community is not None)
         rows = [self._issue_row(community, each) for each in issues] if community else []
         if community:

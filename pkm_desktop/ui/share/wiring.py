@@ -20,6 +20,7 @@ def _sidebar(stage: ShareStage) -> None:
     sidebar.issue_wanted.connect(doings.new_issue)
     sidebar.edit_wanted.connect(doings.edit_community)
     sidebar.delete_wanted.connect(doings.delete_issue)
+    sidebar.refs_dropped.connect(stage.edits.add_to)
 
 
 def _sheet(stage: ShareStage) -> None:

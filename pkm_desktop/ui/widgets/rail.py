@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.carrying import REFS_MIME
 from pkm_desktop.ui.theme import Theme
 
 STAGES = ("seek", "sense", "share", "practice")
@@ -24,6 +25,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Stages"))
+        self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 9, 7, 12)
         column.setSpacing(3)
@@ -41,6 +43,17 @@ class Rail(QFrame):
         settings.setText(self.tr("Settings"))
         settings.clicked.connect(actions.action("settings").trigger)
         column.addWidget(settings)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(REFS_MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Items and notes held over Share open it, so that they can be dropped on a digest there."""
+        over = self._buttons["share"].geometry().contains(event.position().toPoint())
+        event.setAccepted(over)
+        if over and not self._buttons["share"].isChecked():
+            self.picked.emit("share")
 
     def show_active(self, name: str) -> None:
         """Tint this stage."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,8 +12,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.model.items import ItemRow
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.carrying import refs_in
+from pkm_desktop.ui.seek.drops import contents
 from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel
 from pkm_desktop.ui.seek.list_pane import ListPane
+from pkm_desktop.ui.seek.row_content import title_length
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE
 
@@ -101,3 +106,19 @@ def test_what_comes_in_above_does_not_push_the_list_down(qtbot: QtBot) -> None:
     pane.table.selectAll()
     assert pane.table.selected_count() == 305
     assert pane.table.selected_ids() == tuple(range(-5, 300))
+
+
+def test_rows_can_be_dragged_to_a_digest_and_out_of_the_window(model: ItemModel) -> None:
+    model.fill([replace(made(2), url="https://example.org/2"), made(3)])
+    data = model.mimeData([model.index(2, 0), model.index(3, 0)])
+    assert refs_in(data) == (Ref("item", 2), Ref("item", 3))
+    assert [url.toString() for url in data.urls()] == ["https://example.org/2"]
+    assert data.text().splitlines() == ["Item 2 https://example.org/2", "Item 3"]
+    assert contents(data) == ("", ()), "the window does not offer to follow its own rows"
+
+
+def test_an_excerpt_does_not_say_the_title_again() -> None:
+    assert title_length("Modelling Show it, do not teach it.", "Modelling") == len("Modelling ")
+    assert title_length("Modelling is a habit.", "Modelling") == 0, "a sentence that begins so"
+    assert title_length("Modelling", "Modelling") == 0
+    assert title_length("Anything", "") == 0

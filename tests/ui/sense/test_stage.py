@@ -6,16 +6,18 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, capture, recall, upkeep
+from pkm_desktop.core.commands import annotate, capture, curate, recall, upkeep
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.carrying import refs_in
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.sense.item_page import without_title
 from pkm_desktop.ui.sense.lit_delegate import utf16_ranges
+from pkm_desktop.ui.sense.query_bar import QueryBar
 from pkm_desktop.ui.sense.side_panel import Card
 from pkm_desktop.ui.sense.view import SenseView
 
@@ -156,6 +158,39 @@ def test_two_brackets_offer_titles(sense: SenseView, qtbot: QtBot) -> None:
 def test_the_panel_shows_what_links_here(sense: SenseView, qtbot: QtBot) -> None:
     show(sense, qtbot, Ref("note", 1))
     qtbot.waitUntil(lambda: "Weekly review" in cards(sense), timeout=LONG)
+
+
+def test_escape_in_the_search_goes_to_what_was_found(sense: SenseView, qtbot: QtBot) -> None:
+    bar = sense.findChild(QueryBar)
+    assert bar is not None
+    line = bar.findChild(QLineEdit)
+    assert line is not None
+    sense.window().activateWindow()
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is sense.findChild(QListView, "foundThings")
+
+
+def test_enter_on_a_digest_opens_it_in_share(sense: SenseView, library: Library, qtbot: QtBot) -> None:
+    community = curate.add_community(library, "Facilitators").value
+    curate.new_issue(library, community.id, title="Zebrafish weekly")
+    sense.show_query("zebrafish weekly")
+    qtbot.waitUntil(lambda: "Zebrafish weekly" in titles(sense), timeout=LONG)
+    rows = sense.findChild(QListView, "foundThings")
+    assert rows is not None
+    rows.setCurrentIndex(sense.things.index(titles(sense).index("Zebrafish weekly")))
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not sense.isVisible(), timeout=LONG)
+
+
+def test_rows_can_be_dragged_to_a_digest(sense: SenseView, item: int) -> None:
+    row = titles(sense).index("Meaning is social")
+    index = sense.things.index(row)
+    data = sense.things.mimeData([index])
+    assert refs_in(data) == (Ref("item", item),)
+    assert data.urls()[0].toString() == "https://example.org/meaning"
+    assert sense.things.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
 
 
 def test_a_tag_filters_the_list(sense: SenseView, qtbot: QtBot) -> None:

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.model.digests import Candidate, Community, Issue, IssueRow, Problem
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.carrying import refs_in
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.candidate_model import CandidateModel
-from pkm_desktop.ui.share.dragging import Gap, nearest, refs_in
+from pkm_desktop.ui.share.dragging import Gap, nearest
 from pkm_desktop.ui.share.problem_model import ProblemModel
 from pkm_desktop.ui.theme import Theme
 

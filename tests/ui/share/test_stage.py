@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.core.commands import curate, publish, upkeep
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.carrying import REFS_MIME, carry
 from pkm_desktop.ui.share.community_dialog import CommunityDialog
-from pkm_desktop.ui.share.dragging import ENTRY_MIME, SECTION_MIME, carry
+from pkm_desktop.ui.share.dragging import ENTRY_MIME, SECTION_MIME
+from pkm_desktop.ui.widgets.nav_list import ROW
 from tests.ui.share.conftest import LONG, Stage
 
 
@@ -217,3 +220,28 @@ def test_hovering_a_card_shows_its_tools_inside_it(stage: Stage, draft: Issue) -
     assert card.rect().contains(card.tools.geometry())
     assert card.tools.geometry().center().y() == pytest.approx(card.source.geometry().center().y(), abs=2)
     assert card.mapTo(stage.view, QPoint(0, 0)).x() > 0
+
+
+def test_a_drop_on_a_draft_in_the_sidebar_goes_into_it(stage: Stage, draft: Issue) -> None:
+    nav = stage.view.sidebar.issues
+    stage.qtbot.waitUntil(lambda: nav.model().rowCount() > 1, timeout=LONG)
+    keys = [nav.model().index(r, 0).data(ROW).key for r in range(nav.model().rowCount())]
+    row = keys.index(str(draft.id))
+    candidate = stage.view.candidates.model.candidate(0)
+    data = carry(REFS_MIME, str(Ref(candidate.kind, candidate.id)), plain=candidate.title)
+    at = nav.visualRect(nav.model().index(row, 0)).center()
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(nav.viewport(), QDragEnterEvent(at, *how))
+    QApplication.sendEvent(nav.viewport(), QDropEvent(QPointF(at), *how))
+    stage.qtbot.waitUntil(lambda: titles(stage.stored(draft.id))[-1] == candidate.title, timeout=LONG)
+
+
+def test_del_throws_a_draft_away_and_undo_brings_it_back(stage: Stage, draft: Issue) -> None:
+    nav = stage.view.sidebar.issues
+    stage.qtbot.waitUntil(lambda: nav.chosen() == str(draft.id), timeout=LONG)
+    nav.setFocus()
+    with stage.qtbot.waitSignal(stage.desk.jobs.undoable, timeout=LONG):
+        QTest.keyClick(nav, Qt.Key.Key_Delete)
+    assert draft.id not in [issue.id for issue in curate.issues(stage.library, draft.community.id)]
+    upkeep.undo(stage.library)
+    assert titles(stage.stored(draft.id)) == titles(draft)
