@@ -216,6 +216,20 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
+@contextmanager
+def held(folder: Path, patience: float = PATIENCE) -> Iterator[Path]:
+    """Keep every other process out of the library in `folder` while its file is replaced; gives the file.
+
+    LibraryBusy names the one that has it open.
+    """
+    _make_folder(folder)
+    lock = _lock(folder, patience)
+    try:
+        yield folder / FILE
+    finally:
+        lock.release()
+
+
 def _lock(folder: Path, patience: float) -> filelock.BaseFileLock:
     owner = folder / "library.owner"
     lock = filelock.FileLock(folder / "library.lock", mode=0o600)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pkm_desktop.core.errors import StoreError
-from pkm_desktop.core.library import FILE, Library
+from pkm_desktop.core.library import PATIENCE, Library, held
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.store import backup as copies
 from pkm_desktop.core.store import health
@@ -57,15 +57,17 @@ def last_backup(library: Library) -> Path | None:
     return copies.newest(library.backups) if library.backups.is_dir() else None
 
 
-def restore(copy: Path, folder: Path) -> Path | None:
+def restore(copy: Path, folder: Path, *, patience: float = PATIENCE) -> Path | None:
     """Put a verified copy in the place of the library in `folder`; says where the present one was set aside.
 
-    The library must not be open. Raises StoreError if the copy is not a whole library.
+    StoreError if the copy is not a whole library; LibraryBusy if the library is open: who has it would go on
+    writing into the file that was set aside.
     """
     if not copy.is_file():
         raise StoreError("There is no such backup.", subject=str(copy))
     copies.verify(copy)
-    return copies.put_in_place(copy, folder / FILE)
+    with held(folder, patience) as path:
+        return copies.put_in_place(copy, path)
 
 
 def check(library: Library, *, repair: bool = False) -> tuple[str, ...]:

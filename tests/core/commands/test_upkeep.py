@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pkm_desktop.core.commands import upkeep
-from pkm_desktop.core.errors import LibraryDamaged, StoreError
+from pkm_desktop.core.errors import LibraryBusy, LibraryDamaged, StoreError
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.store.health import index_is_sound, words_sha256
 
@@ -113,4 +113,17 @@ def test_a_rebuilt_index_stays_in_step_with_later_edits(library: Library) -> Non
         writing.db.execute("UPDATE note SET body = 'giraffe'")
         assert index_is_sound(writing)
         found = "SELECT count(*) FROM fts WHERE fts MATCH ?"
-        assert [writing.db.execute(found, (word,)).fetchone()[0] for word in ("zebrafish", "giraffe")] == [0, 1]
+        assert [writing.db.execute(found, (word,)).fetchone()[0] for word in ("zebrafish", "giraffe")] == [
+            0,
+            1,
+        ]
+
+
+def test_an_open_library_is_not_replaced(library: Library) -> None:
+    copy = upkeep.backup(library)
+    with pytest.raises(LibraryBusy, match="open elsewhere"):
+        upkeep.restore(copy, library.folder, patience=0)
+    add_note(library, "written afterwards")
+    library.close()
+    with open_library(library.folder) as again:
+        assert count(again) == 1
