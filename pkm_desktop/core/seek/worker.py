@@ -1,5 +1,5 @@
 """A child process that reads foreign documents inside limits; a hang, a crash or a memory bomb costs one
-document (F5, I04).
+document.
 
 Started at the first task, restarted after it died. Frames on binary pipes, plain JSON both ways: nothing of
 the child is trusted more than a file would be.
