@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from pkm_desktop.core.paths import settings_file
+from pkm_desktop.core.paths import library_folder, settings_file
+
+
+def session_file(library: Path) -> Path:
+    """One file per library, beside the settings: an open item means nothing in another library."""
+    place = str(library.expanduser().absolute())
+    return settings_file().with_name(f"window-{hashlib.sha256(place.encode()).hexdigest()[:12]}.ini")
 
 
 class Session:
     """A small file beside the settings. Broken or missing values count as absent."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._store = QSettings(
-            str(path or settings_file().with_name("window.ini")), QSettings.Format.IniFormat
-        )
+        self._store = QSettings(str(path or session_file(library_folder())), QSettings.Format.IniFormat)
 
     def text(self, key: str, default: str = "") -> str:
         """A remembered text."""

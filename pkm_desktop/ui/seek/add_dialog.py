@@ -52,6 +52,7 @@ class AddDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self._addresses = _AddressEdit(self)
         self._found = QListWidget()
+        self._found.setObjectName("foundFeeds")
         self._found.setAccessibleName(self.tr("Feeds found"))
         self._found.setMaximumHeight(180)
         self._found.itemChanged.connect(self._name_button)
@@ -97,7 +98,7 @@ class AddDialog(QDialog):
 
     def choose_file(self) -> None:
         """Take addresses from a file of another program."""
-        dialog = QFileDialog(self, self.tr("Choose a file"))
+        dialog = QFileDialog(self, self.tr("Choose a file"), str(Path.home()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = [self.tr("Subscriptions (*.opml *.xml)"), self.tr("All files (*)")]

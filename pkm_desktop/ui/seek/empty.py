@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.practice import Week
+from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.seek.sidebar_rows import Place
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.empty_state import EmptyState
@@ -41,6 +42,14 @@ def empty_list(theme: Theme, place: Place, week: Week, actions: Sequence[QAction
     """The widget for it."""
     icon, title, text = empty_words(place, week)
     return EmptyState(theme.icon(icon, color="accent"), title, text, actions)
+
+
+def silent_source(theme: Theme, source: Source, again: QAction) -> EmptyState:
+    """A source that brought nothing, because it could not be read: why, and the way to try again."""
+    reason = source.error or _tr("It has answered that it is gone for good.")
+    return EmptyState(
+        theme.icon("triangle-alert", color="warn"), _tr("Nothing came from this source"), reason, [again]
+    )
 
 
 def is_first_run(counts: Counts, sources: Sequence[object]) -> bool:

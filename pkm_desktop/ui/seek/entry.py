@@ -69,7 +69,7 @@ def _import(desk: Desk, window: QWidget) -> None:
 
 
 def _export(desk: Desk, window: QWidget) -> None:
-    dialog = QFileDialog(window, _tr("Export sources"))
+    dialog = QFileDialog(window, _tr("Export sources"), str(Path.home()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("opml")
     dialog.selectFile("subscriptions.opml")

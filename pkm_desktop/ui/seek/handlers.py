@@ -85,6 +85,7 @@ def connect_actions(desk: Desk, view: Stage, owner: QWidget) -> None:
     for when, handlers in groups:
         for name, run in handlers.items():
             desk.actions.on(name, run, owner=owner, when=when)
+    desk.actions.bind_letters(view.sidebar.nav)
     desk.actions.bind_letters(table)
     desk.actions.bind_letters(page)
     page.selection_changed.connect(desk.actions.refresh)

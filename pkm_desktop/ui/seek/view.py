@@ -13,7 +13,7 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.annotating import Annotating
 from pkm_desktop.ui.seek.digests import Digests
-from pkm_desktop.ui.seek.empty import empty_list, is_first_run
+from pkm_desktop.ui.seek.empty import empty_list, is_first_run, silent_source
 from pkm_desktop.ui.seek.fetching import fetch
 from pkm_desktop.ui.seek.handlers import connect_actions
 from pkm_desktop.ui.seek.labelling import Labelling
@@ -211,6 +211,11 @@ class SeekView(QWidget):
         return next(iter(reflect.weeks(self._desk.library, 1)), None)
 
     def _show_empty(self, week: Week | None) -> None:
+        source = self.sidebar.source(self.listing.place.filter.source_id or 0)
+        if source is not None and (source.error or source.stopped):
+            again = self._desk.actions.action("refresh_source")
+            self.list_pane.set_empty(silent_source(self._desk.theme, source, again))
+            return
         known = week or Week(self._desk.library.clock().date())
         self.list_pane.set_empty(empty_list(self._desk.theme, self.listing.place, known))
 

@@ -55,7 +55,8 @@ class SenseView(QWidget):
         self._connect()
 
     def _make_list(self) -> QListView:
-        rows = QListView(objectName="foundThings")
+        rows = QListView()
+        rows.setObjectName("foundThings")
         rows.setModel(self.things)
         rows.setItemDelegate(LitDelegate(self._desk.theme, rows))
         rows.setUniformItemSizes(True)
@@ -107,7 +108,8 @@ class SenseView(QWidget):
         actions.on("previous", lambda: self._step(-1), owner=self)
         actions.on("delete_note", self._delete, owner=self, when=self._on_note)
         actions.on("read", self._read, owner=self, when=self._has_row)
-        actions.bind_letters(self._list)
+        for pane in (self._nav, self._list):
+            actions.bind_letters(pane)
         self._desk.jobs.changed.connect(self._on_changed)
 
     # What the frame calls

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -94,12 +94,21 @@ class AutosaveField(QTextEdit):
         self._fit()
 
     def _changed(self) -> None:
+        self._fit()
         if self.unsaved:
             self._timer.start(SAVE_AFTER_MS)
 
     def _fit(self) -> None:
         around = self.height() - self.contentsRect().height()
-        self.setFixedHeight(round(self.document().size().height()) + around)
+        self.setFixedHeight(round(self.document().size().height()) + self._hint_height() + around)
+
+    def _hint_height(self) -> int:
+        """What the placeholder needs beyond one line: the document is empty and does not ask for it."""
+        if self.toPlainText() or self._one_line:
+            return 0
+        room = QRect(0, 0, max(self.viewport().width(), 1), 10_000)
+        lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
+        return max(0, lines.height() - self.fontMetrics().height())
 
     # What Qt tells us
     def resizeEvent(self, event: QResizeEvent) -> None:

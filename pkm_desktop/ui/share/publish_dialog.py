@@ -24,6 +24,7 @@ from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.obstacles import Obstacles
 from pkm_desktop.ui.share.publish_row import PublishRow
+from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 
 _TICKED = "share/targets"
 _FIRST_TIME = "eml"
@@ -67,7 +68,7 @@ class PublishDialog(QDialog):
         self.close_button = QPushButton(self.tr("Close"))
         self.next = QPushButton(self.tr("Make next issue"))
         self.next.setVisible(self._issue.status == "published")
-        self.send = QPushButton(self._desk.theme.icon("send", 16, "on_accent"), self.tr("Publish"))
+        self.send = LabelledButton(self._desk.theme.icon("send", color="on_accent"), self.tr("Publish"))
         self.send.setProperty("primary", True)
         self.send.setDefault(True)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 
 _ICON = 16
@@ -44,8 +45,7 @@ class PublishRow(QFrame):
         self._lay_out()
 
     def _button(self, icon: str, text: str) -> QPushButton:
-        button = QPushButton(self._theme.icon(icon, _ICON), text)
-        button.setIconSize(QSize(_ICON, _ICON))
+        button = LabelledButton(self._theme.icon(icon), text, size=_ICON)
         button.setProperty("flat", True)
         button.setAccessibleName(f"{text}: {self.tick.text()}")
         button.hide()

@@ -121,7 +121,10 @@ class ShareView(ShareStage):
         if page is not self.work:
             self.issue = self.doings.issue = None
             self.desk.window.stage_status("")
+        arriving = page is self.work and self.stack.currentWidget() is not self.work
         self.stack.setCurrentWidget(page)
+        if arriving and self.sidebar.add_community.hasFocus():
+            self.setFocus()  # Qt went there while there was nothing else
 
     def show_stored(self, issue: Issue) -> None:
         """Show an issue as the library has it now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +13,9 @@ from pkm_desktop.core.model.items import Counts, ItemFilter
 from pkm_desktop.core.model.practice import Week
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Refreshed, Source, SourceResult
+from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.empty import empty_words, is_first_run
+from pkm_desktop.ui.seek.empty import empty_words, is_first_run, silent_source
 from pkm_desktop.ui.seek.fetching import summary
 from pkm_desktop.ui.seek.sidebar_rows import FAILING, Place, folders_of, place_of, sidebar_rows
 from pkm_desktop.ui.seek.view import SeekView
@@ -77,6 +79,23 @@ def test_an_empty_list_says_why(clock: object, wanted: ItemFilter, title: str) -
     assert said == title
     assert icon
     assert title != "Inbox zero" or text == "This week: 300 in, 10 kept, 0 left."
+
+
+def test_a_source_that_cannot_be_read_says_why(theme: Theme, actions: Actions, qtbot: QtBot) -> None:
+    failing = source(1, "a", error="The page is not there (it answered 404).")
+    page = silent_source(theme, failing, actions.action("refresh_source"))
+    qtbot.addWidget(page)
+    assert page.accessibleDescription() == failing.error
+    assert [button.accessibleName() for button in page.findChildren(QPushButton)] == ["Fetch this source"]
+
+
+def test_letters_act_in_the_sidebar_too(qtbot: QtBot, seek: SeekView) -> None:
+    seek.window().activateWindow()
+    seek.nav.setFocus()
+    before = seek.nav.chosen()
+    qtbot.keyClick(seek.nav, Qt.Key.Key_J)
+    assert seek.list_pane.table.current_id()
+    assert seek.nav.chosen() == before, "no jump to a source that begins with J"
 
 
 def test_a_folder_and_a_source_narrow_the_list(qtbot: QtBot, seek: SeekView, library: Library) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import curate, upkeep
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.share import wiring
+from pkm_desktop.ui.share.autosave_field import AutosaveField
 from tests.ui.share.conftest import LONG, Stage
 
 
@@ -186,3 +188,13 @@ def test_a_full_disk_takes_nothing_from_the_screen(stage: Stage, draft: Issue) -
     stage.view.leave()
     stage.settles()
     assert stage.stored(draft.id).intro == long.strip()
+
+
+def test_a_hint_of_two_lines_is_shown_whole(qtbot: QtBot) -> None:
+    field = AutosaveField("Two sentences: what was this week about? And one more line of words.", "Intro")
+    qtbot.addWidget(field)
+    field.setFixedWidth(200)
+    field.show()
+    empty = field.height()
+    field.setPlainText("Short")
+    assert field.height() < empty
