@@ -1,4 +1,4 @@
-"""JSON Feed 1.0 and 1.1 (jsonfeed.org), read with distrust: nesting, huge numbers, odd letters, wrong types."""
+"""JSON Feed 1.0 and 1.1 (jsonfeed.org), read with distrust: nesting, huge numbers, wrong types."""
 
 from __future__ import annotations
 
