@@ -58,7 +58,6 @@ def store_document(
         writing, state.source_id, title=feed.title, site_url=feed.site_url, placeholder=name
     )
     title = feed.title if state.title == name and feed.title else state.title
-    sources.reclaim_items(writing, state.source_id, title)
     known = known_items.known_items(writing.db, state.source_id, title, document.entries)
     arrivals = decide.sort_out(document.entries, known)
     new = intake.take_in(

@@ -8,7 +8,7 @@ from pkm_desktop.core.errors import StoreError
 from pkm_desktop.core.library import PATIENCE, Library, held
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.store import backup as copies
-from pkm_desktop.core.store import health
+from pkm_desktop.core.store import health, highlights, sources
 from pkm_desktop.core.store import undo as log
 
 
@@ -23,8 +23,16 @@ def redo(library: Library) -> Outcome[str]:
 
 
 def _move(library: Library, direction: str) -> Outcome[str]:
+    from pkm_desktop.core.commands.arrivals import reanchor
+
     with library.writing() as writing:
+        before = highlights.places(writing.db)
         label = log.take_back(writing, direction)
+        # What feeds and pages say is not undone: what comes back has to find its way in it again.
+        sources.reclaim_items(writing)
+        now = highlights.places(writing.db)
+        back = [number for number, place in now.items() if before.get(number) != place]
+        highlights.find_again(writing, back, reanchor)
     return Outcome(label, EVERYTHING if label else Changes())
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pkm_desktop.core.errors import NotFound
+from pkm_desktop.core.model.intake import Reanchor
 from pkm_desktop.core.model.notes import Highlight, Passage
 from pkm_desktop.core.store.database import Connection, Writing, to_time, utc_now
 from pkm_desktop.core.store.notes import body_hash
@@ -65,6 +66,24 @@ def recent_highlights(db: Connection, *, limit: int, offset: int = 0) -> tuple[H
     """Highlights, the newest first."""
     rows = db.execute(f"{_HIGHLIGHT} ORDER BY created DESC, id DESC LIMIT ? OFFSET ?", (limit, offset))
     return _highlights(db, rows.fetchall())
+
+
+def places(db: Connection) -> dict[int, tuple[int, int]]:
+    """Where every highlight of an item sits, by its id: first and last character, -1 where it has no place."""
+    rows = db.execute("SELECT id, start_at, end_at FROM highlight WHERE item_id IS NOT NULL")
+    return {row["id"]: (row["start_at"], row["end_at"]) for row in rows}
+
+
+def find_again(writing: Writing, highlight_ids: Sequence[int], reanchor: Reanchor) -> None:
+    """Look for the quotes of highlights whose places were made for an earlier text of their item."""
+    for mark in highlights_by_id(writing.db, highlight_ids):
+        if mark.item_id is None or not mark.passage.anchored:
+            continue
+        text = item_text(writing.db, mark.item_id).text
+        if text[mark.passage.start : mark.passage.end] != mark.passage.exact:
+            found = reanchor(text, mark.passage)
+            sql = "UPDATE highlight SET start_at = ?, end_at = ? WHERE id = ?"
+            writing.db.execute(sql, (found.start, found.end, mark.id))
 
 
 def same_place(db: Connection, item_id: int, passage: Passage) -> int | None:

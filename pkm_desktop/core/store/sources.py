@@ -120,20 +120,24 @@ def remove_sources(writing: Writing, source_ids: Iterable[int]) -> tuple[str, ..
     return tuple(titles)
 
 
-def reclaim_items(writing: Writing, source_id: int, title: str) -> None:
-    """Give a source that came back by undo the items it had left behind; one that never left has a state."""
+def reclaim_items(writing: Writing) -> None:
+    """Give the sources that came back by undo the items they had left behind.
+
+    What is not the person's is not undone: a source that came back has no state yet, and gets one here.
+    """
     db = writing.db
-    if db.execute("SELECT 1 FROM source_state WHERE source_id = ?", (source_id,)).fetchone():
-        return
-    db.execute(
+    rows = db.execute("SELECT id, title FROM source WHERE id NOT IN (SELECT source_id FROM source_state)")
+    back = [(row["id"], row["title"]) for row in rows]
+    db.executemany(
         "UPDATE item SET source_id = ? WHERE source_id IS NULL AND source_title = ? AND content_sha256 <> ''",
-        (source_id, title),
+        back,
     )
-    db.execute(
+    db.executemany(
         "INSERT OR IGNORE INTO sighting(item_id, source_id, guid, url_as_seen, seen_at)"
         " SELECT id, source_id, 'item:' || id, url, fetched FROM item WHERE source_id = ?",
-        (source_id,),
+        [(source_id,) for source_id, _ in back],
     )
+    _due_now(writing, [source_id for source_id, _ in back])
 
 
 def _due_now(writing: Writing, source_ids: Iterable[int]) -> None:

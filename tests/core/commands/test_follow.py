@@ -210,6 +210,21 @@ def test_unfollowing_can_be_undone(library: Library, server: WebServer) -> None:
     assert browse.source(library, source.id).items == 3
 
 
+def test_undoing_an_unfollow_offline_brings_the_items_back_at_once(
+    library: Library, server: WebServer
+) -> None:
+    (source,) = follow(library, server.url("/feed")).added
+    following.unfollow(library, [source.id])
+    upkeep.undo(library)
+    assert browse.source(library, source.id).items == 3
+    server.routes["/feed"] = Reply(status=500)
+    refresh.refresh(library)
+    server.routes["/feed"] = Reply(rss(numbered(2), title="Posts"))
+    refresh.refresh(library, everything=True)
+    assert browse.source(library, source.id).items == 3
+    assert len(browse.item_ids(library, ItemFilter("all", source_id=source.id))) == 3
+
+
 def test_nothing_to_unfollow(library: Library) -> None:
     assert following.unfollow(library, []).value == 0
 

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands import annotate, recall, upkeep
+from pkm_desktop.core.commands.arrivals import reanchor
 from pkm_desktop.core.errors import LibraryBusy, LibraryDamaged, StoreError
 from pkm_desktop.core.library import Library, open_library
+from pkm_desktop.core.store import item_text
 from pkm_desktop.core.store.health import index_is_sound, words_sha256
+from tests.core.commands.shelf import put_item
 
 
 def add_note(library: Library, text: str) -> None:
@@ -127,3 +130,20 @@ def test_an_open_library_is_not_replaced(library: Library) -> None:
     library.close()
     with open_library(library.folder) as again:
         assert count(again) == 1
+
+
+def test_a_highlight_that_comes_back_finds_its_quote_in_the_text_of_today(library: Library) -> None:
+    item = put_item(library, "Practice", text="Meaning comes from the work we do. Nothing else does.")
+    mark = annotate.highlight(library, item, "the work we do").value
+    annotate.remove_highlight(library, mark.id)
+    text = "A word in front. Meaning comes from the work we do. Nothing else does."
+    with library.writing() as writing:
+        item_text.replace(writing, item, "", text, reanchor=reanchor)
+    upkeep.undo(library)
+    passage = recall.highlight(library, mark.id).passage
+    assert text[passage.start : passage.end] == "the work we do"
+    with library.writing() as writing:
+        item_text.replace(writing, item, "", "Nothing of that any more.", reanchor=reanchor)
+    upkeep.redo(library)
+    upkeep.undo(library)
+    assert not recall.highlight(library, mark.id).passage.anchored
