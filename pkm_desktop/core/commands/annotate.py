@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
-from pkm_desktop.core.model.notes import NOTE_KINDS, Highlight, Note, storable
+from pkm_desktop.core.model.notes import NOTE_KINDS, Highlight, Note
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.store import activity
 from pkm_desktop.core.store import highlights as marks
 from pkm_desktop.core.store import links as linked
@@ -78,7 +79,7 @@ def edit_highlight(
     library: Library, highlight_id: int, *, comment: str | None = None, layer: int | None = None
 ) -> Outcome[Highlight]:
     """Change the comment or the layer (1 to 3) of a highlight; None leaves it as it is."""
-    _check_quote("-", layer or 1)
+    _check_quote("-", 1 if layer is None else layer)
     with library.writing("Edit highlight") as writing:
         marks.highlight(writing.db, highlight_id)
         said = None if comment is None else storable(comment).strip()
@@ -182,7 +183,7 @@ def _check_note(body: str, kind: str) -> None:
 def _title(title: str, body: str) -> str:
     from pkm_desktop.core.sense.links import default_title
 
-    return " ".join(storable(title).split()) or default_title(storable(body))
+    return one_line(title) or default_title(storable(body))
 
 
 def _add(writing: Writing, body: str, title: str, kind: str, item_id: int | None) -> int:

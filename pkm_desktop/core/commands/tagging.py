@@ -26,6 +26,8 @@ def tag(
     for ref in refs:
         if ref.kind not in store.TAGGABLE:
             raise Rejected(f"A tag cannot be put on {ref}.", hint="Items, notes, highlights and sources can.")
+    if not refs:
+        return Outcome(0, Changes())
     label = f"Tag {len(refs)} things" if len(refs) != 1 else f"Tag {refs[0]}"
     with library.writing(label) as writing:
         missing = store.missing(writing.db, refs)

@@ -112,8 +112,3 @@ def link_keys(target: str) -> tuple[str, ...]:
     """The names a [[target]] may mean, best first: all of it ('c# in depth'), or what is before '#part'."""
     whole, part = title_key(target), title_key(target.partition("#")[0])
     return (whole,) if part in ("", whole) else (whole, part)
-
-
-def storable(text: str) -> str:
-    """The text without what SQLite cannot hold: NUL and lone surrogates. Nothing else is touched."""
-    return "".join(char for char in text if char != "\0" and not "\ud800" <= char <= "\udfff")

@@ -69,7 +69,7 @@ def recent_highlights(db: Connection, *, limit: int, offset: int = 0) -> tuple[H
 
 
 def places(db: Connection) -> dict[int, tuple[int, int]]:
-    """Where every highlight of an item sits, by its id: first and last character, -1 where it has no place."""
+    """Where every highlight of an item sits, by its id: start and end, -1 where it has no place."""
     rows = db.execute("SELECT id, start_at, end_at FROM highlight WHERE item_id IS NOT NULL")
     return {row["id"]: (row["start_at"], row["end_at"]) for row in rows}
 

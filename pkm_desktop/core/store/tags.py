@@ -76,15 +76,13 @@ def rename(writing: Writing, old: str, new: str) -> int:
 
     Returns how many things carry the new name through it.
     """
-    name = _checked(new)
-    row = writing.db.execute("SELECT id, name FROM tag WHERE name_key = ?", (_key(old),)).fetchone()
-    below = _below(writing.db, old)
-    if not row and not below:
+    name, depth = _checked(new), tag_name(old).count("/") + 1
+    tags = _with_those_below(writing.db, old)
+    if not tags:
         raise _unknown(old)
-    moved = _move(writing, row["id"], name) if row else 0
-    for tag_id, full in below:
-        moved += _move(writing, tag_id, name + full[len(tag_name(old)) :])
-    return moved
+    if _key(name).startswith(f"{_key(old)}/"):
+        tags.reverse()  # 'a' becomes 'a/b': first 'a/b' has to become 'a/b/b'
+    return sum(_move(writing, tag_id, "/".join([name, *full.split("/")[depth:]])) for tag_id, full in tags)
 
 
 def merge(writing: Writing, old: str, into: str) -> int:
@@ -135,10 +133,13 @@ def _id(db: Connection, name: str) -> int:
     return int(row["id"])
 
 
-def _below(db: Connection, name: str) -> list[tuple[int, str]]:
-    """The tags below one: 'a/b' and 'a/b/c' below 'a'. ('0' comes right after '/'.)"""
+def _with_those_below(db: Connection, name: str) -> list[tuple[int, str]]:
+    """A tag and those below it, 'a/b' and 'a/b/c' after 'a'. ('0' comes right after '/'.)"""
     key = _key(name)
-    rows = db.execute("SELECT id, name FROM tag WHERE name_key >= ? AND name_key < ?", (key + "/", key + "0"))
+    rows = db.execute(
+        "SELECT id, name FROM tag WHERE name_key = ? OR (name_key >= ? AND name_key < ?) ORDER BY name_key",
+        (key, key + "/", key + "0"),
+    )
     return [(row["id"], row["name"]) for row in rows.fetchall()]
 
 
@@ -148,7 +149,7 @@ def _count(db: Connection, tag_id: int) -> int:
 
 def _checked(name: str) -> str:
     """A name a tag can have."""
-    clean = "/".join(part.strip() for part in tag_name(name).split("/") if part.strip())
+    clean = tag_name(name)
     if not clean:
         raise Rejected("A tag needs a name.")
     if len(clean) > LONGEST:

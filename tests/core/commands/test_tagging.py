@@ -96,3 +96,31 @@ def test_merging_and_deleting_can_be_undone(library: Library, things: list[Ref])
     upkeep.undo(library)
     assert listed(library) == {"one": 2, "two": 2}
     assert index_is_whole(library)
+
+
+def test_a_tag_can_move_below_itself_and_up_again(library: Library, things: list[Ref]) -> None:
+    tagging.tag(library, things[:1], add=["a"])
+    tagging.tag(library, things[1:2], add=["a/b"])
+    tagging.tag(library, things[2:], add=["a/b/b"])
+    before = listed(library)
+    tagging.rename_tag(library, "a", "a/b")
+    assert listed(library) == {"a/b": 1, "a/b/b": 1, "a/b/b/b": 1}
+    tagging.rename_tag(library, "a/b", "a")
+    assert listed(library) == before
+
+
+def test_tags_below_are_cut_by_their_parts_not_by_their_length(library: Library, things: list[Ref]) -> None:
+    tagging.tag(library, things, add=["Straße", "Straße/x"])
+    tagging.rename_tag(library, "STRASSE", "Weg")
+    assert listed(library) == {"Weg": 3, "Weg/x": 3}
+
+
+def test_a_tag_is_found_however_it_is_typed(library: Library, things: list[Ref]) -> None:
+    tagging.tag(library, things, add=["a\u202e / b\0\udcff"])
+    assert listed(library) == {"a/b": 3}
+    assert tagging.tag(library, things[:1], remove=["#A/ b/"]).value == 1
+
+
+def test_tagging_nothing_makes_no_tag(library: Library) -> None:
+    assert tagging.tag(library, [], add=["a"]).value == 0
+    assert (tagging.tags(library), upkeep.history(library)) == ((), ())

@@ -1,0 +1,22 @@
+"""Text as it can be kept: what no library file and no comparison can cope with is left out."""
+
+from __future__ import annotations
+
+import re
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+# Directions, zero-width spaces, byte order marks: two names that look the same would be two. Joiners stay:
+# emoji are made with them.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def storable(text: str) -> str:
+    """The text without what SQLite cannot hold: NUL and lone surrogates. Nothing else is touched."""
+    return _UNSTORABLE.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """A name or title as stored: unseen characters off, white space folded; '' if nothing is left."""
+    return " ".join(_UNSEEN.sub("", text).split())
