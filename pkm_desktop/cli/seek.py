@@ -15,6 +15,7 @@ from pkm_desktop.core.errors import PkmError, Rejected
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import ItemFilter, ItemRow, Saved
 from pkm_desktop.core.model.refs import parse_ref, short_id
+from pkm_desktop.core.paths import program
 
 SEEK = "Seek"
 STATES = ("new", "read", "unread", "kept", "later", "dropped", "inbox", "today", "all")
@@ -277,7 +278,7 @@ def _items(ids: list[str]) -> list[int]:
 def _done(run: Run, outcome: Outcome[int]) -> None:
     run.give(
         {"changed": outcome.value, "undo": outcome.undo or None},
-        f"{outcome.undo or 'Nothing to change'}. (`pkm-desktop undo` takes it back.)"
+        f"{outcome.undo or 'Nothing to change'}. (`{program()} undo` takes it back.)"
         if outcome.undo
         else "Nothing to change.",
     )

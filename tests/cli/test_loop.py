@@ -6,6 +6,8 @@ import email
 import email.policy
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Program
 from tests.servers.web import Reply, WebServer
 
@@ -21,6 +23,8 @@ FEED = """<rss version="2.0"><channel><title>Tide &amp; Work</title><link>https:
 )
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(240)  # some thirty programs started one after the other, perhaps on a busy machine
 def test_the_whole_loop(program: Program, tmp_path: Path) -> None:
     with WebServer() as server:
         server.routes["/feed.xml"] = Reply(FEED.encode(), headers={"Content-Type": "application/rss+xml"})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Match, Query
-from pkm_desktop.core.store.database import Connection, Writing, to_time
+from pkm_desktop.core.store.database import Connection, to_time
 from pkm_desktop.core.store.search_sql import WHEN, Plan, like, plan, quoted
 
 RANK = "bm25(fts, 5.0, 1.0, 2.0)"  # title, body, tags; measured on Cranfield, CACM and CISI
@@ -197,29 +197,3 @@ def texts_with(db: Connection, word: str) -> str:
 def size(db: Connection) -> int:
     """The number of things in the index."""
     return int(db.execute("SELECT count(*) FROM doc").fetchone()[0])
-
-
-def check_index(db: Connection) -> bool:
-    """Whether the index holds exactly what the library says. `db` must be a writing connection."""
-    try:
-        for name in ("fts", "fts_title"):
-            db.execute(f"INSERT INTO {name}({name}, rank) VALUES('integrity-check', 1)")
-    except Exception as error:
-        if "fts5" in str(error) or "malformed" in str(error):
-            return False
-        raise
-    missing = db.execute("SELECT count(*) FROM doc WHERE indexed = 0").fetchone()[0]
-    return not missing
-
-
-def rebuild_index(writing: Writing) -> int:
-    """Make the whole index anew from the library; returns the number of things in it."""
-    db = writing.db
-    db.execute("DELETE FROM doc")
-    for kind in _DETAILS:
-        db.execute(
-            f"INSERT INTO doc(kind, target_id, indexed) SELECT '{kind}', id, 1 FROM {kind} ORDER BY id"
-        )
-    for name in ("fts", "fts_title"):
-        db.execute(f"INSERT INTO {name}({name}) VALUES('rebuild')")
-    return size(db)

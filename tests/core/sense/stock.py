@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.core.store.search import check_index
+from pkm_desktop.core.store import health
 
 
 def put_item(library: Library, title: str, body: str) -> int:
@@ -24,4 +24,5 @@ def put_item(library: Library, title: str, body: str) -> int:
 
 def index_is_whole(library: Library) -> bool:
     with library.writing() as writing:
-        return check_index(writing.db)
+        unfinished = writing.db.execute("SELECT count(*) FROM doc WHERE indexed = 0").fetchone()[0]
+        return health.index_is_sound(writing) and not unfinished

@@ -10,6 +10,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.sense.query import read_query
 from pkm_desktop.core.sense.stem import stem
+from pkm_desktop.core.store import health
 from pkm_desktop.core.store import search as store
 
 QUERIES = Path(__file__).parents[2] / "data" / "sense" / "queries.txt"
@@ -168,11 +169,11 @@ def found_plain(library: Library, typed: str) -> set[str]:
 
 def test_a_damaged_index_is_seen_and_made_anew(stocked: Library) -> None:
     with stocked.writing() as writing:
-        assert store.check_index(writing.db)
+        assert health.index_is_sound(writing)
         writing.db.execute(
             "INSERT INTO fts(fts, rowid, title, body, tags) VALUES ('delete', 1, 'a', 'b', 'c')"
         )
-        assert not store.check_index(writing.db)
-        assert store.rebuild_index(writing) == 9
-        assert store.check_index(writing.db)
+        assert not health.index_is_sound(writing)
+        assert health.rebuild_index(writing) == 9
+        assert health.index_is_sound(writing)
     assert found(stocked, "carv*") == {"i1"}
