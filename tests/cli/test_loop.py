@@ -24,7 +24,7 @@ FEED = """<rss version="2.0"><channel><title>Tide &amp; Work</title><link>https:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(240)  # some thirty programs started one after the other, perhaps on a busy machine
+@pytest.mark.timeout(240)  # more than twenty programs started one after the other, perhaps on a busy machine
 def test_the_whole_loop(program: Program, tmp_path: Path) -> None:
     with WebServer() as server:
         server.routes["/feed.xml"] = Reply(FEED.encode(), headers={"Content-Type": "application/rss+xml"})
