@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.follow import folder_path
 from pkm_desktop.core.errors import Cancelled, ImportFileError
@@ -20,6 +21,10 @@ from pkm_desktop.core.model.sources import Imported, ImportedFile
 from pkm_desktop.core.seek import urls
 from pkm_desktop.core.store import sources
 from pkm_desktop.core.store import tags as tagging
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.seek.opml import OutlineFeed
+    from pkm_desktop.core.store.database import Connection
 
 LARGEST = 100 << 20
 MOST_ERRORS = 100  # sentences per file; further ones are only counted
@@ -156,29 +161,33 @@ def _bring_in_opml(library: Library, data: bytes, path: Path) -> ImportedFile:
     from pkm_desktop.core.seek.opml import read_opml
 
     outlines = read_opml(data)
-    with library.reading() as db:
-        known = {urls.key(url) for _, url in sources.feed_addresses(db)}
-    fresh = [feed for feed in outlines.feeds if urls.key(feed.url) not in known]
     if not outlines.feeds and not outlines.errors:
         raise ImportFileError("There are no feeds in this list.")
-    new = [
-        sources.NewSource(feed.title, urls.canonical(feed.url), feed.site_url, folder_path(feed.folder))
-        for feed in fresh
-    ]
-    file = ImportedFile(
+    with library.reading() as db:
+        fresh = _not_followed(db, outlines.feeds)
+    if fresh:
+        with library.writing(import_label(len(fresh), "sources")) as writing:
+            fresh = _not_followed(writing.db, fresh)  # somebody may have followed one meanwhile
+            ids = sources.add_sources(writing, [_as_source(feed) for feed in fresh])
+            for source_id, feed in zip(ids, fresh, strict=True):
+                tagging.add_tags(writing, [Ref("source", source_id)], feed.tags)
+    return ImportedFile(
         str(path),
         OPML,
-        added=len(new),
-        duplicate=len(outlines.feeds) - len(new) + outlines.duplicates,
+        added=len(fresh),
+        duplicate=len(outlines.feeds) - len(fresh) + outlines.duplicates,
         failed=len(outlines.errors),
         errors=outlines.errors[:MOST_ERRORS],
     )
-    if new:
-        with library.writing(import_label(file.added, "sources")) as writing:
-            ids = sources.add_sources(writing, new)
-            for source_id, feed in zip(ids, fresh, strict=True):
-                tagging.add_tags(writing, [Ref("source", source_id)], feed.tags)
-    return file
+
+
+def _not_followed(db: Connection, feeds: Sequence[OutlineFeed]) -> list[OutlineFeed]:
+    known = {urls.key(url) for _, url in sources.feed_addresses(db)}
+    return [feed for feed in feeds if urls.key(feed.url) not in known]
+
+
+def _as_source(feed: OutlineFeed) -> sources.NewSource:
+    return sources.NewSource(feed.title, urls.canonical(feed.url), feed.site_url, folder_path(feed.folder))
 
 
 OPML = "opml"

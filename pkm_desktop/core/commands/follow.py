@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import FetchState, Followed, FoundFeed, Source
+from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.seek import urls
 from pkm_desktop.core.seek.transfer import Request, Response
 from pkm_desktop.core.store import activity, fetch_states, sources
@@ -21,7 +22,7 @@ from pkm_desktop.core.store import tags as tagging
 
 if TYPE_CHECKING:
     from pkm_desktop.core.seek.worker import Worker
-    from pkm_desktop.core.store.database import Writing
+    from pkm_desktop.core.store.database import Connection, Writing
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ def follow(
         announced.extend(chosen)
         if not chosen:
             choices.append((given, brought.feeds))
-    existing = _already_followed(library, [target.request.url for target in announced])
+    with library.reading() as db:
+        existing = _already_followed(db, [target.request.url for target in announced])
     wanted = [target for target in announced if urls.key(target.request.url) not in existing]
     for given, brought in _look_at(library, wanted, failed, on_progress=on_progress, stop=stop):
         if isinstance(brought, Document):
@@ -122,11 +124,9 @@ def edit_source(
 ) -> Outcome[Source]:
     """Rename a source, move it to a folder ('Work/Research', '' for none), say why it is followed."""
     given = {"title": title, "folder": folder, "why_followed": why_followed}
-    changes = {name: value.strip() for name, value in given.items() if value is not None}
+    changes = {name: _AS_STORED[name](value) for name, value in given.items() if value is not None}
     if changes.get("title") == "":
         raise Rejected("A source needs a title.")
-    if "folder" in changes:
-        changes["folder"] = folder_path(changes["folder"])
     with library.reading() as db:
         before = sources.one_source(db, source_id)
     if all(getattr(before, name) == value for name, value in changes.items()):
@@ -150,7 +150,14 @@ def resume_source(library: Library, source_id: int) -> Outcome[Source]:
 
 def folder_path(text: str) -> str:
     """A folder as stored: 'A/B' without blanks and empty parts around the slashes."""
-    return "/".join(part.strip() for part in text.split("/") if part.strip())
+    return "/".join(filter(None, map(one_line, text.split("/"))))
+
+
+_AS_STORED: dict[str, Callable[[str], str]] = {
+    "title": one_line,
+    "folder": folder_path,
+    "why_followed": lambda text: storable(text).strip(),
+}
 
 
 def _typed(addresses: Sequence[str]) -> tuple[list[_Target], list[tuple[str, str]]]:
@@ -219,12 +226,11 @@ def _chosen(given: str, page: _Page, pick: int | None, all_found: bool) -> list[
     return [_Target(given, Request(urls.canonical(feed.url), allow_private=private)) for feed in feeds]
 
 
-def _already_followed(library: Library, addresses: Sequence[str]) -> dict[str, Source]:
+def _already_followed(db: Connection, addresses: Iterable[str]) -> dict[str, Source]:
     """The subscriptions to these feeds, by the key of their address."""
     wanted = {urls.key(url) for url in addresses}
-    with library.reading() as db:
-        known = [(urls.key(url), number) for number, url in sources.feed_addresses(db)]
-        return {key: sources.one_source(db, number) for key, number in known if key in wanted}
+    known = [(urls.key(url), number) for number, url in sources.feed_addresses(db)]
+    return {key: sources.one_source(db, number) for key, number in known if key in wanted}
 
 
 def _add(
@@ -240,19 +246,23 @@ def _add(
     for _, document in found:
         url = urls.canonical(document.response.moved_to or document.response.url)
         documents.setdefault(urls.key(url), (url, document))
-    known = _already_followed(library, [url for url, _ in documents.values()])
+    with library.reading() as db:
+        known = _already_followed(db, [url for url, _ in documents.values()])
     existing += [source for source in known.values() if source not in existing]
     new = [pair for key, pair in documents.items() if key not in known]
     if not new:
         return Outcome(replace(so_far, existing=tuple(existing)), Changes())
     label = f"Follow {_called([document.feed.title or stop_gap(url) for url, document in new])}"
     with library.writing(label) as writing:
+        meanwhile = _already_followed(writing.db, [url for url, _ in new])  # fetching takes its time
+        existing += meanwhile.values()
+        new = [(url, document) for url, document in new if urls.key(url) not in meanwhile]
         ids = [_add_one(library, writing, url, document, folder) for url, document in new]
         tagging.add_tags(writing, [Ref("source", number) for number in ids], tags)
         writing.flush()
         added = tuple(sources.one_source(writing.db, number) for number in ids)
     value = replace(so_far, added=added, existing=tuple(existing))
-    return Outcome(value, Changes(sources=True, items=True, tags=bool(tags)), label)
+    return Outcome(value, Changes(sources=True, items=True, tags=bool(tags)), label if added else "")
 
 
 def _add_one(library: Library, writing: Writing, url: str, document: Document, folder: str) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -257,3 +259,30 @@ def test_a_feed_in_the_library_by_import_is_existing(
     file.write_text(f"<opml><body><outline text='Mine' xmlUrl='{server.url('/feed')}'/></body></opml>")
     import_files(library, [file])
     assert [source.title for source in follow(library, server.url("/one")).existing] == ["Mine"]
+
+
+def test_two_jobs_that_follow_the_same_feed_make_one_subscription(
+    library: Library, server: WebServer
+) -> None:
+    address = server.url("/feed")
+    both_have_looked = threading.Barrier(2)
+
+    def as_slow_as_the_other(done: int, total: int, what: str) -> None:
+        both_have_looked.wait(20)
+
+    def job() -> Followed:
+        return following.follow(library, [address], on_progress=as_slow_as_the_other).value
+
+    with ThreadPoolExecutor(2) as pool:
+        first, second = (future.result() for future in [pool.submit(job) for _ in range(2)])
+    assert sorted([len(first.added), len(second.added)]) == [0, 1]
+    assert sorted([len(first.existing), len(second.existing)]) == [0, 1]
+    assert len(browse.sources(library)) == 1
+
+
+def test_what_a_person_types_about_a_source_is_made_storable(library: Library, server: WebServer) -> None:
+    (source,) = follow(library, server.url("/feed")).added
+    told = following.edit_source(
+        library, source.id, title="a\nb\udcff", folder="A\n/ \0B", why_followed="x\udcff\0"
+    ).value
+    assert (told.title, told.folder, told.why_followed) == ("a b", "A/B", "x")
