@@ -79,14 +79,14 @@ def new(
 ) -> None:
     """Begin the next issue for a community."""
     library = run.library()
-    audience = curate.community(library, _name_or_id(community))
+    audience = curate.community(library, community)
     _give(run, curate.new_issue(library, audience.id, title=title).value)
 
 
 def list_issues(run: Run, community: Annotated[str, typer.Option(help="Its name or id.")]) -> None:
     """List a community's issues."""
     library = run.reader()
-    rows = curate.issues(library, curate.community(library, _name_or_id(community)).id)
+    rows = curate.issues(library, curate.community(library, community).id)
     shape = [
         {
             "id": short_id("issue", row.id),
@@ -103,15 +103,10 @@ def list_issues(run: Run, community: Annotated[str, typer.Option(help="Its name 
     )
 
 
-def _name_or_id(text: str) -> int | str:
-    is_id = text[:1] == "c" and text[1:].isdigit()
-    return int(text[1:]) if is_id else text
-
-
 def candidates(run: Run, community: Annotated[str, typer.Option(help="Its name or id.")]) -> None:
     """List what was kept and not yet sent to a community."""
     library = run.reader()
-    value = curate.candidates(library, curate.community(library, _name_or_id(community)).id)
+    value = curate.candidates(library, curate.community(library, community).id)
     shape = [
         {
             "id": short_id(one.kind, one.id),

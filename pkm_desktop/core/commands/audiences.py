@@ -11,6 +11,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import COMMUNITY_KINDS, Community
 from pkm_desktop.core.model.refs import KINDS, parse_ref
+from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.store import communities as store
 
 _RHYTHM = re.compile(r"(?:weekly|biweekly|monthly|quarterly):[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -82,7 +83,7 @@ def edit_community(library: Library, community_id: int, **values: Any) -> Outcom
 
 
 def _checked(wanted: Community) -> Community:
-    name = " ".join(wanted.name.split())
+    name = one_line(wanted.name)
     if not name:
         raise Rejected("A community needs a name.")
     if _ID.fullmatch(name.lower()):
@@ -98,6 +99,6 @@ def _checked(wanted: Community) -> Community:
         raise Rejected(f"“{lang}” is no language tag.", hint="Write en, de or pt-BR.")
     if not 1 <= wanted.quote_limit <= 1000:
         raise Rejected("The longest quote must have between 1 and 1000 words.")
-    title = " ".join(wanted.digest_title.split()) or f"{name} digest"
-    recipients = " ".join(wanted.recipients.split())
+    title = one_line(wanted.digest_title) or f"{name} digest"
+    recipients = one_line(wanted.recipients)
     return replace(wanted, name=name, rhythm=rhythm, lang=lang, recipients=recipients, digest_title=title)

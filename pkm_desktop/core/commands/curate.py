@@ -14,6 +14,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import Candidate, Entry, Issue, IssueRow
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.share import compose
 from pkm_desktop.core.store import activity
 from pkm_desktop.core.store import candidates as candidate_store
@@ -86,7 +87,7 @@ def new_issue(library: Library, community_id: int, *, title: str = "") -> Outcom
             writing,
             audience.digest_id,
             number=number,
-            title=" ".join(title.split()) or f"{audience.digest_title} #{number}",
+            title=one_line(title) or f"{audience.digest_title} #{number}",
             sections=(compose.default_section(audience.lang),),
         )
     return drafts.outcome(library, made, label, _LISTED)
@@ -105,13 +106,11 @@ def edit_issue(
 
     `typing`: an autosave in the middle of writing, undone together with its neighbours.
     """
-    given = {"title": title and " ".join(title.split()), "intro": intro, "question": question}
+    given = _stored(title=title, intro=intro, question=question)
     label = f"Edit {drafts.short(issue(library, issue_id).title)}"
     topic = f"d{issue_id}" if typing else ""
     with drafts.changing(library, issue_id, label, topic=topic) as (writing, before):
-        changed = {
-            name: text for name, text in given.items() if text is not None and text != getattr(before, name)
-        }
+        changed = {name: text for name, text in given.items() if text != getattr(before, name)}
         if changed:
             issue_store.change_issue(writing, issue_id, **changed)
     if not changed:
@@ -119,13 +118,22 @@ def edit_issue(
     return drafts.outcome(library, issue_id, label)
 
 
+def _stored(**given: str | None) -> dict[str, str]:
+    """What is to be changed, as it can be stored: a title on one line; what is None is left out."""
+    return {
+        name: one_line(text) if name == "title" else storable(text)
+        for name, text in given.items()
+        if text is not None
+    }
+
+
 def delete_issue(library: Library, issue_id: int) -> Outcome[int]:
     """Throw a draft away. Rejected for an issue that has left: it is the memory of what was sent."""
-    found = issue(library, issue_id)
-    if any(publication.state != "failed" for publication in found.publications):
-        raise Rejected(f"“{found.title}” has left already and stays as the record of it.")
-    label = f"Delete {drafts.short(found.title)}"
+    label = f"Delete {drafts.short(issue(library, issue_id).title)}"
     with library.writing(label) as writing:
+        found, _ = issue_store.issue(writing.db, issue_id)
+        if any(publication.state != "failed" for publication in found.publications):
+            raise Rejected(f"“{found.title}” has left already and stays as the record of it.")
         issue_store.delete_issue(writing, issue_id)
     return Outcome(1, _LISTED, label)
 
@@ -163,8 +171,8 @@ def add_entry(
         entry = _new_entry(db, ref, ref.id if ref.kind == "highlight" else highlight_id)
     entry = replace(
         entry,
-        title=entry.title if title is None else " ".join(title.split()),
-        why=entry.why if why is None else why.strip(),
+        title=entry.title if title is None else one_line(title),
+        why=entry.why if why is None else storable(why).strip(),
     )
     label = f"Add {drafts.short(entry.title)}"
     with drafts.changing(library, issue_id, label) as (writing, before):
@@ -226,14 +234,12 @@ def edit_entry(
     `typing`: an autosave in the middle of writing, undone together with its neighbours.
     """
     found, entry = drafts.with_entry(library, entry_id)
-    given = {"title": title and " ".join(title.split()), "why": why, "quote": quote, "via": via}
+    given = _stored(title=title, why=why, quote=quote, via=via)
     label = f"Edit {drafts.short(entry.title)}"
     topic = f"e{entry_id}" if typing else ""
     with drafts.changing(library, found.id, label, topic=topic) as (writing, before):
         entry = drafts.entry_in(before, entry_id)
-        changed = {
-            name: text for name, text in given.items() if text is not None and text != getattr(entry, name)
-        }
+        changed = {name: text for name, text in given.items() if text != getattr(entry, name)}
         moves = section is not None and compose.section_name(section) != entry.section
         if changed:
             entry_store.change_entry(writing, entry_id, **changed)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.digests import Candidate, Entry, Section
 from pkm_desktop.core.model.keys import title_key
+from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.share.labels import labels_for
 
 _QUOTE_MARKS = {"“": "”", '"': '"', "„": "“", "«": "»", "»": "«", "‘": "’", "‹": "›", "「": "」"}
@@ -23,7 +24,7 @@ def default_section(lang: str = "en") -> str:
 
 def section_name(name: str) -> str:
     """A section's name as stored: one line. Rejected if nothing is left."""
-    folded = " ".join(name.split())
+    folded = one_line(name)
     if not folded:
         raise Rejected("A section needs a name.")
     return folded

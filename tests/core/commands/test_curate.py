@@ -261,3 +261,15 @@ def test_an_issue_that_has_left_is_closed_until_reopened(library: Library, draft
     assert curate.reopen_issue(library, draft.id).value.status == "draft"
     assert not curate.reopen_issue(library, draft.id).changes
     assert curate.edit_entry(library, entry.id, why="y").value.entries[0].why == "y"
+
+
+def test_what_sqlite_cannot_hold_is_left_out(library: Library, draft: Issue) -> None:
+    item = put_item(library, "Rivers")
+    (entry,) = curate.add_entry(library, draft.id, Ref("item", item), why="a\0b\udcff").value.entries
+    assert entry.why == "ab"
+    curate.edit_entry(library, entry.id, why="c\0d", quote="\udcff", title="\ud800 T\n", via="\0")
+    curate.edit_issue(library, draft.id, title="x\0\ny", intro="\udcff1", question="\0?")
+    found = curate.rename_section(library, draft.id, "Worth your time", "S\udcff\0").value
+    assert (found.title, found.intro, found.question) == ("x y", "1", "?")
+    assert [(e.why, e.title, e.section) for e in found.entries] == [("cd", "T", "S")]
+    assert curate.add_community(library, "A\udcff\0").value.name == "A"
