@@ -146,6 +146,7 @@ class PracticeView(QWidget):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 8)
+        row.setSpacing(16)
         for big, small in self._figures:
             column = QVBoxLayout()
             column.setSpacing(4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.desk import Desk
@@ -12,11 +12,10 @@ from pkm_desktop.ui.seek.empty import first_run
 from pkm_desktop.ui.seek.failing import FailingPane
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.reader import ReaderPane
+from pkm_desktop.ui.widgets.folding_panes import FoldingPanes
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 SIDEBAR, LIST, READER = 224, 372, 608
-LEAST = (140, 240, 280)
-NARROW = 720  # pixels for list and reader together: below it, one of the two
 DOORS = ("demo", "import", "add")
 
 
@@ -29,20 +28,13 @@ class Panes(QStackedWidget):
         self.list = ListPane(desk.theme, desk.library.clock)
         self.failing = FailingPane()
         self.reader = ReaderPane(desk.theme, desk.actions)
-        self._narrow_reading = False
         self._middle = QStackedWidget()
         self._middle.addWidget(self.list)
         self._middle.addWidget(self.failing)
-        panes = QSplitter()
-        for pane, least in zip((self.nav, self._middle, self.reader), LEAST, strict=True):
-            panes.addWidget(pane)
-            pane.setMinimumWidth(least)
-        panes.setChildrenCollapsible(False)
-        panes.setHandleWidth(1)
-        panes.setStretchFactor(2, 1)
-        panes.setSizes([SIDEBAR, LIST, READER])
-        desk.session.splitter(panes, "seek/main")
-        self.addWidget(panes)
+        self.panes = FoldingPanes(
+            (self.nav, self._middle, self.reader), (SIDEBAR, LIST, READER), desk.session, "seek/panes"
+        )
+        self.addWidget(self.panes)
         self.addWidget(first_run(desk.theme, [desk.actions.action(name) for name in DOORS]))
 
     def in_order(self) -> list[QWidget]:
@@ -72,13 +64,5 @@ class Panes(QStackedWidget):
 
     def go_into(self, *, reading: bool) -> None:
         """Focus to the article or back to the list; in a narrow window that one is shown."""
-        self._narrow_reading = reading
-        self.fit()
+        self.panes.show_page(reading)
         (self.reader.view if reading else self.list.table).setFocus()
-
-    def fit(self) -> None:
-        """In a narrow window the list or the article, not both."""
-        sidebar = 0 if self.nav.isHidden() else self.nav.width()
-        narrow = 0 < self.width() - sidebar < NARROW
-        self._middle.setVisible(not narrow or not self._narrow_reading)
-        self.reader.setVisible(not narrow or self._narrow_reading)

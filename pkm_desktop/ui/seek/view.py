@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pkm_desktop.core.model.changes import Changes
@@ -54,6 +54,7 @@ class SeekView(QWidget):
     def set_sidebar(self, visible: bool) -> None:
         """Show or hide the list of sources."""
         self.nav.setVisible(visible)
+        self.parts.panes.fit()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in order."""
@@ -74,10 +75,6 @@ class SeekView(QWidget):
         super().showEvent(event)
         if self._stale:
             self.reload()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.parts.fit()
 
     def _build(self) -> None:
         desk = self._desk

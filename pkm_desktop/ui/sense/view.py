@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import annotate, browse, tagging
 from pkm_desktop.core.model.changes import Changes
@@ -22,6 +22,7 @@ from pkm_desktop.ui.sense.side_panel import SidePanel, connections
 from pkm_desktop.ui.sense.sidebar import sidebar_rows
 from pkm_desktop.ui.sense.thing_model import ThingModel
 from pkm_desktop.ui.sense.things import Shelf
+from pkm_desktop.ui.widgets.folding_panes import FoldingPanes
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 SIZES = [224, 372, 396, 212]
@@ -62,6 +63,7 @@ class SenseView(QWidget):
         rows.setUniformItemSizes(True)
         rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         rows.setMouseTracking(True)
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setDragEnabled(True)
         rows.setFrameShape(QListView.Shape.NoFrame)
         rows.setAccessibleName(self.tr("Found things"))
@@ -80,14 +82,8 @@ class SenseView(QWidget):
         for part in (self._query, self._said):
             column.addWidget(part)
         column.addWidget(self._list, 1)
-        self._panes = QSplitter()
-        for pane in (self._nav, middle, surface(self.page), self._panel):
-            self._panes.addWidget(pane)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        self._panes.setStretchFactor(2, 1)
-        self._panes.setSizes(SIZES)
-        self._desk.session.splitter(self._panes, "sense/main")
+        panes = (self._nav, middle, surface(self.page), self._panel)
+        self._panes = FoldingPanes(panes, SIZES, self._desk.session, "sense/panes")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._panes)
@@ -103,7 +99,7 @@ class SenseView(QWidget):
         self.page.followed.connect(self.show_ref)
         self.page.written.connect(self._written)
         self.page.tag_picked.connect(lambda name: self._go(f"tag:{name}"))
-        self._panel.opened.connect(self._open)
+        self._panel.opened.connect(self.show_ref)
         actions.on("next", lambda: self._step(1), owner=self)
         actions.on("previous", lambda: self._step(-1), owner=self)
         actions.on("delete_note", self._delete, owner=self, when=self._on_note)
@@ -119,6 +115,7 @@ class SenseView(QWidget):
             self._desk.window.open_ref(ref)
             return
         self._wanted = ref
+        self._panes.show_page(True)
         self.page.show_ref(ref)
         self._connections(ref)
         self._select(self.things.place(ref))
@@ -127,16 +124,27 @@ class SenseView(QWidget):
         """Show what a search finds in everything."""
         self._place = "library"
         self._nav.select("library")
+        self._panes.show_page(False)
         self._query.show_text(text)
         self._ask_anew(text)
 
     def set_sidebar(self, visible: bool) -> None:
         """Show or hide the sidebar."""
         self._nav.setVisible(visible)
+        self._panes.fit()
 
     def panes(self) -> list[QWidget]:
         """The panes in the order F6 visits them."""
         return [self._nav, self._list, self.page, self._panel]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Out of the page again."""
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and focus and self.page.isAncestorOf(focus):
+            self._panes.show_page(False)
+            self._list.setFocus()
+            return
+        super().keyPressEvent(event)
 
     def leave(self) -> None:
         """Save what is being written."""
@@ -147,6 +155,7 @@ class SenseView(QWidget):
         self._wanted = None
         self._list.clearSelection()
         self._panel.show_nothing()
+        self._panes.show_page(True)
         self.page.begin_note()
 
     # What the library answers
@@ -230,12 +239,10 @@ class SenseView(QWidget):
         if thing is None:
             return
         if thing.ref.kind == "note":
+            self._panes.show_page(True)
             self.page.note.edit.setFocus()
             return
         self._desk.window.open_ref(thing.ref)
-
-    def _open(self, ref: Ref) -> None:
-        self.show_ref(ref)
 
     def _written(self, ref: Ref) -> None:
         self._wanted = ref
