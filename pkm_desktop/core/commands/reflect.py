@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.practice import Week
+from pkm_desktop.core.practice import measures
 from pkm_desktop.core.store import activity
 
 
 def weeks(library: Library, count: int = 8) -> tuple[Week, ...]:
-    """The last `count` weeks, this one last: distinct things, by what was done to them in that week."""
-    today = library.clock().date()
-    monday = today - timedelta(days=today.weekday())
+    """The last `count` weeks (Monday to Sunday, UTC), this one last."""
+    mondays = measures.mondays(library.clock().astimezone(UTC).date(), count)
+    start = datetime.combine(mondays[0], time(), UTC)
     with library.reading() as db:
-        return activity.weeks(db, [monday - timedelta(weeks=back) for back in range(count - 1, -1, -1)])
+        events = activity.between(db, start, start + timedelta(weeks=count))
+    return measures.weeks(events, mondays)
