@@ -55,12 +55,17 @@ def finish(writing: Writing, publication_id: int, state: str, *, url: str = "", 
 
 
 def seal(writing: Writing) -> None:
-    """What has left cannot be taken back: undo forgets the steps that made it, lest it delete this record."""
+    """What has left cannot be taken back: undo forgets the steps that made it, lest it delete this record.
+
+    A step that gives back a note or a highlight stays: of an entry it touches only where that points to.
+    """
     tables = ("community", "digest", "issue", "entry")
     forms = [f"{verb} {table}{end}%" for table in tables for verb, end in _INVERSES]
     touched = " OR ".join("sql LIKE ?" for _ in forms)
     writing.db.execute(
-        f"DELETE FROM undo_step WHERE id IN (SELECT step_id FROM undo_entry WHERE {touched})",
+        f"DELETE FROM undo_step WHERE id IN (SELECT step_id FROM undo_entry WHERE {touched})"
+        " AND id NOT IN (SELECT step_id FROM undo_entry"
+        " WHERE sql LIKE 'INSERT INTO note(%' OR sql LIKE 'INSERT INTO highlight(%')",
         forms,
     )
 

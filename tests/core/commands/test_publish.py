@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import annotate, curate, publish, upkeep
+from pkm_desktop.core.commands import annotate, curate, publish, recall, upkeep
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue
@@ -167,3 +167,15 @@ def test_undo_never_takes_the_record_away(library: Library, ready: Issue) -> Non
         pass
     found = curate.issue(library, ready.id)
     assert (found.status, found.publications, len(found.entries)) == ("published", (done,), 2)
+
+
+def test_a_deleted_note_can_be_had_back_after_publishing(library: Library, ready: Issue) -> None:
+    note = annotate.write_note(library, "# Tides\nThey come back.").value
+    following = curate.new_issue(library, ready.community.id).value
+    curate.add_entry(library, following.id, Ref("note", note.id), why="Short.")
+    annotate.delete_note(library, note.id)
+    publish.publish(library, ready.id, ["text"])
+    assert upkeep.undo(library).value == "Delete note"
+    assert recall.note(library, note.id).body == note.body
+    assert curate.issue(library, following.id).entries[0].note_id == note.id
+    assert curate.issue(library, ready.id).status == "published"
