@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
-from pkm_desktop.core.model.notes import NOTE_KINDS, Highlight, Note
+from pkm_desktop.core.model.notes import NOTE_KINDS, Highlight, Note, Passage
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.store import activity
@@ -40,20 +40,16 @@ def highlight(
     The highlight keeps the words as they stand in the item. The same passage is marked once: a second time
     changes its comment and layer. Rejected if the item's text does not have the quote, nor nearly.
     """
-    from pkm_desktop.core.sense.anchors import anchor
-
     quote = storable(quote).strip()
     _check_quote(quote, layer)
+    wanted = Passage(quote, storable(prefix), storable(suffix), start)
     with library.reading() as db:
         about = marks.item_text(db, item_id)
-    passage = anchor(about.text, quote, prefix=storable(prefix), suffix=storable(suffix), start=start)
-    if not passage.anchored and about.text.strip():
-        raise Rejected(
-            "These words do not stand in the item's text, nor anything close to them.",
-            subject=f"i{item_id}",
-            hint="Copy the passage from `show` with `--text`.",
-        )
+    passage = _found_in(about, item_id, wanted)
     with library.writing("Highlight") as writing:
+        now = marks.item_text(writing.db, item_id)
+        if now != about:  # the item was fetched anew meanwhile
+            about, passage = now, _found_in(now, item_id, wanted)
         number = marks.same_place(writing.db, item_id, passage)
         if number is None:
             number = marks.add_highlight(
@@ -64,6 +60,19 @@ def highlight(
             marks.change_highlight(writing, number, comment=storable(comment).strip() or None, layer=layer)
         made = marks.highlight(writing.db, number)
     return Outcome(made, Changes(highlights=True, items=True), "Highlight")
+
+
+def _found_in(about: marks.ItemText, item_id: int, wanted: Passage) -> Passage:
+    from pkm_desktop.core.sense.anchors import anchor
+
+    passage = anchor(about.text, wanted.exact, prefix=wanted.prefix, suffix=wanted.suffix, start=wanted.start)
+    if not passage.anchored and about.text.strip():
+        raise Rejected(
+            "These words do not stand in the item's text, nor anything close to them.",
+            subject=f"i{item_id}",
+            hint="Copy the passage from `show` with `--text`.",
+        )
+    return passage
 
 
 def _check_quote(quote: str, layer: int) -> None:
@@ -98,19 +107,24 @@ def remove_highlight(library: Library, highlight_id: int) -> Outcome[int]:
 
 def say_why(library: Library, item_id: int, text: str) -> Outcome[Note | None]:
     """Say why an item matters, in one's own words; replaces what was said before, '' takes it back."""
-    body = storable(text).strip()
     with library.writing("Why it matters") as writing:
-        marks.item_text(writing.db, item_id)
-        said = store.why_note(writing.db, item_id)
-        if said is None and body:
-            _add(writing, body, "", "why", item_id)
-        elif said is not None and not body:
-            store.remove_note(writing, said.id)
-        elif said is not None and body != said.body:
-            store.change_note(writing, said.id, body=body)
-            _connect(writing, said.id, body)
-        result = store.why_note(writing.db, item_id)
+        result = put_why(writing, item_id, text)
     return Outcome(result, _NOTED | Changes(tags=True), "Why it matters")
+
+
+def put_why(writing: Writing, item_id: int, text: str) -> Note | None:
+    """As `say_why`, as a part of another command."""
+    body = storable(text).strip()
+    marks.item_text(writing.db, item_id)
+    said = store.why_note(writing.db, item_id)
+    if said is None and body:
+        _add(writing, body, "", "why", item_id)
+    elif said is not None and not body:
+        store.remove_note(writing, said.id)
+    elif said is not None and body != said.body:
+        store.change_note(writing, said.id, body=body)
+        _connect(writing, said.id, body)
+    return store.why_note(writing.db, item_id)
 
 
 def write_note(

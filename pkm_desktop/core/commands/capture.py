@@ -50,9 +50,10 @@ def save_page(
         items.keep(writing, item_id)
         tagging.add_tags(writing, [Ref("item", item_id)], tags)
         activity.record(writing, "kept", "item", item_id)
-    changes = Changes(items=True, tags=bool(tags))
-    if why.strip():
-        changes |= _say_why(library, item_id, why)
+        if why.strip():
+            _put_why(writing, item_id, why)
+    said = bool(why.strip())
+    changes = Changes(items=True, tags=bool(tags) or said, notes=said)
     saved = Saved(
         id=item_id,
         title=(place.title if place else "") or read.page.title,
@@ -100,7 +101,7 @@ def _update(writing: Writing, item_id: int, page: Incoming) -> None:
     item_text.replace(writing, item_id, page.html, page.text, reanchor=reanchor, source="page")
 
 
-def _say_why(library: Library, item_id: int, why: str) -> Changes:
-    from pkm_desktop.core.commands.annotate import say_why
+def _put_why(writing: Writing, item_id: int, why: str) -> None:
+    from pkm_desktop.core.commands.annotate import put_why
 
-    return say_why(library, item_id, why).changes
+    put_why(writing, item_id, why)

@@ -193,3 +193,12 @@ def test_full_text_of_nothing(library: Library, server: WebServer) -> None:
     follow.follow(library, [server.url("/feed")])
     with pytest.raises(Rejected, match="no address"):
         capture.full_text(library, browse.item_ids(library)[0])
+
+
+def test_a_page_saved_with_a_reason_is_one_step(library: Library) -> None:
+    capture.save_page(library, "https://example.org/a", why="For the #team.", tags=["x"], page=PAGE.encode())
+    assert upkeep.history(library) == ("Save “On matter”",)
+    upkeep.undo(library)
+    assert (browse.counts(library).items, recall.notes(library)) == (0, ())
+    upkeep.redo(library)
+    assert [note.body for note in recall.notes(library)] == ["For the #team."]
