@@ -19,11 +19,10 @@ KILLS = 100
 WRITER = """
 import os, sys, pathlib
 from pkm_desktop.core.library import open_library
-from pkm_desktop.core.commands import annotate, find, tagging
-from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.commands import annotate
+import pkm_desktop.core.store.session, pkm_desktop.core.store.tables, pkm_desktop.core.sense.links
 folder = pathlib.Path(sys.argv[1])
 open_library(folder).close()
-annotate, find
 while True:
     ready = sys.stdin.buffer.read(1)  # one child per byte: imports are done once
     if not ready:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 
 from pkm_desktop.core.model.practice import Event
 from pkm_desktop.core.store.database import Connection, Writing, stamp
@@ -22,7 +22,7 @@ def record_many(writing: Writing, verb: str, kind: str, target_ids: Iterable[int
 
 
 def between(db: Connection, start: datetime, end: datetime) -> tuple[Event, ...]:
-    """What happened from `start` up to, not including, `end`; the same thing done twice in a day is told once."""
+    """What happened from `start` up to, not including, `end`; told once a day for each thing and verb."""
     rows = db.execute(
         "SELECT min(at) AS at, verb, kind, target_id FROM event WHERE at >= ? AND at < ? "
         "GROUP BY substr(at, 1, 10), verb, kind, target_id",
