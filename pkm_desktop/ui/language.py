@@ -10,6 +10,9 @@ from pkm_desktop.core.paths import resource
 def use_language(app: QCoreApplication, locale: QLocale | None = None) -> int:
     """Install what there is for a locale (the system's by default); how many files were found."""
     wanted = locale or QLocale()
+    if locale is None and wanted.language() == QLocale.Language.C:  # no language is set: ours is English
+        wanted = QLocale(QLocale.Language.English)
+        QLocale.setDefault(wanted)
     places = (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         ("pkm_desktop", str(resource("translations"))),

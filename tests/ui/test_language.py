@@ -16,3 +16,12 @@ def test_qt_speaks_german_where_german_is_spoken(qapp: QApplication) -> None:
         qapp.removeTranslator(translator)
         translator.deleteLater()
     assert said == "Abbrechen"
+
+
+def test_where_no_language_is_set_numbers_can_be_read(qapp: QApplication) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale.c())
+    use_language(qapp)
+    said = QLocale().toString(100_000)
+    QLocale.setDefault(before)
+    assert said == "100,000"

@@ -114,4 +114,7 @@ class ItemTable(QTableView):
         if event.text() and event.text().isprintable() and not event.modifiers():
             event.ignore()
             return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            self.go(0 if event.key() == Qt.Key.Key_Home else self._items.rowCount() - 1)
+            return  # for Qt it is the first or last column, and there is but one
         super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QIcon
 
 from pkm_desktop.core.model.items import Counts, ItemFilter
@@ -129,4 +129,4 @@ def _source_row(theme: Theme, source: Source, level: int) -> NavRow:
 
 
 def _number(count: int) -> str:
-    return f"{count}" if count else ""
+    return QLocale().toString(count) if count else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -219,9 +219,9 @@ class SeekView(QWidget):
     def _say_title(self) -> None:
         place, count = self.listing.place, self.list_pane.model.rowCount()
         unread = self.sidebar.unread(place)
-        note = self.tr("{} unread").format(f"{unread:n}") if unread else ""
+        note = self.tr("{} unread").format(QLocale().toString(unread)) if unread else ""
         if not note and count:
-            note = self.tr("1 item") if count == 1 else self.tr("{} items").format(f"{count:n}")
+            note = self.tr("1 item") if count == 1 else self.tr("{} items").format(QLocale().toString(count))
         self.list_pane.say(place.title, note)
 
     def _open_chosen(self) -> None:
@@ -233,7 +233,9 @@ class SeekView(QWidget):
             self.reading.open(item_id)
         elif count:
             text = self.tr("X drops them, S keeps them, L leaves them for later, T tags them.")
-            self.reading.close(self.tr("{} items are selected").format(f"{count:n}"), text, tools=True)
+            self.reading.close(
+                self.tr("{} items are selected").format(QLocale().toString(count)), text, tools=True
+            )
         else:
             text = self.tr("Press J for the next item. X drops it, S keeps it, L leaves it for later.")
             text = text if self.list_pane.model.rowCount() else ""

@@ -16,6 +16,7 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import refs_in
 from pkm_desktop.ui.seek.drops import contents
 from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel
+from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.row_content import title_length
 from pkm_desktop.ui.theme import Theme
@@ -122,3 +123,13 @@ def test_an_excerpt_does_not_say_the_title_again() -> None:
     assert title_length("Modelling is a habit.", "Modelling") == 0, "a sentence that begins so"
     assert title_length("Modelling", "Modelling") == 0
     assert title_length("Anything", "") == 0
+
+
+def test_home_and_end_go_to_the_first_and_last_row(model: ItemModel, theme: Theme, qtbot: QtBot) -> None:
+    table = ItemTable(theme, model)
+    qtbot.addWidget(table)
+    table.go(5)
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.selected_ids() == (999,)
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.selected_ids() == (0,)
