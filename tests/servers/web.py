@@ -89,30 +89,33 @@ class WebServer:
 
     async def _serve(self) -> None:
         self._end = asyncio.Event()
-        self._talks: set[asyncio.Task[None]] = set()
-        server = await asyncio.start_server(self._talk, self._host, 0, ssl=self._tls, limit=1 << 20)
+        self._talks: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+        server = await asyncio.start_server(self._accept, self._host, 0, ssl=self._tls, limit=1 << 20)
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
         await self._end.wait()
         server.close()
         for _ in range(3):  # a connection that was just accepted becomes a talk only now
-            talks = [*self._talks]
-            for task in talks:
+            talks = dict(self._talks)
+            for task, writer in talks.items():
                 task.cancel()
+                writer.transport.abort()
             await asyncio.gather(*talks, return_exceptions=True)
             await asyncio.sleep(0.005)
 
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # Not a coroutine: one that is cancelled before its first step would leave the connection open.
+        task = self._loop.create_task(self._talk(reader, writer))
+        self._talks[task] = writer
+        task.add_done_callback(self._talks.pop)
+
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._talks.add(task)
         try:
             with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
                 writer.write(self._greeting)  # of a server that speaks first, which web servers do not
                 while await self._answer(reader, writer):
                     pass
         finally:
-            self._talks.discard(task)
             writer.transport.abort()
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:

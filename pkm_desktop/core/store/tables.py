@@ -42,19 +42,6 @@ class NoteTable(SQLModel, table=True):
     sha256: str
 
 
-class NoteLinkTable(SQLModel, table=True):
-    """A [[link]] written in a note."""
-
-    __tablename__ = "note_link"
-    id: int | None = Field(default=None, primary_key=True)
-    note_id: int
-    target: str
-    target_key: str
-    context: str = ""
-    relation: str = "see-also"
-    reason: str = ""
-
-
 class HighlightTable(SQLModel, table=True):
     """A marked passage with its quote."""
 
