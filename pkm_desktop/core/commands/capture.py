@@ -77,7 +77,7 @@ def full_text(library: Library, item_id: int, *, stop: Stop = never) -> Outcome[
     if place is None or not place.url:
         raise Rejected("This item has no address, so there is nothing to fetch.", subject=item.row.title)
     # What a feed links to may lie in a private network only if the feed does: on the same host.
-    trusted = not place.feed_url or urlsplit(place.feed_url).hostname == urlsplit(place.url).hostname
+    trusted = not place.by_feed or urlsplit(place.feed_url).hostname == urlsplit(place.url).hostname
     taken = _fetch(library, Request(place.url, accept="page", allow_private=trusted), stop)
     read = read_page(library.worker, taken)
     saved = Saved(item_id, item.row.title, place.url, item.row.words, False, existed=True, hint=read.hint)

@@ -26,6 +26,7 @@ class Place:
     title: str
     feed_url: str  # of the source that brought it, '' when none did
     state: str  # '' when no list shows it
+    by_feed: bool = False  # some feed brought it, followed still or not; else the person saved it
 
 
 def one_item(db: Connection, item_id: int) -> Item:
@@ -95,13 +96,15 @@ def find_place(db: Connection, *, item_id: int = 0, url_keys: Sequence[str] = ()
     """The item with this id or one of these addresses, None when there is none."""
     row = db.execute(
         "SELECT item.id, item.url, item.title, coalesce(source.feed_url, '') AS feed_url,"
-        " coalesce(item_state.state, '') AS state"
+        " coalesce(item_state.state, '') AS state, item.content_sha256 <> '' AS by_feed"
         " FROM item LEFT JOIN source ON source.id = item.source_id"
         " LEFT JOIN item_state ON item_state.item_id = item.id"
         f" WHERE item.id = ? OR item.url_key IN {_GIVEN} ORDER BY item.id LIMIT 1",
         (item_id, json.dumps([key for key in url_keys if key])),
     ).fetchone()
-    return Place(row["id"], row["url"], row["title"], row["feed_url"], row["state"]) if row else None
+    if row is None:
+        return None
+    return Place(row["id"], row["url"], row["title"], row["feed_url"], row["state"], bool(row["by_feed"]))
 
 
 def add_page(writing: Writing, page: Incoming, *, source_title: str) -> int:

@@ -183,6 +183,9 @@ def test_a_feed_cannot_lead_into_another_private_host(library: Library, server: 
         follow.follow(library, [server.url("/feed")])
         with pytest.raises(SourceError, match="private network"):
             capture.full_text(library, browse.item_ids(library)[0])
+        follow.unfollow(library, [browse.sources(library)[0].id])
+        with pytest.raises(SourceError, match="private network"):
+            capture.full_text(library, browse.item_ids(library)[0])
         assert inside.seen == []
 
 
