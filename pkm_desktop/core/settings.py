@@ -6,10 +6,13 @@ import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pkm_desktop.core.errors import SettingsError
 from pkm_desktop.core.paths import settings_file
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 THEMES = ("system", "light", "dark")
 LIMITS: dict[str, tuple[int, int]] = {  # smallest and largest value that makes sense
@@ -71,7 +74,7 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     checked(settings)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        document = _document(path)
         document.update(asdict(settings))
         spare = path.with_suffix(".new")
         with spare.open("w", encoding="utf-8") as file:
@@ -82,6 +85,21 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     except OSError as error:
         raise SettingsError(
             f"The settings cannot be written ({error.strerror}).", subject=str(path)
+        ) from error
+
+
+def _document(path: Path) -> TOMLDocument:
+    """What is in the file, with its comments."""
+    import tomlkit
+    from tomlkit.exceptions import ParseError
+
+    try:
+        return tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+    except (UnicodeDecodeError, ParseError) as error:
+        raise SettingsError(
+            f"The settings cannot be read, so nothing was written over them ({error}).",
+            subject=str(path),
+            hint="Mend the file or move it away.",
         ) from error
 
 

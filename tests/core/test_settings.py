@@ -39,3 +39,12 @@ def test_a_value_that_does_not_fit_is_named(tmp_path: Path, text: str, said: str
     path.write_text(text)
     with pytest.raises(SettingsError, match=said):
         load_settings(path)
+
+
+@pytest.mark.parametrize("broken", [b"theme = = 1\n", b"\xff\xfe"])
+def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path, broken: bytes) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(broken)
+    with pytest.raises(SettingsError, match="nothing was written over"):
+        save_settings(Settings(), path)
+    assert path.read_bytes() == broken
