@@ -133,7 +133,8 @@ def write_note(
     """Write a note in Markdown, private, on an item or free. Without a title its first line becomes the
     title.
 
-    [[Links]] connect it, #tags in it become its tags. A note of kind 'why' replaces the item's present one.
+    [[Links]] connect it, the first hundred #tags in it become its tags. A note of kind 'why' replaces the
+    item's present one.
     """
     _check_note(body, kind)
     if kind == "why":
@@ -213,7 +214,7 @@ def _connect(writing: Writing, note_id: int, body: str) -> None:
 
     linked.replace_links(writing, note_id, links_in(body))
     names = [name for name in hashtags_in(body) if len(name) <= tagged.LONGEST]
-    tagged.add_tags(writing, [Ref("note", note_id)], names)
+    tagged.add_tags(writing, [Ref("note", note_id)], names[: tagged.MOST_AT_ONCE])
 
 
 def _linking(writing: Writing, old: Note) -> tuple[Note, ...]:

@@ -12,6 +12,7 @@ from pkm_desktop.core.store.database import Connection, Writing
 
 TAGGABLE = ("item", "note", "highlight", "source")
 LONGEST = 100
+MOST_AT_ONCE = 100  # with each tag the words of a thing are indexed anew
 
 
 def all_tags(db: Connection) -> tuple[Tag, ...]:
@@ -40,8 +41,11 @@ def missing(db: Connection, refs: Sequence[Ref]) -> list[Ref]:
 
 def add_tags(writing: Writing, refs: Sequence[Ref], names: Iterable[str]) -> int:
     """Put tags on things; tags that do not exist yet are made. Returns how many things gained one."""
+    wanted = list(names)
+    if len(wanted) > MOST_AT_ONCE:
+        raise Rejected(f"At most {MOST_AT_ONCE} tags can be put on at once.")
     gained: set[Ref] = set()
-    for tag_id in [tag_id for name in names if (tag_id := _make(writing, name))]:
+    for tag_id in [_make(writing, name) for name in wanted]:
         for ref in refs:
             cursor = writing.db.execute(
                 "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id) VALUES (?, ?, ?)",

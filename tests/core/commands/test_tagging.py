@@ -124,3 +124,10 @@ def test_a_tag_is_found_however_it_is_typed(library: Library, things: list[Ref])
 def test_tagging_nothing_makes_no_tag(library: Library) -> None:
     assert tagging.tag(library, [], add=["a"]).value == 0
     assert (tagging.tags(library), upkeep.history(library)) == ((), ())
+
+
+def test_thousands_of_tags_in_a_note_do_not_hold_the_library_up(library: Library, things: list[Ref]) -> None:
+    body = " ".join(f"#t{number}" for number in range(5000))
+    assert len(annotate.write_note(library, body).value.tags) == 100
+    with pytest.raises(Rejected, match="At most 100"):
+        tagging.tag(library, things, add=[f"t{number}" for number in range(101)])
