@@ -19,6 +19,7 @@ _SAMPLE = 50_000  # and for the spelling of a word
 _DETAILS = {
     "item": "SELECT i.id, i.title, substr(coalesce(t.body, i.excerpt), 1, :most) AS body, i.url,"
     " coalesce(s.title, i.source_title) AS source, i.sort_at AS at FROM item i"
+    " JOIN item_state st ON st.item_id = i.id"  # an arrival that was undone is in no list
     " LEFT JOIN item_text t ON t.item_id = i.id LEFT JOIN source s ON s.id = i.source_id",
     "note": "SELECT n.id, CASE WHEN n.title <> '' THEN n.title ELSE coalesce(i.title, '') END AS title,"
     " substr(n.body, 1, :most) AS body, coalesce(i.url, '') AS url, coalesce(i.title, '') AS source,"

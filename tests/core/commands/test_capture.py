@@ -8,6 +8,7 @@ import pytest
 
 from pkm_desktop.core.commands import browse, capture, follow, recall, triage, upkeep
 from pkm_desktop.core.commands.annotate import highlight
+from pkm_desktop.core.commands.find import find
 from pkm_desktop.core.errors import Cancelled, NotFound, Rejected, SourceError
 from pkm_desktop.core.library import Library
 from tests.servers.feeds import Entry, rss
@@ -203,5 +204,6 @@ def test_a_page_saved_with_a_reason_is_one_step(library: Library) -> None:
     assert upkeep.history(library) == ("Save “On matter”",)
     upkeep.undo(library)
     assert (browse.counts(library).items, recall.notes(library)) == (0, ())
+    assert find(library, "paragraph").hits == ()
     upkeep.redo(library)
     assert [note.body for note in recall.notes(library)] == ["For the #team."]
