@@ -32,6 +32,25 @@ class Handler:
         return self.when is None or self.when()
 
 
+class LetteredEntry(QAction):
+    """An action in a context menu, with the letter of its hidden twin beside it."""
+
+    def __init__(self, action: QAction, twin: QAction, menu: QMenu) -> None:
+        super().__init__(action.icon(), action.text(), menu)
+        self._action, self._twin = action, twin
+        self.setObjectName(action.objectName())
+        self.triggered.connect(action.trigger)
+        action.changed.connect(self.follow)
+        menu.aboutToShow.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Be as the action is, also while the menu is open."""
+        key = self._twin.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setText(f"{self._action.text()}\t{key}" if key else self._action.text())
+        self.setEnabled(self._action.isEnabled())
+
+
 class Actions(QObject):
     """All actions by name. `done` carries the name of each one that ran (for the palette's recent list)."""
 
@@ -103,18 +122,7 @@ class Actions(QObject):
         action, twin = self._actions[name], self._letters.get(name)
         if twin is None or self.specs[name].keys:
             return action
-        entry = QAction(action.icon(), action.text(), menu)
-        entry.setObjectName(name)
-        entry.triggered.connect(action.trigger)
-
-        def follow() -> None:
-            key = twin.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            entry.setText(f"{action.text()}\t{key}" if key else action.text())
-            entry.setEnabled(action.isEnabled())
-
-        follow()
-        menu.aboutToShow.connect(follow)
-        return entry
+        return LetteredEntry(action, twin, menu)
 
     def fill(self, bar: QMenuBar) -> None:
         """All menus of the menu bar, from the table."""

@@ -175,6 +175,7 @@ def test_a_context_menu_shows_the_letters(actions: Actions, qtbot: QtBot) -> Non
     assert undo.text() == "Undo", "its Ctrl+Z is shown by the menu itself"
     assert not keep.isEnabled()
     actions.on("keep", lambda: ran.append("keep"))
+    assert keep.isEnabled(), "also while the menu is open"
     actions.use_letters(False)
     menu.aboutToShow.emit()
     assert keep.text() == "Keep"
