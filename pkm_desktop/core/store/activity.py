@@ -22,12 +22,10 @@ def record_many(writing: Writing, verb: str, kind: str, target_ids: Iterable[int
 
 
 def between(db: Connection, start: datetime, end: datetime) -> tuple[Event, ...]:
-    """What happened from `start` up to, not including, `end`; told once a day for each thing and verb."""
+    """What happened from `start` up to, not including, `end`, by the clock of the place the person is at."""
     rows = db.execute(
-        "SELECT min(at) AS at, verb, kind, target_id FROM event WHERE at >= ? AND at < ? "
-        "GROUP BY substr(at, 1, 10), verb, kind, target_id",
-        (stamp(start), stamp(end)),
+        "SELECT at, verb, kind, target_id FROM event WHERE at >= ? AND at < ?", (stamp(start), stamp(end))
     )
     return tuple(
-        Event(datetime.fromisoformat(row["at"]), row["verb"], row["kind"], row["target_id"]) for row in rows
+        Event(datetime.fromisoformat(at).astimezone(), verb, kind, number) for at, verb, kind, number in rows
     )
