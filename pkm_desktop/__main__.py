@@ -8,7 +8,13 @@ import sys
 
 def main() -> int:
     """Run and give the exit code."""
-    arguments = sys.argv[1:]
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the program was still being loaded
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
     folder = _only_library(arguments)
     if arguments and folder is None:
         from pkm_desktop.cli import main as command_line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import json
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -14,11 +15,11 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.errors import PkmError, Rejected
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.progress import Progress, silent
 
-DONE, KNOWN, USAGE, IN_PART, BUG = 0, 1, 2, 3, 70
+DONE, KNOWN, USAGE, IN_PART, BUG, STOPPED = 0, 1, 2, 3, 70, 130
 
 
 @dataclass
@@ -48,21 +49,38 @@ class Run:
     def give(self, value: object, *lines: str) -> None:
         """The result: `value` as one JSON document with --json, else the lines."""
         if self.as_json:
-            print(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+            document = json.dumps(value, ensure_ascii=False, indent=1, default=str)
+            # JSON is UTF-8 whatever the terminal speaks; half a surrogate pair becomes its JSON escape.
+            self.hand_out(document.encode("utf-8", "backslashreplace") + b"\n")
+        elif not self.quiet and sys.stdout is not None:
+            text = "".join(f"{line}\n" for line in lines)
+            self.hand_out(text.encode(sys.stdout.encoding, "backslashreplace"))
+
+    def hand_out(self, content: bytes) -> None:
+        """Bytes on stdout, all of them or a sentence why not."""
+        if sys.stdout is None:  # closed by whoever started us: nobody wants the result
             return
-        if not self.quiet:
-            for line in lines:
-                print(line)
+        try:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            _stop_talking()
+        except OSError as error:
+            _stop_talking()
+            raise Rejected(
+                f"The command was carried out, but its result cannot be written ({error.strerror})."
+            ) from error
 
     def tell(self, sentence: str, *, code: int | None = None) -> None:
         """A message for the person, on stderr; `code` is the exit code it brings."""
-        print(sentence, file=sys.stderr)
+        if sys.stderr is not None:
+            print(sentence, file=sys.stderr)
         if code is not None:
             self.code = code
 
     def progress(self) -> Progress:
         """A bar on a terminal; nothing where nobody watches."""
-        if self.quiet or self.as_json or not sys.stderr.isatty():
+        if self.quiet or self.as_json or sys.stderr is None or not sys.stderr.isatty():
             return silent
         from pkm_desktop.cli.bar import terminal_bar
 
@@ -131,6 +149,13 @@ def _general(before: Run | None, after: dict[str, Any]) -> Run:
     )
 
 
+def _stop_talking() -> None:
+    """Whoever read our output has gone, as `head` does: what is left leads nowhere (docs, library/signal)."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 def run_safely(run: Run, work: Callable[[], None]) -> int:
     """Do the work; known problems become a sentence and 1, bugs a report and 70."""
     try:
@@ -139,8 +164,8 @@ def run_safely(run: Run, work: Callable[[], None]) -> int:
         run.tell(str(error), code=KNOWN)
         if run.verbose:
             traceback.print_exc()
-    except (KeyboardInterrupt, BrokenPipeError):
-        return 130
+    except KeyboardInterrupt:
+        run.tell("Stopped. What was finished until then stays.", code=STOPPED)
     except typer.Exit:
         raise
     except Exception:

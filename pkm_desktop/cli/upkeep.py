@@ -14,7 +14,7 @@ from pkm_desktop import __version__
 from pkm_desktop.cli.running import KNOWN, Run, command
 from pkm_desktop.core.commands import reflect, upkeep
 from pkm_desktop.core.errors import Rejected
-from pkm_desktop.core.paths import library_folder
+from pkm_desktop.core.library import home_of
 
 UPKEEP = "Upkeep"
 
@@ -117,17 +117,21 @@ def backup(run: Run, file: Annotated[Path | None, typer.Argument()] = None) -> N
 
 def restore(run: Run, file: Annotated[Path, typer.Argument()]) -> None:
     """Put a copy in the place of the library; the present one is set aside."""
-    aside = upkeep.restore(file, (run.folder or library_folder()).expanduser())
+    aside = upkeep.restore(file, home_of(run.folder))
     said = f"Restored. The library you had is now {aside}." if aside else "Restored."
     run.give({"ok": True, "set_aside": str(aside) if aside else None}, said)
 
 
 def check(run: Run, repair: Annotated[bool, typer.Option(help="Mend what can be mended.")] = False) -> None:
     """Check that the library is whole."""
-    problems = upkeep.check(run.library(), repair=repair)
-    if problems and not repair:
+    library = run.library()
+    problems = upkeep.check(library, repair=repair)
+    left = upkeep.check(library) if repair and problems else problems
+    if left:
         run.code = KNOWN
-    run.give({"ok": not problems, "problems": list(problems)}, *(problems or ("All is well.",)))
+    lines = [f"Mended: {problem}" for problem in problems if problem not in left]
+    shape = {"ok": not left, "problems": list(left), "mended": [one for one in problems if one not in left]}
+    run.give(shape, *lines, *(left or ("All is well.",)))
 
 
 def reindex(run: Run) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+LONGEST_SUBJECT = 300
+
 
 class PkmError(Exception):
     """A known problem. `str(error)` is one sentence for the person; `hint` says what to do about it."""
@@ -13,8 +15,15 @@ class PkmError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        about = f"{self.subject}: " if self.subject else ""
+        about = f"{_short(self.subject)}: " if self.subject else ""
         return f"{about}{self.message}{' ' + self.hint if self.hint else ''}"
+
+
+def _short(subject: str) -> str:
+    """A sentence stays one even about an address of a hundred thousand characters."""
+    return (
+        subject if len(subject) <= LONGEST_SUBJECT else f"{subject[: LONGEST_SUBJECT - 40]}…{subject[-39:]}"
+    )
 
 
 class SourceError(PkmError):
@@ -55,6 +64,10 @@ class LibraryTooNew(StoreError):
 
 class LibraryDamaged(StoreError):
     """The library file is not readable as a library."""
+
+
+class IndexDamaged(StoreError):
+    """The search index is not readable; the library itself may well be."""
 
 
 class DiskFull(StoreError):

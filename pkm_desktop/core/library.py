@@ -6,7 +6,7 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import filelock
 
 from pkm_desktop.core.errors import LibraryBusy, StoreError
-from pkm_desktop.core.paths import library_folder
+from pkm_desktop.core.paths import library_folder, program
 from pkm_desktop.core.settings import Settings, load_settings
 from pkm_desktop.core.store import backup, migrations, undo
 from pkm_desktop.core.store.database import (
@@ -77,6 +77,11 @@ class Library:
                     self._readers.put(db)
                 else:
                     db.close()
+
+    def forget_readers(self) -> None:
+        """Close the idle reading connections: they remember a search index that was rebuilt meanwhile."""
+        while not self._readers.empty():
+            self._readers.get_nowait().close()
 
     @contextmanager
     def writing(self, label: str = "", *, topic: str = "") -> Iterator[Writing]:
@@ -144,8 +149,7 @@ class Library:
             if self._worker is not None:
                 self._worker.close()
                 self._worker = None
-            while not self._readers.empty():
-                self._readers.get_nowait().close()
+            self.forget_readers()
             if self._writer is not None:
                 self._writer.close()
                 self._writer = self._sessions = None
@@ -172,10 +176,12 @@ def open_library(
     Only one process writes: LibraryBusy names the other one if it does not finish within `patience` seconds.
     LibraryTooNew and LibraryDamaged leave the file untouched.
     """
-    folder = (folder or library_folder()).expanduser().absolute()
+    folder = home_of(folder)
     settings = settings or load_settings()
-    _refuse_lost_file(folder)
-    if readonly and (folder / FILE).exists():
+    with _reached(folder):
+        _refuse_lost_file(folder)
+        there = (folder / FILE).exists()
+    if readonly and there:
         library = Library(folder, readonly=True, clock=clock, settings=settings, lock=None)
         with library.reading() as db:
             if migrations.check_file(db, library.path) == migrations.LATEST:
@@ -184,16 +190,42 @@ def open_library(
     _make_folder(folder)
     library = Library(folder, readonly=False, clock=clock, settings=settings, lock=_lock(folder, patience))
     try:
-        library.open_writer()
+        with _reached(folder):
+            library.open_writer()
     except BaseException:
         library.close()
         raise
     return library
 
 
+def home_of(folder: Path | None) -> Path:
+    """The folder a person named, or the usual one, with `~` and the place it is relative to filled in."""
+    try:
+        return (folder or library_folder()).expanduser().absolute()
+    except (OSError, RuntimeError) as error:  # no such home; the present folder was deleted
+        raise StoreError(
+            "The folder of the library cannot be found.",
+            subject=str(folder or ""),
+            hint="Name it in full with --library or PKM_LIBRARY.",
+        ) from error
+
+
+@contextmanager
+def _reached(folder: Path) -> Iterator[None]:
+    """What stands between us and the file (rights, a loop of links, a name too long) in a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            f"The library cannot be opened ({error.strerror or type(error).__name__}).", subject=str(folder)
+        ) from error
+
+
 def _refuse_lost_file(folder: Path) -> None:
     """Never start with an empty library where there was a full one."""
     path = folder / FILE
+    if path.is_dir():
+        raise StoreError("The library cannot be opened: there is a folder of its name.", subject=str(path))
     if path.exists():
         if path.stat().st_size == 0 and backup.newest(folder / "backups"):
             raise damaged(str(path))
@@ -203,7 +235,7 @@ def _refuse_lost_file(folder: Path) -> None:
         raise StoreError(
             "The library file is missing, but there are backups of it.",
             subject=str(path),
-            hint=f"Bring it back with `pkm-desktop restore {copy}`.",
+            hint=f"Bring it back with `{program()} restore {copy}`.",
         )
 
 
@@ -236,14 +268,21 @@ def _lock(folder: Path, patience: float) -> filelock.BaseFileLock:
     try:
         lock.acquire(timeout=patience, poll_interval=0.05)
     except filelock.Timeout as error:
-        who = owner.read_text(encoding="utf-8").strip() if owner.exists() else "another process"
         raise LibraryBusy(
-            f"The library is open elsewhere ({who}).",
+            f"The library is open elsewhere ({_who_has_it(owner)}).",
             subject=str(folder),
             hint="Use that window, or close it first.",
         ) from error
     except OSError as error:
         raise StoreError(f"The library cannot be locked ({error.strerror}).", subject=str(folder)) from error
-    owner.touch(mode=0o600)
-    owner.write_text(f"process {os.getpid()}", encoding="utf-8")
+    with suppress(OSError):  # only a courtesy to whoever finds the library locked; a full disk may refuse it
+        owner.touch(mode=0o600)
+        owner.write_text(f"process {os.getpid()}", encoding="utf-8")
     return lock
+
+
+def _who_has_it(owner: Path) -> str:
+    try:
+        return owner.read_text(encoding="utf-8", errors="replace").strip() or "another process"
+    except OSError:
+        return "another process"

@@ -17,7 +17,7 @@ from tests.cli.conftest import Program
     [
         (["show", "i999"], 1, "no item i999"),
         (["show", "banana"], 1, "not an id"),
-        (["keep", "n1"], 1, "this needs item"),
+        (["keep", "n1"], 1, "this needs an item"),
         (["follow", "file:///etc/passwd"], 1, "passwd"),
         (["follow", "http://nowhere.invalid/feed"], 1, "nowhere.invalid"),
         (["import", "/nowhere/feeds.opml"], 1, "feeds.opml"),

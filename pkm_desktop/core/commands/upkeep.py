@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from pkm_desktop.core.errors import StoreError
+from pkm_desktop.core.errors import LibraryDamaged, StoreError
 from pkm_desktop.core.library import PATIENCE, Library, held
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.store import backup as copies
@@ -50,9 +51,10 @@ def redoable(library: Library) -> tuple[str, ...]:
 
 def backup(library: Library, path: Path | None = None) -> Path:
     """A verified copy of the library at `path`, or in the folder `backups` beside it."""
-    target = path or library.backups / copies.copy_name(library.clock())
-    if target.is_dir():
-        target = target / copies.copy_name(library.clock())
+    name = copies.copy_name(library.clock())
+    target = path.absolute() if path else library.backups / name
+    if os.path.isdir(target):  # noqa: PTH112 (unlike Path.is_dir False for a name that is too long)
+        target = target / name
     with library.reading() as db:
         copies.copy_library(db, target)
     if path is None:
@@ -71,7 +73,7 @@ def restore(copy: Path, folder: Path, *, patience: float = PATIENCE) -> Path | N
     StoreError if the copy is not a whole library; LibraryBusy if the library is open: who has it would go on
     writing into the file that was set aside.
     """
-    if not copy.is_file():
+    if not os.path.isfile(copy):  # noqa: PTH113 (unlike Path.is_file False for a name that is too long)
         raise StoreError("There is no such backup.", subject=str(copy))
     copies.verify(copy)
     with held(folder, patience) as path:
@@ -81,7 +83,8 @@ def restore(copy: Path, folder: Path, *, patience: float = PATIENCE) -> Path | N
 def check(library: Library, *, repair: bool = False) -> tuple[str, ...]:
     """Everything that is wrong with the library, one sentence each; () when all is well.
 
-    With `repair` the search index is rebuilt and dangling rows are cleared, after a backup.
+    With `repair` the search index is rebuilt and dangling rows are cleared, after a copy was made; what is
+    still wrong then, a second `check` says.
     """
     with library.reading() as db:
         problems = health.problems(db)
@@ -90,10 +93,21 @@ def check(library: Library, *, repair: bool = False) -> tuple[str, ...]:
             if not health.index_is_sound(writing):
                 problems += ("The search index does not agree with the texts it was made from.",)
     if repair and problems:
-        backup(library)
+        _copy_first(library)
         with library.writing() as writing:
             health.repair(writing)
+        library.forget_readers()
     return problems
+
+
+def _copy_first(library: Library) -> None:
+    """A backup; where the library is too damaged for a good one, a copy that is not taken for a backup."""
+    try:
+        backup(library)
+    except LibraryDamaged:
+        with library.reading() as db:
+            name = f"damaged-{copies.copy_name(library.clock())}"
+            copies.copy_library(db, library.backups / name, whole=False)
 
 
 def reindex(library: Library) -> int:

@@ -39,10 +39,14 @@ def parse_ref(text: str, *kinds: str) -> Ref:
         raise Rejected(f"“{text}” is not an id.", hint="Ids look like i12, n3 or d1.")
     ref = Ref(KINDS[match[1]], int(match[2]))
     if kinds and ref.kind not in kinds:
-        raise Rejected(f"{ref} is the id of a {ref.kind}; this needs {' or '.join(kinds)}.")
+        raise Rejected(f"{ref} is the id of {_a(ref.kind)}; this needs {' or '.join(map(_a, kinds))}.")
     return ref
 
 
 def short_id(kind: str, number: int) -> str:
     """`short_id('item', 12)` is 'i12'."""
     return str(Ref(kind, number))
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

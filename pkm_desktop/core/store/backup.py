@@ -2,38 +2,111 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from pkm_desktop.core.errors import DiskFull, LibraryDamaged, StoreError
-from pkm_desktop.core.store.database import DRIVER, Connection, connect, damaged, sorted_errors
+from pkm_desktop.core.errors import DiskFull, IndexDamaged, LibraryDamaged, StoreError
+from pkm_desktop.core.paths import program
+from pkm_desktop.core.store.database import (
+    APPLICATION_ID,
+    DRIVER,
+    Connection,
+    connect,
+    damaged,
+    sorted_errors,
+)
 from pkm_desktop.core.store.migrations import check_file
 
 KEEP = 20
 COUNTED = ("source", "item", "note", "highlight", "tag", "community", "issue", "entry", "publication")
 
 
-def copy_library(db: Connection, target: Path) -> Path:
-    """A verified copy of the open library at `target`; a file there is replaced only by a good copy."""
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _check_room(db, target)
-    spare = target.with_name(target.name + ".part")
+def copy_library(db: Connection, target: Path, *, whole: bool = True) -> Path:
+    """A verified copy of the open library at `target`; a copy there is replaced only by a good one.
+
+    Without `whole` the copy is taken as it is, damage and all. StoreError where it cannot be written, and for
+    a target that is something else than a copy.
+    """
+    with _written(target):
+        _refuse_other(db, target)
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _check_room(db, target)
+        spare = target.with_name(target.name + ".part")
+        try:
+            with sorted_errors(target):
+                _fill(db, spare)
+            if whole:
+                _check_copy(db, spare)
+            _sync(spare)
+            spare.replace(target)
+        except BaseException:
+            spare.unlink(missing_ok=True)
+            raise
+        _sync(target.parent)
+    return target
+
+
+def _fill(db: Connection, spare: Path) -> None:
     spare.unlink(missing_ok=True)
     spare.touch(mode=0o600)
-    with sorted_errors(target):
-        copy = DRIVER.connect(str(spare), isolation_level=None)
-        try:
-            db.backup(copy, pages=2000)
-            copy.execute("PRAGMA journal_mode=DELETE")
-        finally:
-            copy.close()
-    verify(spare, like=counts(db))
-    _sync(spare)
-    spare.replace(target)
-    _sync(target.parent)
-    return target
+    copy = DRIVER.connect(str(spare), isolation_level=None)
+    try:
+        db.backup(copy, pages=2000)
+        copy.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        copy.close()
+
+
+def _check_copy(db: Connection, spare: Path) -> None:
+    try:
+        verify(spare, like=counts(db))
+    except (LibraryDamaged, IndexDamaged) as error:
+        raise LibraryDamaged(
+            "The library is damaged, so no backup was made of it.",
+            subject=str(_file_of(db)),
+            hint=f"`{program()} check --repair` mends what can be mended.",
+        ) from error
+
+
+def _file_of(db: Connection) -> Path:
+    return Path(db.execute("PRAGMA database_list").fetchone()["file"])
+
+
+def _refuse_other(db: Connection, target: Path) -> None:
+    """A copy never takes the place of the library itself, of a device, or of somebody else's file."""
+    if not target.exists():
+        return
+    present = _file_of(db)
+    if present.exists() and target.samefile(present):
+        raise StoreError("This is the library itself.", subject=str(target), hint="Choose another name.")
+    if not target.is_file() or (target.stat().st_size and not _is_copy(target)):
+        raise StoreError(
+            "There is something else of this name, and it was left alone.",
+            subject=str(target),
+            hint="Choose another name.",
+        )
+
+
+def _is_copy(path: Path) -> bool:
+    """Whether the header of a file says SQLite and our application id (sqlite.org/fileformat.html, 1.3)."""
+    with path.open("rb") as file:
+        header = file.read(72)
+    return header.startswith(b"SQLite format 3\0") and header[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
+@contextmanager
+def _written(target: Path) -> Iterator[None]:
+    """What the world has against a file, in a sentence."""
+    try:
+        yield
+    except OSError as error:
+        kind = DiskFull if error.errno == errno.ENOSPC else StoreError
+        raise kind(f"The copy cannot be written ({error.strerror}).", subject=str(target)) from error
 
 
 def verify(path: Path, *, like: dict[str, int] | None = None) -> dict[str, int]:
@@ -90,28 +163,25 @@ def _sync(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
-    except OSError as error:
-        raise StoreError(f"The copy could not be written ({error.strerror}).", subject=str(path)) from error
     finally:
         os.close(handle)
 
 
 def put_in_place(copy: Path, library: Path) -> Path | None:
     """Replace a closed library by a verified copy; the present file is set aside, never deleted."""
-    library.parent.mkdir(parents=True, exist_ok=True)
-    spare = library.with_name(library.name + ".part")
-    spare.unlink(missing_ok=True)
-    spare.touch(mode=0o600)
-    source, target = connect(copy, write=False), DRIVER.connect(str(spare), isolation_level=None)
-    try:
-        source.backup(target)
-    finally:
-        source.close()
-        target.close()
-    _sync(spare)
-    aside = _set_aside(library)
-    spare.replace(library)
-    _sync(library.parent)
+    with _written(library):
+        library.parent.mkdir(parents=True, exist_ok=True)
+        spare = library.with_name(library.name + ".part")
+        with sorted_errors(library):
+            source = connect(copy, write=False)
+            try:
+                _fill(source, spare)
+            finally:
+                source.close()
+        _sync(spare)
+        aside = _set_aside(library)
+        spare.replace(library)
+        _sync(library.parent)
     return aside
 
 

@@ -8,6 +8,7 @@ rollback journal is used instead.
 from __future__ import annotations
 
 import importlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from pkm_desktop.core.errors import DiskFull, LibraryBusy, LibraryDamaged, StoreError
+from pkm_desktop.core.errors import DiskFull, IndexDamaged, LibraryBusy, LibraryDamaged, StoreError
+from pkm_desktop.core.paths import program
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -55,7 +57,7 @@ def connect(path: Path, *, write: bool) -> Connection:
     """A connection with our pragmas; transactions are opened by hand (the driver's own mode commits DDL)."""
     mode = "rwc" if write else "ro"
     connection: Connection = DRIVER.connect(
-        f"file:{quote(str(path.absolute()))}?mode={mode}",
+        f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -63,13 +65,24 @@ def connect(path: Path, *, write: bool) -> Connection:
         cached_statements=256,
     )
     connection.row_factory = DRIVER.Row
+    try:
+        _prepare(connection, write=write)
+    except UnicodeDecodeError as error:  # SQLite quotes the damaged schema in its message
+        connection.close()
+        raise damaged(str(path)) from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: Connection, *, write: bool) -> None:
     for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "cache_size=-32000"):
         connection.execute(f"PRAGMA {pragma}")
     if write:
         _set_journal(connection)
     else:
         connection.execute("PRAGMA query_only=ON")
-    return connection
 
 
 def _set_journal(connection: Connection) -> None:
@@ -179,6 +192,7 @@ def _known(error: Exception, path: Path) -> StoreError | None:
     return None
 
 
+_INDEX_SIGNS = ("SQLITE_CORRUPT_VTAB", "fts5")
 _SIGNS: tuple[tuple[str, Callable[[str], StoreError]], ...] = (
     (
         "SQLITE_FULL",
@@ -191,7 +205,7 @@ _SIGNS: tuple[tuple[str, Callable[[str], StoreError]], ...] = (
     (
         "SQLITE_IOERR",
         lambda where: DiskFull(
-            "The disk refused a write: this change was not saved, everything before it was.",
+            "The disk reports an error: what was being saved was not, everything before it was.",
             subject=where,
             hint="Check free space and the disk, then try again.",
         ),
@@ -211,6 +225,7 @@ _SIGNS: tuple[tuple[str, Callable[[str], StoreError]], ...] = (
         ),
     ),
     ("SQLITE_CANTOPEN", lambda where: StoreError("The library file cannot be opened.", subject=where)),
+    *((sign, lambda where: index_damaged(where)) for sign in _INDEX_SIGNS),
     ("SQLITE_CORRUPT", lambda where: damaged(where)),
     ("SQLITE_NOTADB", lambda where: damaged(where)),
     ("malformed", lambda where: damaged(where)),
@@ -218,12 +233,27 @@ _SIGNS: tuple[tuple[str, Callable[[str], StoreError]], ...] = (
 )
 
 
+def is_index_error(error: Exception) -> bool:
+    """Whether SQLite complains of the search index alone."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    return any(sign in name or sign in str(error) for sign in _INDEX_SIGNS)
+
+
+def index_damaged(where: str) -> IndexDamaged:
+    """The search index cannot be read; what a person saved does not live in it."""
+    return IndexDamaged(
+        "The search index is damaged; what you saved is not in it.",
+        subject=where,
+        hint=f"`{program()} check --repair` makes it anew.",
+    )
+
+
 def damaged(where: str) -> LibraryDamaged:
     """The library file is there, but not readable as one."""
     return LibraryDamaged(
         "The library file is damaged. Nothing was changed.",
         subject=where,
-        hint="Restore the newest backup (folder `backups` beside it) with `pkm-desktop restore FILE`.",
+        hint=f"Restore the newest backup (folder `backups` beside it) with `{program()} restore FILE`.",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from pkm_desktop.core.store.database import DRIVER, Connection, Writing
+from pkm_desktop.core.store.database import DRIVER, Connection, Writing, is_index_error
 
 INDEXES = ("fts", "fts_title")
 DOCUMENTS = (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("issue", "issue"))
@@ -12,17 +12,23 @@ DOCUMENTS = (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("i
 
 def problems(db: Connection) -> tuple[str, ...]:
     """One sentence per problem; () when all is well."""
-    found = [
-        f"The file is damaged: {row[0]}."
-        for row in db.execute("PRAGMA integrity_check(20)")
-        if row[0] != "ok"
-    ]
+    found = _broken_pages(db)
     broken = db.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         found.append(f"{len(broken)} rows point to something that is not there.")
     found.extend(_changed_words(db))
     found.extend(_index_gaps(db))
     return tuple(found)
+
+
+def _broken_pages(db: Connection) -> list[str]:
+    try:
+        rows = db.execute("PRAGMA integrity_check(20)").fetchall()
+    except DRIVER.DatabaseError as error:  # an index that cannot even be opened
+        if not is_index_error(error):
+            raise
+        return ["The search index cannot be read."]
+    return [f"The file is damaged: {row[0]}." for row in rows if row[0] != "ok"]
 
 
 def _changed_words(db: Connection) -> list[str]:
@@ -84,6 +90,8 @@ def rebuild_index(writing: Writing) -> int:
             (kind, kind),
         )
     for index in INDEXES:
+        # FTS5 without its version refuses everything, even to be rebuilt.
+        db.execute(f"INSERT OR IGNORE INTO {index}_config(k, v) VALUES ('version', 4)")
         db.execute(f"INSERT INTO {index}({index}) VALUES('rebuild')")
     return int(db.execute("SELECT count(*) FROM doc").fetchone()[0])
 
@@ -91,8 +99,9 @@ def rebuild_index(writing: Writing) -> int:
 def repair(writing: Writing) -> None:
     """Clear rows that point nowhere and rebuild the index."""
     db = writing.db
+    rebuild_index(writing)
     for table, kind in (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("source", "source")):
         db.execute(
             f"DELETE FROM tagging WHERE kind = ? AND target_id NOT IN (SELECT id FROM {table})", (kind,)
         )
-    rebuild_index(writing)
+    db.execute("DELETE FROM undo_entry WHERE step_id NOT IN (SELECT id FROM undo_step)")

@@ -38,7 +38,7 @@ def check_file(db: Connection, path: Path) -> int:
             subject=str(path),
             hint="Install the newer version to open it.",
         )
-    if version == 0:
+    if version <= 0:
         raise damaged(str(path))
     return version
 

@@ -1,0 +1,73 @@
+"""Libraries that cannot be opened as they are: each a sentence, none changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pkm_desktop.core.errors import LibraryBusy, LibraryDamaged, StoreError
+from pkm_desktop.core.library import Library, home_of, open_library
+from pkm_desktop.core.store.database import DRIVER
+
+
+def as_loop(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def as_dangling_link(path: Path) -> None:
+    path.symlink_to("/nowhere/library.db")
+
+
+def as_folder(path: Path) -> None:
+    path.mkdir()
+
+
+@pytest.mark.parametrize("readonly", [True, False])
+@pytest.mark.parametrize("make", [as_loop, as_dangling_link, as_folder])
+def test_what_stands_in_place_of_the_file_is_told(
+    tmp_path: Path, make: Callable[[Path], None], readonly: bool
+) -> None:
+    make(tmp_path / "library.db")
+    with pytest.raises(StoreError, match="cannot be opened"):
+        open_library(tmp_path, readonly=readonly)
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="too long"):
+        open_library(tmp_path / ("a" * 5000))
+
+
+def test_a_home_that_does_not_exist_is_told() -> None:
+    with pytest.raises(StoreError, match="cannot be found"):
+        home_of(Path("~nobody-of-this-name/library"))
+
+
+def test_an_owner_file_that_cannot_be_written_or_read_is_no_obstacle(tmp_path: Path) -> None:
+    (tmp_path / "library.owner").mkdir()
+    with open_library(tmp_path), pytest.raises(LibraryBusy, match="another process"):
+        open_library(tmp_path, patience=0.05)
+
+
+def test_a_version_below_zero_is_damage(library: Library) -> None:
+    library.close()
+    db = DRIVER.connect(str(library.path), isolation_level=None)
+    db.execute("PRAGMA user_version=-5")
+    db.close()
+    with pytest.raises(LibraryDamaged):
+        open_library(library.folder)
+
+
+def test_a_damaged_schema_that_is_no_text_any_more_is_damage(library: Library) -> None:
+    library.close()
+    content = library.path.read_bytes()
+    library.path.write_bytes(content.replace(b"CREATE TABLE item ", b"\xa0\xa1\xa2\xa3\xa4\xa5 TABLE item "))
+    for readonly in (True, False):
+        with pytest.raises(LibraryDamaged):
+            open_library(library.folder, readonly=readonly)
+
+
+def test_a_folder_whose_name_is_no_text_is_a_folder(tmp_path: Path) -> None:
+    with open_library(tmp_path / "odd\udcff") as library, library.reading() as db:
+        assert db.execute("SELECT count(*) FROM item").fetchone()[0] == 0
