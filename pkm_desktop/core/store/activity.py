@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from pkm_desktop.core.model.practice import Event
 from pkm_desktop.core.store.database import Connection, Writing, stamp
@@ -26,6 +27,5 @@ def between(db: Connection, start: datetime, end: datetime) -> tuple[Event, ...]
     rows = db.execute(
         "SELECT at, verb, kind, target_id FROM event WHERE at >= ? AND at < ?", (stamp(start), stamp(end))
     )
-    return tuple(
-        Event(datetime.fromisoformat(at).astimezone(), verb, kind, number) for at, verb, kind, number in rows
-    )
+    local = lru_cache(maxsize=1000)(lambda at: datetime.fromisoformat(at).astimezone())  # many share a moment
+    return tuple(Event(local(at), verb, kind, number) for at, verb, kind, number in rows)
