@@ -67,7 +67,7 @@ def take(folder: Path) -> None:
         for stage in ("seek", "sense", "share"):
             set_scene(window, library, stage)
             picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-            picture.save(str(folder / f"{stage}.png"), "PNG", SMALLEST_FILE)
+            picture.save(str(folder / f"{stage}.png"), quality=SMALLEST_FILE)
         jobs.close()
 
 

@@ -16,9 +16,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QCompleter, QFrame, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QPlainTextEdit, QWidget
 
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.completions import completer
 
 SAVE_AFTER_MS = 1000
 OPEN_LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
@@ -83,10 +84,7 @@ class MarkdownEdit(QPlainTextEdit):
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
         self._names = QStringListModel(self)
-        self._completer = QCompleter(self._names, self)
-        self._completer.setWidget(self)
-        self._popup = QListView()
-        self._completer.setPopup(self._popup)
+        self._completer, self._popup = completer(self._names, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._complete)
         self.textChanged.connect(self._changed)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.keys import tag_name
+from pkm_desktop.ui.widgets.completions import completer
 
 WIDTH = 260
 
@@ -33,8 +34,7 @@ class TagEdit(QFrame):
         self._line.setPlaceholderText(self.tr("Tag, another tag"))
         self._line.setAccessibleName(self.tr("Tags, with commas between them"))
         self._names = QStringListModel(list(known), self)
-        self._completer = QCompleter(self._names, self)
-        self._completer.setWidget(self._line)
+        self._completer, self._popup = completer(self._names, self._line)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.activated.connect(self._complete)
@@ -71,11 +71,10 @@ class TagEdit(QFrame):
     def _offer(self, text: str) -> None:
         word = text.rpartition(",")[2].strip().lstrip("#")
         self._completer.setCompletionPrefix(word)
-        popup = self._completer.popup()
         if word and self._completer.completionCount():
             self._completer.complete()
-        elif popup is not None:
-            popup.hide()
+        else:
+            self._popup.hide()
 
     def _complete(self, name: str) -> None:
         before = self._line.text().rpartition(",")[0]
