@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pkm_desktop.cli import shapes
+from pkm_desktop.cli.given import given
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
 from pkm_desktop.core.commands import browse
 from pkm_desktop.core.errors import PkmError, Rejected
@@ -207,27 +207,21 @@ def save(
     from pkm_desktop.core.commands import capture
 
     library, saved = run.library(), []
-    page = _page(html)
+    page = given(html) if html else None
     for address in url:
         try:
             saved.append(capture.save_page(library, address, tags=tag or (), why=why, page=page).value)
         except PkmError as error:
             run.tell(str(error))
+    for one in saved:
+        if one.hint and not run.quiet:
+            run.tell(f"{one.url}: {one.hint}")
     if len(saved) < len(url):
         run.code = IN_PART if saved else KNOWN
     run.give(
         [_saved(one) for one in saved],
         *(f"{short_id('item', one.id)}  {one.title}  ({one.words} words)" for one in saved),
     )
-
-
-def _page(path: Path | None) -> bytes | None:
-    if path is None:
-        return None
-    try:
-        return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-    except OSError as error:
-        raise Rejected(f"The page cannot be read ({error.strerror}).", subject=str(path)) from error
 
 
 def _saved(value: Saved) -> shapes.Shape:
@@ -238,6 +232,7 @@ def _saved(value: Saved) -> shapes.Shape:
         "words": value.words,
         "extracted": value.extracted,
         "existed": value.existed,
+        "hint": value.hint or None,
     }
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pkm_desktop.cli import shapes
+from pkm_desktop.cli.given import given
 from pkm_desktop.cli.running import Run, command
 from pkm_desktop.core.commands import browse, recall
 from pkm_desktop.core.errors import Rejected
@@ -16,6 +16,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref, parse_ref, short_id
 
 SENSE = "Sense"
+LONGEST_NOTE = 10 << 20  # bytes; every word of it is indexed
 SHELVES = {"items": "item", "notes": "note", "highlights": "highlight", "issues": "issue"}
 
 
@@ -158,10 +159,7 @@ def note(
 
 def _body(file: Path | None) -> str:
     try:
-        raw = sys.stdin.buffer.read() if file is None or str(file) == "-" else file.read_bytes()
-        return raw.decode("utf-8-sig")
-    except OSError as error:
-        raise Rejected(f"The note cannot be read ({error.strerror}).", subject=str(file)) from error
+        return given(file, largest=LONGEST_NOTE).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Rejected("The note is not in UTF-8.", subject=str(file or "stdin")) from error
 

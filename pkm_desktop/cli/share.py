@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +10,6 @@ import typer
 from pkm_desktop.cli import shapes
 from pkm_desktop.cli.running import KNOWN, Run, command
 from pkm_desktop.core.commands import curate, publish
-from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import parse_ref, short_id
 
@@ -229,13 +227,10 @@ def render(
     """Write an issue in one format."""
     rendered = publish.render(run.reader(), _issue(issue), to)
     if out is None and not run.as_json:
-        sys.stdout.buffer.write(rendered.content)
+        run.hand_out(rendered.content)
         return
     if out is not None:
-        try:
-            out.write_bytes(rendered.content)
-        except OSError as error:
-            raise PublishError(f"It cannot be written ({error.strerror}).", subject=str(out)) from error
+        publish.write(rendered, out)
     shape = {"path": str(out) if out else None, "format": to, "bytes": len(rendered.content)}
     run.give(shape if out else {**shape, "content": rendered.text}, f"{out}  ({len(rendered.content)} bytes)")
 

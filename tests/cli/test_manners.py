@@ -69,6 +69,15 @@ def test_part_of_it_failed_is_code_three(program: Program, tmp_path: Path) -> No
     assert [saved["title"] for saved in ran.json] == ["Tide"]
 
 
+def test_what_was_kept_without_its_text_is_told(program: Program, tmp_path: Path) -> None:
+    paper = tmp_path / "paper"
+    paper.write_bytes(b"%PDF-1.7 and so on")
+    ran = program.run("save", "https://tide.example/paper", "--html", paper, "--json")
+    assert (ran.code, ran.json[0]["extracted"]) == (0, False)
+    assert "a PDF document" in ran.err
+    assert program.run("save", "https://tide.example/paper", "--html", paper, "--quiet").err == ""
+
+
 def test_a_library_in_use_is_told_in_words_and_can_be_read(program: Program) -> None:
     with open_library(program.library):
         ran = program.run("note", "--text", "x")

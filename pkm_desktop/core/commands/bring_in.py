@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.follow import folder_path
+from pkm_desktop.core.commands.given import read_given
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from pkm_desktop.core.seek.opml import OutlineFeed
     from pkm_desktop.core.store.database import Connection
 
-LARGEST = 100 << 20
 MOST_ERRORS = 100  # sentences per file; further ones are only counted
 _HEAD = 4096
 _THINGS = {"sources": "feed", "items": "item", "notes": "note", "highlights": "highlight"}
@@ -118,19 +118,7 @@ def _import_file(library: Library, path: Path, kind: str) -> ImportedFile:
 
 
 def _content(path: Path) -> bytes:
-    if path.is_dir():
-        raise ImportFileError("This is a folder, not a file.")
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise ImportFileError(
-                f"The file is too large ({size >> 20} MB; the limit is {LARGEST >> 20} MB)."
-            )
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise ImportFileError("There is no such file.") from error
-    except (OSError, ValueError) as error:
-        raise ImportFileError(f"The file cannot be read ({getattr(error, 'strerror', error)}).") from error
+    data = read_given(path)
     if not data.strip():
         raise ImportFileError("The file is empty.")
     return data

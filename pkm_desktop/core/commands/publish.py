@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +13,12 @@ from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import Issue, Publication, Rendered, TargetInfo
+from pkm_desktop.core.model.text import storable
 from pkm_desktop.core.share import check, compose
 from pkm_desktop.core.share import render as rendering
 from pkm_desktop.core.share.edition import Sender
 from pkm_desktop.core.share.targets import TARGETS, find_target
+from pkm_desktop.core.share.targets.files import write_whole
 from pkm_desktop.core.store import activity
 from pkm_desktop.core.store import issues as issue_store
 from pkm_desktop.core.store import publications as store
@@ -40,6 +43,18 @@ def render(library: Library, issue_id: int, format: str) -> Rendered:  # noqa: A
     """An issue in one format, byte for byte what would leave. Rejected for a format there is not."""
     rendering.find_format(format)
     return rendering.render(_unchecked(library, issue_id), format, _sender(library))
+
+
+def write(rendered: Rendered, path: Path) -> None:
+    """Write one format to a file, whole or not at all, or into a device or pipe. PublishError if not."""
+    real = Path(os.path.realpath(path))
+    try:
+        if real.exists() and not real.is_file():
+            real.write_bytes(rendered.content)
+        else:
+            write_whole(real, rendered.content)
+    except OSError as error:
+        raise PublishError(f"It cannot be written ({error.strerror}).", subject=str(path)) from error
 
 
 def preview(library: Library, issue_id: int, format: str) -> str:  # noqa: A002
@@ -68,7 +83,7 @@ def publish(
     if not chosen:
         raise Rejected("Say where to publish to.", hint=f"There are: {', '.join(t.name for t in TARGETS)}.")
     issue = _ready(library, issue_id, anyway=anyway)
-    place = (folder or _folder(library)).expanduser()
+    place = _place(folder or _folder(library))
     done = tuple(_hand_over(library, issue, target, place) for target in chosen)
     failed = [publication for publication in done if publication.state == "failed"]
     if len(failed) == len(done):
@@ -120,8 +135,23 @@ def _dated(library: Library, issue: Issue) -> Issue:
     return replace(issue, published=(issue.published or library.clock()).astimezone())
 
 
+def _place(folder: Path) -> Path:
+    try:
+        place = folder.expanduser()
+    except RuntimeError as error:
+        raise PublishError("There is no such home.", subject=str(folder)) from error
+    if storable(str(place)) != str(place):
+        raise PublishError(
+            "The name of this folder is no text, so it cannot be remembered.", subject=str(place)
+        )
+    return place
+
+
 def _hand_over(library: Library, issue: Issue, target: Target, folder: Path) -> Publication:
-    rendered = rendering.render(issue, target.format, _sender(library))
+    try:
+        rendered = rendering.render(issue, target.format, _sender(library))
+    except PublishError as error:  # too long for a mail, which says nothing about a page
+        return Publication(0, issue.id, target.name, target.format, "failed", error=str(error))
     with library.writing() as writing:
         begun = store.start(writing, issue.id, target.name, rendered)
     if begun.state == "verified" and _still_there(begun, rendered, folder):

@@ -179,3 +179,38 @@ def test_a_deleted_note_can_be_had_back_after_publishing(library: Library, ready
     assert recall.note(library, note.id).body == note.body
     assert curate.issue(library, following.id).entries[0].note_id == note.id
     assert curate.issue(library, ready.id).status == "published"
+
+
+def test_a_mail_that_is_too_long_does_not_stop_the_page(
+    library: Library, ready: Issue, tmp_path: Path
+) -> None:
+    curate.edit_issue(library, ready.id, intro="A long word. " * 20_000)
+    done = publish.publish(library, ready.id, ["eml", "page", "html"], folder=tmp_path).value
+    assert [one.state for one in done] == ["failed", "verified", "failed"]
+    assert "Gmail" in done[0].error
+    with pytest.raises(PublishError, match="Gmail"):
+        publish.publish(library, ready.id, ["eml"], folder=tmp_path, anyway=True)
+
+
+def test_a_folder_that_cannot_be_remembered_is_refused(
+    library: Library, ready: Issue, tmp_path: Path
+) -> None:
+    for folder, said in ((tmp_path / "odd\udcff", "no text"), (Path("~nobody-of-this-name"), "no such home")):
+        with pytest.raises(PublishError, match=said):
+            publish.publish(library, ready.id, ["text"], folder=folder)
+    assert not list(tmp_path.glob("odd*"))
+
+
+def test_a_rendered_file_is_written_whole_or_not_at_all(
+    library: Library, ready: Issue, tmp_path: Path
+) -> None:
+    rendered = publish.render(library, ready.id, "text")
+    publish.write(rendered, tmp_path / "digest.txt")
+    assert (tmp_path / "digest.txt").read_bytes() == rendered.content
+    (tmp_path / "link").symlink_to("digest.txt")
+    publish.write(replace(rendered, content=b"new"), tmp_path / "link")
+    assert (tmp_path / "digest.txt").read_bytes() == b"new"
+    for path in (tmp_path, tmp_path / "none" / "x", tmp_path / ("a" * 5000)):
+        with pytest.raises(PublishError, match="cannot be written"):
+            publish.write(rendered, path)
+    assert sorted(each.name for each in tmp_path.glob("[!l]*")) == ["digest.txt"]
