@@ -30,6 +30,7 @@ class ActionSpec:
     group: bool = False  # a line above it in the menu
     checkable: bool = False
     hint: str = ""
+    door: str = ""  # what it is called where a person begins
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
     def label(self) -> str:
@@ -53,6 +54,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "plus",
         "Ctrl+N",
         hint=QT_TRANSLATE_NOOP("Actions", "A site, a page or a file"),
+        door=QT_TRANSLATE_NOOP("Actions", "Follow a site"),
     ),
     Spec(
         "import",
@@ -60,6 +62,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Import…"),
         "file-up",
         hint=QT_TRANSLATE_NOOP("Actions", "Feeds from another reader (OPML)"),
+        door=QT_TRANSLATE_NOOP("Actions", "Import what you have"),
     ),
     Spec("export_opml", "File", QT_TRANSLATE_NOOP("Actions", "Export sources as OPML…"), "upload"),
     Spec(
@@ -68,6 +71,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Open the sample library"),
         "library",
         hint=QT_TRANSLATE_NOOP("Actions", "Look around with made-up content"),
+        door=QT_TRANSLATE_NOOP("Actions", "Try the sample library"),
     ),
     Spec("backup", "File", QT_TRANSLATE_NOOP("Actions", "Back up now"), "archive", group=True),
     Spec(

@@ -157,6 +157,8 @@ class Actions(QObject):
         keys = self.keys_text(spec.name)
         hint = QCoreApplication.translate("Actions", spec.hint) if spec.hint else ""
         action.setStatusTip(hint)
+        if spec.door:
+            action.setProperty("door", QCoreApplication.translate("Actions", spec.door))
         action.setToolTip(" · ".join(part for part in (spec.label(), hint, keys) if part))
         action.triggered.connect(lambda: self.run(spec.name))
         return action

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
+from pkm_desktop.core.paths import APP
 from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Desk, Preferences
 from pkm_desktop.ui.jobs import Jobs
@@ -72,6 +73,8 @@ class MainWindow(QMainWindow):
         """Take an open library: from here on the stages live."""
         desk = Desk(library, self.jobs, self.theme, self.actions_table, self, self.preferences, self.session)
         self.desk = desk
+        if library.folder.name != APP:  # a sample, or one of several libraries: say which
+            self.setWindowTitle(self.tr("{folder} – PKM Desktop").format(folder=library.folder.name))
         register_entries(desk)
         return desk
 

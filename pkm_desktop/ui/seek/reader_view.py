@@ -65,9 +65,13 @@ class ReaderView(HtmlView):
         self._highlights = tuple(highlights)
         self.header.show_item(item)
         self.why.show_text(item.why)
-        self.show_html(item.html or _paragraphs(item.text))
+        self.show_html(item.html or _paragraphs(item.text) or self._nothing_here())
         self.fit()
         self.verticalScrollBar().setValue(0)
+
+    def _nothing_here(self) -> str:
+        words = self.tr("This came without a text. Fetch the full text, or open it in the browser (O).")
+        return f"<p><i>{escape(words)}</i></p>"
 
     def update_item(self, item: Item, highlights: Sequence[Highlight]) -> None:
         """The same article with other tags, words or highlights; the text stays where it is."""

@@ -75,7 +75,8 @@ class DoorButton(QPushButton):
 
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(action.text())
+        name = str(action.property("door") or action.text())
+        title = QLabel(name)
         title.setProperty("role", "heading")
         tip = QLabel(action.statusTip())
         tip.setProperty("tone", "muted")
@@ -90,7 +91,7 @@ class DoorButton(QPushButton):
         row.addLayout(words, 1)
         for label in (title, tip):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(action.text())
+        self.setAccessibleName(name)
         self.setAccessibleDescription(action.statusTip())
         self.setMinimumWidth(340)
         self.clicked.connect(action.trigger)
