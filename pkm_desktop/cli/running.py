@@ -6,6 +6,7 @@ import functools
 import inspect
 import json
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable
@@ -93,6 +94,7 @@ class Run:
 
 
 Command = Callable[..., None]
+_UNREADABLE = re.compile("[\udc80-\udcff]")  # how Python keeps bytes that it could not decode
 GENERAL: dict[str, tuple[Any, Any]] = {
     "library": (Annotated[Path | None, typer.Option("--library", help="The library's folder.")], None),
     "json": (Annotated[bool, typer.Option("--json", help="Print one JSON document.")], False),
@@ -125,7 +127,8 @@ def _with_general_options(function: Command) -> Command:
     @functools.wraps(function)
     def wrapped(ctx: typer.Context, **values: Any) -> None:
         run = _general(ctx.obj, {name: values.pop(name) for name in GENERAL})
-        raise typer.Exit(run_safely(run, functools.partial(function, run, **values)))
+        given = {name: _as_text(value) for name, value in values.items()}
+        raise typer.Exit(run_safely(run, functools.partial(function, run, **given)))
 
     context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
     parameters = [
@@ -137,6 +140,13 @@ def _with_general_options(function: Command) -> Command:
     wrapped.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     del wrapped.__wrapped__  # Typer would look through it and miss the general options
     return wrapped
+
+
+def _as_text(value: Any) -> Any:
+    """Words the shell gave us in another encoding than it says: readable again, or visibly not."""
+    if isinstance(value, str):
+        return os.fsencode(value).decode("utf-8", "replace") if _UNREADABLE.search(value) else value
+    return type(value)(map(_as_text, value)) if isinstance(value, list | tuple) else value
 
 
 def _general(before: Run | None, after: dict[str, Any]) -> Run:

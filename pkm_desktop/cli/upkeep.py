@@ -111,7 +111,7 @@ def export(
 
 def backup(run: Run, file: Annotated[Path | None, typer.Argument()] = None) -> None:
     """Make a verified copy of the library."""
-    path = upkeep.backup(run.library(), file)
+    path = upkeep.backup(run.reader(), file)
     run.give({"ok": True, "path": str(path), "problems": []}, f"Copied and verified: {path}")
 
 

@@ -274,7 +274,11 @@ def _lock(folder: Path, patience: float) -> filelock.BaseFileLock:
             hint="Use that window, or close it first.",
         ) from error
     except OSError as error:
-        raise StoreError(f"The library cannot be locked ({error.strerror}).", subject=str(folder)) from error
+        raise StoreError(
+            f"The library cannot be written here ({error.strerror}).",
+            subject=str(folder),
+            hint="It can be looked at. To change it, copy the folder to a place of your own.",
+        ) from error
     with suppress(OSError):  # only a courtesy to whoever finds the library locked; a full disk may refuse it
         owner.touch(mode=0o600)
         owner.write_text(f"process {os.getpid()}", encoding="utf-8")

@@ -11,13 +11,13 @@ APP = "pkm-desktop"
 def library_folder() -> Path:
     """The folder of the library: PKM_LIBRARY, else the platform's data folder."""
     named = os.environ.get("PKM_LIBRARY", "").strip()
-    return Path(named).expanduser() if named else _folder("data")
+    return _home_filled_in(named) if named else _folder("data")
 
 
 def settings_file() -> Path:
     """The settings of this person on this machine: PKM_SETTINGS, else the platform's place."""
     named = os.environ.get("PKM_SETTINGS", "").strip()
-    return Path(named).expanduser() if named else _folder("config") / "settings.toml"
+    return _home_filled_in(named) if named else _folder("config") / "settings.toml"
 
 
 def log_folder() -> Path:
@@ -37,6 +37,10 @@ def program() -> str:
     """What a person types: the set-up script in a checkout, else the installed command."""
     checkout = Path(__file__).resolve().parents[2] / "run.py"
     return "python3 run.py" if checkout.is_file() else APP
+
+
+def _home_filled_in(named: str) -> Path:
+    return Path(os.path.expanduser(named))  # noqa: PTH111 (Path.expanduser fails where nobody has that name)
 
 
 def _folder(kind: str) -> Path:

@@ -57,8 +57,9 @@ def load_settings(path: Path | None = None) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
         raise SettingsError(
-            f"The settings cannot be read ({error}).",
+            f"The settings cannot be read ({reason}).",
             subject=str(path),
             hint="Mend the file or move it away.",
         ) from error

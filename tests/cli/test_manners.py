@@ -24,7 +24,7 @@ from tests.cli.conftest import Program
         (["digest", "new", "--community", "Nobody"], 1, "Nobody"),
         (["digest", "list", "--community", "c²"], 1, "c²"),
         (["digest", "list", "--community", "c99999999999999999999"], 1, "c999"),
-        (["community", "add", "\udcff"], 1, "needs a name"),
+        (["community", "add", "\u200b"], 1, "needs a name"),
         (["digest", "render", "d9", "--to", "html"], 1, "d9"),
         (["items", "--state", "blue"], 1, "blue"),
         (["find", "x", "--in", "cellar"], 1, "cellar"),
@@ -84,6 +84,7 @@ def test_a_library_in_use_is_told_in_words_and_can_be_read(program: Program) -> 
         assert ran.code == 1
         assert "open elsewhere" in ran.err
         assert program.get("items") == []
+        assert Path(program.get("backup")["path"]).is_file()
 
 
 def test_a_newer_library_is_refused_untouched(program: Program) -> None:

@@ -75,3 +75,12 @@ def test_ctrl_c_while_loading_prints_no_traceback(program: Program) -> None:
     _, said = process.communicate()
     assert process.returncode in (0, 130)
     assert b"Traceback" not in said
+
+
+def test_words_that_are_no_text_become_visible_signs(program: Program) -> None:
+    ran = shell(program, "PKM note --text $'caf\\xe9 noir' --json")
+    assert json.loads(ran.stdout)["body"] == "caf\N{REPLACEMENT CHARACTER} noir"
+    ran = shell(
+        program, f"PKM note --text '{TEXT}' --json", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
+    )
+    assert json.loads(ran.stdout)["body"] == TEXT

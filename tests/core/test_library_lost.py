@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from pkm_desktop.core.errors import LibraryBusy, LibraryDamaged, StoreError
 from pkm_desktop.core.library import Library, home_of, open_library
+from pkm_desktop.core.settings import Settings
 from pkm_desktop.core.store.database import DRIVER
 
 
@@ -71,3 +74,40 @@ def test_a_damaged_schema_that_is_no_text_any_more_is_damage(library: Library) -
 def test_a_folder_whose_name_is_no_text_is_a_folder(tmp_path: Path) -> None:
     with open_library(tmp_path / "odd\udcff") as library, library.reading() as db:
         assert db.execute("SELECT count(*) FROM item").fetchone()[0] == 0
+
+
+@pytest.fixture
+def shut() -> Iterator[Path]:
+    """A library in a folder in which this person may look, but not write (root may write anywhere)."""
+    if os.name != "posix":
+        pytest.skip("rights work otherwise here")
+    folder = Path(tempfile.mkdtemp(prefix="pkm-shut-"))
+    with open_library(folder) as library, library.writing() as writing:
+        writing.db.execute("INSERT INTO tag(name, name_key) VALUES ('a', 'a')")
+    for path in folder.iterdir():
+        path.chmod(0o444)
+    folder.chmod(0o555)
+    as_root = os.geteuid() == 0
+    if as_root:
+        os.setresuid(65534, 65534, 0)
+    try:
+        yield folder
+    finally:
+        if as_root:
+            os.setresuid(0, 0, 0)
+        folder.chmod(0o755)
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+
+
+def test_a_library_where_nothing_can_be_written_can_be_looked_at(shut: Path) -> None:
+    before = sorted(path.name for path in shut.iterdir())
+    with open_library(shut, readonly=True, settings=Settings()) as library:
+        with library.reading() as db:
+            assert db.execute("SELECT name FROM tag").fetchone()[0] == "a"
+        with pytest.raises(StoreError, match="reading only"), library.writing():
+            pass
+    with pytest.raises(StoreError, match=r"cannot be written here .* looked at"):
+        open_library(shut, settings=Settings())
+    assert sorted(path.name for path in shut.iterdir()) == before

@@ -52,7 +52,7 @@ def redoable(library: Library) -> tuple[str, ...]:
 def backup(library: Library, path: Path | None = None) -> Path:
     """A verified copy of the library at `path`, or in the folder `backups` beside it."""
     name = copies.copy_name(library.clock())
-    target = path.absolute() if path else library.backups / name
+    target = path or library.backups / name
     if os.path.isdir(target):  # noqa: PTH112 (unlike Path.is_dir False for a name that is too long)
         target = target / name
     with library.reading() as db:
@@ -75,7 +75,12 @@ def restore(copy: Path, folder: Path, *, patience: float = PATIENCE) -> Path | N
     """
     if not os.path.isfile(copy):  # noqa: PTH113 (unlike Path.is_file False for a name that is too long)
         raise StoreError("There is no such backup.", subject=str(copy))
-    copies.verify(copy)
+    try:
+        copies.verify(copy)
+    except LibraryDamaged as error:
+        raise LibraryDamaged(
+            "This is no whole copy of a library; nothing was changed.", subject=str(copy)
+        ) from error
     with held(folder, patience) as path:
         return copies.put_in_place(copy, path)
 

@@ -55,9 +55,32 @@ def sqlite_version() -> tuple[int, ...]:
 
 def connect(path: Path, *, write: bool) -> Connection:
     """A connection with our pragmas; transactions are opened by hand (the driver's own mode commits DDL)."""
-    mode = "rwc" if write else "ro"
+    if write:
+        return _open(path, "mode=rwc", write=True)
+    try:
+        return _open(path, "mode=ro", write=False)
+    except DRIVER.OperationalError:
+        if not _on_readonly_medium(path):
+            raise
+        return _open(path, "immutable=1", write=False)
+
+
+def _on_readonly_medium(path: Path) -> bool:
+    """Whether nobody can write here, so that SQLite may do without its shared memory beside the file.
+
+    Not where a journal holds what the file itself does not: that would be left out.
+    """
+    journal = path.with_name(path.name + "-wal")
+    return (
+        path.is_file()
+        and not os.access(path.parent, os.W_OK)
+        and not (journal.exists() and journal.stat().st_size)
+    )
+
+
+def _open(path: Path, how: str, *, write: bool) -> Connection:
     connection: Connection = DRIVER.connect(
-        f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}",
+        f"file:{quote(os.fsencode(path.absolute()))}?{how}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
