@@ -63,6 +63,20 @@ def store_document(
     new = intake.take_in(
         writing, state.source_id, title, arrivals, sort_time=decide.sort_time, reanchor=reanchor
     )
+    remember_success(writing, state, response, settings=settings, document=document)
+    return new, len(arrivals.changed)
+
+
+def remember_success(
+    writing: Writing,
+    state: FetchState,
+    response: Response,
+    *,
+    settings: Settings,
+    document: Document | None = None,
+) -> None:
+    """Note that a fetch went well, with or without news (`document`), and when to look again."""
+    ttl = document.feed.ttl_minutes * 60 if document else 0
     fetch_states.went_well(
         writing,
         fetch_states.Fetched(
@@ -72,20 +86,19 @@ def store_document(
                 state.source_id,
                 minutes=settings.refresh_minutes,
                 wait=response.retry_after,
-                advice=max(response.max_age, feed.ttl_minutes * 60),
+                advice=max(response.max_age, ttl),
             ),
             http_status=response.status,
             etag=response.etag,
             last_modified=response.last_modified,
-            body_sha256=document.sha256,
-            feed_title=feed.title,
+            body_sha256=document.sha256 if document else "",
+            feed_title=document.feed.title if document else "",
         ),
     )
-    follow_move(writing, state, response)
-    return new, len(arrivals.changed)
+    _follow_move(writing, state, response)
 
 
-def follow_move(writing: Writing, state: FetchState, response: Response) -> None:
+def _follow_move(writing: Writing, state: FetchState, response: Response) -> None:
     """Keep the new address of a feed that has moved for good, unless another source has it."""
     moved_to = urls.canonical(response.moved_to)
     if not moved_to or moved_to == state.url:

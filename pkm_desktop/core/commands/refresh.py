@@ -10,8 +10,8 @@ from pkm_desktop.core.commands.arrivals import (
     Document,
     Unchanged,
     body_hash,
-    follow_move,
     read_document,
+    remember_success,
     store_document,
 )
 from pkm_desktop.core.commands.bringing import bring
@@ -160,23 +160,7 @@ def _store_one(library: Library, writing: Writing, state: FetchState, brought: B
 
 
 def _unchanged(library: Library, writing: Writing, state: FetchState, response: Response) -> SourceResult:
-    fetch_states.went_well(
-        writing,
-        fetch_states.Fetched(
-            source_id=state.source_id,
-            next_due=decide.next_look(
-                writing.now,
-                state.source_id,
-                minutes=library.settings.refresh_minutes,
-                wait=response.retry_after,
-                advice=response.max_age,
-            ),
-            http_status=response.status,
-            etag=response.etag,
-            last_modified=response.last_modified,
-        ),
-    )
-    follow_move(writing, state, response)
+    remember_success(writing, state, response, settings=library.settings)
     status = "not_modified" if response.status == 304 else "same"
     return SourceResult(state.source_id, state.title, status, http_status=response.status)
 

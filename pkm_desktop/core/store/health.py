@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from pkm_desktop.core.store.database import DRIVER, Connection, Writing, is_index_error
+from pkm_desktop.core.store.fingerprint import fingerprint
 
 INDEXES = ("fts", "fts_title")
 DOCUMENTS = (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("issue", "issue"))
@@ -36,19 +35,14 @@ def _changed_words(db: Connection) -> list[str]:
     bad = [
         f"The text of note n{row['id']} is not what was saved."
         for row in db.execute("SELECT id, body, sha256 FROM note WHERE sha256 <> ''")
-        if words_sha256(row["body"]) != row["sha256"]
+        if fingerprint(row["body"]) != row["sha256"]
     ]
     marks = db.execute("SELECT id, exact, comment, sha256 FROM highlight WHERE sha256 <> ''")
     return bad + [
         f"The text of highlight h{row['id']} is not what was saved."
         for row in marks
-        if words_sha256(row["exact"], row["comment"]) != row["sha256"]
+        if fingerprint(row["exact"], row["comment"]) != row["sha256"]
     ]
-
-
-def words_sha256(*texts: str) -> str:
-    """The fingerprint kept beside a person's own words."""
-    return hashlib.sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _index_gaps(db: Connection) -> list[str]:

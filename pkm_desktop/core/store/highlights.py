@@ -11,7 +11,7 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.intake import Reanchor
 from pkm_desktop.core.model.notes import Highlight, Passage
 from pkm_desktop.core.store.database import Connection, Writing, to_time, utc_now
-from pkm_desktop.core.store.notes import body_hash
+from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.search import tags_of
 
 _HIGHLIGHT = (
@@ -113,7 +113,7 @@ def add_highlight(
         layer=layer,
         comment=comment,
         created=writing.stamp,
-        sha256=body_hash(passage.exact + "\n" + comment),
+        sha256=fingerprint(passage.exact, comment),
     )
     writing.session.add(row)
     writing.session.flush()
@@ -128,7 +128,7 @@ def change_highlight(
 
     row = writing.session.get_one(HighlightTable, highlight_id)
     if comment is not None:
-        row.comment, row.sha256 = comment, body_hash(row.exact + "\n" + comment)
+        row.comment, row.sha256 = comment, fingerprint(row.exact, comment)
     row.layer = row.layer if layer is None else layer
     writing.session.add(row)
     writing.session.flush()

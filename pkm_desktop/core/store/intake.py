@@ -12,6 +12,7 @@ from typing import Any
 from pkm_desktop.core.model.intake import Arrivals, Incoming, Reanchor
 from pkm_desktop.core.store import activity, item_text
 from pkm_desktop.core.store.database import Writing, stamp, to_text
+from pkm_desktop.core.store.fingerprint import fingerprint
 
 SortTime = Callable[[datetime | None, datetime], datetime]
 
@@ -59,7 +60,7 @@ def _add(
     db.executemany(
         "INSERT INTO item_text(item_id, html, body, origin, fetched, sha256) VALUES (?, ?, ?, 'feed', ?, ?)",
         [
-            (item_id, entry.html, entry.text, writing.stamp, item_text.text_hash(entry.text))
+            (item_id, entry.html, entry.text, writing.stamp, fingerprint(entry.text))
             for item_id, entry in zip(ids, entries, strict=True)
         ],
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from pkm_desktop.core.model.intake import Reanchor
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.store.database import Connection, Writing
+from pkm_desktop.core.store.fingerprint import fingerprint
 
 
 def origin(db: Connection, item_id: int) -> str:
@@ -37,7 +36,7 @@ def replace(
         "INSERT INTO item_text(item_id, html, body, origin, fetched, sha256) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (item_id) DO UPDATE SET html = excluded.html, body = excluded.body,"
         " origin = excluded.origin, fetched = excluded.fetched, sha256 = excluded.sha256",
-        (item_id, html, body, source, writing.stamp, text_hash(body)),
+        (item_id, html, body, source, writing.stamp, fingerprint(body)),
     )
     writing.db.executemany(
         "UPDATE highlight SET prefix = ?, suffix = ?, start_at = ?, end_at = ? WHERE id = ?",
@@ -48,11 +47,6 @@ def replace(
         [(number,) for number, passage, was in moved if was and not passage.anchored],
     )
     return True
-
-
-def text_hash(text: str) -> str:
-    """The hash by which silent damage to a stored text is found."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _moved(db: Connection, item_id: int, body: str, reanchor: Reanchor) -> list[tuple[int, Passage, bool]]:

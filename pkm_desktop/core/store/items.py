@@ -10,8 +10,8 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.refs import short_id
-from pkm_desktop.core.store import item_text
 from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time
+from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.item_lists import item_rows
 
 _GIVEN = "(SELECT value FROM json_each(?))"
@@ -130,7 +130,7 @@ def add_page(writing: Writing, page: Incoming, *, source_title: str) -> int:
     item_id = int(cursor.lastrowid or 0)
     writing.db.execute(
         "INSERT INTO item_text(item_id, html, body, origin, fetched, sha256) VALUES (?, ?, ?, 'page', ?, ?)",
-        (item_id, page.html, page.text, writing.stamp, item_text.text_hash(page.text)),
+        (item_id, page.html, page.text, writing.stamp, fingerprint(page.text)),
     )
     return item_id
 

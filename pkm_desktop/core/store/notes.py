@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -12,6 +11,7 @@ from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import Note, Sharing
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.store.database import Connection, Writing, to_time, utc_now
+from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.search import tags_of
 
 _NOTE = "SELECT id, kind, title, body, item_id, confidentiality, created, updated FROM note"
@@ -63,7 +63,7 @@ def add_note(writing: Writing, *, kind: str, title: str, body: str, item_id: int
         item_id=item_id,
         created=writing.stamp,
         updated=writing.stamp,
-        sha256=body_hash(body),
+        sha256=fingerprint(body),
     )
     writing.session.add(row)
     writing.session.flush()
@@ -80,7 +80,7 @@ def change_note(
     if title is not None:
         row.title, row.title_key = title, title_key(title)
     if body is not None:
-        row.body, row.sha256 = body, body_hash(body)
+        row.body, row.sha256 = body, fingerprint(body)
     row.kind = kind or row.kind
     row.updated = writing.stamp
     writing.session.add(row)
@@ -90,7 +90,7 @@ def change_note(
 def rewrite_body(writing: Writing, note_id: int, body: str) -> None:
     """Replace a body after a rename elsewhere: the note does not count as changed by the person."""
     sql = "UPDATE note SET body = ?, sha256 = ? WHERE id = ?"
-    writing.db.execute(sql, (body, body_hash(body), note_id))
+    writing.db.execute(sql, (body, fingerprint(body), note_id))
 
 
 def remove_note(writing: Writing, note_id: int) -> None:
@@ -99,11 +99,6 @@ def remove_note(writing: Writing, note_id: int) -> None:
 
     writing.session.delete(writing.session.get_one(NoteTable, note_id))
     writing.session.flush()
-
-
-def body_hash(text: str) -> str:
-    """SHA-256 of a text: tells silent damage."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def sharing(db: Connection, ref: Ref) -> tuple[Sharing, ...]:

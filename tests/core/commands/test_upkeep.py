@@ -12,7 +12,8 @@ from pkm_desktop.core.commands.arrivals import reanchor
 from pkm_desktop.core.errors import LibraryBusy, LibraryDamaged, StoreError
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.store import item_text
-from pkm_desktop.core.store.health import index_is_sound, words_sha256
+from pkm_desktop.core.store.fingerprint import fingerprint
+from pkm_desktop.core.store.health import index_is_sound
 from tests.core.commands.shelf import put_item
 
 
@@ -20,7 +21,7 @@ def add_note(library: Library, text: str) -> None:
     with library.writing() as writing:
         writing.db.execute(
             "INSERT INTO note(body, created, updated, sha256) VALUES (?, ?, ?, ?)",
-            (text, writing.stamp, writing.stamp, words_sha256(text)),
+            (text, writing.stamp, writing.stamp, fingerprint(text)),
         )
 
 
