@@ -37,7 +37,9 @@ def _show_version(wanted: bool) -> None:
 def _general(
     ctx: typer.Context,
     *,
-    library: Annotated[Path | None, typer.Option(help="The library's folder (or PKM_LIBRARY).")] = None,
+    library: Annotated[
+        Path | None, typer.Option(help="The library's folder (or PKM_LIBRARY).", readable=False)
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     quiet: Annotated[bool, typer.Option(help="Print errors only.")] = False,
     verbose: Annotated[bool, typer.Option(help="Say more, with details of errors.")] = False,

@@ -96,7 +96,10 @@ class Run:
 Command = Callable[..., None]
 _UNREADABLE = re.compile("[\udc80-\udcff]")  # how Python keeps bytes that it could not decode
 GENERAL: dict[str, tuple[Any, Any]] = {
-    "library": (Annotated[Path | None, typer.Option("--library", help="The library's folder.")], None),
+    "library": (
+        Annotated[Path | None, typer.Option("--library", help="The library's folder.", readable=False)],
+        None,
+    ),
     "json": (Annotated[bool, typer.Option("--json", help="Print one JSON document.")], False),
     "quiet": (Annotated[bool, typer.Option("--quiet", help="Print errors only.")], False),
     "verbose": (Annotated[bool, typer.Option("--verbose", help="Say more, with details of errors.")], False),
@@ -115,6 +118,9 @@ def command(app: typer.Typer, name: str, **settings: Any) -> Callable[[Command],
 
 def _with_general_options(function: Command) -> Command:
     hints = get_type_hints(function, include_extras=True)
+    for hint in hints.values():
+        for detail in getattr(hint, "__metadata__", ()):
+            detail.readable = False  # a file that cannot be read gets our sentence, not Typer's
     own = [
         parameter.replace(annotation=hints[parameter.name])
         for parameter in list(inspect.signature(function).parameters.values())[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,18 @@ def test_what_is_wrong_is_one_sentence_and_a_code(
     assert said in ran.err
     assert "Traceback" not in ran.err
     assert ran.out == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights work otherwise here")
+def test_a_file_that_may_not_be_read_is_a_known_problem(program: Program, tmp_path: Path) -> None:
+    shut = tmp_path / "shut.opml"
+    shut.write_text("<opml/>")
+    shut.chmod(0)
+    for words in (["import", shut], ["note", "--file", shut], ["save", "x.example", "--html", shut]):
+        ran = program.run(*words)
+        assert ran.code == 1, ran
+        # Root may read everything.
+        assert os.geteuid() == 0 or "Permission denied" in ran.err
 
 
 def test_json_may_be_asked_for_before_or_after(program: Program) -> None:
