@@ -22,12 +22,12 @@ from pkm_desktop.core.store.database import (
     Sessions,
     Writing,
     connect,
-    damaged,
     snapshot,
     sorted_errors,
     transaction,
     utc_now,
 )
+from pkm_desktop.core.store.faults import damaged
 
 if TYPE_CHECKING:
     from pkm_desktop.core.seek.worker import Worker

@@ -17,9 +17,9 @@ from pkm_desktop.core.store.database import (
     DRIVER,
     Connection,
     connect,
-    damaged,
     sorted_errors,
 )
+from pkm_desktop.core.store.faults import damaged
 from pkm_desktop.core.store.migrations import check_file
 
 KEEP = 20
@@ -169,16 +169,20 @@ def _sync(path: Path) -> None:
 
 def put_in_place(copy: Path, library: Path) -> Path | None:
     """Replace a closed library by a verified copy; the present file is set aside, never deleted."""
+    spare = library.with_name(library.name + ".part")
     with _written(library):
         library.parent.mkdir(parents=True, exist_ok=True)
-        spare = library.with_name(library.name + ".part")
-        with sorted_errors(library):
-            source = connect(copy, write=False)
-            try:
-                _fill(source, spare)
-            finally:
-                source.close()
-        _sync(spare)
+        try:
+            with sorted_errors(library):
+                source = connect(copy, write=False)
+                try:
+                    _fill(source, spare)
+                finally:
+                    source.close()
+            _sync(spare)
+        except BaseException:
+            spare.unlink(missing_ok=True)
+            raise
         aside = _set_aside(library)
         spare.replace(library)
         _sync(library.parent)

@@ -1,4 +1,4 @@
-"""One SQLite file: the driver, its pragmas, transactions, and SQLite's errors sorted into ours.
+"""One SQLite file: the driver, its pragmas, and transactions.
 
 WAL with synchronous=FULL: of 1,000 simulated power cuts none lost an acknowledged commit, with NORMAL 536
 did. SQLite 3.7.0 to 3.51.2 can lose commits in WAL mode (sqlite.org/wal.html, "The WAL-Reset Bug"): there the
@@ -10,15 +10,14 @@ from __future__ import annotations
 import importlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from pkm_desktop.core.errors import DiskFull, IndexDamaged, LibraryBusy, LibraryDamaged, StoreError
-from pkm_desktop.core.paths import program
+from pkm_desktop.core.store.faults import damaged, sorted_error
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -199,85 +198,10 @@ def sorted_errors(path: Path) -> Iterator[None]:
         yield
     except Exception as error:
         said = getattr(error, "orig", error)  # SQLAlchemy wraps what the driver said
-        known = _known(said, path) if isinstance(said, DRIVER.DatabaseError) else None
+        known = sorted_error(said, path) if isinstance(said, DRIVER.DatabaseError) else None
         if known is None:
             raise
         raise known from error
-
-
-def _known(error: Exception, path: Path) -> StoreError | None:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    text = str(error)
-    where = str(path)
-    for sign, make in _SIGNS:
-        if sign in name or sign in text:
-            return make(where)
-    return None
-
-
-_INDEX_SIGNS = ("SQLITE_CORRUPT_VTAB", "fts5")
-_SIGNS: tuple[tuple[str, Callable[[str], StoreError]], ...] = (
-    (
-        "SQLITE_FULL",
-        lambda where: DiskFull(
-            "The disk is full: this change was not saved, everything before it was.",
-            subject=where,
-            hint="Free some space and try again.",
-        ),
-    ),
-    (
-        "SQLITE_IOERR",
-        lambda where: DiskFull(
-            "The disk reports an error: what was being saved was not, everything before it was.",
-            subject=where,
-            hint="Check free space and the disk, then try again.",
-        ),
-    ),
-    (
-        "SQLITE_BUSY",
-        lambda where: LibraryBusy(
-            "Another program is writing to the library.", subject=where, hint="Try again in a moment."
-        ),
-    ),
-    (
-        "SQLITE_READONLY",
-        lambda where: StoreError(
-            "The library is on a medium that cannot be written.",
-            subject=where,
-            hint="Copy the folder to your own disk and open it there.",
-        ),
-    ),
-    ("SQLITE_CANTOPEN", lambda where: StoreError("The library file cannot be opened.", subject=where)),
-    *((sign, lambda where: index_damaged(where)) for sign in _INDEX_SIGNS),
-    ("SQLITE_CORRUPT", lambda where: damaged(where)),
-    ("SQLITE_NOTADB", lambda where: damaged(where)),
-    ("malformed", lambda where: damaged(where)),
-    ("not a database", lambda where: damaged(where)),
-)
-
-
-def is_index_error(error: Exception) -> bool:
-    """Whether SQLite complains of the search index alone."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    return any(sign in name or sign in str(error) for sign in _INDEX_SIGNS)
-
-
-def index_damaged(where: str) -> IndexDamaged:
-    """The search index cannot be read; what a person saved does not live in it."""
-    return IndexDamaged(
-        "The search index is damaged; what you saved is not in it.",
-        subject=where,
-        hint=f"`{program()} check --repair` makes it anew.",
-    )
-
-
-def damaged(where: str) -> LibraryDamaged:
-    """The library file is there, but not readable as one."""
-    return LibraryDamaged(
-        "The library file is damaged. Nothing was changed.",
-        subject=where,
-        hint=f"Restore the newest backup (folder `backups` beside it) with `{program()} restore FILE`.",
-    )
 
 
 def utc_now() -> datetime:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.store.database import DRIVER, Connection, Writing, is_index_error
+from pkm_desktop.core.store.database import DRIVER, Connection, Writing
+from pkm_desktop.core.store.faults import is_index_error
 from pkm_desktop.core.store.fingerprint import fingerprint
 
 INDEXES = ("fts", "fts_title")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,6 +107,26 @@ def test_an_older_backup_is_replaced(library: Library, tmp_path: Path) -> None:
 
 def test_a_backup_may_have_a_name_that_is_no_text(library: Library, tmp_path: Path) -> None:
     assert upkeep.backup(library, tmp_path / "odd\udcff.db").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits on the size of files here")
+def test_a_restore_without_room_leaves_everything_as_it_was(library: Library, tmp_path: Path) -> None:
+    annotate.write_note(library, "zebrafish " * 50_000)
+    copy = upkeep.backup(library, tmp_path / "copy.db")
+    annotate.write_note(library, "giraffe")
+    library.close()
+    code = (
+        "import resource, signal, sys, pathlib; from pkm_desktop.core.commands import upkeep;"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (99999, 99999));"
+        "upkeep.restore(*map(pathlib.Path, sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", code, copy, library.folder]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "DiskFull" in ran.stderr
+    assert not list(library.folder.glob("*.part"))
+    with open_library(library.folder) as again:
+        assert find(again, "giraffe").total == 1
 
 
 def test_a_backup_of_an_impossible_name_is_none(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from importlib import resources
 from pathlib import Path
 
 from pkm_desktop.core.errors import LibraryTooNew, StoreError
-from pkm_desktop.core.store.database import APPLICATION_ID, Connection, damaged
+from pkm_desktop.core.store.database import APPLICATION_ID, Connection
+from pkm_desktop.core.store.faults import damaged
 
 STEPS = ("v0001.sql",)
 LATEST = len(STEPS)
