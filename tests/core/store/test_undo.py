@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.bring_in import import_files
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.store import undo
 from tests.conftest import Clock
@@ -178,3 +181,17 @@ def apply(db: object, verb: str, which: int, words: str, stamp: str) -> None:
             "SELECT tag.id, 'note', note.id FROM tag, note WHERE note.id % 6 = ?",
             (which,),
         )
+
+
+def test_an_import_of_many_feeds_is_taken_back_and_done_again_whole(library: Library, tmp_path: Path) -> None:
+    feeds = "".join(
+        f'<outline text="f{n}" xmlUrl="https://f{n}.example/" category="t{n % 7}"/>' for n in range(1200)
+    )
+    (tmp_path / "many.opml").write_text(f'<opml version="2.0"><body>{feeds}</body></opml>')
+    nothing = rows(library)
+    import_files(library, [tmp_path / "many.opml"])
+    everything = rows(library)
+    upkeep.undo(library)
+    assert rows(library) == nothing
+    upkeep.redo(library)
+    assert rows(library) == everything
