@@ -95,13 +95,19 @@ class WebServer:
         self._ready.set()
         await self._end.wait()
         server.close()
-        for _ in range(3):  # a connection that was just accepted becomes a talk only now
-            talks = dict(self._talks)
-            for task, writer in talks.items():
+        await self._let_go()
+
+    async def _let_go(self) -> None:
+        """End every talk, and wait for connections that are just being accepted to become one."""
+        while rest := asyncio.all_tasks() - {asyncio.current_task()}:
+            for task, writer in dict(self._talks).items():
                 task.cancel()
                 writer.transport.abort()
-            await asyncio.gather(*talks, return_exceptions=True)
-            await asyncio.sleep(0.005)
+            _, hanging = await asyncio.wait(rest, timeout=0.2)
+            for task in hanging:  # a handshake that never ends
+                task.cancel()
+        for _ in range(5):  # rounds of the loop in which aborted connections close their sockets
+            await asyncio.sleep(0)
 
     def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # Not a coroutine: one that is cancelled before its first step would leave the connection open.
