@@ -212,7 +212,7 @@ def save(
         try:
             saved.append(capture.save_page(library, address, tags=tag or (), why=why, page=page).value)
         except PkmError as error:
-            run.tell(str(error))
+            run.tell(f"{address}: {error}" if address not in str(error) else str(error))
     for one in saved:
         if one.hint and not run.quiet:
             run.tell(f"{one.url}: {one.hint}")

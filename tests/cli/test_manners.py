@@ -11,6 +11,7 @@ import pytest
 from pkm_desktop import __version__
 from pkm_desktop.core.library import open_library
 from tests.cli.conftest import Program
+from tests.servers.web import WebServer
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,13 @@ def test_part_of_it_failed_is_code_three(program: Program, tmp_path: Path) -> No
     ran = program.run("save", "https://tide.example/", "javascript:alert(1)", "--html", page, "--json")
     assert ran.code == 3
     assert [saved["title"] for saved in ran.json] == ["Tide"]
+
+
+def test_each_page_that_could_not_be_saved_is_named(program: Program) -> None:
+    with WebServer() as server:
+        ran = program.run("save", server.url("/a"), server.url("/b"))
+    assert ran.code == 1
+    assert [line.split(": ")[0] for line in ran.err.splitlines()] == [server.url("/a"), server.url("/b")]
 
 
 def test_what_was_kept_without_its_text_is_told(program: Program, tmp_path: Path) -> None:

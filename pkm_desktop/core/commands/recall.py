@@ -14,7 +14,7 @@ from pkm_desktop.core.store import notes as store
 from pkm_desktop.core.store import search
 
 _MENTIONS = 20
-_SHORTEST_MENTION = 4  # characters of a title
+_MENTIONED = range(4, 201)  # characters of a title that may stand in a text; nobody quotes longer ones
 
 
 def note(library: Library, note_id: int) -> Note:
@@ -72,7 +72,7 @@ def links(library: Library, ref: Ref) -> Links:
         out, back = linked.out_links(db, own), linked.back_links(db, ref)
         known = {link.ref for link in back} | {Ref("note", number) for number in own}
         mentions: list[Link] = []
-        if len(title) >= _SHORTEST_MENTION and (ref.kind == "item" or linked.own_key(db, ref)):
+        if len(title) in _MENTIONED and (ref.kind == "item" or linked.own_key(db, ref)):
             for other, name, text in linked.texts_with(db, title, without=ref, limit=4 * _MENTIONS):
                 line = "" if other in known else mention_in(text, title)
                 if line:

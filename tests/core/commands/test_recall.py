@@ -56,6 +56,13 @@ def test_an_item_links_where_the_notes_on_it_link(library: Library) -> None:
     assert [link.title for link in links.out] == ["Third", "Other"]
 
 
+def test_a_title_as_long_as_a_text_is_not_looked_for_in_the_others(library: Library) -> None:
+    title = "tide " * 500
+    long = annotate.write_note(library, "Body", title=title).value
+    annotate.write_note(library, f"Once more: {title}")
+    assert recall.links(library, Ref("note", long.id)).mentions == ()
+
+
 def test_unlinked_mentions_are_whole_titles_in_other_texts(library: Library) -> None:
     slow = annotate.write_note(library, "x", title="Slow reading").value
     put_item(library, "Essay", "Many praise\nslow reading these days.")
