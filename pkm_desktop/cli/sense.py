@@ -181,7 +181,7 @@ def find(
     query: Annotated[
         list[str], typer.Argument(help="Words, “phrases”, AND OR NOT, tag: source: author: before: has: …")
     ],
-    limit: Annotated[int, typer.Option(min=1)] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000)] = 20,
     in_: Annotated[list[str] | None, typer.Option("--in", help="items, notes, highlights or issues.")] = None,
 ) -> None:
     """Search everything you have read and written."""
@@ -202,7 +202,7 @@ def find(
 def related(
     run: Run,
     id_: Annotated[str, typer.Argument(metavar="ID")],
-    limit: Annotated[int, typer.Option(min=1)] = 5,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000)] = 5,
 ) -> None:
     """Show what else in the library is about the same."""
     value = recall.related(run.reader(), parse_ref(id_, "item", "note"), limit=limit)

@@ -35,6 +35,7 @@ from tests.servers.web import WebServer
         (["restore", "/nowhere.db"], 1, "no such backup"),
         (["nonsense"], 2, "nonsense"),
         (["keep"], 2, "ID"),
+        (["related", "n1", "--limit", "99999999999999999999"], 2, "limit"),
     ],
 )
 def test_what_is_wrong_is_one_sentence_and_a_code(
