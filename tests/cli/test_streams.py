@@ -73,7 +73,7 @@ def test_ctrl_c_while_loading_prints_no_traceback(program: Program) -> None:
             break
     process.send_signal(signal.SIGINT)
     _, said = process.communicate()
-    assert process.returncode in (0, 130)
+    assert process.returncode in (0, 130, -signal.SIGINT)  # the last: before Python could take the signal
     assert b"Traceback" not in said
 
 
