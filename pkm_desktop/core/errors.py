@@ -46,6 +46,10 @@ class SettingsError(PkmError):
     """The settings file or a setting is not usable."""
 
 
+class CredentialsError(PkmError):
+    """A password or token is needed that is not known; the person has to be asked."""
+
+
 class PublishError(PkmError):
     """A digest could not be handed over."""
 

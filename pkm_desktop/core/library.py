@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import filelock
 
+from pkm_desktop.core.credentials import Credentials
 from pkm_desktop.core.errors import LibraryBusy, StoreError
 from pkm_desktop.core.paths import library_folder, program
 from pkm_desktop.core.settings import Settings, load_settings
@@ -60,6 +61,7 @@ class Library:
         self._sessions: Sessions | None = None
         self._readers: queue.LifoQueue[Connection] = queue.LifoQueue()
         self._worker: Worker | None = None
+        self.credentials = Credentials()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

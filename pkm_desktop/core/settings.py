@@ -23,6 +23,9 @@ LIMITS: dict[str, tuple[int, int]] = {  # smallest and largest value that makes 
     "timeout_seconds": (5, 300),
     "concurrency": (1, 256),
     "per_host": (1, 16),
+    "keep_days": (0, 3_650),
+    "remove_days": (0, 3_650),
+    "capture_port": (0, 65_535),
 }
 
 
@@ -43,6 +46,13 @@ class Settings:
     per_host: int = 2
     user_name: str = ""
     user_email: str = ""
+    proxy: str = ""  # '' none | system | http://host:port
+    keep_days: int = 0  # undecided items older than this are dropped; 0: never
+    remove_days: int = 0  # dropped items older than this leave the library; 0: never
+    watch_folder: str = ""  # files put there are taken in
+    capture: bool = False  # the loopback door for the bookmarklet is open
+    capture_port: int = 0  # 0: one that is free, chosen once
+    group_by_source: bool = False  # the inbox in groups instead of newest first
     publish_folder: str = ""  # '' : a folder 'published' beside the library
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from pkm_desktop.core.model.items import Enclosure
 from pkm_desktop.core.model.notes import Passage
 
 # (text, quote, prefix, suffix, start) -> where the quote is in the text now, start -1 when it is not.
@@ -30,6 +31,8 @@ class Incoming:
     html: str = ""
     text: str = ""
     content_sha256: str = ""  # of title and text: tells "changed" from "same"
+    categories: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True)

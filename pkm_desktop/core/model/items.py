@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 STATES = ("new", "kept", "later", "dropped")
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """A recording or file that an entry carries."""
+
+    url: str
+    type: str = ""  # media type
+    bytes: int = 0
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -22,6 +32,7 @@ class ParsedEntry:
     text: str = ""
     lang: str = ""
     tags: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,8 @@ class ParsedFeed:
     format: str = ""  # rss | atom | rdf | json | cdf
     entries: tuple[ParsedEntry, ...] = ()
     ttl_minutes: int = 0
+    skip_hours: tuple[int, ...] = ()  # of the day, UTC
+    skip_days: tuple[int, ...] = ()  # ISO: 1 is Monday
     warning: str = ""
 
 
@@ -56,15 +69,20 @@ class Article:
 
 @dataclass(frozen=True)
 class ItemFilter:
-    """Which items a list shows. `view`: inbox | today | kept | later | dropped | all | read | unread.
+    """Which items a list shows. `view`: inbox, today, kept, later, snoozed, dropped, all, read, unread.
 
-    inbox is everything still undecided (state new), read or not.
+    inbox is everything still undecided (state new), read or not; later what is put aside and not snoozed to a
+    day that has not come. Narrowed by whatever else is given.
     """
 
     view: str = "inbox"
     source_id: int | None = None
-    folder: str = ""
+    folder: str = ""  # of sources
     tag: str = ""
+    shelf: str | None = None  # a folder of bookmarks, with those below it; '' for those in no folder
+    rule_id: int | None = None  # what a keyword watch (or another rule) found
+    verdict: str = ""  # dead | moved: saved items whose link was found so
+    grouped: bool = False  # by source, “must” first and probation last, instead of newest first
 
 
 @dataclass(frozen=True)
@@ -88,6 +106,8 @@ class ItemRow:
     has_note: bool = False
     seen_in: int = 1  # number of sources that carried it
     sent_to: tuple[str, ...] = ()  # communities that got it: 'Facilitators #31'
+    due: date | None = None  # put aside until this day
+    rules: tuple[str, ...] = ()  # names of the rules that did something to it
 
 
 @dataclass(frozen=True)
@@ -103,6 +123,10 @@ class Item:
     why: str = ""  # the person's own “why it matters”, '' when not yet said
     why_note: int | None = None
     sources: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()  # as the feed gives them
+    enclosures: tuple[Enclosure, ...] = ()
+    images: bool = False  # its source may load pictures from the network
+    has_clean: bool = False  # the feed's own text is kept beside the page's
 
 
 @dataclass(frozen=True)
@@ -130,4 +154,19 @@ class Counts:
     notes: int = 0
     highlights: int = 0
     failing: int = 0
+    snoozed: int = 0
+    dead_links: int = 0
     folders: tuple[tuple[str, int], ...] = ()  # folder, unread
+    watches: tuple[tuple[int, str, int], ...] = ()  # rule, name, undecided items it found
+    shelves: tuple[tuple[str, int], ...] = ()  # folder of bookmarks, how many lie in it
+
+
+@dataclass(frozen=True)
+class Triaged:
+    """How far a day's triage has come: '300 in, 10 kept, 0 left'."""
+
+    came: int = 0  # since the day began, and what was left from before
+    kept: int = 0
+    later: int = 0
+    dropped: int = 0
+    left: int = 0

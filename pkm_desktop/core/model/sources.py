@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True)
@@ -11,7 +11,7 @@ class Source:
     """A subscription (or another origin of items) as the library knows it, with its health and counts."""
 
     id: int
-    kind: str  # feed | pages | bookmarks
+    kind: str  # feed | pages | bookmarks | mail
     title: str
     feed_url: str
     site_url: str = ""
@@ -24,6 +24,23 @@ class Source:
     last_ok: datetime | None = None  # last time the feed was fetched without an error
     error: str = ""  # the last failure in plain words, '' when healthy
     stopped: bool = False  # answered 410: gone for good
+    tier: str = "normal"  # must | normal | noise | probation
+    probation_until: date | None = None
+    reach: str = "external"  # internal: its items must not reach outsiders
+    muted: bool = False  # fetched, but its items stay out of the inbox
+    interval_minutes: int = 0  # between two looks; 0: as set for all
+    full_text: bool = False  # the whole article is fetched for what arrives
+    images: bool = False  # pictures from the network are allowed
+    keep_days: int = 0  # undecided items older than this are dropped; 0: as set for all, -1: never
+    most_unread: int = 0  # of the undecided items so many of the newest stay; 0: all
+    login: str = ""  # how its secret is used: '' | basic | bearer | address
+    login_name: str = ""
+    checked: datetime | None = None  # last look, well or not
+    next_due: datetime | None = None
+    last_new: datetime | None = None  # when it last brought something
+    fail_count: int = 0  # in a row
+    http_status: int = 0
+    kept: int = 0  # items of it that were ever kept
 
 
 @dataclass(frozen=True)
@@ -41,16 +58,32 @@ class FetchState:
     http_status: int = 0  # of the last answer
     error: str = ""
     stopped: bool = False  # answered 410: gone for good
+    interval_minutes: int = 0  # 0: as set for all
+    ttl_minutes: int = 0  # what the feed asks for
+    skip_hours: tuple[int, ...] = ()  # of the day, UTC
+    skip_days: tuple[int, ...] = ()  # ISO: 1 is Monday
+    login: str = ""  # '' | basic | bearer | address
+    login_name: str = ""
+    secret_key: str = ""
+    full_text: bool = False
 
 
 @dataclass(frozen=True)
 class FoundFeed:
-    """A feed that an address turned out to be, or that a page announces."""
+    """A feed that an address turned out to be, or that a page announces; with a preview once it was read."""
 
     url: str
     title: str = ""
     kind: str = "feed"
     entries: int = 0  # 0 when only announced, not read
+    read: bool = False  # False: only announced; what follows is unknown
+    site_url: str = ""
+    description: str = ""
+    newest: datetime | None = None
+    days_between: float = 0.0  # between two entries, the median; 0: unknown
+    titles: tuple[str, ...] = ()  # of the newest entries, at most five
+    followed: int | None = None  # the source that follows it already
+    error: str = ""  # why it could not be read, in words
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,11 @@ def counts(db: Connection, *, today: datetime) -> Counts:
         later=states.get("later", 0),
         items=sum(states.values()),
         folders=_folders(db),
-        **single,
+        inbox=single["inbox"],
+        today=single["today"],
+        notes=single["notes"],
+        highlights=single["highlights"],
+        failing=single["failing"],
     )
 
 

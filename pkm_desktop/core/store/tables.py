@@ -1,7 +1,7 @@
 """SQLModel tables of what a person makes; nobody outside the store sees them.
 
-They mirror migrations/v0001.sql, which is the truth; a test compares the two. NOT NULL, CHECK and UNIQUE are
-said in SQL, because `table=True` classes do not validate. Times are text (see database.stamp).
+They mirror the steps in migrations/, which are the truth; a test compares the two. NOT NULL, CHECK and UNIQUE
+are said in SQL, because `table=True` classes do not validate. Times are text (see database.stamp).
 """
 
 from __future__ import annotations
@@ -21,8 +21,17 @@ class SourceTable(SQLModel, table=True):
     folder: str = ""
     why_followed: str = ""
     tier: str = "normal"
+    probation_until: str | None = None
     reach: str = "external"
     muted: int = 0
+    interval_minutes: int = 0
+    full_text: int = 0
+    images: int = 0
+    keep_days: int = 0
+    most_unread: int = 0
+    login: str = ""
+    login_name: str = ""
+    secret_key: str = ""
     added: str
 
 
@@ -133,3 +142,38 @@ class EntryTable(SQLModel, table=True):
     quote: str = ""
     via: str = ""
     tags: str = ""
+
+
+class RuleTable(SQLModel, table=True):
+    """What shall happen to what comes in."""
+
+    __tablename__ = "rule"
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    position: int
+    level: str = "all"
+    folder: str = ""
+    source_id: int | None = None
+    match: str = "all"
+    conditions: str
+    actions: str
+    enabled: int = 1
+    created: str
+
+
+class MailboxTable(SQLModel, table=True):
+    """An IMAP folder that newsletters are read from."""
+
+    __tablename__ = "mailbox"
+    id: int | None = Field(default=None, primary_key=True)
+    host: str
+    port: int = 993
+    security: str = "tls"
+    user: str
+    folder: str = "INBOX"
+    secret_key: str
+    uid_validity: int = 0
+    last_uid: int = 0
+    checked: str | None = None
+    error: str = ""
+    added: str

@@ -26,6 +26,10 @@ OWNED = (
     "digest",
     "issue",
     "entry",
+    "filing",
+    "rule",
+    "rule_hit",
+    "mailbox",
 )
 KEPT_STEPS = 100
 _DELETION = re.compile(r"DELETE FROM (?P<table>\w+) WHERE id=(?P<id>\d+)", re.ASCII)

@@ -60,13 +60,13 @@ def test_an_old_library_is_copied_aside_before_it_is_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library_file(tmp_path)
-    step = Path(migrations.__file__).with_name("v0001.sql")
+    steps = Path(migrations.__file__).parent
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, "v9999.sql"))
     monkeypatch.setattr(migrations, "LATEST", len(migrations.STEPS))
-    texts = {"v0001.sql": step.read_text(), "v9999.sql": "ALTER TABLE tag ADD COLUMN colour TEXT;\n"}
-    monkeypatch.setattr(migrations, "_text", texts.__getitem__)
+    texts = {"v9999.sql": "ALTER TABLE tag ADD COLUMN colour TEXT;\n"}
+    monkeypatch.setattr(migrations, "_text", lambda name: texts.get(name) or (steps / name).read_text())
     open_library(tmp_path).close()
-    (copy,) = (tmp_path / "backups").glob("*before-format-2.db")
+    (copy,) = (tmp_path / "backups").glob(f"*before-format-{migrations.LATEST}.db")
     assert backup.verify(copy)["note"] == 0
     db = connect(tmp_path / "library.db", write=False)
     assert "colour" in [row["name"] for row in db.execute("PRAGMA table_info(tag)")]
@@ -84,4 +84,40 @@ def test_a_step_that_fails_half_way_changes_nothing(tmp_path: Path, monkeypatch:
     db = connect(path, write=False)
     assert migrations.version_of(db) == len(migrations.STEPS) - 1
     assert "colour" not in [row["name"] for row in db.execute("PRAGMA table_info(tag)")]
+    db.close()
+
+
+def test_a_library_of_format_1_keeps_everything(tmp_path: Path) -> None:
+    db = DRIVER.connect(str(tmp_path / "library.db"), isolation_level=None)
+    first = (Path(migrations.__file__).parent / "v0001.sql").read_text()
+    db.executescript(first)
+    db.executescript(
+        """
+        INSERT INTO source(id, title, feed_url, folder, why_followed, added)
+          VALUES (4, 'Diary', 'https://d.example/feed', 'Work', 'Short and true', '2026-01-01T00:00:00Z');
+        DELETE FROM source WHERE id = 9;
+        UPDATE sqlite_sequence SET seq = 9 WHERE name = 'source';
+        INSERT INTO source_state(source_id, etag) VALUES (4, 'abc');
+        INSERT INTO tag(id, name, name_key) VALUES (1, 'good', 'good');
+        INSERT INTO tagging(tag_id, kind, target_id) VALUES (1, 'source', 4);
+        INSERT INTO item(id, url_key, title, fetched, sort_at, source_id)
+          VALUES (1, 'k', 'One', '2026-01-02T00:00:00Z', '2026-01-02T00:00:00Z', 4);
+        INSERT INTO sighting(item_id, source_id, guid, seen_at) VALUES (1, 4, 'g', '2026-01-03T00:00:00Z');
+        """
+    )
+    db.execute("PRAGMA user_version=1")
+    db.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
+    db.close()
+    open_library(tmp_path).close()
+    db = connect(tmp_path / "library.db", write=True)
+    source = db.execute("SELECT * FROM source JOIN source_state ON source_id = id").fetchone()
+    assert (source["id"], source["title"], source["etag"]) == (4, "Diary", "abc")
+    assert (source["why_followed"], source["last_new"]) == ("Short and true", "2026-01-03T00:00:00Z")
+    assert db.execute("SELECT source_id FROM item").fetchone()[0] == 4
+    made = db.execute("INSERT INTO source(title, added) VALUES ('New', '2026-01-01T00:00:00Z')")
+    assert made.lastrowid == 10, "a number that was given out is never given again"
+    db.execute("DELETE FROM source WHERE id = 4")
+    assert db.execute("SELECT count(*) FROM tagging").fetchone()[0] == 0
+    assert db.execute("SELECT count(*) FROM source_state").fetchone()[0] == 0
+    assert db.execute("SELECT source_id FROM item").fetchone()[0] is None
     db.close()

@@ -1,0 +1,64 @@
+"""Bookmarks and saved pages as other programs and services hand them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Bookmark:
+    """One saved link with what its owner said about it."""
+
+    url: str
+    title: str = ""
+    folder: str = ""  # 'Bookmarks bar/Work'; '' at the top
+    tags: tuple[str, ...] = ()
+    note: str = ""  # the owner's own words, plain text
+    added: datetime | None = None
+    unread: bool = False  # marked “to read”: goes to Later instead of Kept
+    authors: str = ""
+    published: datetime | None = None
+    html: str = ""  # the stored page, where the export carries it (not cleaned yet)
+    excerpt: str = ""  # the site's own words about it
+    highlights: tuple[MarkedPassage, ...] = ()
+
+
+@dataclass(frozen=True)
+class MarkedPassage:
+    """A passage marked in another program."""
+
+    quote: str
+    comment: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class BookmarkFile:
+    """What a file held: the bookmarks in its order, and one sentence for each row that could not be read."""
+
+    bookmarks: tuple[Bookmark, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BookmarkFolder:
+    """A folder of bookmarks with how many lie in it (not in the folders below)."""
+
+    folder: str
+    items: int
+
+
+@dataclass(frozen=True)
+class DeadLink:
+    """A saved item whose address no longer answers, or has moved."""
+
+    item_id: int
+    title: str
+    url: str
+    verdict: str  # dead | moved
+    error: str = ""  # in words
+    http_status: int = 0
+    moved_to: str = ""
+    words: int = 0  # of the stored text: 0 means there is none
+    checked: datetime | None = None

@@ -1,0 +1,1 @@
+"""Other programs' exports, one module per format: bytes in, bookmarks out. Pure."""
