@@ -15,14 +15,20 @@ from pkm_desktop.core.store.database import Connection, Writing, stamp, to_text,
 
 _STATES = """
   SELECT source.id, source.feed_url, source.title, state.etag, state.last_modified, state.body_sha256,
-         state.fail_count, state.next_due, state.stopped, state.http_status, state.error
+         state.fail_count, state.next_due, state.stopped, state.http_status, state.error, state.ttl_minutes,
+         state.skip_hours, state.skip_days, source.interval_minutes, source.login, source.login_name,
+         source.secret_key, source.full_text
     FROM source LEFT JOIN source_state AS state ON state.source_id = source.id
    WHERE source.feed_url IS NOT NULL"""
 
 
 @dataclass(frozen=True)
 class Fetched:
-    """How a fetch went, as it is remembered. `error` '' means well."""
+    """How a fetch went, as it is remembered. `error` '' means well.
+
+    `ttl_minutes`, `skip_hours` and `skip_days` are what the feed asks for; None where it was not read this
+    time, then what was known stays. `new`: how many new items it brought.
+    """
 
     source_id: int
     next_due: datetime
@@ -33,6 +39,10 @@ class Fetched:
     body_sha256: str = ""
     feed_title: str = ""
     stopped: bool = False
+    ttl_minutes: int | None = None
+    skip_hours: tuple[int, ...] | None = None  # of the day, UTC
+    skip_days: tuple[int, ...] | None = None  # ISO: 1 is Monday
+    new: int = 0
 
 
 def due(db: Connection, now: datetime) -> tuple[FetchState, ...]:
@@ -71,29 +81,45 @@ def still_there(db: Connection, source_ids: Sequence[int]) -> frozenset[int]:
 
 def went_well(writing: Writing, fetched: Fetched) -> None:
     """A fetch brought the feed, or that it has not changed (then empty fields keep what was known)."""
-    writing.db.execute(
-        "INSERT INTO source_state(source_id, feed_title, etag, last_modified, body_sha256, checked, last_ok,"
-        " next_due, http_status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (source_id) DO UPDATE SET"
-        " feed_title = coalesce(nullif(excluded.feed_title, ''), feed_title),"
-        " etag = CASE WHEN excluded.http_status = 304 THEN etag ELSE excluded.etag END,"
-        " last_modified = CASE WHEN excluded.http_status = 304 THEN last_modified"
-        " ELSE excluded.last_modified END,"
-        " body_sha256 = coalesce(nullif(excluded.body_sha256, ''), body_sha256),"
-        " checked = excluded.checked, last_ok = excluded.last_ok, next_due = excluded.next_due,"
-        " http_status = excluded.http_status, fail_count = 0, error = '', stopped = NULL",
-        (
-            fetched.source_id,
-            fetched.feed_title,
-            fetched.etag,
-            fetched.last_modified,
-            fetched.body_sha256,
-            writing.stamp,
-            writing.stamp,
-            stamp(fetched.next_due),
-            fetched.http_status,
-        ),
-    )
+    writing.db.execute(_WENT_WELL, _row(writing, fetched))
+
+
+_WENT_WELL = """
+  INSERT INTO source_state(source_id, feed_title, etag, last_modified, body_sha256, checked, last_ok,
+                           next_due, http_status, ttl_minutes, skip_hours, skip_days, last_new)
+  VALUES (:source_id, :feed_title, :etag, :last_modified, :body_sha256, :now, :now, :next_due, :http_status,
+          coalesce(:ttl_minutes, 0), coalesce(:skip_hours, ''), coalesce(:skip_days, ''),
+          CASE WHEN :new > 0 THEN :now END)
+  ON CONFLICT (source_id) DO UPDATE SET
+    feed_title = coalesce(nullif(excluded.feed_title, ''), feed_title),
+    etag = CASE WHEN excluded.http_status = 304 THEN etag ELSE excluded.etag END,
+    last_modified = CASE WHEN excluded.http_status = 304 THEN last_modified ELSE excluded.last_modified END,
+    body_sha256 = coalesce(nullif(excluded.body_sha256, ''), body_sha256),
+    checked = excluded.checked, last_ok = excluded.last_ok, next_due = excluded.next_due,
+    http_status = excluded.http_status, fail_count = 0, error = '', stopped = NULL,
+    ttl_minutes = coalesce(:ttl_minutes, ttl_minutes), skip_hours = coalesce(:skip_hours, skip_hours),
+    skip_days = coalesce(:skip_days, skip_days), last_new = coalesce(excluded.last_new, last_new)"""
+
+
+def _row(writing: Writing, fetched: Fetched) -> dict[str, Any]:
+    return {
+        "source_id": fetched.source_id,
+        "feed_title": fetched.feed_title,
+        "etag": fetched.etag,
+        "last_modified": fetched.last_modified,
+        "body_sha256": fetched.body_sha256,
+        "now": writing.stamp,
+        "next_due": stamp(fetched.next_due),
+        "http_status": fetched.http_status,
+        "ttl_minutes": fetched.ttl_minutes,
+        "skip_hours": _listed(fetched.skip_hours),
+        "skip_days": _listed(fetched.skip_days),
+        "new": fetched.new,
+    }
+
+
+def _listed(numbers: tuple[int, ...] | None) -> str | None:
+    return None if numbers is None else ",".join(map(str, numbers))
 
 
 def went_wrong(writing: Writing, fetched: Fetched) -> None:
@@ -153,4 +179,16 @@ def _state(row: Any) -> FetchState:
         http_status=row["http_status"] or 0,
         error=row["error"] or "",
         stopped=row["stopped"] is not None,
+        interval_minutes=row["interval_minutes"],
+        ttl_minutes=row["ttl_minutes"] or 0,
+        skip_hours=_numbers(row["skip_hours"]),
+        skip_days=_numbers(row["skip_days"]),
+        login=row["login"],
+        login_name=row["login_name"],
+        secret_key=row["secret_key"],
+        full_text=bool(row["full_text"]),
     )
+
+
+def _numbers(text: str | None) -> tuple[int, ...]:
+    return tuple(int(number) for number in text.split(",")) if text else ()
