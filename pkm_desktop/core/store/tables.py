@@ -49,6 +49,10 @@ class NoteTable(SQLModel, table=True):
     created: str
     updated: str
     sha256: str
+    other_view: str = ""
+    not_so_when: str = ""
+    maturity: str = "half-baked"
+    look_again: str | None = None
 
 
 class HighlightTable(SQLModel, table=True):
@@ -78,6 +82,9 @@ class TagTable(SQLModel, table=True):
     name: str
     name_key: str
     scope_note: str = ""
+    topic: int = 0
+    learning_question: str = ""
+    business_goal: str = ""
 
 
 class CommunityTable(SQLModel, table=True):

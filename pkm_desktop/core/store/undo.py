@@ -30,6 +30,12 @@ OWNED = (
     "rule",
     "rule_hit",
     "mailbox",
+    "attachment",
+    "tag_alias",
+    "saved_search",
+    "review_card",
+    "item_edit",
+    "imported_thing",
 )
 KEPT_STEPS = 100
 _DELETION = re.compile(r"DELETE FROM (?P<table>\w+) WHERE id=(?P<id>\d+)", re.ASCII)

@@ -1,0 +1,84 @@
+-- Version 3: thinking: relations, history, topics, cards to come back to, saved searches, words of scripts without blanks.
+
+ALTER TABLE note ADD COLUMN other_view TEXT NOT NULL DEFAULT '';   -- of a why note: what speaks against it
+ALTER TABLE note ADD COLUMN not_so_when TEXT NOT NULL DEFAULT '';  -- of a why note: where it does not hold
+ALTER TABLE note ADD COLUMN maturity TEXT NOT NULL DEFAULT 'half-baked' CHECK (maturity IN ('half-baked','tested','settled'));
+ALTER TABLE note ADD COLUMN look_again TEXT;                       -- a day: when to come back to a log entry
+
+CREATE TABLE note_version (                 -- what a note said before: one line for each stretch of writing
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  note_id       INTEGER NOT NULL,           -- no reference: what was deleted by mistake is found here
+  title         TEXT NOT NULL,
+  body          TEXT NOT NULL,
+  saved         TEXT NOT NULL,
+  sha256        TEXT NOT NULL               -- of body
+);
+CREATE INDEX note_version_note ON note_version(note_id, saved DESC, id DESC);
+
+CREATE TABLE attachment (                   -- a file that belongs to the library: attachments/<sha256> beside it
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  name          TEXT NOT NULL,              -- as notes name it; unique, compared without case
+  name_key      TEXT NOT NULL UNIQUE,
+  type          TEXT NOT NULL DEFAULT '',   -- media type
+  bytes         INTEGER NOT NULL,
+  sha256        TEXT NOT NULL,
+  added         TEXT NOT NULL
+);
+
+ALTER TABLE tag ADD COLUMN topic INTEGER NOT NULL DEFAULT 0 CHECK (topic IN (0,1)); -- a tag one works on
+ALTER TABLE tag ADD COLUMN learning_question TEXT NOT NULL DEFAULT '';
+ALTER TABLE tag ADD COLUMN business_goal TEXT NOT NULL DEFAULT '';
+CREATE TABLE tag_alias (                    -- another name: what is tagged or asked for so means the tag
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  tag_id        INTEGER NOT NULL REFERENCES tag(id) ON DELETE CASCADE,
+  name          TEXT NOT NULL,
+  name_key      TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE saved_search (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  name          TEXT NOT NULL,
+  query         TEXT NOT NULL,
+  position      INTEGER NOT NULL,
+  created       TEXT NOT NULL
+);
+
+CREATE TABLE review_card (                  -- a highlight or note to come back to
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind          TEXT NOT NULL CHECK (kind IN ('highlight','note')),
+  target_id     INTEGER NOT NULL,
+  due           TEXT NOT NULL,              -- a day
+  gap_days      INTEGER NOT NULL DEFAULT 7, -- until it comes back; 0: never
+  seen          TEXT,
+  UNIQUE (kind, target_id)
+);
+CREATE INDEX review_card_due ON review_card(due);
+
+CREATE TABLE reading_place (                -- how far an item was read
+  item_id       INTEGER PRIMARY KEY REFERENCES item(id) ON DELETE CASCADE,
+  place         REAL NOT NULL DEFAULT 0,    -- from 0 to 1
+  furthest      REAL NOT NULL DEFAULT 0,
+  at            TEXT NOT NULL
+);
+
+CREATE TABLE item_edit (                    -- what the person corrected of an item; what feeds say later does not undo it
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  item_id       INTEGER NOT NULL UNIQUE REFERENCES item(id) ON DELETE CASCADE,
+  title         TEXT,                       -- NULL: as the source says
+  authors       TEXT,
+  published     TEXT,
+  site          TEXT
+);
+
+CREATE TABLE imported_thing (               -- what came from another program, so that a second import brings only what is new
+  origin        TEXT NOT NULL,              -- 'kindle', 'readwise', 'vault:<name>'
+  key           TEXT NOT NULL,              -- its identity there
+  kind          TEXT NOT NULL,
+  target_id     INTEGER NOT NULL,
+  PRIMARY KEY (origin, key)
+) WITHOUT ROWID;
+CREATE INDEX imported_thing_target ON imported_thing(kind, target_id);
+
+-- Chinese, Japanese and Korean have no blanks between words: pairs of neighbouring characters stand for them.
+-- Filled by the writing connection beside `fts`, for texts that have such characters at all; rowid is doc.id.
+CREATE VIRTUAL TABLE fts_pairs USING fts5(pairs, tokenize='unicode61 remove_diacritics 0');
