@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pkm_desktop import __version__
 from pkm_desktop.core.settings import Settings
 
 CONNECT_SECONDS = 10.0
+SECRET = "{secret}"  # stands in a feed's address for the part that is kept in the keyring
 USER_AGENT = f"PKM-Desktop/{__version__} (feed reader)"
 
 
@@ -27,7 +28,7 @@ class FetchPolicy:
 class Request:
     """One thing to fetch. `accept`: feed | page. Validators make the server say 304 when nothing changed.
 
-    `allow_private`: the person gave this address, so it may lie in their own network.
+    `allow_private`: the person gave this address, so it may lie in their own network. `method`: GET | HEAD.
     """
 
     url: str
@@ -35,6 +36,10 @@ class Request:
     last_modified: str = ""
     accept: str = "feed"
     allow_private: bool = True
+    authorization: str = field(default="", repr=False)  # the header's value; goes to the first origin only
+    method: str = "GET"
+    fallback_http: bool = False  # nobody said https: where that is not spoken, plain http is tried once
+    secret: str = field(default="", repr=False)  # put in the place of SECRET in the address, at the last moment
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ class Response:
     retry_after: int = 0  # seconds
     max_age: int = 0  # seconds
     private: bool = False  # every step of the way lay in a private network
+    downgraded: bool = False  # a redirect led from https to plain http: it was not protected on the way
 
 
 def policy_of(settings: Settings) -> FetchPolicy:
