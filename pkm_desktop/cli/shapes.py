@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -73,6 +74,8 @@ def item(value: Item) -> Shape:
         "why": value.why,
         "text_origin": value.text_origin,
         "sources": list(value.sources),
+        "categories": list(value.categories),
+        "enclosures": [asdict(enclosure) for enclosure in value.enclosures],
     }
 
 

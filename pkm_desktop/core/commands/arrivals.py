@@ -6,11 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.commands.rule_actions import rule_on_arrivals
 from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import ParsedFeed
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.model.sources import FetchState
 from pkm_desktop.core.seek import decide, prepare, urls
+from pkm_desktop.core.seek.pace import Asked
 from pkm_desktop.core.seek.transfer import Response
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.core.store import fetch_states, intake, known_items, sources
@@ -60,10 +62,12 @@ def store_document(
     title = feed.title if state.title == name and feed.title else state.title
     known = known_items.known_items(writing.db, state.source_id, title, document.entries)
     arrivals = decide.sort_out(document.entries, known)
-    new = intake.take_in(
+    arrived = intake.take_in(
         writing, state.source_id, title, arrivals, sort_time=decide.sort_time, reanchor=reanchor
     )
-    remember_success(writing, state, response, settings=settings, document=document)
+    rule_on_arrivals(writing, arrived)
+    new = len(arrived)
+    remember_success(writing, state, response, settings=settings, document=document, new=new)
     return new, len(arrivals.changed)
 
 
@@ -74,27 +78,34 @@ def remember_success(
     *,
     settings: Settings,
     document: Document | None = None,
+    new: int = 0,
 ) -> None:
     """Note that a fetch went well, with or without news (`document`), and when to look again."""
-    ttl = document.feed.ttl_minutes * 60 if document else 0
-    fetch_states.went_well(
-        writing,
-        fetch_states.Fetched(
-            source_id=state.source_id,
-            next_due=decide.next_look(
-                writing.now,
-                state.source_id,
-                minutes=settings.refresh_minutes,
-                wait=response.retry_after,
-                advice=max(response.max_age, ttl),
-            ),
-            http_status=response.status,
-            etag=response.etag,
-            last_modified=response.last_modified,
-            body_sha256=document.sha256 if document else "",
-            feed_title=document.feed.title if document else "",
-        ),
+    feed = document.feed if document else None
+    asks = feed or state  # what the feed asked for when it was last read still holds
+    next_due = decide.next_look(
+        writing.now,
+        state.source_id,
+        minutes=settings.refresh_minutes,
+        own_minutes=state.interval_minutes,
+        wait=response.retry_after,
+        advice=response.max_age,
+        asked=Asked(asks.ttl_minutes, asks.skip_hours, asks.skip_days),
     )
+    fetched = fetch_states.Fetched(
+        source_id=state.source_id,
+        next_due=next_due,
+        http_status=response.status,
+        etag=response.etag,
+        last_modified=response.last_modified,
+        body_sha256=document.sha256 if document else "",
+        feed_title=feed.title if feed else "",
+        ttl_minutes=feed.ttl_minutes if feed else None,
+        skip_hours=feed.skip_hours if feed else None,
+        skip_days=feed.skip_days if feed else None,
+        new=new,
+    )
+    fetch_states.went_well(writing, fetched)
     _follow_move(writing, state, response)
 
 

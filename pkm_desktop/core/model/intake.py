@@ -55,6 +55,7 @@ class KnownItems:
     by_guid: Mapping[str, Known] = field(default_factory=dict)
     by_url: Mapping[str, Known] = field(default_factory=dict)
     by_content: Mapping[str, Known] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()  # guids and address keys of what was removed and must not come back
 
 
 @dataclass(frozen=True)

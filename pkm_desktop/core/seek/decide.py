@@ -8,10 +8,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from pkm_desktop.core.model.intake import Arrivals, Incoming, Known, KnownItems
+from pkm_desktop.core.seek import pace
+from pkm_desktop.core.seek.pace import NOTHING_ASKED, Asked
 from pkm_desktop.core.seek.prepare import distinct
 
 LONGEST_PAUSE = timedelta(hours=24)  # between two looks at a failing feed
-LONGEST_ADVICE = timedelta(hours=6)  # what a feed's own ttl or max-age may ask for
+LONGEST_ADVICE = timedelta(hours=6)  # what a server's max-age may ask for
+LONGEST_TTL = timedelta(hours=24)  # what a feed's own ttl may ask for, and its skipHours and skipDays
+SHORTEST_PAUSE = timedelta(minutes=15)  # that a person can ask for, for one source
 
 
 def sort_out(entries: Sequence[Incoming], known: KnownItems) -> Arrivals:
@@ -26,7 +30,8 @@ def sort_out(entries: Sequence[Incoming], known: KnownItems) -> Arrivals:
     for given in entries:
         entry, found = _recognise(given, known, claimed)
         if found is None:
-            new.append(entry)
+            if known.gone.isdisjoint({given.guid, entry.guid, given.url_key} - {""}):
+                new.append(entry)
             continue
         if found.item_id in taken:  # two entries turned out to be one item: the first one speaks for it
             continue
@@ -49,22 +54,41 @@ def sort_time(published: datetime | None, first_seen: datetime) -> datetime:
 
 
 def next_look(
-    now: datetime, source_id: int, *, minutes: int, failures: int = 0, wait: int = 0, advice: int = 0
+    now: datetime,
+    source_id: int,
+    *,
+    minutes: int,
+    own_minutes: int = 0,
+    failures: int = 0,
+    wait: int = 0,
+    advice: int = 0,
+    asked: Asked = NOTHING_ASKED,
 ) -> datetime:
     """When a source is due again.
 
-    `minutes`: between two looks, as the person set it; doubled for each of the last `failures` in a row up
-    to a day. `wait`: seconds the server asked for (Retry-After), always kept to. `advice`: seconds the feed
-    suggests (ttl, max-age), believed up to six hours. Sources are spread a little, lest all come due at once.
+    `minutes`: between two looks, as the person set it for all; `own_minutes`: for this source (at least 15),
+    0 for none; doubled for each of the last `failures` in a row up to a day. `wait`: seconds the server asked
+    for (Retry-After), always kept to. `advice`: seconds the server suggests (max-age), believed up to six
+    hours; `asked`: what the feed itself wants, believed up to a day. Both yield to `own_minutes`, but for the
+    hours and days at which a feed is never new. Sources are spread a little, lest all come due at once.
     """
-    pause = timedelta(minutes=minutes)
+    pause = max(timedelta(minutes=own_minutes), SHORTEST_PAUSE)
+    if not own_minutes:
+        pause = timedelta(minutes=minutes)
     if failures:
-        pause = max(pause, min(pause * 2 ** min(failures - 1, 16), LONGEST_PAUSE))
+        pause = max(pause, min(pause * (1 << min(failures - 1, 16)), LONGEST_PAUSE))
         pause *= 1 + 0.2 * _spread(source_id, failures)
+        return now + max(pause, timedelta(seconds=wait))
+    spread = 0.1 * _spread(source_id, 0)
+    least = timedelta(seconds=wait)
+    if own_minutes:
+        least = max(least, SHORTEST_PAUSE)
     else:
-        pause = max(pause, min(timedelta(seconds=advice), LONGEST_ADVICE))
-        pause *= 1 - 0.1 * _spread(source_id, 0)
-    return now + max(pause, timedelta(seconds=wait))
+        served = min(timedelta(seconds=advice) * (1 + spread), LONGEST_ADVICE)
+        least = max(least, served, min(timedelta(minutes=asked.ttl_minutes) * (1 + spread), LONGEST_TTL))
+    due = now + max(pause * (1 - spread), least)
+    rested = pace.awake(due, asked.skip_hours, asked.skip_days)
+    return max(due, min(rested, now + LONGEST_TTL))
 
 
 def _claimed(entries: Iterable[Incoming], known: KnownItems) -> frozenset[int]:

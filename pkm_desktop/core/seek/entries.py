@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pkm_desktop.core.model.items import ParsedEntry
+from pkm_desktop.core.seek.attachments import enclosures_of
 from pkm_desktop.core.seek.characters import decoded, line
 from pkm_desktop.core.seek.dates import from_struct
 from pkm_desktop.core.seek.identity import stable_guid
@@ -99,6 +100,7 @@ def _entry(entry: Any, around: _Around) -> ParsedEntry:
         text=body.text,
         lang=language((entry.get("title_detail") or {}).get("language")) or around.lang,
         tags=_tags(entry),
+        enclosures=enclosures_of(entry, base=own_base),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.items import ParsedEntry, ParsedFeed
+from pkm_desktop.core.seek.attachments import attachments_of
 from pkm_desktop.core.seek.characters import line
 from pkm_desktop.core.seek.dates import from_text
 from pkm_desktop.core.seek.identity import distinct, stable_guid
@@ -101,6 +102,7 @@ def _entries(items: list[dict[str, Any]], *, url: str, lang: str, feed_authors: 
             text=body.text,
             lang=_language(item.get("language")) or lang,
             tags=_tags(item.get("tags")),
+            enclosures=attachments_of(item.get("attachments"), base=address or url),
         )
 
 

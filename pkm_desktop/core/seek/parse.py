@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.items import ParsedFeed
+from pkm_desktop.core.seek import pace
 from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.entries import entries_of, feed_base, language, text_value
 from pkm_desktop.core.seek.identity import distinct
 from pkm_desktop.core.seek.jsonfeed import looks_like_json, parse_json_feed
-from pkm_desktop.core.seek.plaintext import plain
 from pkm_desktop.core.seek.sanitize import clean
 from pkm_desktop.core.seek.urls import canonical, safe_url, without_credentials
 from pkm_desktop.core.seek.xmltext import root_name, tidied, without_junk
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 MAX_BYTES = 32 * 1024 * 1024
 MAX_ENTRIES = 10_000
 _FEED_NAMES = frozenset({"title", "link", "subtitle", "updated"})
-_PERIOD_MINUTES = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 _PAGE_HINT = "Follow the page's address instead: the app looks for its feeds."
 
 
@@ -53,7 +52,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str = "") -> ParsedFeed:
     warning = "" if text.clean else "Some characters could not be read and were replaced."
     if parsed.get("bozo"):
         warning = "The feed is not well-formed XML; what could be read was taken."
-    return _feed(parsed, url=url, warning=warning)
+    return _feed(parsed, document, url=url, warning=warning)
 
 
 def _unpacked(body: bytes) -> bytes:
@@ -118,7 +117,7 @@ def _parsed(document: str) -> FeedParserDict:
     return parsed
 
 
-def _feed(parsed: FeedParserDict, *, url: str, warning: str) -> ParsedFeed:
+def _feed(parsed: FeedParserDict, document: str, *, url: str, warning: str) -> ParsedFeed:
     version = parsed.get("version") or ""
     feed = parsed.feed
     base = feed_base(feed, url)
@@ -133,7 +132,9 @@ def _feed(parsed: FeedParserDict, *, url: str, warning: str) -> ParsedFeed:
         lang=language(feed.get("language")),
         format=_format(version),
         entries=tuple(found),
-        ttl_minutes=_ttl(feed),
+        ttl_minutes=pace.ttl_minutes(feed),
+        skip_hours=pace.skip_hours(document),
+        skip_days=pace.skip_days(document),
         warning=" ".join(part for part in (warning, doubts) if part),
     )
 
@@ -142,15 +143,3 @@ def _format(version: str) -> str:
     if version in ("rss10", "rss090"):
         return "rdf"
     return next((name for name in ("atom", "cdf") if version.startswith(name)), "rss")
-
-
-def _ttl(feed: Any) -> int:
-    """Minutes between two fetches as the feed asks for: <ttl>, or the syndication module's period and
-    frequency; 0 unknown.
-    """
-    ttl = plain(str(feed.get("ttl") or ""))
-    if ttl.isascii() and ttl.isdigit():
-        return min(int(ttl[:9]), 525_600)
-    minutes = _PERIOD_MINUTES.get(plain(str(feed.get("sy_updateperiod") or "")).lower(), 0)
-    times = plain(str(feed.get("sy_updatefrequency") or "1"))
-    return minutes // max(1, int(times[:6])) if minutes and times.isascii() and times.isdigit() else minutes

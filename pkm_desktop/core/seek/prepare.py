@@ -71,6 +71,8 @@ def _incoming(entry: ParsedEntry) -> Incoming:
         html=entry.html,
         text=entry.text,
         content_sha256=content_hash(entry.title, entry.text, entry.html),
+        categories=entry.tags,
+        enclosures=entry.enclosures,
     )
 
 

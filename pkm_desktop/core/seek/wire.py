@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import IO, Any, NamedTuple
 
-from pkm_desktop.core.model.items import Article, ParsedEntry, ParsedFeed
+from pkm_desktop.core.model.items import Article, Enclosure, ParsedEntry, ParsedFeed
 
 MAX_ANSWER = 256 * 1024 * 1024
 _LENGTHS = struct.Struct(">II")
@@ -79,11 +79,17 @@ def fields_of(value: Any) -> dict[str, Any]:
 
 def feed_from(fields: dict[str, Any]) -> ParsedFeed:
     """The feed that was sent."""
-    entries = tuple(
-        ParsedEntry(**{**entry, "tags": tuple(entry["tags"]), **_dates(entry, "published", "updated")})
-        for entry in fields["entries"]
-    )
-    return ParsedFeed(**{**fields, "entries": entries})
+    entries = tuple(_entry(entry) for entry in fields["entries"])
+    told = {name: tuple(fields[name]) for name in ("skip_hours", "skip_days")}
+    return ParsedFeed(**{**fields, **told, "entries": entries})
+
+
+def _entry(fields: dict[str, Any]) -> ParsedEntry:
+    parts = {
+        "tags": tuple(fields["tags"]),
+        "enclosures": tuple(Enclosure(**enclosure) for enclosure in fields["enclosures"]),
+    }
+    return ParsedEntry(**{**fields, **parts, **_dates(fields, "published", "updated")})
 
 
 def article_from(fields: dict[str, Any]) -> Article:

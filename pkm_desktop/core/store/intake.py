@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from pkm_desktop.core.model.intake import Arrivals, Incoming, Reanchor
-from pkm_desktop.core.store import activity, item_text
+from pkm_desktop.core.store import activity, enclosures, item_text
 from pkm_desktop.core.store.database import Writing, stamp, to_text
 from pkm_desktop.core.store.fingerprint import fingerprint
 
@@ -25,8 +25,8 @@ def take_in(
     *,
     sort_time: SortTime,
     reanchor: Reanchor,
-) -> int:
-    """Write what a document of this source brought; the number of items that are new to the person.
+) -> tuple[int, ...]:
+    """Write what a document of this source brought; the ids of the items that are new to the person.
 
     A text that carries highlights gives way to the new one only if every quote is found in that, too.
     """
@@ -37,12 +37,13 @@ def take_in(
     for item_id, entry in arrivals.changed:
         _change(writing, item_id, entry, reanchor)
     _renew_markup(writing, arrivals.same)
+    enclosures.renew(writing, (*arrivals.changed, *arrivals.same))
     carried = list(zip(added, new, strict=True)) + list(arrivals.sighted)
     _note_sightings(writing, source_id, carried)
     _adopt(writing, source_id, title, [item_id for item_id, _ in arrivals.sighted])
     arrived = [*added, *arrivals.shown_again]
     activity.record_many(writing, "arrived", "item", arrived)
-    return len(arrived)
+    return tuple(arrived)
 
 
 def _add(
@@ -66,8 +67,8 @@ def _add(
     )
     db.executemany(
         "INSERT INTO item(id, url, url_key, title, title_key, authors, published, updated, fetched, sort_at,"
-        " lang, words, excerpt, source_id, source_title, content_sha256)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " lang, words, excerpt, source_id, source_title, content_sha256, categories)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 item_id,
@@ -78,6 +79,7 @@ def _add(
                 source_id,
                 title,
                 entry.content_sha256,
+                "\n".join(entry.categories),
             )
             for item_id, entry, time in zip(ids, entries, times, strict=True)
         ],
@@ -86,6 +88,7 @@ def _add(
         "INSERT INTO item_state(item_id, changed, sort_at) VALUES (?, ?, ?)",
         [(item_id, writing.stamp, time) for item_id, time in zip(ids, times, strict=True)],
     )
+    enclosures.put(writing, list(zip(ids, entries, strict=True)))
     return ids
 
 
@@ -117,7 +120,8 @@ def _change(writing: Writing, item_id: int, entry: Incoming, reanchor: Reanchor)
     db = writing.db
     db.execute(
         "UPDATE item SET title = ?, title_key = ?, authors = ?, updated = coalesce(?, updated),"
-        " content_sha256 = ?, url = CASE WHEN ? = '' THEN url ELSE ? END, published = coalesce(published, ?)"
+        " content_sha256 = ?, url = CASE WHEN ? = '' THEN url ELSE ? END, published = coalesce(published, ?),"
+        " categories = CASE WHEN ? = '' THEN categories ELSE ? END"
         " WHERE id = ?",
         (
             entry.title,
@@ -128,6 +132,7 @@ def _change(writing: Writing, item_id: int, entry: Incoming, reanchor: Reanchor)
             entry.url,
             entry.url,
             to_text(entry.published),
+            *["\n".join(entry.categories)] * 2,
             item_id,
         ),
     )

@@ -10,6 +10,7 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.refs import short_id
+from pkm_desktop.core.store import enclosures
 from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time
 from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.item_lists import item_rows
@@ -35,9 +36,10 @@ def one_item(db: Connection, item_id: int) -> Item:
     if not rows:
         raise _missing([item_id])
     sql = (
-        "SELECT item.lang, item.fetched, item_text.html, item_text.body, item_text.origin,"
+        "SELECT item.lang, item.fetched, item.categories, coalesce(source.images, 0) AS images,"
+        " item_text.html, item_text.body, item_text.origin,"
         " note.id AS why_note, note.body AS why FROM item"
-        " LEFT JOIN item_text ON item_text.item_id = item.id"
+        " LEFT JOIN item_text ON item_text.item_id = item.id LEFT JOIN source ON source.id = item.source_id"
         " LEFT JOIN note ON note.item_id = item.id AND note.kind = 'why' WHERE item.id = ?"
     )
     row = db.execute(sql, (item_id,)).fetchone()
@@ -56,6 +58,9 @@ def one_item(db: Connection, item_id: int) -> Item:
         why=row["why"] or "",
         why_note=row["why_note"],
         sources=tuple(carrier["title"] for carrier in carriers),
+        categories=tuple(row["categories"].splitlines()),
+        enclosures=enclosures.of_item(db, item_id),
+        images=bool(row["images"]),
     )
 
 

@@ -38,7 +38,14 @@ def known_items(db: Connection, source_id: int, title: str, entries: Sequence[In
     by_url = {found.url_key: found for found in look_up(_BY_URL, (e.url_key for e in entries if e.url_key))}
     strange = [entry.content_sha256 for entry in entries if entry.guid not in by_guid]
     by_content = {f.content_sha256: f for f in look_up(_BY_CONTENT, strange)} if strange else {}
-    return KnownItems(by_guid, by_url, by_content)
+    return KnownItems(by_guid, by_url, by_content, _gone(db, source_id, entries))
+
+
+def _gone(db: Connection, source_id: int, entries: Sequence[Incoming]) -> frozenset[str]:
+    """The keys among these that belong to what retention removed from this source."""
+    keys = {entry.guid for entry in entries} | {entry.url_key for entry in entries if entry.url_key}
+    rows = db.execute("SELECT guid, url_key FROM gone_item WHERE source_id = ?", (source_id,))
+    return frozenset(key for row in rows for key in (row["guid"], row["url_key"]) if key and key in keys)
 
 
 def _known(row: Any, source_id: int, title: str) -> Known:
