@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 
@@ -41,6 +41,18 @@ class Source:
     fail_count: int = 0  # in a row
     http_status: int = 0
     kept: int = 0  # items of it that were ever kept
+
+
+@dataclass(frozen=True)
+class Login:
+    """What opens a source that is not for everybody.
+
+    `kind`: basic (a name and a password) | bearer (a token sent along) | address (a part of the address).
+    """
+
+    kind: str
+    name: str = ""
+    secret: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -87,6 +99,16 @@ class FoundFeed:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """What is at an address before it is followed: its feeds, each of them read; `error` when there is none."""
+
+    address: str  # as the person gave it
+    feeds: tuple[FoundFeed, ...] = ()
+    error: str = ""
+    needs_login: bool = False  # it asks for a name and a password, or for others than those
+
+
+@dataclass(frozen=True)
 class Followed:
     """What `follow` did with the addresses it was given."""
 
@@ -94,6 +116,28 @@ class Followed:
     existing: tuple[Source, ...] = ()
     choices: tuple[tuple[str, tuple[FoundFeed, ...]], ...] = ()  # page address, feeds it announces
     failed: tuple[tuple[str, str], ...] = ()  # address, sentence
+    hints: tuple[str, ...] = ()  # what the person ought to know, such as that a password is not kept
+
+
+@dataclass(frozen=True)
+class Health:
+    """The sources that deserve a look. One may be in several lists."""
+
+    failing: tuple[Source, ...] = ()  # `error` says why in plain words; those given up as gone first
+    silent: tuple[Source, ...] = ()  # nothing new for much longer than usual
+    never_kept: tuple[Source, ...] = ()  # brought plenty, nothing of it was kept
+    probation: tuple[Source, ...] = ()  # the day to decide about them has come
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """What became of the items of a source."""
+
+    fetched: int = 0
+    opened: int = 0
+    kept: int = 0
+    highlighted: int = 0
+    shared: int = 0
 
 
 @dataclass(frozen=True)
