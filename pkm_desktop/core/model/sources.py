@@ -100,7 +100,7 @@ class FoundFeed:
 
 @dataclass(frozen=True)
 class Preview:
-    """What is at an address before it is followed: its feeds, each of them read; `error` when there is none."""
+    """What is at an address before it is followed: its feeds, each read; `error` when there is none."""
 
     address: str  # as the person gave it
     feeds: tuple[FoundFeed, ...] = ()
