@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from datetime import date
 from typing import Any
 
 from pkm_desktop.core.errors import NotFound
@@ -13,14 +14,21 @@ from pkm_desktop.core.store.database import Connection, Writing, to_time
 from pkm_desktop.core.store.numbers import per_source
 
 _ALL = """
-  SELECT source.*, source_state.last_ok, source_state.error, source_state.stopped,
+  SELECT source.*, source_state.last_ok, source_state.error, source_state.stopped, source_state.checked,
+         source_state.next_due, source_state.last_new, source_state.fail_count, source_state.http_status,
          (SELECT group_concat(name, char(10)) FROM
             (SELECT tag.name FROM tagging JOIN tag ON tag.id = tagging.tag_id
               WHERE tagging.kind = 'source' AND tagging.target_id = source.id ORDER BY tag.name_key)) AS tags
     FROM source LEFT JOIN source_state ON source_state.source_id = source.id"""
 _NUMBERS = """
-  SELECT count(*), coalesce(sum(st.state = 'new' AND st.read_at IS NULL), 0)
+  SELECT count(*), coalesce(sum(st.state = 'new' AND st.read_at IS NULL), 0),
+         coalesce(sum(st.state = 'kept'), 0)
     FROM sighting JOIN item_state AS st ON st.item_id = sighting.item_id WHERE sighting.source_id = ?"""
+# What is kept is little of what came: the walk starts there.
+_KEPT = """
+  SELECT sighting.source_id, count(*) FROM item_state AS st INDEXED BY state_order
+    CROSS JOIN sighting INDEXED BY sighting_item ON sighting.item_id = st.item_id
+   WHERE st.state = 'kept' GROUP BY sighting.source_id"""
 
 
 @dataclass(frozen=True)
@@ -28,16 +36,19 @@ class NewSource:
     """A subscription to be."""
 
     title: str
-    feed_url: str
+    feed_url: str  # without any secret
     site_url: str = ""
     folder: str = ""
+    login: str = ""
+    login_name: str = ""
+    secret_key: str = ""
 
 
 def all_sources(db: Connection, *, failing: bool = False) -> tuple[Source, ...]:
     """Every source by folder and title; with `failing` only those whose last fetch went wrong."""
-    numbers = per_source(db)
+    numbers, kept = per_source(db), kept_per_source(db)
     found = [
-        _source(row, numbers.get(row["id"], (0, 0)))
+        _source(row, (*numbers.get(row["id"], (0, 0)), kept.get(row["id"], 0)))
         for row in db.execute(_ALL).fetchall()
         if row["error"] or not failing
     ]
@@ -49,8 +60,25 @@ def one_source(db: Connection, source_id: int) -> Source:
     row = db.execute(f"{_ALL} WHERE source.id = ?", (source_id,)).fetchone()
     if row is None:
         raise NotFound(f"There is no source {short_id('source', source_id)}.")
-    items, unread = db.execute(_NUMBERS, (source_id,)).fetchone()
-    return _source(row, (items, unread))
+    items, unread, kept = db.execute(_NUMBERS, (source_id,)).fetchone()
+    return _source(row, (items, unread, kept))
+
+
+def kept_per_source(db: Connection) -> dict[int, int]:
+    """For each source that has any: how many of its items are kept."""
+    return {row[0]: row[1] for row in db.execute(_KEPT)}
+
+
+def secret_key(db: Connection, source_id: int) -> str:
+    """Under which name the keyring holds the secret of a source; '' if it has none."""
+    row = db.execute("SELECT secret_key FROM source WHERE id = ?", (source_id,)).fetchone()
+    return row["secret_key"] if row else ""
+
+
+def secret_keys(db: Connection) -> frozenset[str]:
+    """The names under which the keyring holds the secrets of all sources."""
+    rows = db.execute("SELECT secret_key FROM source WHERE secret_key <> ''")
+    return frozenset(row["secret_key"] for row in rows)
 
 
 def feed_addresses(db: Connection) -> tuple[tuple[int, str], ...]:
@@ -68,6 +96,9 @@ def add_source(writing: Writing, new: NewSource) -> int:
         feed_url=new.feed_url or None,  # NULL: not fetched
         site_url=new.site_url,
         folder=new.folder,
+        login=new.login,
+        login_name=new.login_name,
+        secret_key=new.secret_key,
         added=writing.stamp,
     )
     writing.session.add(row)
@@ -83,17 +114,15 @@ def add_sources(writing: Writing, new: Sequence[NewSource]) -> tuple[int, ...]:
     first = (row["seq"] if row else 0) + 1
     ids = tuple(range(first, first + len(new)))
     writing.db.executemany(
-        "INSERT INTO source(id, title, feed_url, site_url, folder, added) VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (source_id, source.title, source.feed_url, source.site_url, source.folder, writing.stamp)
-            for source_id, source in zip(ids, new, strict=True)
-        ],
+        "INSERT INTO source(id, title, feed_url, site_url, folder, login, login_name, secret_key, added)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(source_id, *astuple(source), writing.stamp) for source_id, source in zip(ids, new, strict=True)],
     )
     _due_now(writing, ids)
     return ids
 
 
-def edit_source(writing: Writing, source_id: int, changes: Mapping[str, str]) -> None:
+def edit_source(writing: Writing, source_id: int, changes: Mapping[str, str | int | None]) -> None:
     """Set columns of a source (title, folder, why_followed …); NotFound for a missing one."""
     from pkm_desktop.core.store.tables import SourceTable
 
@@ -147,7 +176,8 @@ def _due_now(writing: Writing, source_ids: Iterable[int]) -> None:
     )
 
 
-def _source(row: Any, numbers: tuple[int, int]) -> Source:
+def _source(row: Any, numbers: tuple[int, int, int]) -> Source:
+    items, unread, kept = numbers
     return Source(
         id=row["id"],
         kind=row["kind"],
@@ -156,11 +186,43 @@ def _source(row: Any, numbers: tuple[int, int]) -> Source:
         site_url=row["site_url"],
         folder=row["folder"],
         tags=tuple(row["tags"].split("\n")) if row["tags"] else (),
-        why_followed=row["why_followed"],
-        unread=numbers[1],
-        items=numbers[0],
+        unread=unread,
+        items=items,
+        kept=kept,
         added=to_time(row["added"]),
-        last_ok=to_time(row["last_ok"]),
-        error=row["error"] or "",
-        stopped=row["stopped"] is not None,
+        **_said(row),
+        **_health(row),
     )
+
+
+def _said(row: Any) -> dict[str, Any]:
+    """What the person said about a source."""
+    until = row["probation_until"]
+    return {
+        "why_followed": row["why_followed"],
+        "tier": row["tier"],
+        "probation_until": date.fromisoformat(until) if until else None,
+        "reach": row["reach"],
+        "muted": bool(row["muted"]),
+        "interval_minutes": row["interval_minutes"],
+        "full_text": bool(row["full_text"]),
+        "images": bool(row["images"]),
+        "keep_days": row["keep_days"],
+        "most_unread": row["most_unread"],
+        "login": row["login"],
+        "login_name": row["login_name"],
+    }
+
+
+def _health(row: Any) -> dict[str, Any]:
+    """What fetching it taught us."""
+    return {
+        "last_ok": to_time(row["last_ok"]),
+        "checked": to_time(row["checked"]),
+        "next_due": to_time(row["next_due"]),
+        "last_new": to_time(row["last_new"]),
+        "error": row["error"] or "",
+        "stopped": row["stopped"] is not None,
+        "fail_count": row["fail_count"] or 0,
+        "http_status": row["http_status"] or 0,
+    }
