@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import IO, Any, NamedTuple
 
 from pkm_desktop.core.model.items import Article, Enclosure, ParsedEntry, ParsedFeed
+from pkm_desktop.core.model.mail import ParsedMail
 
 MAX_ANSWER = 256 * 1024 * 1024
 _LENGTHS = struct.Struct(">II")
@@ -95,6 +96,12 @@ def _entry(fields: dict[str, Any]) -> ParsedEntry:
 def article_from(fields: dict[str, Any]) -> Article:
     """The article that was sent."""
     return Article(**{**fields, **_dates(fields, "published")})
+
+
+def mail_from(fields: dict[str, Any]) -> ParsedMail:
+    """The mail that was sent."""
+    names = tuple(fields["attachments"])
+    return ParsedMail(**{**fields, "attachments": names, **_dates(fields, "date")})
 
 
 def _dates(fields: dict[str, Any], *names: str) -> dict[str, datetime | None]:

@@ -18,6 +18,7 @@ from typing import Any
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.items import Article, ParsedFeed
+from pkm_desktop.core.model.mail import ParsedMail
 from pkm_desktop.core.model.sources import FoundFeed
 from pkm_desktop.core.seek import wire
 from pkm_desktop.core.seek.sanitize import CleanHtml
@@ -63,6 +64,10 @@ class Worker:
         """As `discover.announced`, inside the limits."""
         found = self._ask("announced", page, url=url, content_type=content_type)
         return tuple(FoundFeed(**feed) for feed in found["feeds"])
+
+    def read_mail(self, data: bytes) -> ParsedMail:
+        """As `mail.parse_mail`, inside the limits."""
+        return wire.mail_from(self._ask("read_mail", data))
 
     def close(self) -> None:
         """Ends the child. A task under way is given up with a SourceError."""

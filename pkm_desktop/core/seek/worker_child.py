@@ -67,11 +67,18 @@ def _announced(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
     return {"feeds": [wire.fields_of(feed) for feed in announced(body, url=url, content_type=content_type)]}
 
 
+def _read_mail(body: bytes) -> dict[str, Any]:
+    from pkm_desktop.core.seek.mail import parse_mail
+
+    return wire.fields_of(parse_mail(body))
+
+
 _TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "parse_feed": _parse_feed,
     "extract": _extract,
     "clean": _clean,
     "announced": _announced,
+    "read_mail": _read_mail,
 }
 
 
