@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import escape, unescape
 from typing import Final
 
@@ -21,6 +22,11 @@ _RENAMED: Final = {
     "menu": "ul",
     "listing": "pre",
 }
+# Elements that are dropped together with what is in them.
+_SWALLOWING: Final = frozenset(
+    ["applet", "audio", "canvas", "datalist", "iframe", "math", "object", "select", "svg", "video"]
+)
+_END_OF_SWALLOWING: Final = re.compile(rf"</({'|'.join(sorted(_SWALLOWING))})\b", re.IGNORECASE)
 _TABLE_PARTS: Final = frozenset({"tr", "td", "th", "tbody", "thead", "tfoot", "caption", "p"})
 # Start tags that end what people leave open: `<p>a<p>b` are two paragraphs, not one in the other (HTML
 # standard, 13.1.2.4).
@@ -75,14 +81,17 @@ def tame(html: str, *, limit: int = MAX_HTML, nesting: int = MAX_NESTING) -> str
     """
     if "base64," in html:
         html = _EMBEDDED.sub("", html)
-    return _Tamer(nesting).run(html[:limit], limit)
+    html = html[:limit]
+    return _Tamer(nesting, html).run(html, limit)
 
 
 class _Tamer:
     """Walks the markup with the list of elements that are open."""
 
-    def __init__(self, nesting: int) -> None:
+    def __init__(self, nesting: int, html: str) -> None:
         self._nesting = nesting
+        # How many end tags of the elements that go with their content are still ahead.
+        self._ends = Counter(name.lower() for name in _END_OF_SWALLOWING.findall(html))
         self._open: list[str] = []
         self._skipped: dict[str, int] = {}
 
@@ -92,7 +101,8 @@ class _Tamer:
             if count > MAX_TOKENS:
                 break
             if kind == "text":
-                written = _AMPERSANDS.sub("&amp;", text).replace("<", "&lt;")
+                written = _AMPERSANDS.sub("&amp;", text) if "&" in text else text
+                written = written.replace("<", "&lt;")
                 out.append(written[: limit if len(written) > 4 * len(text) else None])
             elif kind == "start":
                 out.append(self._start(_RENAMED.get(name, name), text))
@@ -106,6 +116,8 @@ class _Tamer:
     def _start(self, name: str, text: str) -> str:
         if name in VOID:
             return _image(text) if name == "img" else _tag(name, text)
+        if name in _SWALLOWING and (text.endswith("/") or not self._ends[name]):
+            return ""  # it has no end: what follows would go with it
         ends = _ENDS.get(name)
         while ends and self._open and self._open[-1] in ends:
             self._open.pop()
@@ -116,6 +128,7 @@ class _Tamer:
         return _tag(name, text)
 
     def _end(self, name: str) -> str:
+        self._ends[name] -= name in _SWALLOWING
         if self._skipped.get(name):
             self._skipped[name] -= 1
             return " " if name in BLOCKS else ""
@@ -151,15 +164,21 @@ def _first_candidate(srcset: str) -> str:
     return srcset.strip().split(",")[0].split(" ")[0] if not srcset.startswith("data:") else ""
 
 
+def _unfinished(text: str) -> int:
+    """The length of the word at the end of `text`, 0 behind a blank."""
+    if not text or text[-1].isspace():
+        return 0
+    return len(text.rsplit(None, 1)[-1].rpartition("\u200b")[2])
+
+
 def soft_broken(text: str, run: int, *, longest: int = 500) -> tuple[str, int]:
     """`text` (as in markup) with a zero-width space in words beyond `longest`; `run` is the length of the
     word it goes on.
 
     Returns the length of the unfinished word at its end, so that a word cut up by tags is broken as well.
     """
-    if run + len(text) <= longest:
-        tail = re.search(r"[^\s\u200b]*$", text)
-        length = len(tail[0]) if tail else 0
+    if run + len(text) <= longest or run + max(map(len, text.split()), default=0) <= longest:
+        length = _unfinished(text)
         return text, run + length if length == len(text) else length
     out: list[str] = []
     for piece in re.findall(r"[\s\u200b]+|[^\s\u200b]+", unescape(text)):

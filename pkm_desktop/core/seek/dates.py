@@ -13,6 +13,25 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _NAMED_DAY = re.compile(r"(?<!\d)(\d{1,2})[ -]([A-Za-z]{3})[a-z]*\.?,?[ -](\d{4})(?!\d)")
 _DAY_OF_NAME = re.compile(r"\b([A-Za-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
+# By their first letters, in English, French, German, Spanish, Italian, Portuguese, Dutch.
+_FOREIGN_MONTHS = (
+    ("jan", "jän", "ene", "gen"),
+    ("feb", "fév", "fev"),
+    ("mar", "mär", "mrt", "maa"),
+    ("apr", "avr", "abr"),
+    ("may", "mai", "mag", "mei"),
+    ("jun", "juin", "giu"),
+    ("jul", "juil", "lug"),
+    ("aug", "aoû", "aou", "ago"),
+    ("sep", "set"),
+    ("oct", "okt", "ott", "out"),
+    ("nov",),
+    ("dec", "déc", "dez", "dic"),
+)
+_FOREIGN_DAY = re.compile(
+    r"(?<!\d)(\d{1,2})\.?[ -](?:de )?([^\W\d_]{3,12})\.?,?[ -](?:de )?(\d{4})(?!\d)"
+    r"(?:,?[ t]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?:\s*([+-]\d{2}:?\d{2}))?"
+)
 _FRACTION = re.compile(r"(:\d{2})[.,](\d+)")
 
 
@@ -48,7 +67,7 @@ def from_text(written: str) -> datetime | None:
     text = written.strip()[:100]
     if not text or not _day_exists(text):
         return None
-    return sane(_iso(text) or _mail(text) or _named(text))
+    return sane(_iso(text) or _mail(text) or _named(text) or _foreign(text))
 
 
 def _iso(text: str) -> datetime | None:
@@ -78,6 +97,17 @@ def _named(text: str) -> datetime | None:
     if found and found[2].lower() in _MONTHS:
         return datetime(int(found[3]), _MONTHS.index(found[2].lower()) + 1, int(found[1]), tzinfo=UTC)
     return None
+
+
+def _foreign(text: str) -> datetime | None:
+    """`mer, 16 nov 2022 00:38:15 +0100`, `16 de março de 2022`: months in other languages of Europe."""
+    found = _FOREIGN_DAY.search(text.lower())
+    month = next((n for n, names in enumerate(_FOREIGN_MONTHS, 1) if found and found[2].startswith(names)), 0)
+    if found is None or not month:
+        return None
+    day = f"{found[3]}-{month:02}-{int(found[1]):02}"
+    clock = f"{int(found[4]):02}:{found[5]}:{found[6] or '00'}" if found[4] else "00:00:00"
+    return _iso(f"{day}T{clock}{found[7] or ''}")
 
 
 def _day_exists(written: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pkm_desktop.core.model.items import ParsedEntry
 from pkm_desktop.core.seek.attachments import enclosures_of
 from pkm_desktop.core.seek.characters import decoded, line
-from pkm_desktop.core.seek.dates import from_struct
+from pkm_desktop.core.seek.dates import from_struct, from_text
 from pkm_desktop.core.seek.identity import stable_guid
 from pkm_desktop.core.seek.plaintext import has_tags, plain
 from pkm_desktop.core.seek.sanitize import CleanHtml, clean
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from feedparser import FeedParserDict
 
 MAX_TAGS = 30
-MAX_TAG_LENGTH = 100
+MAX_TAG_LENGTH = 200
 MAX_AUTHORS = 20
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _MARKUP = re.compile(r"</[a-z]|<(?:br|img|hr|wbr)\b|<!|<a\s", re.IGNORECASE)
 _TEXT_TYPES = frozenset({"text/html", "text/plain", "application/xhtml+xml", ""})
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_MAIL_LEFT = re.compile(r"\s*\(\s*(?:mailto:)?\s*\)?$")  # of "name (mailto:…)", the address taken out
 _MAIL_AND_NAME = re.compile(r"\S+@\S+\s+\(([^()]+)\)")  # RSS 2.0: "mail (name)"
 
 
@@ -82,8 +83,8 @@ def text_value(part: Any, name: str) -> str:
 
 
 def _entry(entry: Any, around: _Around) -> ParsedEntry:
-    given = str(entry.get("id") or "")
     own_base = feed_base(entry, around.base)
+    given = _id(entry, own_base)
     url = _address(entry, given, own_base)
     content_base = own_base if own_base != around.base else url or around.site_url or around.base
     body = _body(entry, base=content_base, strict_text=around.atom)
@@ -102,6 +103,14 @@ def _entry(entry: Any, around: _Around) -> ParsedEntry:
         tags=_tags(entry),
         enclosures=enclosures_of(entry, base=own_base),
     )
+
+
+def _id(entry: Any, base: str) -> str:
+    """The id as given; an id that is a relative address in full."""
+    given = str(entry.get("id") or "")
+    if given.startswith("/") and entry.get("guidislink", True):
+        return safe_url(given, base=base) or given
+    return given
 
 
 def _address(entry: Any, given: str, base: str) -> str:
@@ -139,7 +148,9 @@ def _body(entry: Any, *, base: str, strict_text: bool) -> CleanHtml:
     contents = [part for part in entry.get("content") or [] if part.get("type", "") in _TEXT_TYPES]
     summary = dict(entry.get("summary_detail") or {}) | {"value": entry.get("summary") or ""}
     ranked = sorted(contents, key=lambda part: len(part.get("value") or ""), reverse=True)[:1]
-    if not ranked or len(summary["value"]) > 2 * len(ranked[0].get("value") or ""):
+    # What comes as plain text beside a description is a podcast's <itunes:summary>: no content of its own.
+    lead = 1 if ranked and ranked[0].get("type") == "text/plain" and not strict_text else 2
+    if not ranked or len(summary["value"]) > lead * len(ranked[0].get("value") or ""):
         ranked.insert(0, summary)
     else:
         ranked.append(summary)
@@ -180,6 +191,7 @@ def _authors(part: Any) -> str:
     for author in (part.get("authors") or [])[:MAX_AUTHORS]:
         names.append(plain(str(author.get("name") or author.get("email") or "")))
     names = [name for name in names if name] or [plain(str(part.get("author") or ""))]
+    names = [_MAIL_LEFT.sub("", name) for name in names]
     return line(", ".join(dict.fromkeys(name for name in names if name)))
 
 
@@ -197,8 +209,7 @@ def _date(entry: Any, name: str) -> Any:
     """`published`, `updated` or `created` of an entry; membership is asked because feedparser passes one off
     for the other.
     """
-    return (
-        from_struct(entry.get(f"{name}_parsed"), str(entry.get(name) or ""))
-        if f"{name}_parsed" in entry
-        else None
-    )
+    if f"{name}_parsed" not in entry:
+        return None
+    parsed, written = entry.get(f"{name}_parsed"), str(entry.get(name) or "")
+    return from_struct(parsed, written) if parsed else from_text(written)

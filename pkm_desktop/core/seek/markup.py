@@ -38,7 +38,7 @@ _PATIENCE = (
 )
 
 _OPENS_TAG = re.compile(r"</?[a-zA-Z]")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
 _LOOSE_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*)([^>]*)>")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 
@@ -60,24 +60,33 @@ def tokens(html: str) -> Iterator[Token]:
     The content of script, style and their like comes as one text token. Names are in lower case; a text
     may be empty.
     """
-    at, patience = 0, _PATIENCE
+    at, patience, endless = 0, _PATIENCE, False
     while (opening := html.find("<", at)) >= 0:
         if opening > at:
             yield Token("text", "", html[at:opening])
-        if not _OPENS_TAG.match(html, opening):
-            at, text = _no_tag(html, opening)
-            yield Token("text", "", text)
-            continue
         found = _TAG.match(html, opening) if patience else None
-        patience -= found is None and patience > 0
-        found = found or _LOOSE_TAG.match(html, opening)
+        if found is None:
+            if not _OPENS_TAG.match(html, opening):
+                at, text = _no_tag(html, opening)
+                yield Token("text", "", text)
+                continue
+            patience -= patience > 0
+            found = _LOOSE_TAG.match(html, opening)
         if found is None:  # no '>' ahead: what is left is no markup
             at = opening
             break
         name, at = found[2].lower(), found.end()
         yield Token("end" if found[1] else "start", name, found[3])
-        if name in RAW_TEXT and not found[1]:
-            start, at = at, _raw_text_end(html, at, name)
+        if (
+            name in RAW_TEXT
+            and not found[1]
+            and not (name == "iframe" and (endless or found[3].endswith("/")))
+        ):
+            end = _raw_text_end(html, at, name)
+            if name == "iframe" and end == len(html):  # XHTML's <iframe/>: what follows is not inside it
+                endless = True
+                continue
+            start, at = at, end
             yield Token("text", "", html[start:at])
     if at < len(html):
         yield Token("text", "", html[at:])

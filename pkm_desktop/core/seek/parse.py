@@ -121,14 +121,14 @@ def _feed(parsed: FeedParserDict, document: str, *, url: str, warning: str) -> P
     version = parsed.get("version") or ""
     feed = parsed.feed
     base = feed_base(feed, url)
-    site = canonical(without_credentials(safe_url(str(feed.get("link") or ""), base=base)))
+    site = canonical(without_credentials(safe_url(_site(feed), base=base)))
     found, doubts = distinct(entries_of(parsed, url=url, site_url=site, limit=MAX_ENTRIES))
     if len(parsed.entries) > MAX_ENTRIES:
         doubts = f"The feed has {len(parsed.entries)} entries; the first {MAX_ENTRIES} were taken."
     return ParsedFeed(
         title=text_value(feed, "title"),
         site_url=site if site.startswith("http") else "",
-        description=clean(str(feed.get("subtitle") or "")[:20_000]).text[:2000],
+        description=clean(str(feed.get("subtitle") or feed.get("summary") or "")[:20_000]).text[:2000],
         lang=language(feed.get("language")),
         format=_format(version),
         entries=tuple(found),
@@ -137,6 +137,12 @@ def _feed(parsed: FeedParserDict, document: str, *, url: str, warning: str) -> P
         skip_days=pace.skip_days(document),
         warning=" ".join(part for part in (warning, doubts) if part),
     )
+
+
+def _site(feed: Any) -> str:
+    """The address of the site: the feed's link, or one of several that says it is the alternate."""
+    links = [link.get("href") for link in feed.get("links") or [] if link.get("rel") == "alternate"]
+    return str(feed.get("link") or next(filter(None, links), ""))
 
 
 def _format(version: str) -> str:

@@ -25,9 +25,15 @@ _INLINE_TAGS = (
 )
 _BLOCK_TAGS = (
     "table|tbody|thead|tr|td|th|iframe|video|audio|figure|figcaption|section|article|script|style|dl|dt|dd|object"
-    "|embed"
+    "|address|applet|aside|button|details|embed|footer|form|frame|header|input|label|link|main|map|meta|nav|noscript"
+    "|option|param|picture|select|source|summary|textarea|track"
 )
-_TITLE_TAG = re.compile(rf"</?(?:x?html:)?(?:{_INLINE_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+# In a title these are its subject, unless they come with attributes or end.
+_RARE_TAGS = "applet|embed|frame|iframe|link|meta|object|param|script|style|video|audio"
+_TITLE_TAG = re.compile(
+    rf"</?(?:x?html:)?(?:{_INLINE_TAGS})(?=[\s/>])[^<>]*>|<(?:{_RARE_TAGS})\s+[\w-]+\s*=[^<>]*>|</(?:{_RARE_TAGS})\s*>",
+    re.IGNORECASE,
+)
 _ANY_TAG = re.compile(rf"</?(?:{_INLINE_TAGS}|{_BLOCK_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _BREAKING_TAG = re.compile(r"</?(?:br|p|div|h[1-6]|li|ul|ol|hr|img|blockquote)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
@@ -81,6 +87,14 @@ def _space(writer: _Writer, kind: str, name: str) -> None:
             writer.verbatim = kind == "start"
 
 
+def _folded(text: str) -> str:
+    """`text` with each stretch of white space as one blank, also at its ends."""
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"
+
+
 class _Writer:
     """Collects text and knows the white space that is owed before the next word."""
 
@@ -91,7 +105,7 @@ class _Writer:
         self._exact = False  # what is owed was written so, inside `pre`
 
     def write(self, text: str) -> None:
-        body = text.replace("\r\n", "\n") if self.verbatim else _BLANKS.sub(" ", text)
+        body = text.replace("\r\n", "\n") if self.verbatim else _folded(text)
         words = body.strip()
         if not words:
             self._blank(body)
