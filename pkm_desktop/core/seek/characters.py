@@ -18,6 +18,9 @@ _OVERRIDES = re.compile("[\u202d\u202e]")  # force a direction on letters: used 
 _DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _MARK_PILES = re.compile(f"([{_MARKS}]{{6}})[{_MARKS}]+")
+_RARE = re.compile(  # one look that spares nearly all texts the five above
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202d\u202e\ufdd0-\ufdef\ufffe\uffff\ufeff{_MARKS}]"
+)
 _ENTITY = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|&(?:amp|lt|gt|quot|nbsp)(?![a-zA-Z0-9=])"
 )
@@ -25,6 +28,8 @@ _ENTITY = re.compile(
 
 def printable(text: str) -> str:
     """`text` without controls, with U+FFFD for lone surrogates, and with piles of marks cut to six."""
+    if not _RARE.search(text):
+        return text
     text = _SURROGATES.sub("\ufffd", _UNPRINTABLE.sub("", text))
     return _MARK_PILES.sub(r"\1", _OVERRIDES.sub("", _C1.sub(_windows, text)))
 

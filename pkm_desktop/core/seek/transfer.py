@@ -8,7 +8,7 @@ from pkm_desktop import __version__
 from pkm_desktop.core.settings import Settings
 
 CONNECT_SECONDS = 10.0
-SECRET = "{secret}"  # stands in a feed's address for the part that is kept in the keyring
+HOLE = "{secret}"  # stands in a feed's address for the part that is kept in the keyring
 USER_AGENT = f"PKM-Desktop/{__version__} (feed reader)"
 
 
@@ -39,7 +39,7 @@ class Request:
     authorization: str = field(default="", repr=False)  # the header's value; goes to the first origin only
     method: str = "GET"
     fallback_http: bool = False  # nobody said https: where that is not spoken, plain http is tried once
-    secret: str = field(default="", repr=False)  # put in the place of SECRET in the address, at the last moment
+    secret: str = field(default="", repr=False)  # what HOLE in the address stands for
 
 
 @dataclass(frozen=True)

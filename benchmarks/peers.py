@@ -1,0 +1,166 @@
+"""The programs that are compared: how each is set up with feeds, and how it is told to fetch them all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from benchmarks.measure import Taken, run
+
+ROOT = Path(__file__).resolve().parents[1]
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "pkm-desktop-benchmarks"
+DEADLINE = 10  # seconds for a server that says nothing; the same for all
+READER_NEEDS = ("reader>=3.26", "sgmllib3k")  # its parser imports sgmllib and no longer brings it along
+
+_READER_SET_UP = """
+import sys; from reader import make_reader
+reader = make_reader(sys.argv[1])
+for line in open(sys.argv[2]): reader.add_feed(line.strip())
+"""
+_READER_UPDATE = """
+import sys, logging; from reader import make_reader
+logging.disable(logging.CRITICAL)
+reader = make_reader(sys.argv[1], session_timeout=(5, float(sys.argv[3])))
+reader.update_feeds(workers=int(sys.argv[2]))
+"""
+_READER_COUNT = """
+import sys; from reader import make_reader
+print(make_reader(sys.argv[1]).get_entry_counts().total)
+"""
+
+
+class Missing(Exception):
+    """A program is not on this machine and cannot be had."""
+
+
+class Program(ABC):
+    """One of the programs, with its data in `folder`."""
+
+    name = ""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.version = self.find()
+
+    @abstractmethod
+    def find(self) -> str:
+        """Its version; Missing where there is none."""
+
+    @abstractmethod
+    def set_up(self, addresses: Sequence[str]) -> None:
+        """Make its data anew, with these feeds and nothing fetched."""
+
+    @abstractmethod
+    def update(self, workers: int) -> Taken:
+        """Fetch everything, as a process of its own, from start to end."""
+
+    @abstractmethod
+    def entries(self) -> int:
+        """How many entries it has now."""
+
+    def _afresh(self) -> Path:
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        return self.folder
+
+
+class Ours(Program):
+    """PKM Desktop, as a person starts it on the command line."""
+
+    name = "PKM Desktop"
+
+    def find(self) -> str:
+        return self._run("--version").output.strip()
+
+    def set_up(self, addresses: Sequence[str]) -> None:
+        opml = self._afresh() / "feeds.opml"
+        lines = "".join(f"<outline type='rss' xmlUrl={quoteattr(url)}/>" for url in addresses)
+        opml.write_text(f"<opml version='2.0'><body>{lines}</body></opml>", encoding="utf-8")
+        (self.folder / "settings.toml").write_text("refresh_minutes = 60\n", encoding="utf-8")
+        self._run("import", str(opml))
+
+    def update(self, workers: int) -> Taken:
+        return self._run("refresh", "--all")
+
+    def entries(self) -> int:
+        return int(self._run("--json", "items", "--limit", "1").output.count("id"))
+
+    def _run(self, *arguments: str) -> Taken:
+        home = {"HOME": str(self.folder), "PKM_LIBRARY": str(self.folder / "library")}
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            home[name] = str(self.folder / name)
+        home["PYTHONPATH"] = str(ROOT)
+        return run([sys.executable, "-m", "pkm_desktop", *arguments], environment=home, fine=(0, 3))
+
+
+class Reader(Program):
+    """lemon24/reader: a feed reader as a Python library, in an environment of its own."""
+
+    name = "reader"
+
+    def find(self) -> str:
+        self._python = CACHE / "reader" / "bin" / "python"
+        if not self._python.exists():
+            _make_environment(CACHE / "reader", READER_NEEDS)
+        return run([str(self._python), "-c", "import reader; print(reader.__version__)"]).output.strip()
+
+    def set_up(self, addresses: Sequence[str]) -> None:
+        feeds = self._afresh() / "feeds.txt"
+        feeds.write_text("\n".join(addresses), encoding="utf-8")
+        self._script(_READER_SET_UP, str(feeds))
+
+    def update(self, workers: int) -> Taken:
+        return self._script(_READER_UPDATE, str(workers), str(DEADLINE))
+
+    def entries(self) -> int:
+        return int(self._script(_READER_COUNT).output)
+
+    def _script(self, text: str, *arguments: str) -> Taken:
+        return run([str(self._python), "-c", text, str(self.folder / "db.sqlite"), *arguments])
+
+
+class Newsboat(Program):
+    """newsboat: a feed reader for the terminal in C++, from Debian."""
+
+    name = "newsboat"
+
+    def find(self) -> str:
+        program = shutil.which("newsboat")
+        if program is None:
+            raise Missing("newsboat is not installed (Debian: apt install newsboat)")
+        self._program = program
+        return run([program, "-v"]).output.split()[1].strip()
+
+    def set_up(self, addresses: Sequence[str]) -> None:
+        folder = self._afresh()
+        (folder / "urls").write_text("\n".join(addresses) + "\n", encoding="utf-8")
+
+    def update(self, workers: int) -> Taken:
+        config = self.folder / "config"
+        config.write_text(f"reload-threads {workers}\ndownload-timeout {DEADLINE}\n", encoding="utf-8")
+        places = ["-u", "urls", "-c", "cache.db", "-C", "config"]
+        places[1::2] = [str(self.folder / name) for name in places[1::2]]
+        return run([self._program, *places, "-x", "reload"], environment={"HOME": str(self.folder)})
+
+    def entries(self) -> int:
+        import sqlite3
+
+        with sqlite3.connect(self.folder / "cache.db") as db:
+            return int(db.execute("SELECT count(*) FROM rss_item").fetchone()[0])
+
+
+def _make_environment(folder: Path, packages: Sequence[str]) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True, capture_output=True)
+        pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", *packages]
+        subprocess.run(pip, check=True, capture_output=True)
+    except (subprocess.CalledProcessError, OSError) as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise Missing("reader cannot be installed here (PyPI is not reachable)") from error
