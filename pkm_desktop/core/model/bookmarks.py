@@ -22,6 +22,7 @@ class Bookmark:
     html: str = ""  # the stored page, where the export carries it (not cleaned yet)
     excerpt: str = ""  # the site's own words about it
     highlights: tuple[MarkedPassage, ...] = ()
+    public: bool = False  # the service shows it to everybody, with its note
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,53 @@ class MarkedPassage:
 
 
 @dataclass(frozen=True)
+class LiveBookmark:
+    """A feed that was kept among the bookmarks."""
+
+    url: str
+    title: str = ""
+    site_url: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True)
+class Scrap:
+    """What stood among the bookmarks and is no link: a script (`unsafe`), or a note of the service."""
+
+    title: str
+    text: str  # Markdown
+    tags: tuple[str, ...] = ()
+    added: datetime | None = None
+    unsafe: bool = False
+
+
+@dataclass(frozen=True)
 class BookmarkFile:
     """What a file held: the bookmarks in its order, and one sentence for each row that could not be read."""
 
     bookmarks: tuple[Bookmark, ...] = ()
-    errors: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()  # the first of them, where there are very many
+    failed: int = 0  # rows that could not be read
+    feeds: tuple[LiveBookmark, ...] = ()
+    scraps: tuple[Scrap, ...] = ()
+
+
+@dataclass(frozen=True)
+class BrowserProfile:
+    """A browser's store of bookmarks on this computer."""
+
+    name: str  # 'Firefox'
+    profile: str  # as the browser calls it: 'default-release', 'Person 1'
+    path: str  # of the file with the bookmarks
+    kind: str  # chrome | places | safari
+
+
+@dataclass(frozen=True)
+class Filing:
+    """A bookmark in a folder. `added`: when the person bookmarked it."""
+
+    folder: str
+    added: datetime | None = None
 
 
 @dataclass(frozen=True)

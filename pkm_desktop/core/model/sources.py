@@ -183,6 +183,11 @@ class ImportedFile:
     duplicate: int = 0
     failed: int = 0
     errors: tuple[str, ...] = ()
+    sources: int = 0  # brought along with the items: feeds kept among bookmarks
+    notes: int = 0
+    highlights: int = 0
+    tags: int = 0
+    undo: str = ""  # what taking it back is called
 
 
 @dataclass(frozen=True)
