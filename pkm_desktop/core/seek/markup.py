@@ -60,7 +60,7 @@ def tokens(html: str) -> Iterator[Token]:
     The content of script, style and their like comes as one text token. Names are in lower case; a text
     may be empty.
     """
-    at, patience, endless = 0, _PATIENCE, False
+    at, patience, last_frame = 0, _PATIENCE, html.lower().rfind("</iframe")
     while (opening := html.find("<", at)) >= 0:
         if opening > at:
             yield Token("text", "", html[at:opening])
@@ -77,16 +77,10 @@ def tokens(html: str) -> Iterator[Token]:
             break
         name, at = found[2].lower(), found.end()
         yield Token("end" if found[1] else "start", name, found[3])
-        if (
-            name in RAW_TEXT
-            and not found[1]
-            and not (name == "iframe" and (endless or found[3].endswith("/")))
-        ):
-            end = _raw_text_end(html, at, name)
-            if name == "iframe" and end == len(html):  # XHTML's <iframe/>: what follows is not inside it
-                endless = True
-                continue
-            start, at = at, end
+        if name in RAW_TEXT and not found[1]:
+            # XHTML's <iframe/>, and one without an end ahead: what follows is not inside it.
+            empty = name == "iframe" and (found[3].endswith("/") or at > last_frame)
+            start, at = at, at if empty else _raw_text_end(html, at, name)
             yield Token("text", "", html[start:at])
     if at < len(html):
         yield Token("text", "", html[at:])

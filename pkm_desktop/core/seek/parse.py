@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.items import ParsedFeed
@@ -141,8 +141,12 @@ def _feed(parsed: FeedParserDict, document: str, *, url: str, warning: str) -> P
 
 def _site(feed: Any) -> str:
     """The address of the site: the feed's link, or one of several that says it is the alternate."""
-    links = [link.get("href") for link in feed.get("links") or [] if link.get("rel") == "alternate"]
-    return str(feed.get("link") or next(filter(None, links), ""))
+    links = [
+        *(feed.get("links") or []),
+        feed.get("atom_link") or {},
+    ]  # the latter where no one said xmlns:atom
+    alternates = [link.get("href") for link in links if link.get("rel") == "alternate"]
+    return str(feed.get("link") or next(filter(None, alternates), ""))
 
 
 def _format(version: str) -> str:
