@@ -216,11 +216,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
     Spec("sense", "Go", QT_TRANSLATE_NOOP("Actions", "Sense"), "book-open", "Ctrl+2"),
     Spec("share", "Go", QT_TRANSLATE_NOOP("Actions", "Share"), "send", "Ctrl+3"),
     Spec("practice", "Go", QT_TRANSLATE_NOOP("Actions", "Practice"), "activity", "Ctrl+4"),
+    Spec("sources", "Go", QT_TRANSLATE_NOOP("Actions", "All sources"), "list", "Ctrl+5"),
     Spec("next_pane", "Go", QT_TRANSLATE_NOOP("Actions", "Next pane"), "arrow-right", "F6", group=True),
     Spec("palette", "Go", QT_TRANSLATE_NOOP("Actions", "Commands"), "command", "Ctrl+K"),
     Spec("refresh", "Tools", QT_TRANSLATE_NOOP("Actions", "Fetch all sources"), "refresh-cw", "F5"),
     Spec(
         "refresh_source", "Tools", QT_TRANSLATE_NOOP("Actions", "Fetch this source"), "refresh-cw", "Shift+F5"
+    ),
+    Spec(
+        "source_settings",
+        "Tools",
+        QT_TRANSLATE_NOOP("Actions", "Source settings…"),
+        "settings",
+        "Alt+Return",
     ),
     Spec("stop", "Tools", QT_TRANSLATE_NOOP("Actions", "Stop fetching"), "x"),
     Spec("rules", "Tools", QT_TRANSLATE_NOOP("Actions", "Rules…"), "list-filter", "Ctrl+Shift+R", group=True),

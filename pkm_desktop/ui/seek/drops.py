@@ -1,67 +1,115 @@
-"""What is dropped on the window or pasted into it: addresses and files to add."""
+"""What is dropped on the window or pasted into it: addresses, files, or words worth a note."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.ui.carrying import REFS_MIME
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.add_report import looks_like_addresses
+from pkm_desktop.ui.seek.add_report import addresses_in, looks_like_addresses
+from pkm_desktop.ui.seek.drop_hint import DropHint
 
-Take = Callable[[str, Sequence[Path]], None]  # addresses, files
+SCHEMES = ("http", "https", "feed")
+LONGEST_NOTE = 100_000  # characters
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Drops", text)
+
+
+@dataclass(frozen=True)
+class Load:
+    """What a drop or the clipboard holds, one of the three."""
+
+    addresses: tuple[str, ...] = ()
+    files: tuple[Path, ...] = ()
+    text: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.addresses or self.files or self.text)
 
 
 class Drops(QObject):
-    """Watches the window. While something hovers, the status line says what would happen."""
+    """Watches the window. While something hovers, it says what would happen."""
 
-    def __init__(self, desk: Desk, window: QWidget, take: Take) -> None:
+    def __init__(self, desk: Desk, window: QWidget, take: Callable[[Load], None]) -> None:
         super().__init__(window)
-        self._desk = desk
         self._take = take
+        self._hint = DropHint(desk.theme, window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragEnterEvent | QDragMoveEvent) and event.type() != QEvent.Type.Drop:
-            words = self._promise(event.mimeData())
-            if words:
-                self._desk.window.status(words)
+            load = contents(event.mimeData())
+            if load:
+                self._hint.say(*promise(load))
                 event.acceptProposedAction()
                 return True
         if event.type() == QEvent.Type.DragLeave:
-            self._desk.window.status("")
+            self._hint.hide()
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
             return self._dropped(event)
         return super().eventFilter(watched, event)
 
     def _dropped(self, event: QDropEvent) -> bool:
-        addresses, files = contents(event.mimeData())
-        self._desk.window.status("")
-        if not addresses and not files:
+        load = contents(event.mimeData())
+        self._hint.hide()
+        if not load:
             return False
         event.acceptProposedAction()
-        self._take(addresses, files)
+        self._take(load)
         return True
 
-    def _promise(self, data: QMimeData) -> str:
-        addresses, files = contents(data)
-        if files:
-            return self.tr("Drop to bring in {}").format(", ".join(file.name for file in files[:3]))
-        return self.tr("Drop to follow or save {}").format(addresses.split("\n")[0]) if addresses else ""
 
-
-def contents(data: QMimeData) -> tuple[str, tuple[Path, ...]]:
-    """The addresses and the files in what was dropped or pasted."""
+def contents(data: QMimeData) -> Load:
+    """The addresses, the files or the words in what was dropped or pasted."""
     if data.hasFormat(REFS_MIME):
-        return "", ()  # ours already: a row on its way to a digest
+        return Load()  # ours already: a row on its way to a digest
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    web = [url.toString() for url in data.urls() if url.scheme() in ("http", "https", "feed")]
-    if files or web:
-        return "\n".join(web), files
-    text = data.text() if data.hasText() else ""
-    return (text.strip(), ()) if looks_like_addresses(text) else ("", ())
+    if files:
+        return Load(files=files)
+    web = tuple(dict.fromkeys(url.toString() for url in data.urls() if url.scheme() in SCHEMES))
+    if web or data.urls():
+        return Load(addresses=web)
+    text = data.text().strip() if data.hasText() else ""
+    if looks_like_addresses(text):
+        return Load(addresses=addresses_in(text))
+    return Load(text=text[:LONGEST_NOTE])
+
+
+def promise(load: Load) -> tuple[str, str, str]:
+    """What will be done with it: title, sentence, icon."""
+    if load.files:
+        return _of_files(load.files)
+    if load.text:
+        return _tr("Drop to write a note"), _tr("The words become a note of their own."), "sticky-note"
+    count = len(load.addresses)
+    title = _tr("Drop to add this address") if count == 1 else _tr("Drop to add {} addresses").format(count)
+    return title, _tr("A feed is followed, any other page is saved with its text."), "link"
+
+
+def _of_files(files: tuple[Path, ...]) -> tuple[str, str, str]:
+    suffixes = {file.suffix.lower() for file in files}
+    name = files[0].name if len(files) == 1 else _tr("{} files").format(len(files))
+    title = _tr("Drop to bring in {}").format(name)
+    known = (
+        ({".opml"}, _tr("The feeds of the list are followed."), "rss"),
+        ({".eml"}, _tr("The mail becomes an item of its sender."), "mail"),
+        ({".webloc", ".url", ".desktop"}, _tr("The page it points to is saved."), "link"),
+        (
+            {".csv", ".json", ".jsonlz4", ".sqlite", ".html", ".htm", ".zip"},
+            _tr("Bookmarks, saved pages and highlights are added; what you have already is not."),
+            "bookmark",
+        ),
+    )
+    for endings, words, icon in known:
+        if suffixes <= endings:
+            return title, words, icon
+    return title, _tr("What it is, is found out from its content."), "file-up"

@@ -13,12 +13,14 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_report import looks_like_addresses
 from pkm_desktop.ui.seek.drops import Drops, contents
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.seek.add_dialog import AddDialog
+    from pkm_desktop.ui.seek.taking import Taking
 
 
 def _tr(text: str) -> str:
@@ -31,10 +33,11 @@ def register(desk: Desk) -> None:
     if not isinstance(window, QWidget):
         raise TypeError("the window of a desk is a widget")
     desk.actions.on("add", partial(add, desk, window))
-    desk.actions.on("import", partial(_import, desk, window))
+    desk.actions.on("import", partial(bring_in, desk, window))
     desk.actions.on("export_opml", partial(_export, desk, window))
     desk.actions.on("demo", partial(make_sample, desk))
-    Drops(desk, window, partial(_take, desk, window))
+    desk.actions.on("sources", partial(_show_sources, desk))
+    Drops(desk, window, lambda load: taking(desk, window).take(load))
     paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window)
     paste.activated.connect(partial(_paste, desk, window))
 
@@ -51,21 +54,37 @@ def add(desk: Desk, window: QWidget, addresses: str = "") -> AddDialog:
     return dialog
 
 
-def _take(desk: Desk, window: QWidget, addresses: str, files: Sequence[Path]) -> None:
-    dialog = add(desk, window, addresses)
-    if files:
-        dialog.import_files(files)
+def bring_in(desk: Desk, window: QWidget, files: Sequence[Path] = ()) -> AddDialog:
+    """Open the dialog at its page for files, with these to look at."""
+    dialog = add(desk, window)
+    dialog.show_files(files)
+    return dialog
+
+
+def taking(desk: Desk, window: QWidget) -> Taking:
+    """Does at once what was dropped on the window or handed over by a second start."""
+    from pkm_desktop.ui.seek.taking import Taking
+
+    return Taking(desk, partial(_show_report, desk, window), window)
+
+
+def _show_report(desk: Desk, window: QWidget, result: Imported) -> None:
+    bring_in(desk, window).files.show_result(result)
 
 
 def _paste(desk: Desk, window: QWidget) -> None:
+    """What was copied elsewhere is offered, not done: a paste may be a slip of the finger."""
     data = QGuiApplication.clipboard().mimeData()
-    addresses, files = contents(data) if data is not None else ("", ())
-    if addresses or files:
-        _take(desk, window, addresses, files)
+    load = contents(data)
+    if load.files:
+        bring_in(desk, window, load.files)
+    elif load.addresses:
+        add(desk, window, "\n".join(load.addresses)).follow.go()
 
 
-def _import(desk: Desk, window: QWidget) -> None:
-    add(desk, window).choose_file()
+def _show_sources(desk: Desk) -> None:
+    view = desk.window.show_stage("seek")
+    view.show_sources()  # type: ignore[attr-defined]
 
 
 def _export(desk: Desk, window: QWidget) -> None:

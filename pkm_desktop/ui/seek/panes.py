@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.empty import first_run
-from pkm_desktop.ui.seek.failing import FailingPane
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.reader import ReaderPane
+from pkm_desktop.ui.seek.sources.detail import SourceDetail
+from pkm_desktop.ui.seek.sources.doings import SourceDoings
+from pkm_desktop.ui.seek.sources.source_list import SourceList
 from pkm_desktop.ui.widgets.folding_panes import FoldingPanes
 from pkm_desktop.ui.widgets.nav_list import NavList
 
@@ -20,40 +19,50 @@ DOORS = ("demo", "import", "add")
 
 
 class Panes(QStackedWidget):
-    """Sidebar, list (or the sources in trouble) and reader; or the doors of the first run."""
+    """Sidebar, list and reader (or the sources and the chosen one); or the doors of the first run."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.nav = NavList(desk.theme, self.tr("Sources"))
         self.list = ListPane(desk.theme, desk.library.clock)
-        self.failing = FailingPane()
         self.reader = ReaderPane(desk.theme, desk.actions)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.list)
-        self._middle.addWidget(self.failing)
+        self.doings = SourceDoings(desk, self)
+        self.sources = SourceList(desk.theme, desk.library.clock)
+        self.source = SourceDetail(desk, self.doings)
+        self._middle, self._right = QStackedWidget(), QStackedWidget()
+        for stack, widgets in (
+            (self._middle, (self.list, self.sources)),
+            (self._right, (self.reader, self.source)),
+        ):
+            for widget in widgets:
+                stack.addWidget(widget)
         self.panes = FoldingPanes(
-            (self.nav, self._middle, self.reader), (SIDEBAR, LIST, READER), desk.session, "seek/panes"
+            (self.nav, self._middle, self._right), (SIDEBAR, LIST, READER), desk.session, "seek/panes"
         )
         self.addWidget(self.panes)
         self.addWidget(first_run(desk.theme, [desk.actions.action(name) for name in DOORS]))
 
     def in_order(self) -> list[QWidget]:
         """Where F6 goes."""
-        return [pane for pane in (self.nav, self.list.table, self.reader.view) if pane.isVisible()]
+        places = (self.nav, self.list.table, self.reader.view, self.sources.view, self.source)
+        return [pane for pane in places if pane.isVisible()]
 
     def show_list(self) -> None:
         """The list in the middle."""
         self._middle.setCurrentWidget(self.list)
+        self._right.setCurrentWidget(self.reader)
         self.setCurrentIndex(0)
 
-    def show_failing(self, sources: Iterable[Source]) -> None:
-        """The sources in trouble in the middle."""
-        self.failing.show_sources([source for source in sources if source.error or source.stopped])
-        self._middle.setCurrentWidget(self.failing)
+    def show_sources(self) -> None:
+        """The sources in the middle, the chosen one beside them."""
+        self._middle.setCurrentWidget(self.sources)
+        self._right.setCurrentWidget(self.source)
+        self.panes.show_page(False)
+        self.setCurrentIndex(0)
 
-    def failing_shows(self) -> bool:
-        """Whether the sources in trouble are in the middle now."""
-        return self._middle.currentWidget() is self.failing
+    def sources_show(self) -> bool:
+        """Whether the sources are in the middle now."""
+        return self._middle.currentWidget() is self.sources
 
     def show_doors(self, doors: bool) -> None:
         """The doors of the first run, or the panes; whoever comes through a door is in the list."""

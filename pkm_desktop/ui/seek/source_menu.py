@@ -14,9 +14,9 @@ from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.fetching import fetch
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import folders_of, place_of
+from pkm_desktop.ui.seek.sources.doings import SourceDoings
 
 
 class SourceMenu(QObject):
@@ -24,9 +24,10 @@ class SourceMenu(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, sidebar: Sidebar, host: QWidget) -> None:
+    def __init__(self, desk: Desk, sidebar: Sidebar, doings: SourceDoings, host: QWidget) -> None:
         super().__init__(host)
         self._desk = desk
+        self._doings = doings
         self._sidebar = sidebar
         self._host = host
         sidebar.nav.menu_wanted.connect(self.open)
@@ -42,48 +43,52 @@ class SourceMenu(QObject):
             read = partial(self.mark_read, place.filter)
             menu.addAction(icon("check-check"), self.tr("Mark all as read"), read)
         if sources:
-            menu.addAction(icon("refresh-cw"), self.tr("Fetch now"), partial(self.fetch, sources))
+            menu.addAction(icon("refresh-cw"), self.tr("Fetch now"), partial(self._doings.fetch, sources))
             menu.addSeparator()
         if key.startswith("source:") and sources:
-            menu.addAction(icon("pencil"), self.tr("Rename…"), partial(self._ask_name, sources[0]))
+            self._add_own(menu, sources[0])
             self._add_folders(menu, sources)
             menu.addSeparator()
         if sources:
-            menu.addAction(icon("x"), self.tr("Unfollow"), partial(self.unfollow, sources))
+            self._add_ends(menu, sources)
         menu.addSeparator()
+        menu.addAction(icon("rss"), self.tr("All sources…"), partial(self._desk.actions.run, "sources"))
         menu.addAction(self._desk.actions.action("export_opml"))
         menu.popup(at)
-
-    def fetch(self, sources: Sequence[Source]) -> None:
-        """Fetch these now, due or not."""
-        fetch(self._desk, [source.id for source in sources])
 
     def mark_read(self, wanted: ItemFilter) -> None:
         """Mark everything a row leads to as read."""
         self._desk.jobs.change(partial(_mark_all, self._desk.library, wanted), toast=True)
 
-    def unfollow(self, sources: Sequence[Source]) -> None:
-        """Follow these no longer; what was kept stays, and it can be undone."""
-        from pkm_desktop.core.commands import follow
-
-        ids = [source.id for source in sources]
-        self._desk.jobs.change(partial(follow.unfollow, self._desk.library, ids), toast=True)
-
     def rename(self, source: Source, title: str) -> None:
         """Call a source something else."""
         if title.strip():
-            self._edit(source, title=title.strip())
+            self._doings.edit((source,), {"title": title.strip()})
 
     def move(self, sources: Sequence[Source], folder: str) -> None:
         """Put sources into a folder; '' is the top."""
-        for source in sources:
-            self._edit(source, folder=folder.strip().strip("/"))
+        self._doings.edit(sources, {"folder": folder.strip().strip("/")})
 
-    def _edit(self, source: Source, *, title: str | None = None, folder: str | None = None) -> None:
-        from pkm_desktop.core.commands import follow
+    def _add_own(self, menu: QMenu, source: Source) -> None:
+        icon, doings = self._desk.theme.icon, self._doings
+        menu.addAction(icon("settings"), self.tr("Source settings…"), partial(doings.properties, source))
+        menu.addAction(icon("pencil"), self.tr("Rename…"), partial(self._ask_name, source))
+        if source.feed_url:
+            menu.addAction(icon("copy"), self.tr("Copy the address"), partial(doings.copy_address, source))
 
-        command = partial(follow.edit_source, self._desk.library, source.id, title=title, folder=folder)
-        self._desk.jobs.change(command, toast=True)
+    def _add_ends(self, menu: QMenu, sources: Sequence[Source]) -> None:
+        """What keeps sources quiet, and what takes them away."""
+        icon, doings = self._desk.theme.icon, self._doings
+        muted = all(source.muted for source in sources)
+        text = self.tr("Show in the inbox again") if muted else self.tr("Mute: keep out of the inbox")
+        sign = icon("volume-2" if muted else "volume-x")
+        menu.addAction(sign, text, partial(doings.mute, sources, not muted))
+        stopped = [source for source in sources if source.stopped]
+        if stopped:
+            menu.addAction(icon("circle-play"), self.tr("Resume"), partial(doings.resume, stopped))
+        else:
+            menu.addAction(icon("circle-pause"), self.tr("Stop fetching"), partial(doings.stop, sources))
+        menu.addAction(icon("x"), self.tr("Unfollow"), partial(doings.unfollow, sources))
 
     def _add_folders(self, menu: QMenu, sources: Sequence[Source]) -> None:
         into = menu.addMenu(self._desk.theme.icon("folder"), self.tr("Move to folder"))

@@ -14,7 +14,6 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.annotating import Annotating
 from pkm_desktop.ui.seek.digests import Digests
 from pkm_desktop.ui.seek.empty import empty_list, is_first_run, silent_source
-from pkm_desktop.ui.seek.fetching import fetch
 from pkm_desktop.ui.seek.handlers import connect_actions
 from pkm_desktop.ui.seek.labelling import Labelling
 from pkm_desktop.ui.seek.list_tools import ListTools
@@ -24,6 +23,7 @@ from pkm_desktop.ui.seek.reading import Reading
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import Place, place_of, source_key, view_title
 from pkm_desktop.ui.seek.source_menu import SourceMenu
+from pkm_desktop.ui.seek.sources.page import SourcesPage
 from pkm_desktop.ui.seek.triage import Triage
 
 
@@ -50,6 +50,10 @@ class SeekView(QWidget):
             self._wanted = ref.id
             self.sidebar.nav.select("")
             self._show_place(Place(ItemFilter(view="all"), view_title("all")))
+
+    def show_sources(self) -> None:
+        """All sources, to look after them."""
+        self.sources_page.show()
 
     def set_sidebar(self, visible: bool) -> None:
         """Show or hide the list of sources."""
@@ -80,7 +84,7 @@ class SeekView(QWidget):
         desk = self._desk
         self.parts = Panes(desk)
         self.nav, self.list_pane = self.parts.nav, self.parts.list
-        self.reader, self.failing = self.parts.reader, self.parts.failing
+        self.reader = self.parts.reader
         self.sidebar = Sidebar(desk, self.nav, self)
         self.listing = Listing(desk, self.list_pane, self)
         self.triage = Triage(desk, self.list_pane, self.listing, self)
@@ -88,7 +92,8 @@ class SeekView(QWidget):
         self.annotating = Annotating(desk, self.reader, self.reading, self)
         self.labelling = Labelling(desk, self)
         self.digests = Digests(desk, self)
-        self.source_menu = SourceMenu(desk, self.sidebar, self)
+        self.source_menu = SourceMenu(desk, self.sidebar, self.parts.doings, self)
+        self.sources_page = SourcesPage(desk, self.parts, self.sidebar, self)
         self.tools = ListTools(desk, self.listing, self, self.triage.mark_all_read)
         for button in self.tools.buttons():
             self.list_pane.add_button(button)
@@ -99,7 +104,7 @@ class SeekView(QWidget):
 
     def _wire(self) -> None:
         self.sidebar.chosen.connect(self._show_place)
-        self.sidebar.failing_wanted.connect(self._show_failing)
+        self.sidebar.failing_wanted.connect(self.sources_page.show_failing)
         self.sidebar.loaded.connect(self._sidebar_loaded)
         self.listing.loaded.connect(self._list_loaded)
         self.list_pane.emptied.connect(self._look_why_empty)
@@ -110,9 +115,7 @@ class SeekView(QWidget):
         self.annotating.quote_wanted.connect(self.quote_highlight)
         self.labelling.touched.connect(self._tags_touched)
         self.labelling.connected.connect(lambda title: self.annotating.why(f"[[{title}]]"))
-        self.failing.again.connect(lambda ids: fetch(self._desk, ids))
-        self.failing.shown.connect(lambda source_id: self.show_ref(Ref("source", source_id)))
-        self.failing.left.connect(self._unfollow)
+        self.sources_page.items_wanted.connect(lambda source_id: self.show_ref(Ref("source", source_id)))
         chips = self.reader.view.header.chips
         chips.add_wanted.connect(lambda: self.ask_tags(chips.add_chip))
         chips.removed.connect(self._untag)
@@ -178,14 +181,9 @@ class SeekView(QWidget):
         self._desk.session.keep("seek/place", self.nav.chosen())
         self.listing.show(place)
 
-    def _show_failing(self) -> None:
-        self.parts.show_failing(self.sidebar.sources)
-
     def _sidebar_loaded(self) -> None:
         self._say_title()
         self.parts.show_doors(is_first_run(self.sidebar.counts, self.sidebar.sources))
-        if self.parts.failing_shows():
-            self._show_failing()
 
     def _list_loaded(self) -> None:
         self._say_title()
@@ -261,11 +259,6 @@ class SeekView(QWidget):
     def _show_tag(self, name: str) -> None:
         self.nav.select("")
         self._show_place(Place(ItemFilter(view="all", tag=name), f"#{name}"))
-
-    def _unfollow(self, source_id: int) -> None:
-        source = self.sidebar.source(source_id)
-        if source is not None:
-            self.source_menu.unfollow((source,))
 
     def _zoom(self, step: int) -> None:
         self._desk.actions.run("text_larger" if step > 0 else "text_smaller")

@@ -1,0 +1,104 @@
+"""What chosen files are, before anything is taken in: kind, number of things, whether they can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from pkm_desktop.core.errors import Cancelled, PkmError
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.ui.seek.add_report import number
+
+MOST_FILES = 2_000  # of a folder
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Examining", text)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One file: `kind` as `import --as` names it, '' when it is not known; `problem` in words."""
+
+    path: Path
+    kind: str = ""
+    label: str = ""
+    count: int = 0
+    brings: str = ""  # sources | items | …
+    problem: str = ""
+
+    @property
+    def usable(self) -> bool:
+        return bool(self.kind) and not self.problem
+
+    @property
+    def foldered(self) -> bool:
+        """Whether it may hold folders of bookmarks."""
+        return self.usable and self.brings == "items"
+
+
+def seen_words(file: Seen) -> str:
+    """'Bookmarks of a browser: 1,204 items', or what is wrong."""
+    if file.problem or not file.count:
+        return file.problem or file.label
+    things = {
+        "sources": _tr("1 feed") if file.count == 1 else _tr("{} feeds"),
+        "items": _tr("1 item") if file.count == 1 else _tr("{} items"),
+    }
+    text = things.get(file.brings, _tr("1 entry") if file.count == 1 else _tr("{} entries"))
+    return f"{file.label}: {text.format(number(file.count))}"
+
+
+def files_in(paths: Sequence[Path]) -> list[Path]:
+    """These files; a folder stands for the files in it and below, hidden ones left out."""
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = (file for file in path.rglob("*") if file.is_file())
+        visible = (
+            file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts)
+        )
+        found.extend(sorted(visible)[: MOST_FILES - len(found)])
+    return found
+
+
+def examine(library: Library, paths: Sequence[Path], on_progress: Progress, stop: Stop) -> Iterator[Seen]:
+    """Look into each file; Cancelled when stopped."""
+    for place, path in enumerate(paths):
+        if stop():
+            raise Cancelled("Stopped.")
+        on_progress(place, len(paths), path.name)
+        yield _examine(library, path)
+
+
+def _examine(library: Library, path: Path) -> Seen:
+    from pkm_desktop.core.commands import bring_in
+
+    try:
+        found = bring_in.examine(library, path)
+    except PkmError as error:
+        return Seen(path, problem=f"{error.message} {error.hint}".strip())
+    return Seen(path, found.kind, found.label, found.count, found.brings)
+
+
+def kinds() -> list[str]:
+    """Filters for a file dialog, everything known first."""
+    known = (
+        (_tr("Subscriptions"), "*.opml *.xml"),
+        (_tr("Bookmarks"), "*.html *.htm *.json *.jsonlz4 *.sqlite Bookmarks"),
+        (_tr("Exports of services"), "*.csv *.json *.zip *.html"),
+        (_tr("Newsletters"), "*.eml"),
+        (_tr("Links"), "*.webloc *.url *.desktop"),
+    )
+    every = " ".join(dict.fromkeys(ending for _, endings in known for ending in endings.split()))
+    return [
+        _tr("Everything that can be brought in ({})").format(every),
+        *(f"{label} ({endings})" for label, endings in known),
+        _tr("All files ({})").format("*"),
+    ]

@@ -1,0 +1,175 @@
+"""Everything that is set for one source, and how it is doing. Applied as one step that can be undone."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Changes, Outcome
+from pkm_desktop.core.model.sources import Funnel, Login, Source
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.login_fields import LoginFields
+from pkm_desktop.ui.seek.sources.doings import Edits, SourceDoings
+from pkm_desktop.ui.seek.sources.health_box import HealthBox
+from pkm_desktop.ui.seek.sources.source_form import SourceForm
+from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.tile import tile_icon
+from pkm_desktop.ui.widgets.words import say, words
+
+SIZE = QSize(620, 640)
+
+
+class SourceDialog(QDialog):
+    """Pages for what it is, what is fetched, its login, and its health."""
+
+    def __init__(self, desk: Desk, source: Source, doings: SourceDoings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._doings, self.source = desk, doings, source
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Source"))
+        self.resize(SIZE.boundedTo(parent.size() - QSize(40, 40)))
+        self.form = SourceForm(desk, source)
+        self.login = LoginFields(desk)
+        self.login.show_stored(source.login, source.login_name)
+        self.health = HealthBox(desk.theme, desk.library.clock)
+        self.health.show_source(source)
+        self._says = words(tone="warn")
+        self._says.hide()
+        self.save_button = QPushButton(self.tr("Save"))
+        self.save_button.setDefault(True)
+        self.save_button.setProperty("primary", "true")
+        self.save_button.clicked.connect(self.save)
+        self._lay_out()
+        self.health.fetch_button.clicked.connect(lambda: doings.fetch((self.source,)))
+        self.health.resume_button.clicked.connect(lambda: doings.resume((self.source,)))
+        desk.jobs.changed.connect(self._on_changed)
+        self._look()
+        self.form.title.setFocus()
+
+    def save(self) -> None:
+        """Apply what was changed, and go."""
+        edits, login = self.form.edits(), self._new_login()
+        if not edits and login == "same":
+            self.accept()
+            return
+        self.save_button.setEnabled(False)
+        command = partial(_apply, self._desk.library, self.source.id, edits, login)
+        self._desk.jobs.change(command, toast=True, then=self._saved, failed=self._failed)
+
+    def _saved(self, _: object) -> None:
+        self.accept()
+
+    def _failed(self, error: PkmError) -> None:
+        self.save_button.setEnabled(True)
+        say(self._says, str(error), "warn")
+
+    def _new_login(self) -> Login | str | None:
+        """A login, None for none any more, 'same' where nothing was typed."""
+        kind = self.login.kind.currentData()
+        if not kind:
+            return None if self.source.login else "same"
+        made = self.login.login() if self.login.secret.text() else None
+        return made or "same"
+
+    def _look(self) -> None:
+        self._doings.look_up(self.source, self._looked)
+
+    def _looked(self, found: tuple[Source, Funnel]) -> None:
+        source, funnel = found
+        if source.id == self.source.id:
+            self.health.show_source(source)
+            self.health.show_funnel(funnel)
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if changes.sources or changes.items:
+            self._look()
+
+    def _lay_out(self) -> None:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        for name, page in (
+            (self.tr("About"), self.form.about_page()),
+            (self.tr("Fetching"), self.form.fetching_page()),
+            (self.tr("Login"), _padded(self.login)),
+            (self.tr("Health"), _padded(self.health)),
+        ):
+            tabs.addTab(_scrolled(page, name), name)
+        buttons = QHBoxLayout()
+        copy = QPushButton(self._desk.theme.icon("copy"), self.tr(" Copy the address"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: self._doings.copy_address(self.source))
+        copy.setVisible(bool(self.source.feed_url))
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(copy)
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addLayout(self._head())
+        column.addWidget(tabs, 1)
+        column.addWidget(self._says)
+        column.addLayout(buttons)
+
+    def _head(self) -> QHBoxLayout:
+        text = QVBoxLayout()
+        text.setSpacing(1)
+        name = words(self.source.title, role="heading")
+        text.addWidget(name)
+        text.addWidget(ElidedLabel(self.source.feed_url, tone="muted", middle=True))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(IconLabel(tile_icon(self.source.title, 28), 28), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(text, 1)
+        return head
+
+
+def _apply(library: Library, source_id: int, edits: Edits, login: Login | str | None) -> Outcome[Source]:
+    """First the login, which may be refused; then the rest as one step."""
+    from pkm_desktop.core.commands import browse, follow
+
+    changes, undo, source = Changes(), "", browse.source(library, source_id)
+    if login != "same":
+        outcome = follow.set_login(library, source_id, login)  # type: ignore[arg-type]
+        changes, undo, source = outcome.changes, outcome.undo, outcome.value
+    if edits:
+        outcome = follow.edit_source(library, source_id, **edits)
+        changes, undo, source = changes | outcome.changes, outcome.undo or undo, outcome.value
+    return Outcome(source, changes, undo)
+
+
+def _padded(inside: QWidget) -> QWidget:
+    page = QWidget()
+    page.setProperty("plain", "true")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(2, 14, 12, 8)
+    column.addWidget(inside)
+    column.addStretch()
+    return page
+
+
+def _scrolled(page: QWidget, name: str) -> QScrollArea:
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    area.setWidget(page)
+    return area

@@ -1,0 +1,123 @@
+"""Take what was dropped, pasted or handed over: do it at once, say what came of it, offer to undo it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Changes, Outcome
+from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.core.model.sources import Followed, Imported, Preview
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.add_report import Pages, file_name, followed_words, imported_words, saved_words
+from pkm_desktop.ui.seek.adding import Into, follow_work, import_work, look_work, save_work
+from pkm_desktop.ui.seek.drops import Load
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of some addresses."""
+
+    followed: Followed | None = None
+    pages: Pages | None = None
+
+    def words(self) -> str:
+        """In sentences."""
+        parts = [followed_words(self.followed) if self.followed else ""]
+        parts.append(saved_words(self.pages) if self.pages else "")
+        return "\n".join(part for part in parts if part)
+
+    @property
+    def undoable(self) -> bool:
+        return bool((self.followed and self.followed.added) or (self.pages and self.pages.saved))
+
+
+class Taking(QObject):
+    """`show_report(imported)` is called for rows that could not be taken."""
+
+    def __init__(self, desk: Desk, show_report: Callable[[Imported], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._show_report = show_report
+
+    def take(self, load: Load) -> None:
+        """Do what was promised."""
+        if load.files:
+            self.files(load.files)
+        elif load.addresses:
+            self.addresses(load.addresses)
+        elif load.text:
+            self.text(load.text)
+
+    def addresses(self, addresses: Sequence[str]) -> None:
+        """Follow what is a feed, save what is a page."""
+        work = partial(_take_addresses, self._desk.library, tuple(addresses))
+        self._desk.jobs.work(work, title=self.tr("Adding"), then=self._took)
+
+    def files(self, files: Sequence[Path]) -> None:
+        """Bring in what these files hold; a folder stands for what is in it."""
+        from pkm_desktop.ui.seek.examining import files_in
+
+        def work(on_progress: Progress, stop: Stop) -> Outcome[Imported]:
+            run = import_work(self._desk.library, files_in(files), "folders")
+            outcome: Outcome[Imported] = run(on_progress, stop)
+            return outcome
+
+        self._desk.jobs.work(work, title=self.tr("Bringing in"), then=self._imported)
+
+    def text(self, text: str) -> None:
+        """Words become a note."""
+
+        def write() -> object:
+            from pkm_desktop.core.commands import annotate
+
+            return annotate.write_note(self._desk.library, text)
+
+        self._desk.jobs.change(write, toast=True)
+
+    def _took(self, taken: Taken) -> None:
+        self._desk.window.toast(taken.words(), undo=taken.undoable)
+
+    def _imported(self, result: Imported) -> None:
+        words = imported_words(result)
+        if len(result.files) == 1:
+            words = f"{file_name(result.files[0].path)}: {words}"
+        if any(file.errors for file in result.files):
+            self._desk.window.toast(words, action=(self.tr("Report"), partial(self._show_report, result)))
+        else:
+            self._desk.window.toast(words, undo=any(file.added for file in result.files))
+        if result.sources:
+            self._desk.actions.run("refresh")
+
+
+def _take_addresses(
+    library: Library, addresses: tuple[str, ...], on_progress: Progress, stop: Stop
+) -> Outcome[Taken]:
+    """One look at each address tells a feed from a page."""
+    previews = look_work(library, addresses)(on_progress, stop)
+    feeds = [preview.address for preview in previews if is_feed(preview)]
+    pages = [preview.address for preview in previews if not is_feed(preview)]
+    changes, undo = Changes(), ""
+    followed: Followed | None = None
+    saved: Pages | None = None
+    if feeds:
+        outcome = follow_work(library, feeds, Into())(on_progress, stop)
+        followed, changes, undo = outcome.value, outcome.changes, outcome.undo
+    if pages:
+        outcome = save_work(library, pages)(on_progress, stop)
+        saved, changes, undo = outcome.value, changes | outcome.changes, outcome.undo or undo
+    return Outcome(Taken(followed, saved), changes, undo)
+
+
+def is_feed(preview: Preview) -> bool:
+    """Whether the address is that of a feed, not of a page that announces some."""
+    return [_plain(feed.url) for feed in preview.feeds] == [_plain(preview.address)]
+
+
+def _plain(address: str) -> str:
+    return address.partition(":")[2].removeprefix("https:").removeprefix("http:").strip("/").casefold()

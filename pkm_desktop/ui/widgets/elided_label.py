@@ -1,0 +1,48 @@
+"""One line of foreign text that is cut where the room ends; the whole of it is in the tool tip."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class ElidedLabel(QLabel):
+    """Plain text in the colours of a QLabel (`tone`); `middle` cuts in the middle, as addresses want it."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, tone: str = "", middle: bool = False
+    ) -> None:
+        super().__init__(" ".join(text.split()), parent)
+        self._how = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if tone:
+            self.setProperty("tone", tone)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(20, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tip()
+
+    def say(self, text: str) -> None:
+        """Another text."""
+        self.setText(" ".join(text.split()))
+        self._tip()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, self._cut())
+
+    def _cut(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), self._how, self.contentsRect().width())
+
+    def _tip(self) -> None:
+        cut = self._cut() != self.text()
+        self.setToolTip(f"<qt>{escape(self.text())}</qt>" if cut else "")
