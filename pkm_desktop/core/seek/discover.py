@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pkm_desktop.core.model.sources import FoundFeed
 from pkm_desktop.core.seek.encoding import decode
+from pkm_desktop.core.seek.known_sites import in_page
 from pkm_desktop.core.seek.markup import attributes, tokens
 from pkm_desktop.core.seek.plaintext import plain
 from pkm_desktop.core.seek.urls import key, safe_url
@@ -54,13 +56,33 @@ _FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
 def announced(page: bytes, *, url: str, content_type: str = "") -> tuple[FoundFeed, ...]:
     """The feeds that the page at `url` names in <link rel="alternate">, in its order, those of comments last.
 
-    Only where there is none: links of the page whose address looks like a feed's. Addresses are absolute; at
-    most 30.
+    Only where there is none: what the page is known to have by its software or data, then links of the page
+    whose address looks like a feed's. Addresses are absolute; at most 30.
     """
-    scan = _scanned(decode(page[:MAX_PAGE], content_type=content_type).text, url)
-    found = scan.announced or scan.linked
+    text = decode(page[:MAX_PAGE], content_type=content_type).text
+    scan = _scanned(text, url)
+    found = scan.announced or list(in_page(text, url)) or scan.linked
     unique = {key(feed.url): feed for feed in reversed(found) if key(feed.url)}
     return tuple(sorted(reversed(unique.values()), key=_of_comments))[:MAX_FOUND]
+
+
+def looked_up(body: bytes) -> tuple[FoundFeed, ...]:
+    """The feeds in an answer of a directory of podcasts: JSON with `results` that have a `feedUrl`.
+
+    developer.apple.com, iTunes Search API, Lookup. Nothing where the document is something else.
+    """
+    if body.lstrip()[:1] != b"{" or b'"feedUrl"' not in body[:MAX_PAGE]:
+        return ()
+    try:
+        results = json.loads(body[:MAX_PAGE]).get("results")
+    except (ValueError, RecursionError):
+        return ()
+    rows = [row for row in results if isinstance(row, dict)] if isinstance(results, list) else []
+    found = (
+        FoundFeed(safe_url(str(row.get("feedUrl") or "")), plain(str(row.get("collectionName") or "")))
+        for row in rows[:MAX_FOUND]
+    )
+    return tuple(feed for feed in found if feed.url.startswith("http"))
 
 
 def is_page(body: bytes, content_type: str = "") -> bool:
