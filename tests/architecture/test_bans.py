@@ -42,7 +42,9 @@ BANS: dict[str, Ban] = {
         name.endswith(".openUrl") and s.path != "pkm_desktop/ui/links.py"
     ),
     "starttls without a TLS context": lambda s, name, call: (
-        name.endswith(".starttls") and keyword(call, "context") is None
+        name.endswith(".starttls")
+        and keyword(call, "context") is None
+        and keyword(call, "ssl_context") is None  # as imaplib calls it
     ),
     "TLS without verification": lambda s, name, call: (
         says(call, "verify", False) or says(call, "ssl", False) or says(call, "check_hostname", False)

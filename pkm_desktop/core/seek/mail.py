@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from email import policy
+from email.message import Message
 from email.parser import BytesParser
 from html import escape
 
@@ -135,12 +136,12 @@ def _collect(part: Mail, into: _Content) -> None:
         return
     kind = part.get_content_type()
     if kind in ("message/rfc822", "message/global") and part.is_multipart():
-        into.mails += [each for each in part.get_payload() if isinstance(each, Mail)]
+        into.mails += [each for each in part.get_payload() if isinstance(each, Message)]
     elif kind == "multipart/alternative" and part.is_multipart():
         _collect_best(part, into)
     elif part.is_multipart():
         for each in part.get_payload():
-            if isinstance(each, Mail):
+            if isinstance(each, Message):
                 _collect(each, into)
     else:
         _collect_leaf(part, kind, into)
@@ -150,7 +151,7 @@ def _collect_best(part: Mail, into: _Content) -> None:
     """Of several forms of the same the one with markup, else the last one with words (RFC 2046, 5.1.4)."""
     forms = []
     for each in part.get_payload():
-        if isinstance(each, Mail):
+        if isinstance(each, Message):
             form = _Content(parts=into.parts)
             _collect(each, form)
             into.parts = form.parts
