@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from pkm_desktop.core.commands.arrivals import reanchor
-from pkm_desktop.core.commands.page_reading import Taken, read_page
+from pkm_desktop.core.commands.full_texts import trusted
+from pkm_desktop.core.commands.page_reading import Taken, read_page, refuse_junk
+from pkm_desktop.core.commands.texts import put_text
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
@@ -33,9 +34,12 @@ def save_page(
     """Keep the page at an address with its article's text; `page` are its bytes, then nothing is fetched.
 
     A page that is in the library already is updated and kept (`existed`). What is no page (a PDF, an image)
-    is kept as a link; `hint` says so. SourceError when the page cannot be had, Cancelled when stopped.
+    is kept as a link; `hint` says so. SourceError when the page cannot be had or what was handed over is no
+    text, Cancelled when stopped.
     """
     url = urls.as_typed(address)
+    if page is not None:
+        refuse_junk(page)
     taken = Taken(page, url) if page is not None else _fetch(library, Request(url, accept="page"), stop)
     read = read_page(library.worker, taken)
     label = f"Save “{read.page.title}”"
@@ -66,10 +70,14 @@ def save_page(
     return Outcome(saved, changes, label)
 
 
-def full_text(library: Library, item_id: int, *, stop: Stop = never) -> Outcome[Saved]:
+def full_text(
+    library: Library, item_id: int, *, whole: bool = False, anyway: bool = False, stop: Stop = never
+) -> Outcome[Saved]:
     """Fetch the page of an item and keep its article instead of what the feed gave; highlights move along.
 
-    Where no article is found on the page, the text stays as it is and `hint` says so.
+    `whole`: keep all the text of the page instead, with what surrounds the article. Where no article is
+    found, or the new text lacks a highlighted passage (and not `anyway`), the text stays as it is and `hint`
+    says so.
     """
     with library.reading() as db:
         item = items.one_item(db, item_id)
@@ -77,16 +85,13 @@ def full_text(library: Library, item_id: int, *, stop: Stop = never) -> Outcome[
     if place is None or not place.url:
         raise Rejected("This item has no address, so there is nothing to fetch.", subject=item.row.title)
     # What a feed links to may lie in a private network only if the feed does: on the same host.
-    trusted = not place.by_feed or urlsplit(place.feed_url).hostname == urlsplit(place.url).hostname
-    taken = _fetch(library, Request(place.url, accept="page", allow_private=trusted), stop)
-    read = read_page(library.worker, taken)
-    saved = Saved(item_id, item.row.title, place.url, item.row.words, False, existed=True, hint=read.hint)
-    if not read.extracted:
+    allowed = not place.by_feed or trusted(place.url, place.feed_url)
+    taken = _fetch(library, Request(place.url, accept="page", allow_private=allowed), stop)
+    read = read_page(library.worker, taken, whole=whole)
+    if not read.extracted and not (whole and read.page.text):
+        saved = Saved(item_id, item.row.title, place.url, item.row.words, False, existed=True, hint=read.hint)
         return Outcome(saved, Changes())
-    with library.writing() as writing:
-        _update(writing, item_id, read.page)
-    value = Saved(item_id, item.row.title or read.page.title, place.url, read.page.words, True, existed=True)
-    return Outcome(value, Changes(items=True, highlights=item.row.highlights > 0))
+    return put_text(library, item, read.page, origin="page", anyway=anyway)
 
 
 def _fetch(library: Library, request: Request, stop: Stop) -> Taken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -34,6 +35,10 @@ _TYPES = (
 )
 
 
+_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
+_SAMPLE = 8192  # bytes of a file that are looked at
+
+
 @dataclass(frozen=True)
 class Taken:
     """A page as it came: fetched, or handed over by the person."""
@@ -53,8 +58,28 @@ class Reading:
     hint: str = ""
 
 
-def read_page(worker: Worker, taken: Taken) -> Reading:
-    """The article of a page, read by the bounded worker; never raises for what is in the page."""
+def refuse_junk(page: bytes) -> None:
+    """Raise SourceError for a file that the person handed over as a page and that is no text at all."""
+    if _is_binary(page) and not any(page.startswith(start) for start, _ in _BEGINNINGS):
+        raise SourceError(
+            "This file is no web page: it does not hold text.",
+            hint="Save the page in the browser as HTML, and give that file.",
+        )
+
+
+def _is_binary(page: bytes) -> bool:
+    """Whether more than a twentieth of what can be read of the beginning are no characters."""
+    from pkm_desktop.core.seek.encoding import decode
+
+    text = decode(page[:_SAMPLE]).text
+    return 20 * len(_ODD.findall(text)) > len(text)
+
+
+def read_page(worker: Worker, taken: Taken, *, whole: bool = False) -> Reading:
+    """The article of a page, or all of its text (`whole`), read by the bounded worker.
+
+    Never raises for what is in the page.
+    """
     other = _other_kind(taken)
     if other:
         hint = f"This is {other}, not a page: only its address was kept."
@@ -62,7 +87,7 @@ def read_page(worker: Worker, taken: Taken) -> Reading:
     if _is_plain_text(taken):
         return _as_item(_plain_article(taken), taken, "")
     try:
-        article = worker.extract(taken.body, url=taken.url, content_type=taken.content_type)
+        article = worker.extract(taken.body, url=taken.url, content_type=taken.content_type, whole=whole)
     except SourceError as error:
         hint = f"{error.message} Only its address was kept."
         return _as_item(Article(url=taken.url, extracted=False), taken, hint)
@@ -109,7 +134,7 @@ def _other_kind(taken: Taken) -> str:
     for kind, name in _TYPES:
         if declared.startswith(kind) and not _looks_like_markup(taken.body):
             return name
-    return ""
+    return "a file that is no text" if _is_binary(taken.body) else ""
 
 
 def _looks_like_markup(body: bytes) -> bool:

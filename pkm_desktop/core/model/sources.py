@@ -159,6 +159,7 @@ class Refreshed:
 
     sources: tuple[SourceResult, ...] = ()
     seconds: float = 0.0
+    pages: int = 0  # whole articles fetched for what arrived
 
     @property
     def new(self) -> int:

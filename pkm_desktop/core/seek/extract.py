@@ -26,14 +26,15 @@ _HEADLINE = re.compile(r"((?:<div[^>]*>\s*)*)<h[12][^>]*>(.{1,2000}?)</h[12]>", 
 _NESTING = 200  # below the 256 levels at which libxml2 stops reading
 
 
-def extract(page: bytes, *, url: str, content_type: str = "") -> Article:
+def extract(page: bytes, *, url: str, content_type: str = "", whole: bool = False) -> Article:
     """The article on the page at `url`, with what the page says about itself.
 
-    Never raises on junk: where no article is found, `extracted` is False and the whole page's text is given.
+    Never raises on junk: where no article is found, or `whole` is asked for, `extracted` is False and the
+    whole page's text is given.
     """
     html = decode_or_guess(page, content_type=content_type).text[:MAX_PAGE]
     about = metadata(html, url=url)
-    body, found = _body(html, about)
+    body, found = (_whole(html, about), False) if whole else _body(html, about)
     body = _without_headline(body, about.title) if found else body
     return Article(
         url=about.url,
@@ -64,6 +65,10 @@ def _body(html: str, about: Metadata) -> tuple[CleanHtml, bool]:
     if len(about.body) >= ENOUGH:
         return _cleaned(_paragraphs(about.body), about), True
     return (found, True) if size >= _SOMETHING else (_cleaned(whole_page(tamed), about), False)
+
+
+def _whole(html: str, about: Metadata) -> CleanHtml:
+    return _cleaned(whole_page(tame(html, limit=MAX_PAGE, nesting=_NESTING)), about)
 
 
 def _without_headline(body: CleanHtml, title: str) -> CleanHtml:

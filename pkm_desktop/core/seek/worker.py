@@ -52,9 +52,10 @@ class Worker:
         """As `parse.parse_feed`, inside the limits."""
         return wire.feed_from(self._ask("parse_feed", body, url=url, content_type=content_type))
 
-    def extract(self, page: bytes, *, url: str, content_type: str = "") -> Article:
+    def extract(self, page: bytes, *, url: str, content_type: str = "", whole: bool = False) -> Article:
         """As `extract.extract`, inside the limits."""
-        return wire.article_from(self._ask("extract", page, url=url, content_type=content_type))
+        options = {"url": url, "content_type": content_type, "whole": "yes" if whole else ""}
+        return wire.article_from(self._ask("extract", page, **options))
 
     def clean(self, html: str, *, base_url: str = "") -> CleanHtml:
         """As `sanitize.clean`, inside the limits."""

@@ -49,10 +49,10 @@ def _parse_feed(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
     return wire.fields_of(parse_feed(body, url=url, content_type=content_type))
 
 
-def _extract(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
+def _extract(body: bytes, *, url: str, content_type: str, whole: str = "") -> dict[str, Any]:
     from pkm_desktop.core.seek.extract import extract
 
-    return wire.fields_of(extract(body, url=url, content_type=content_type))
+    return wire.fields_of(extract(body, url=url, content_type=content_type, whole=bool(whole)))
 
 
 def _clean(body: bytes, *, base_url: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 
@@ -107,9 +108,24 @@ def test_a_page_without_an_article_keeps_its_text_and_says_so(library: Library, 
     assert "Hardly anything." in browse.item(library, saved.id).text
 
 
-@pytest.mark.parametrize(
-    "body", [b"", b"\x00" * 5000, b"<" * 5000, "<p>\ud800".encode("utf-8", "surrogatepass")]
-)
+@pytest.mark.parametrize("body", [b"\x00" * 5000, Random(1).randbytes(200_000), b"\x7fELF" + bytes(99)])
+def test_what_is_no_text_is_not_taken_for_a_page(library: Library, body: bytes) -> None:
+    with pytest.raises(SourceError, match="no web page"):
+        capture.save_page(library, "http://site.example/junk", page=body)
+    assert browse.counts(library).items == 0
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "iso-8859-1", "shift_jis", "gb18030", "koi8-r"])
+def test_a_page_in_any_encoding_is_text(library: Library, codec: str) -> None:
+    words = {"shift_jis": "日本語の文章", "gb18030": "中文文章", "koi8-r": "Русский текст"}.get(
+        codec, "Füße à la"
+    )
+    markup = f"<html><head><meta charset='{codec}'><title>{words}</title></head><body><p>{words * 50}</p>"
+    saved = capture.save_page(library, "http://site.example/a", page=markup.encode(codec)).value
+    assert saved.title == words
+
+
+@pytest.mark.parametrize("body", [b"", b"<" * 5000, "<p>\ud800".encode("utf-8", "surrogatepass")])
 def test_junk_is_kept_as_a_link_at_least(library: Library, body: bytes) -> None:
     saved = capture.save_page(library, "http://site.example/junk", page=body).value
     assert saved.title
