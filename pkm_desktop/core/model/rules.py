@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 FIELDS = ("title", "text", "author", "address", "source", "category", "language", "words")
 OPERATORS = ("contains", "lacks", "is", "is-not", "begins", "ends", "more-than", "less-than")
@@ -47,6 +48,24 @@ class Rule:
     def watches(self) -> bool:
         """A keyword watch: it collects what it finds in a list of its own."""
         return any(action.do == "watch" for action in self.actions)
+
+
+class Subject(NamedTuple):
+    """What rules see of one item. A tuple, because a hundred thousand of them are made at once."""
+
+    item_id: int = 0
+    state: str = "new"
+    sort_at: str = ""
+    title: str = ""
+    body: str = ""  # '' when no rule asks for it
+    author: str = ""
+    address: str = ""
+    language: str = ""
+    words: int = 0
+    categories: str = ""  # one a line
+    sources: tuple[str, ...] = ()  # names of all that carry it
+    source_ids: tuple[int, ...] = ()
+    folders: tuple[str, ...] = ()  # of those sources
 
 
 @dataclass(frozen=True)
