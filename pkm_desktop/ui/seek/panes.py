@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.dead_pane import DeadPane
 from pkm_desktop.ui.seek.empty import first_run
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.reader import ReaderPane
@@ -25,13 +26,14 @@ class Panes(QStackedWidget):
         super().__init__(parent)
         self.nav = NavList(desk.theme, self.tr("Sources"))
         self.list = ListPane(desk.theme, desk.library.clock)
-        self.reader = ReaderPane(desk.theme, desk.actions)
         self.doings = SourceDoings(desk, self)
+        self.reader = ReaderPane(desk, self.doings)
         self.sources = SourceList(desk.theme, desk.library.clock)
         self.source = SourceDetail(desk, self.doings)
+        self.dead = DeadPane(desk.theme)
         self._middle, self._right = QStackedWidget(), QStackedWidget()
         for stack, widgets in (
-            (self._middle, (self.list, self.sources)),
+            (self._middle, (self.list, self.sources, self.dead)),
             (self._right, (self.reader, self.source)),
         ):
             for widget in widgets:
@@ -57,6 +59,13 @@ class Panes(QStackedWidget):
         """The sources in the middle, the chosen one beside them."""
         self._middle.setCurrentWidget(self.sources)
         self._right.setCurrentWidget(self.source)
+        self.panes.show_page(False)
+        self.setCurrentIndex(0)
+
+    def show_dead(self) -> None:
+        """The dead links in the middle."""
+        self._middle.setCurrentWidget(self.dead)
+        self._right.setCurrentWidget(self.reader)
         self.panes.show_page(False)
         self.setCurrentIndex(0)
 

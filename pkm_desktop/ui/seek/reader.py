@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.passage_bar import PassageBar, key_text
 from pkm_desktop.ui.seek.reader_view import ReaderView
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.seek.sources.doings import SourceDoings
+from pkm_desktop.ui.seek.text_choice import TextChoice
 from pkm_desktop.ui.widgets.action_buttons import ActionButton, IconButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
@@ -21,13 +23,15 @@ SHORT = 200  # words: a feed that gives so little has probably more on its page
 class ReaderPane(QWidget):
     """Tool bar, article, and the bar at a selection."""
 
-    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, doings: SourceDoings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme, actions = desk.theme, desk.actions
         self.setProperty("pane", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Reader"))
         self.view = ReaderView(theme)
         self.digest_button = ActionButton(actions.action("add_to_digest"))
+        self.texts = TextChoice(desk, doings, self)
         self._full_text = ActionButton(actions.action("full_text"), text=self.tr("Full text"))
         self._empty = EmptyState(
             theme.icon("book-open", color="faint"),
@@ -58,6 +62,7 @@ class ReaderPane(QWidget):
         """Nothing or many things are selected; many can be kept and tagged all the same: `tools`."""
         self._empty.say(title, text)
         self._full_text.hide()
+        self.texts.button.hide()
         self._tool_bar.setVisible(tools)
         self._stack.setCurrentWidget(self._empty)
 
@@ -81,6 +86,8 @@ class ReaderPane(QWidget):
             row.addWidget(IconButton(actions.action(name)))
         row.addStretch()
         row.addWidget(self._full_text)
+        row.addSpacing(4)
+        row.addWidget(self.texts.button)
         row.addSpacing(6)
         row.addWidget(self.digest_button)
         row.addSpacing(4)

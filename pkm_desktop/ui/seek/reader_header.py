@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
+from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from pkm_desktop.core.model.items import Item, ItemRow
+from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Note
+from pkm_desktop.ui.seek.reader_extras import ReaderExtras
 from pkm_desktop.ui.seek.row_content import title_of
 from pkm_desktop.ui.seek.when import day, minutes_to_read
 from pkm_desktop.ui.theme import Theme
@@ -18,6 +21,7 @@ from pkm_desktop.ui.widgets.chips import Chip, ChipRow
 from pkm_desktop.ui.widgets.flow import FlowLayout
 
 NOTES = 6  # shown
+NAMED = 3  # other sources that are named
 TITLE_SCALE = 1.9  # of the interface font
 
 
@@ -49,6 +53,8 @@ class ReaderHeader(QWidget):
         self._flow.setContentsMargins(0, 6, 0, 0)
         self._notes.hide()
         column.addWidget(self._notes)
+        self.extras = ReaderExtras(theme, self)
+        column.addWidget(self.extras)
         self._theme = theme
         self._shown: tuple[Note, ...] = ()
 
@@ -56,7 +62,9 @@ class ReaderHeader(QWidget):
         """Say what this article is."""
         self._title.setText(title_of(item.row))
         self._about.setText(self._about_text(item))
+        self._about.setToolTip(self._carriers(item))
         self.chips.show_tags(item.row.tags)
+        self.extras.show_item(item)
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """The notes on this article, each a chip with its first words."""
@@ -86,6 +94,12 @@ class ReaderHeader(QWidget):
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout is not None else 0
 
+    def _carriers(self, item: Item) -> str:
+        """All sources that carried it, for a tool tip."""
+        names = list(dict.fromkeys(item.sources))
+        text = self.tr("Seen in {}").format(", ".join(names)) if len(names) > 1 else ""
+        return f"<qt>{escape(text)}</qt>" if text else ""
+
     def _about_text(self, item: Item) -> str:
         row = item.row
         words = row.words or len(item.text.split())
@@ -94,14 +108,24 @@ class ReaderHeader(QWidget):
             row.author if row.author and row.author != row.source else "",
             day(row.published or row.when),
             self.tr("{} min read").format(minutes_to_read(words)) if words else "",
-            _others(self, row),
+            _others(self, item),
+            self.tr("put aside until {}").format(_day_of(row.due)) if row.due else "",
             self.tr("sent to {}").format(", ".join(row.sent_to)) if row.sent_to else "",
         ]
         return " · ".join(part for part in parts if part)
 
 
-def _others(widget: QWidget, row: ItemRow) -> str:
-    return widget.tr("also in {} other sources").format(row.seen_in - 1) if row.seen_in > 1 else ""
+def _others(widget: QWidget, item: Item) -> str:
+    """'seen in A and B', or how many there are."""
+    names = [name for name in dict.fromkeys(item.sources) if name != item.row.source]
+    if names and len(names) <= NAMED:
+        return widget.tr("also in {}").format(", ".join(names))
+    others = max(item.row.seen_in - 1, len(names))
+    return widget.tr("also in {} other sources").format(others) if others > 0 else ""
+
+
+def _day_of(when: date) -> str:
+    return QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.ShortFormat)
 
 
 def _label(parent: QWidget) -> QLabel:

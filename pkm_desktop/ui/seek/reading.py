@@ -9,15 +9,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.core.commands import browse, recall
-from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.errors import NotFound, PkmError
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.items import Item, Saved
+from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Highlight, Note
-from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.rules import RuleHit
+from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import host_of, open_link
+from pkm_desktop.ui.seek.pictures import Pictures
 from pkm_desktop.ui.seek.reader import ReaderPane
+from pkm_desktop.ui.seek.text_choice import ARTICLE
 
 READ_AFTER = 350  # ms on the screen: who leafs through has not read
 LIMIT = 500  # highlights of one article
@@ -30,6 +33,8 @@ class Opened:
     item: Item
     highlights: tuple[Highlight, ...]
     notes: tuple[Note, ...]
+    source: Source | None  # None where it is followed no longer
+    hits: tuple[RuleHit, ...] = ()
 
 
 class Reading(QObject):
@@ -43,11 +48,17 @@ class Reading(QObject):
         self._pane = pane
         self._wanted = 0
         self._places: dict[int, int] = {}  # how far down each article was left
+        self._pictures = Pictures(desk, pane.view, self)
         self._read_clock = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._read_clock.timeout.connect(self._read)
         pane.view.link_clicked.connect(self.open_link)
         pane.view.header.note_picked.connect(self._open_note)
         pane.view.link_hovered.connect(self._say_host)
+        pane.texts.switched.connect(self._switched)
+        self._pictures.loaded.connect(self._pictures_tried)
+        extras = pane.view.header.extras
+        extras.file_wanted.connect(self.open_link)
+        extras.pictures_wanted.connect(self._load_pictures)
 
     @property
     def item(self) -> Item | None:
@@ -65,6 +76,7 @@ class Reading(QObject):
     def close(self, title: str, text: str, *, tools: bool = False) -> None:
         """Show no item, and say why."""
         self._leave()
+        self._pictures.leave()
         self._wanted = 0
         self._pane.show_nothing(title, text, tools=tools)
 
@@ -88,8 +100,7 @@ class Reading(QObject):
     def full_text(self) -> None:
         """Fetch the page and show its article instead of the beginning."""
         if self.item is not None:
-            fetch = partial(_full_text, self._desk.library, self.item.row.id)
-            self._desk.jobs.work(fetch, title=self.tr("Fetching the full text"), then=self._has_full_text)
+            self._pane.texts.use(ARTICLE)
 
     def page_down(self) -> bool:
         """A page down; False at the end."""
@@ -120,7 +131,10 @@ class Reading(QObject):
             view.show_item(item, opened.highlights)
             view.verticalScrollBar().setValue(self._places.get(item.row.id, 0))
         view.header.show_notes(opened.notes)
-        view.fit()
+        view.header.extras.show_hits(opened.hits)
+        self._pane.texts.show_item(item, opened.source)
+        self._pictures.open(item)
+        self._say_pictures()
         self._pane.show_item(item)
         self._desk.actions.refresh()
         if not item.row.read:
@@ -138,23 +152,50 @@ class Reading(QObject):
             self._pane.view.item = replace(item, row=replace(item.row, read=True))
             self.was_read.emit(item.row.id)
 
-    def _has_full_text(self, saved: Saved) -> None:
-        if saved.hint:
-            self._desk.window.toast(saved.hint)
-        if saved.id == self._wanted:
+    def _switched(self, item_id: int) -> None:
+        if item_id == self._wanted:
             self.reload()
+
+    def _load_pictures(self, always: bool) -> None:
+        if always:
+            self._pane.texts.pictures(True)
+        self._pictures.load()
+
+    def _pictures_tried(self, count: int, failed: int) -> None:
+        if failed:
+            text = (
+                self.tr("1 picture could not be loaded")
+                if failed == 1
+                else self.tr("{} pictures could not be loaded")
+            )
+            self._desk.window.status(text.format(failed))
+        self._say_pictures()
+
+    def _say_pictures(self) -> None:
+        """The line about what is not loaded; none while a source may load them by itself."""
+        item = self.item
+        if item is not None:
+            count = 0 if item.images else len(self._pictures.missing())
+            from_source = self._pane.texts.source is not None
+            self._pane.view.header.extras.show_blocked(count, from_source=from_source)
+            self._pane.view.fit()
 
     def _say_host(self, address: str) -> None:
         self._desk.window.status(host_of(address))
 
 
 def _look(library: Library, item_id: int) -> Opened:
+    from pkm_desktop.core.commands import ruling
+
+    item = browse.item(library, item_id)
     notes = tuple(note for note in recall.item_notes(library, item_id) if note.kind != "why")
     marks = recall.highlights(library, item_id=item_id, limit=LIMIT)
-    return Opened(browse.item(library, item_id), marks, notes)
+    hits = ruling.hits(library, item_id) if item.row.rules else ()
+    return Opened(item, marks, notes, _source_of(library, item), hits)
 
 
-def _full_text(library: Library, item_id: int, on_progress: Progress, stop: Stop) -> object:
-    from pkm_desktop.core.commands import capture
-
-    return capture.full_text(library, item_id, stop=stop)
+def _source_of(library: Library, item: Item) -> Source | None:
+    try:
+        return browse.source(library, item.row.source_id) if item.row.source_id is not None else None
+    except NotFound:  # it was left a moment ago
+        return None

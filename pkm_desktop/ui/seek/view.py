@@ -8,18 +8,23 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.items import ItemFilter
-from pkm_desktop.core.model.practice import Week
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.annotating import Annotating
+from pkm_desktop.ui.seek.asking import Asking
+from pkm_desktop.ui.seek.dead_links import DeadLinks
 from pkm_desktop.ui.seek.digests import Digests
-from pkm_desktop.ui.seek.empty import empty_list, is_first_run, silent_source
+from pkm_desktop.ui.seek.empty import is_first_run
 from pkm_desktop.ui.seek.handlers import connect_actions
 from pkm_desktop.ui.seek.labelling import Labelling
 from pkm_desktop.ui.seek.list_tools import ListTools
+from pkm_desktop.ui.seek.list_words import ListWords
 from pkm_desktop.ui.seek.listing import Listing
 from pkm_desktop.ui.seek.panes import Panes
+from pkm_desktop.ui.seek.place_menu import PlaceMenu
 from pkm_desktop.ui.seek.reading import Reading
+from pkm_desktop.ui.seek.row_menu import RowMenu
+from pkm_desktop.ui.seek.rules.door import RulesDoor
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import Place, place_of, source_key, view_title
 from pkm_desktop.ui.seek.source_menu import SourceMenu
@@ -92,6 +97,12 @@ class SeekView(QWidget):
         self.annotating = Annotating(desk, self.reader, self.reading, self)
         self.labelling = Labelling(desk, self)
         self.digests = Digests(desk, self)
+        self.rules = RulesDoor(desk, self)
+        self.asking = Asking(desk, self.list_pane, self.triage, self.sidebar, host=self)
+        self.words = ListWords(desk, self.list_pane, self.listing, self.sidebar, parent=self)
+        self.row_menu = RowMenu(desk, self.list_pane, self.sidebar, self.rules, host=self)
+        self.place_menu = PlaceMenu(desk, self.sidebar, self.asking, self.rules, host=self)
+        self.dead_links = DeadLinks(desk, self.parts, self)
         self.source_menu = SourceMenu(desk, self.sidebar, self.parts.doings, self)
         self.sources_page = SourcesPage(desk, self.parts, self.sidebar, self)
         self.tools = ListTools(desk, self.listing, self, self.triage.mark_all_read)
@@ -107,7 +118,9 @@ class SeekView(QWidget):
         self.sidebar.failing_wanted.connect(self.sources_page.show_failing)
         self.sidebar.loaded.connect(self._sidebar_loaded)
         self.listing.loaded.connect(self._list_loaded)
-        self.list_pane.emptied.connect(self._look_why_empty)
+        self.sidebar.dead_wanted.connect(self.dead_links.show)
+        self.dead_links.item_wanted.connect(lambda item_id: self.show_ref(Ref("item", item_id)))
+        self.list_pane.emptied.connect(self.words.say_empty)
         self.list_pane.table.chosen.connect(self._open_chosen)
         self.list_pane.table.doubleClicked.connect(lambda index: self.read())
         self.reading.was_read.connect(self.triage.opened)
@@ -130,6 +143,17 @@ class SeekView(QWidget):
     def read(self) -> None:
         """Go into the article."""
         self.parts.go_into(reading=True)
+
+    def peek(self) -> None:
+        """The text beside the list; where it shows already, the original in the browser."""
+        if self.reader.view.isVisible():
+            self.reading.open_browser()
+        else:
+            self.read()
+
+    def rule_from(self) -> None:
+        """A rule made from the item the keys are at."""
+        self.rules.rule_from(self.list_pane.table.current_id())
 
     def back_to_list(self) -> None:
         """Out of the article again."""
@@ -182,45 +206,20 @@ class SeekView(QWidget):
         self.listing.show(place)
 
     def _sidebar_loaded(self) -> None:
-        self._say_title()
+        self.words.say_title()
         self.parts.show_doors(is_first_run(self.sidebar.counts, self.sidebar.sources))
 
     def _list_loaded(self) -> None:
-        self._say_title()
+        self.words.say_title()
         self.tools.update()
         if self.list_pane.model.rowCount():
             self.list_pane.update_empty()
         else:
-            self._look_why_empty()
+            self.words.say_empty()
         wanted, self._wanted = self._wanted, 0
         if wanted:
             self._select(wanted)
         self._desk.actions.refresh()
-
-    def _look_why_empty(self) -> None:
-        self._desk.jobs.look("seek/week", self._this_week, self._show_empty)
-
-    def _this_week(self) -> Week | None:
-        from pkm_desktop.core.commands import reflect
-
-        return next(iter(reflect.weeks(self._desk.library, 1)), None)
-
-    def _show_empty(self, week: Week | None) -> None:
-        source = self.sidebar.source(self.listing.place.filter.source_id or 0)
-        if source is not None and (source.error or source.stopped):
-            again = self._desk.actions.action("refresh_source")
-            self.list_pane.set_empty(silent_source(self._desk.theme, source, again))
-            return
-        known = week or Week(self._desk.library.clock().date())
-        self.list_pane.set_empty(empty_list(self._desk.theme, self.listing.place, known))
-
-    def _say_title(self) -> None:
-        place, count = self.listing.place, self.list_pane.model.rowCount()
-        unread = self.sidebar.unread(place)
-        note = self.tr("{} unread").format(QLocale().toString(unread)) if unread else ""
-        if not note and count:
-            note = self.tr("1 item") if count == 1 else self.tr("{} items").format(QLocale().toString(count))
-        self.list_pane.say(place.title, note)
 
     def _open_chosen(self) -> None:
         table = self.list_pane.table

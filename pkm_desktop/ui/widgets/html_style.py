@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import unescape
 
 from PySide6.QtGui import (
@@ -62,18 +63,27 @@ def stylesheet(tokens: Tokens, font: QFont) -> str:
     """
 
 
-def without_pictures(html: str) -> tuple[str, tuple[str, ...]]:
-    """The HTML with every image pointing at a placeholder, and what each of them should say."""
-    words: list[str] = []
+@dataclass(frozen=True)
+class Picture:
+    """An image of a page: what it says about itself, and where it is."""
+
+    words: str = ""
+    url: str = ""
+
+
+def without_pictures(html: str) -> tuple[str, tuple[Picture, ...]]:
+    """The HTML with every image pointing at a placeholder, and the images themselves."""
+    pictures: list[Picture] = []
 
     def placeholder(match: re.Match[str]) -> str:
         given = {m[1].lower(): unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(match[1])}
         if any(_pixels(given.get(side, "")) in range(_TINY) for side in ("width", "height")):
             return ""
-        words.append(" ".join((given.get("alt") or given.get("title") or "").split()))
-        return f'<img src="{PICTURE}{len(words) - 1}">'
+        words = " ".join((given.get("alt") or given.get("title") or "").split())
+        pictures.append(Picture(words, given.get("src", "").strip()))
+        return f'<img src="{PICTURE}{len(pictures) - 1}" style="max-width:100%">'
 
-    return _IMG.sub(placeholder, html), tuple(words)
+    return _IMG.sub(placeholder, html), tuple(pictures)
 
 
 def dress(document: QTextDocument, font: QFont) -> None:

@@ -1,4 +1,4 @@
-"""Foreign HTML on the screen: it loads nothing, neither from the network nor from the disk."""
+"""Foreign HTML on the screen: it loads nothing by itself, neither from the network nor from the disk."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from pkm_desktop.ui.widgets.html_style import (
     PICTURE,
     QUOTE,
     QUOTE_INDENT,
+    Picture,
     dress,
     stylesheet,
     without_pictures,
@@ -45,7 +46,8 @@ class HtmlView(QTextBrowser):
         super().__init__(parent)
         self.theme = theme
         self._html = ""
-        self._pictures: tuple[str, ...] = ()
+        self._pictures: tuple[Picture, ...] = ()
+        self._given: dict[str, QImage] = {}  # pictures that may be shown, by address
         self._font: QFont | None = None
         self._page: QTextDocument | None = None
         self.setOpenLinks(False)
@@ -89,8 +91,28 @@ class HtmlView(QTextBrowser):
         address = name.toString() if isinstance(name, QUrl) else str(name)
         number = address.removeprefix(PICTURE)
         if kind == _IMAGE and number != address and number.isdecimal():
-            return self._placeholder(int(number))
+            return self._picture(int(number)) or self._placeholder(int(number))
         return None
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """The images of the page, in order."""
+        return self._pictures
+
+    def give_picture(self, url: str, image: QImage) -> None:
+        """Show an image that somebody has loaded in the places where the page has it."""
+        self._given[url] = image
+        document = self.document()
+        for number, picture in enumerate(self._pictures):
+            if picture.url == url:
+                document.addResource(_IMAGE, QUrl(f"{PICTURE}{number}"), image)
+        document.markContentsDirty(0, document.characterCount())
+
+    def forget_pictures(self) -> None:
+        """Another page: what was loaded for this one is not shown again."""
+        self._given = {}
+
+    def _picture(self, number: int) -> QImage | None:
+        return self._given.get(self._pictures[number].url) if number < len(self._pictures) else None
 
     def doSetSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = _HTML) -> None:
         """Pages are given, never fetched: an address is not followed."""
@@ -153,7 +175,7 @@ class HtmlView(QTextBrowser):
         tokens = self.theme.tokens
         font = QFont(self.font())
         metrics = QFontMetrics(font)
-        says = self._pictures[number] if number < len(self._pictures) else ""
+        says = self._pictures[number].words if number < len(self._pictures) else ""
         room = max(80, min(480, self.viewport().width() - 80))
         text = metrics.elidedText(says or self.tr("Picture"), Qt.TextElideMode.ElideRight, room - 44)
         width, height = metrics.horizontalAdvance(text) + 44, metrics.height() + 14

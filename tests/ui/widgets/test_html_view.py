@@ -48,12 +48,13 @@ def test_following_an_address_changes_nothing(view: HtmlView, tmp_path: Path) ->
 
 
 def test_pictures_become_placeholders_and_counters_go() -> None:
-    html, words = without_pictures(
+    html, pictures = without_pictures(
         '<p><img alt="a > b" src="x"><img src=y title="T"/><img width="1" height="1" src="z">'
         '<img width="100%" src="w"></p>'
     )
-    assert html == '<p><img src="picture:0"><img src="picture:1"><img src="picture:2"></p>'
-    assert words == ("a > b", "T", "")
+    show = '<img src="picture:{}" style="max-width:100%">'
+    assert html == f"<p>{''.join(show.format(n) for n in range(3))}</p>"
+    assert [(picture.words, picture.url) for picture in pictures] == [("a > b", "x"), ("T", "y"), ("", "w")]
 
 
 def test_quotes_and_code_are_dressed(view: HtmlView) -> None:
