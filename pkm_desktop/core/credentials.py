@@ -16,6 +16,8 @@ from pkm_desktop.core.errors import CredentialsError
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
+    from pkm_desktop.core.model.sources import Login
+
 SERVICE = "PKM Desktop"
 PATIENCE = 5.0  # seconds: a keyring may wait for a person to unlock it, or for a D-Bus that never answers
 PAUSE = 300.0  # seconds without another try after a keyring kept us waiting
@@ -33,6 +35,7 @@ class Credentials:
     patience: float = PATIENCE
     _here: dict[str, str] = field(default_factory=dict, repr=False)  # known in this run only
     _aside: dict[str, str] = field(default_factory=dict, repr=False)  # forgotten, but an undo may ask for it
+    _met: dict[str, Login] = field(default_factory=dict, repr=False)  # of addresses looked at
     _silent_since: float | None = field(default=None, repr=False)
 
     def keep(self, secret: str, *, key: str = "") -> str:
@@ -70,6 +73,14 @@ class Credentials:
     def outlives(self, key: str) -> bool:
         """Whether the secret of this key is kept beyond the end of the program."""
         return key not in self._here and key not in self._aside
+
+    def remember(self, address: str, login: Login) -> None:
+        """Know in this run what opened an address, between looking at it and following it."""
+        self._met[address] = login
+
+    def remembered(self, address: str) -> Login | None:
+        """What opened an address earlier in this run."""
+        return self._met.get(address)
 
     def durable(self) -> bool:
         """Whether this system has a keyring that answers and keeps secrets beyond the end of the program."""

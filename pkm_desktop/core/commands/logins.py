@@ -36,13 +36,41 @@ class Address:
         )
 
 
-def address(typed: str, login: Login | None = None) -> Address:
+def address(library: Library, typed: str, login: Login | None = None) -> Address:
     """An address with the secrets taken out. A login that is given besides is the one that counts.
 
-    SourceError where it is no address; Rejected where it holds two secrets.
+    Where `{secret}` stands for one, it is the one that was met in this run. SourceError where it is no
+    address; Rejected where it holds two secrets.
     """
     url, found = logins.split(urls.as_typed(typed))
-    return Address(urls.canonical(url), login or found)
+    url = urls.canonical(url)
+    if login and login.kind == "address":
+        login = replace(login, secret=logins.as_address_part(login.secret)) if HOLE in url else None
+    login = login or found or library.credentials.remembered(url)
+    if login:
+        library.credentials.remember(url, login)
+    return Address(url, login)
+
+
+def of_found(library: Library, url: str, login: Login | None) -> Address:
+    """The address of a feed that a page announces; `login` is what opened the page if that opens it too."""
+    try:
+        clean, found = logins.split(url)
+    except Rejected:
+        clean, found = logins.shown(url), None
+    at = Address(urls.canonical(clean), found or login)
+    if at.login:
+        library.credentials.remember(at.url, at.login)
+    return at
+
+
+def is_open(given: str) -> bool:
+    """Whether an address as typed has no secret in it."""
+    try:
+        url = urls.as_typed(given)
+    except SourceError:
+        return logins.redacted(given) == given
+    return logins.shown(url) == url
 
 
 def with_login(request: Request, login: Login | None) -> Request:
@@ -73,11 +101,14 @@ def opened_by(library: Library, new: sources.NewSource, login: Login | None) -> 
     return replace(new, login=login.kind, login_name=login.name, secret_key=key)
 
 
-def not_kept(library: Library, titles: Sequence[str]) -> tuple[str, ...]:
+def not_kept(library: Library, followed: Sequence[Source]) -> tuple[str, ...]:
     """What to tell about secrets that this system cannot keep; nothing where there are none."""
+    with library.reading() as db:
+        keys = [sources.secret_key(db, source.id) for source in followed]
     return tuple(
-        f"The password of “{title}” is known until the program ends; no keyring of this system keeps it."
-        for title in titles
+        f"The password of “{source.title}” is known until the program ends: there is no keyring to keep it."
+        for source, key in zip(followed, keys, strict=True)
+        if key and not library.credentials.outlives(key)
     )
 
 
@@ -142,15 +173,16 @@ def _move_secret(library: Library, source_id: int, url: str) -> None:
         clean, login = logins.split(url)
     except Rejected:  # a password and a token: one of them can be kept, the other must be entered again
         clean, login = logins.shown(url), logins.split(urls.without_credentials(url))[1]
+    with library.reading() as db:
+        at = Address(_free(db, clean, source_id), login)
+    traces = [(url, at.url)]
+    user = url.partition("://")[2].partition("/")[0].rpartition("@")[0]
+    if user:
+        traces.append((f"{user}@", ""))
+    if login and login.kind == "address":
+        traces.append((login.secret, HOLE))
+    new = opened_by(library, sources.NewSource("", at.url), login)
     with library.writing() as writing:
-        at = Address(_free(writing.db, clean, source_id), login)
-        traces = [(url, at.url)]
-        user = url.partition("://")[2].partition("/")[0].rpartition("@")[0]
-        if user:
-            traces.append((f"{user}@", ""))
-        if login and login.kind == "address":
-            traces.append((login.secret, HOLE))
-        new = opened_by(library, sources.NewSource("", at.url), at.login)
         secrets_in_addresses.take_out(writing, source_id, new, traces)
 
 

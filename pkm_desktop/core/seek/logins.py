@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 )
 _PASSWORD = re.compile(r"(?:user)?(?:pwd|passwd|password|passphrase|pass|pw)", re.IGNORECASE)
 LEAST_TOKEN, LEAST_PASSWORD = 16, 4  # characters: `?key=rss` opens nothing
+_USER = re.compile(r"(?<=//)[^/\s]*@|^[^/\s:]+:[^/\s]+@")
 # Pinboard's /secret:…/, calendars' /private-…/
 _IN_PATH = re.compile(r"(?<=/secret:)[0-9A-Za-z]{16,}|(?<=/private-)[0-9a-f]{16,}")
 
@@ -43,6 +44,11 @@ def split(url: str) -> tuple[str, Login | None]:
 def shown(url: str) -> str:
     """An address as it may be shown, logged and exported: no password, no token."""
     return _without_token(without_credentials(url))[0]
+
+
+def redacted(text: str) -> str:
+    """Text with something like an address in it, as it may be shown: for what is no address after all."""
+    return _USER.sub("", text)
 
 
 def authorization(login: Login) -> str:

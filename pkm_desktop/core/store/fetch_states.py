@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from pkm_desktop.core.errors import NotFound
@@ -164,6 +164,18 @@ def resume(writing: Writing, source_id: int) -> None:
         " next_due = excluded.next_due, fail_count = 0, http_status = 0, error = '', stopped = NULL",
         (source_id, writing.stamp),
     )
+
+
+def look_sooner(writing: Writing, source_id: int, minutes: int) -> None:
+    """A shorter interval holds from now on, not only after the long one is over; 0 changes nothing.
+
+    What a server asked for after an error is kept to.
+    """
+    if minutes:
+        writing.db.execute(
+            "UPDATE source_state SET next_due = min(next_due, ?) WHERE source_id = ? AND error = ''",
+            (stamp(writing.now + timedelta(minutes=minutes)), source_id),
+        )
 
 
 def _state(row: Any) -> FetchState:

@@ -28,10 +28,10 @@ def link(href: str, title: str = "", kind: str = "application/rss+xml") -> str:
 def server() -> Iterator[WebServer]:
     with WebServer() as running:
         running.routes |= {
-            "/feed": Reply(rss(numbered(3), title="Posts")),
+            "/posts.rss": Reply(rss(numbered(3), title="Posts")),
             "/news": Reply(rss(numbered(2, site="http://n.example"), title="News")),
-            "/one": page(f"<html><head>{link('/feed')}</head></html>"),
-            "/two": page(f"<html><head>{link('/feed', 'Posts')}{link('/news', 'News')}</head></html>"),
+            "/one": page(f"<html><head>{link('/posts.rss')}</head></html>"),
+            "/two": page(f"<html><head>{link('/posts.rss', 'Posts')}{link('/news', 'News')}</head></html>"),
             "/none": page("<html><body><p>Nothing to follow.</p></body></html>"),
         }
         yield running
@@ -42,11 +42,11 @@ def follow(library: Library, *addresses: str, **options: object) -> Followed:
 
 
 def test_a_feed_is_followed_with_its_entries(library: Library, server: WebServer) -> None:
-    outcome = following.follow(library, [server.url("/feed")], folder=" Work / Blogs ", tags=["peers"])
+    outcome = following.follow(library, [server.url("/posts.rss")], folder=" Work / Blogs ", tags=["peers"])
     (source,) = outcome.value.added
     assert (source.title, source.feed_url, source.site_url) == (
         "Posts",
-        server.url("/feed"),
+        server.url("/posts.rss"),
         "http://site.example/",
     )
     assert (source.folder, source.tags, source.unread, source.items) == ("Work/Blogs", ("peers",), 3, 3)
@@ -58,7 +58,9 @@ def test_a_feed_is_followed_with_its_entries(library: Library, server: WebServer
 
 
 def test_a_page_that_announces_one_feed(library: Library, server: WebServer) -> None:
-    assert [source.feed_url for source in follow(library, server.url("/one")).added] == [server.url("/feed")]
+    assert [source.feed_url for source in follow(library, server.url("/one")).added] == [
+        server.url("/posts.rss")
+    ]
 
 
 def test_a_page_that_announces_several(library: Library, server: WebServer) -> None:
@@ -66,7 +68,7 @@ def test_a_page_that_announces_several(library: Library, server: WebServer) -> N
     ((address, feeds),) = value.choices
     assert (address, value.added) == (server.url("/two"), ())
     assert [(feed.title, feed.url) for feed in feeds] == [
-        ("Posts", server.url("/feed")),
+        ("Posts", server.url("/posts.rss")),
         ("News", server.url("/news")),
     ]
     assert browse.sources(library) == ()
@@ -116,7 +118,7 @@ def test_many_at_once_each_with_its_own_end(library: Library, server: WebServer)
     progress: list[tuple[int, int]] = []
     value = follow(
         library,
-        *(server.url(path) for path in ("/feed", "/none", "/news", "/feed")),
+        *(server.url(path) for path in ("/posts.rss", "/none", "/news", "/posts.rss")),
         on_progress=lambda done, total, _: progress.append((done, total)),
     )
     assert [source.title for source in value.added] == ["Posts", "News"]
@@ -125,19 +127,19 @@ def test_many_at_once_each_with_its_own_end(library: Library, server: WebServer)
     assert upkeep.history(library) == ("Follow 2 feeds",)
 
 
-@pytest.mark.parametrize("variant", ["/feed", "/feed/", "/feed?utm_source=x", "/moved"])
+@pytest.mark.parametrize("variant", ["/posts.rss", "/posts.rss/", "/posts.rss?utm_source=x", "/moved"])
 def test_what_is_followed_already_is_recognised(library: Library, server: WebServer, variant: str) -> None:
-    follow(library, server.url("/feed"))
-    server.routes |= {"/moved": redirect("/feed", 301), "/feed/": server.routes["/feed"]}
+    follow(library, server.url("/posts.rss"))
+    server.routes |= {"/moved": redirect("/posts.rss", 301), "/posts.rss/": server.routes["/posts.rss"]}
     value = follow(library, server.url(variant))
     assert (value.added, [source.title for source in value.existing]) == ((), ["Posts"])
     assert len(browse.sources(library)) == 1
 
 
 def test_a_feed_that_has_moved_is_followed_where_it_is(library: Library, server: WebServer) -> None:
-    server.routes |= {"/old": redirect("/feed", 308), "/here": redirect("/news", 302)}
+    server.routes |= {"/old": redirect("/posts.rss", 308), "/here": redirect("/news", 302)}
     (source,) = follow(library, server.url("/old")).added
-    assert source.feed_url == server.url("/feed")
+    assert source.feed_url == server.url("/posts.rss")
     (source,) = follow(library, server.url("/here")).added
     assert source.feed_url == server.url("/here")
 
@@ -155,8 +157,8 @@ def test_a_password_in_an_address_works_and_is_not_shown(library: Library, serve
 
 
 def test_looking_without_following(library: Library, server: WebServer) -> None:
-    (feed,) = following.look(library, server.url("/feed"))
-    assert (feed.title, feed.entries, feed.url) == ("Posts", 3, server.url("/feed"))
+    (feed,) = following.look(library, server.url("/posts.rss"))
+    assert (feed.title, feed.entries, feed.url) == ("Posts", 3, server.url("/posts.rss"))
     assert [feed.title for feed in following.look(library, server.url("/two"))] == ["Posts", "News"]
     with pytest.raises(SourceError, match="No feed was found"):
         following.look(library, server.url("/none"))
@@ -167,12 +169,12 @@ def test_looking_without_following(library: Library, server: WebServer) -> None:
 
 def test_stopping_follows_nothing(library: Library, server: WebServer) -> None:
     with pytest.raises(Cancelled):
-        follow(library, server.url("/feed"), stop=lambda: True)
+        follow(library, server.url("/posts.rss"), stop=lambda: True)
     assert browse.sources(library) == ()
 
 
 def test_following_can_be_undone_and_done_again(library: Library, server: WebServer) -> None:
-    follow(library, server.url("/feed"))
+    follow(library, server.url("/posts.rss"))
     upkeep.undo(library)
     assert (browse.sources(library), browse.item_ids(library, ItemFilter("all"))) == ((), ())
     upkeep.redo(library)
@@ -183,14 +185,14 @@ def test_following_can_be_undone_and_done_again(library: Library, server: WebSer
 
 
 def test_following_again_after_an_undo(library: Library, server: WebServer) -> None:
-    follow(library, server.url("/feed"))
+    follow(library, server.url("/posts.rss"))
     upkeep.undo(library)
-    (source,) = follow(library, server.url("/feed")).added
+    (source,) = follow(library, server.url("/posts.rss")).added
     assert (source.items, len(browse.item_ids(library))) == (3, 3)
 
 
 def test_unfollowing_keeps_the_items(library: Library, server: WebServer) -> None:
-    (source,) = follow(library, server.url("/feed"), tags=["x"]).added
+    (source,) = follow(library, server.url("/posts.rss"), tags=["x"]).added
     outcome = following.unfollow(library, [source.id])
     assert (outcome.value, outcome.undo) == (1, "Unfollow “Posts”")
     assert browse.sources(library) == ()
@@ -201,11 +203,11 @@ def test_unfollowing_keeps_the_items(library: Library, server: WebServer) -> Non
 
 
 def test_unfollowing_can_be_undone(library: Library, server: WebServer) -> None:
-    (source,) = follow(library, server.url("/feed"), folder="F", tags=["x"]).added
+    (source,) = follow(library, server.url("/posts.rss"), folder="F", tags=["x"]).added
     triage.keep(library, browse.item_ids(library)[:1])
     following.unfollow(library, [source.id])
     upkeep.undo(library)
-    server.routes["/feed"] = Reply(rss(numbered(2), title="Posts"))
+    server.routes["/posts.rss"] = Reply(rss(numbered(2), title="Posts"))
     (back,) = browse.sources(library)
     assert (back.id, back.title, back.folder, back.tags) == (source.id, "Posts", "F", ("x",))
     assert refresh.refresh(library).value.new == 0
@@ -215,13 +217,13 @@ def test_unfollowing_can_be_undone(library: Library, server: WebServer) -> None:
 def test_undoing_an_unfollow_offline_brings_the_items_back_at_once(
     library: Library, server: WebServer
 ) -> None:
-    (source,) = follow(library, server.url("/feed")).added
+    (source,) = follow(library, server.url("/posts.rss")).added
     following.unfollow(library, [source.id])
     upkeep.undo(library)
     assert browse.source(library, source.id).items == 3
-    server.routes["/feed"] = Reply(status=500)
+    server.routes["/posts.rss"] = Reply(status=500)
     refresh.refresh(library)
-    server.routes["/feed"] = Reply(rss(numbered(2), title="Posts"))
+    server.routes["/posts.rss"] = Reply(rss(numbered(2), title="Posts"))
     refresh.refresh(library, everything=True)
     assert browse.source(library, source.id).items == 3
     assert len(browse.item_ids(library, ItemFilter("all", source_id=source.id))) == 3
@@ -232,7 +234,7 @@ def test_nothing_to_unfollow(library: Library) -> None:
 
 
 def test_editing_a_source(library: Library, server: WebServer) -> None:
-    (source,) = follow(library, server.url("/feed")).added
+    (source,) = follow(library, server.url("/posts.rss")).added
     outcome = following.edit_source(library, source.id, title=" Mine ", folder="A//B ", why_followed="peers")
     assert (outcome.value.title, outcome.value.folder, outcome.value.why_followed) == ("Mine", "A/B", "peers")
     assert browse.item_rows(library, browse.item_ids(library))[0].source == "Mine"
@@ -256,7 +258,7 @@ def test_a_feed_in_the_library_by_import_is_existing(
     library: Library, server: WebServer, tmp_path: Path
 ) -> None:
     file = tmp_path / "list.opml"
-    file.write_text(f"<opml><body><outline text='Mine' xmlUrl='{server.url('/feed')}'/></body></opml>")
+    file.write_text(f"<opml><body><outline text='Mine' xmlUrl='{server.url('/posts.rss')}'/></body></opml>")
     import_files(library, [file])
     assert [source.title for source in follow(library, server.url("/one")).existing] == ["Mine"]
 
@@ -264,7 +266,7 @@ def test_a_feed_in_the_library_by_import_is_existing(
 def test_two_jobs_that_follow_the_same_feed_make_one_subscription(
     library: Library, server: WebServer
 ) -> None:
-    address = server.url("/feed")
+    address = server.url("/posts.rss")
     both_have_looked = threading.Barrier(2)
 
     def as_slow_as_the_other(done: int, total: int, what: str) -> None:
@@ -281,7 +283,7 @@ def test_two_jobs_that_follow_the_same_feed_make_one_subscription(
 
 
 def test_what_a_person_types_about_a_source_is_made_storable(library: Library, server: WebServer) -> None:
-    (source,) = follow(library, server.url("/feed")).added
+    (source,) = follow(library, server.url("/posts.rss")).added
     told = following.edit_source(
         library, source.id, title="a\nb\udcff", folder="A\n/ \0B", why_followed="x\udcff\0"
     ).value
