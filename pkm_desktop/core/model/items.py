@@ -108,6 +108,17 @@ class ItemRow:
     sent_to: tuple[str, ...] = ()  # communities that got it: 'Facilitators #31'
     due: date | None = None  # put aside until this day
     rules: tuple[str, ...] = ()  # names of the rules that did something to it
+    files: int = 0  # recordings and the like it carries
+
+
+@dataclass(frozen=True)
+class ItemGroup:
+    """The items of a grouped list that came from one source; those that came from none are a group, too."""
+
+    source_id: int | None
+    title: str
+    tier: str  # must | normal | noise | probation
+    ids: tuple[int, ...]  # newest first
 
 
 @dataclass(frozen=True)

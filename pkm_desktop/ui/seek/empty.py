@@ -4,28 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QAction
 
-from pkm_desktop.core.model.items import Counts
+from pkm_desktop.core.model.items import Counts, ItemFilter, Triaged
 from pkm_desktop.core.model.practice import Week
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.seek.sidebar_rows import Place
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
+NOTHING = Triaged()
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("EmptyList", text)
 
 
-def empty_words(place: Place, week: Week) -> tuple[str, str, str]:
+def end_words(progress: Triaged) -> str:
+    """How the day's triage ended: '300 in, 10 kept, 0 left.'"""
+    number = QLocale().toString
+    text = _tr("Today: {came} in, {kept} kept, {left} left.").format(
+        came=number(progress.came), kept=number(progress.kept), left=number(progress.left)
+    )
+    waiting = _tr("{} wait for later.").format(number(progress.later))
+    return f"{text} {waiting}" if progress.later else text
+
+
+def empty_words(place: Place, week: Week, progress: Triaged = NOTHING) -> tuple[str, str, str]:
     """Icon, title and sentence for a place with nothing in it."""
     wanted = place.filter
+    if wanted.shelf is not None or wanted.rule_id is not None or wanted.verdict:
+        return _narrow_words(wanted)
     if wanted.source_id is not None or wanted.folder or wanted.tag:
         if wanted.view == "all":
             return "inbox", _tr("Nothing here yet"), _tr("What comes in appears here.")
         return "check-check", _tr("Nothing left to decide here"), _tr("The filter above shows everything.")
+    if wanted.view == "inbox" and progress.came:
+        return "circle-check", _tr("Inbox zero"), end_words(progress)
     if wanted.view == "inbox" and week.arrived:
         text = _tr("This week: {arrived} in, {kept} kept, 0 left.")
         return "circle-check", _tr("Inbox zero"), text.format(arrived=week.arrived, kept=week.kept)
@@ -33,15 +49,26 @@ def empty_words(place: Place, week: Week) -> tuple[str, str, str]:
         "inbox": ("inbox", _tr("The inbox is empty"), _tr("What your sources bring appears here.")),
         "today": ("sun", _tr("Nothing from today"), _tr("What came in today and is undecided appears here.")),
         "kept": ("bookmark", _tr("Nothing saved yet"), _tr("Press S on an item to keep it.")),
+        "snoozed": ("alarm-clock", _tr("Nothing sleeps"), _tr("Press Z on an item to see it another day.")),
         "later": ("clock", _tr("Nothing waits"), _tr("Press L on an item to read it later.")),
     }
     return words.get(wanted.view, ("inbox", _tr("Nothing here"), ""))
 
 
-def empty_list(theme: Theme, place: Place, week: Week, actions: Sequence[QAction] = ()) -> EmptyState:
+def _narrow_words(wanted: ItemFilter) -> tuple[str, str, str]:
+    if wanted.shelf is not None:
+        return "folder", _tr("Nothing in this folder"), _tr("Drag items here, or press Shift+F on one.")
+    if wanted.verdict:
+        return "circle-check", _tr("No dead links"), _tr("Every saved link that was looked at answers.")
+    if wanted.view == "all":
+        return "eye", _tr("Nothing found yet"), _tr("What comes in with these words appears here.")
+    return "check-check", _tr("Nothing left to decide here"), _tr("The filter above shows everything.")
+
+
+def empty_list(theme: Theme, place: Place, week: Week, progress: Triaged = NOTHING) -> EmptyState:
     """The widget for it."""
-    icon, title, text = empty_words(place, week)
-    return EmptyState(theme.icon(icon, color="accent"), title, text, actions)
+    icon, title, text = empty_words(place, week, progress)
+    return EmptyState(theme.icon(icon, color="accent"), title, text)
 
 
 def silent_source(theme: Theme, source: Source, again: QAction) -> EmptyState:

@@ -21,6 +21,7 @@ from pkm_desktop.ui.seek.drops import Drops, contents
 if TYPE_CHECKING:
     from pkm_desktop.ui.seek.add_dialog import AddDialog
     from pkm_desktop.ui.seek.taking import Taking
+    from pkm_desktop.ui.seek.view import SeekView
 
 
 def _tr(text: str) -> str:
@@ -34,12 +35,25 @@ def register(desk: Desk) -> None:
         raise TypeError("the window of a desk is a widget")
     desk.actions.on("add", partial(add, desk, window))
     desk.actions.on("import", partial(bring_in, desk, window))
+    desk.actions.on("rules", lambda: _stage(desk).rules.open())
+    desk.actions.on("watch_words", lambda: _stage(desk).rules.watch_words())
+    desk.actions.on("check_links", lambda: _stage(desk).dead_links.show_and_check())
     desk.actions.on("export_opml", partial(_export, desk, window))
     desk.actions.on("demo", partial(make_sample, desk))
     desk.actions.on("sources", partial(_show_sources, desk))
     Drops(desk, window, lambda load: taking(desk, window).take(load))
     paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window)
     paste.activated.connect(partial(_paste, desk, window))
+
+
+def _stage(desk: Desk) -> SeekView:
+    """The stage, brought to the front."""
+    from pkm_desktop.ui.seek.view import SeekView
+
+    view = desk.window.show_stage("seek")
+    if not isinstance(view, SeekView):
+        raise TypeError("the stage “seek” is a SeekView")
+    return view
 
 
 def add(desk: Desk, window: QWidget, addresses: str = "") -> AddDialog:

@@ -6,24 +6,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.annotating import Annotating
+from pkm_desktop.ui.seek.asking import Asking
 from pkm_desktop.ui.seek.fetching import fetch
 from pkm_desktop.ui.seek.list_pane import ListPane
+from pkm_desktop.ui.seek.listing import Listing
 from pkm_desktop.ui.seek.reader import ReaderPane
 from pkm_desktop.ui.seek.reading import Reading
+from pkm_desktop.ui.seek.rules.door import RulesDoor
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.triage import Triage
 
 Handlers = dict[str, Callable[[], object]]
-
-ROW_MENU = (
-    *("read", "open_browser", "copy_link", "", "keep", "later", "drop", "put_back", "toggle_read", ""),
-    *("tag", "note", "why", "connect", "add_to_digest", "", "drop_above", "drop_source"),
-)
 
 
 class Stage(Protocol):
@@ -35,6 +32,15 @@ class Stage(Protocol):
     triage: Triage
     reading: Reading
     annotating: Annotating
+    asking: Asking
+    rules: RulesDoor
+    listing: Listing
+
+    def peek(self) -> None:
+        """Show the text, or the original."""
+
+    def rule_from(self) -> None:
+        """A rule from the item the keys are at."""
 
     def read(self) -> None:
         """Go into the article."""
@@ -57,43 +63,39 @@ class Stage(Protocol):
 
 def connect_actions(desk: Desk, view: Stage, owner: QWidget) -> None:
     """Register everything the stage answers to while `owner` is on the screen."""
-    table, page = view.list_pane.table, view.reader.view
-
-    def always() -> bool:
-        return True
-
-    def selected() -> bool:
-        return bool(table.selectionModel().hasSelection())
-
-    def one() -> bool:
-        return view.reading.item is not None
-
-    def passage() -> bool:
-        return one() and page.textCursor().hasSelection()
-
-    def fetchable() -> bool:
-        return bool(_sources_here(view))
-
-    here = {"refresh_source": partial(_fetch_here, desk, view)}
-    groups = (
-        (always, _moves(view)),
-        (selected, _decisions(view)),
-        (one, _on_item(view)),
-        (passage, {"highlight": view.annotating.highlight, "quote": view.quote}),
-        (fetchable, here),
-    )
-    for when, handlers in groups:
+    for when, handlers in _groups(desk, view):
         for name, run in handlers.items():
             desk.actions.on(name, run, owner=owner, when=when)
-    desk.actions.bind_letters(view.sidebar.nav)
-    desk.actions.bind_letters(table)
-    desk.actions.bind_letters(page)
+    page = view.reader.view
+    for widget in (view.sidebar.nav, view.list_pane.table, page):
+        desk.actions.bind_letters(widget)
     page.selection_changed.connect(desk.actions.refresh)
-    _bind_menu(desk, view)
+
+
+def _groups(desk: Desk, view: Stage) -> tuple[tuple[Callable[[], bool], Handlers], ...]:
+    """What can be done when: always, with a selection, at a row, in an article, on a passage."""
+    table, page, reading = view.list_pane.table, view.reader.view, view.reading
+
+    def passage() -> bool:
+        return reading.item is not None and page.textCursor().hasSelection()
+
+    return (
+        (lambda: True, _moves(view)),
+        (lambda: bool(table.selectionModel().hasSelection()), _decisions(view)),
+        (lambda: bool(table.current_id()), _at_row(view)),
+        (lambda: reading.item is not None, _on_item(view)),
+        (passage, {"highlight": view.annotating.highlight, "quote": view.quote}),
+        (lambda: bool(_sources_here(view)), {"refresh_source": partial(_fetch_here, desk, view)}),
+    )
 
 
 def _moves(view: Stage) -> Handlers:
-    return {"next": view.triage.next, "previous": view.triage.previous, "page_down": view.page_down}
+    return {
+        "next": view.triage.next,
+        "previous": view.triage.previous,
+        "page_down": view.page_down,
+        "group_by_source": view.listing.toggle_groups,
+    }
 
 
 def _decisions(view: Stage) -> Handlers:
@@ -102,6 +104,9 @@ def _decisions(view: Stage) -> Handlers:
         "keep": triage.keep,
         "drop": triage.drop,
         "later": triage.later,
+        "snooze": view.asking.snooze,
+        "keep_tagged": view.asking.keep_tagged,
+        "file_into": view.asking.file_into,
         "put_back": triage.put_back,
         "toggle_read": triage.toggle_read,
         "tag": view.ask_tags,
@@ -109,13 +114,23 @@ def _decisions(view: Stage) -> Handlers:
     }
 
 
-def _on_item(view: Stage) -> Handlers:
-    triage, reading, annotating = view.triage, view.reading, view.annotating
+def _at_row(view: Stage) -> Handlers:
+    """What needs only the row the keys are at: no article has to be on its page yet."""
+    triage = view.triage
     return {
-        "read": view.read,
         "drop_above": triage.drop_above,
         "drop_source": triage.drop_source,
         "next_source": triage.next_source,
+        "quick_thought": view.asking.quick_thought,
+        "rule_from": view.rule_from,
+    }
+
+
+def _on_item(view: Stage) -> Handlers:
+    reading, annotating = view.reading, view.annotating
+    return {
+        "read": view.read,
+        "peek": view.peek,
         "open_browser": reading.open_browser,
         "copy_link": reading.copy_link,
         "full_text": reading.full_text,
@@ -123,17 +138,6 @@ def _on_item(view: Stage) -> Handlers:
         "why": annotating.why,
         "connect": view.ask_connection,
     }
-
-
-def _bind_menu(desk: Desk, view: Stage) -> None:
-    table = view.list_pane.table
-    menu = desk.actions.menu(ROW_MENU, table)
-    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def show(point: QPoint) -> None:
-        menu.popup(table.viewport().mapToGlobal(point))
-
-    table.customContextMenuRequested.connect(show)
 
 
 def _sources_here(view: Stage) -> tuple[int, ...]:

@@ -19,8 +19,9 @@ from PySide6.QtCore import (
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import REFS_MIME, carry_refs
-from pkm_desktop.ui.seek.row_content import row_content, title_of
-from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE, RowContent
+from pkm_desktop.ui.seek.groups import Groups, Heading
+from pkm_desktop.ui.seek.row_content import heading_content, row_content, row_tip, title_of
+from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE, HEADING_ROLE, RowContent
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 PAGE = 60  # rows asked for at a time, on either side of a missing one
@@ -41,15 +42,17 @@ class ItemModel(QAbstractTableModel):
         self._ids: list[int] = []
         self._rows: dict[int, ItemRow] = {}
         self._asked: set[int] = set()
+        self.groups = Groups()
 
     @property
     def ids(self) -> Sequence[int]:
         return self._ids
 
-    def show(self, ids: Iterable[int], rows: Iterable[ItemRow] = ()) -> None:
-        """Replace the list; `rows` are those already at hand."""
+    def show(self, ids: Iterable[int], rows: Iterable[ItemRow] = (), groups: Groups | None = None) -> None:
+        """Replace the list; `rows` are those already at hand, `groups` where it is in groups."""
         self.beginResetModel()
         self._ids = list(ids)
+        self.groups = groups or Groups()
         self._rows = {row.id: row for row in rows}
         self._asked.clear()
         self.endResetModel()
@@ -76,8 +79,10 @@ class ItemModel(QAbstractTableModel):
         """Remove items from the list at once."""
         gone = set(ids)
         spans = runs(self.places(gone))
+        self.groups.take(item for first, last in spans for item in self._ids[first : last + 1])
         if len(spans) > _RUNS:
-            self.show([item for item in self._ids if item not in gone], list(self._rows.values()))
+            left = [item for item in self._ids if item not in gone]
+            self.show(left, list(self._rows.values()), self.groups)
             return
         for first, last in reversed(spans):
             self.beginRemoveRows(QModelIndex(), first, last)
@@ -103,6 +108,17 @@ class ItemModel(QAbstractTableModel):
         """What is known of an item."""
         return self._rows.get(item_id)
 
+    def heads(self, place: int) -> bool:
+        """Whether a row is the first of its group."""
+        if not self.groups or not 0 <= place < len(self._ids):
+            return False
+        before = self.groups.number(self._ids[place - 1]) if place else -1
+        return self.groups.number(self._ids[place]) != before
+
+    def heading(self, place: int) -> Heading | None:
+        """What stands over a row that begins a group."""
+        return self.groups.heading(self._ids[place]) if self.heads(place) else None
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._ids)
 
@@ -114,10 +130,19 @@ class ItemModel(QAbstractTableModel):
             return None
         if role == ID_ROLE:
             return self._ids[index.row()]
+        if role == HEADING_ROLE:
+            heading = self.heading(index.row())
+            return heading_content(heading) if heading else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = self._rows.get(self._ids[index.row()])
+            return row_tip(row) if row else None
         content = self._content(index.row(), role)
         if content is None or role == CONTENT_ROLE:
             return content
-        return content.title if role == Qt.ItemDataRole.DisplayRole else content.spoken
+        if role == Qt.ItemDataRole.DisplayRole:
+            return content.title
+        heading = self.heading(index.row())
+        return f"{heading_content(heading).spoken}. {content.spoken}" if heading else content.spoken
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         given = super().flags(index)

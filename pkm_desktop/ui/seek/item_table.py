@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel, runs
 from pkm_desktop.ui.theme import Theme
@@ -19,11 +19,13 @@ class ItemTable(QTableView):
     """`chosen` when another item, or another number of items, is selected."""
 
     chosen = Signal()
+    tip_wanted = Signal(int, QPoint)  # item, place on the screen
 
     def __init__(self, theme: Theme, model: ItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items = model
         self._delegate = RowDelegate(theme, self)
+        self._tall: set[int] = set()  # rows with a heading over them
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Items"))
@@ -45,6 +47,8 @@ class ItemTable(QTableView):
         rows.setDefaultSectionSize(self._delegate.row_height(self.font()))
         self.verticalScrollBar().setSingleStep(rows.defaultSectionSize() // 3)
         theme.changed.connect(self.viewport().update)
+        model.modelReset.connect(self._fit_headings)
+        model.rowsRemoved.connect(self._after_removal)
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected items from top to bottom."""
@@ -102,8 +106,51 @@ class ItemTable(QTableView):
     def keep_on_top(self, item_id: int, offset: int, way: int) -> None:
         """Scroll to where `top_item` found things: what came in above does not push them down."""
         place = self._items.place(item_id) if item_id else -1
-        height = self.verticalHeader().defaultSectionSize()
-        self.verticalScrollBar().setValue(place * height + offset if place >= 0 else way)
+        above = self.verticalHeader().sectionPosition(place) if place >= 0 else 0
+        self.verticalScrollBar().setValue(above + offset if place >= 0 else way)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A tip needs to know more than the row does: whoever knows is asked."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            if index.isValid() and index.data(Qt.ItemDataRole.ToolTipRole):
+                self.tip_wanted.emit(int(index.data(ID_ROLE)), event.globalPos())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a heading selects its whole group."""
+        place = self.rowAt(event.position().toPoint().y())
+        below = event.position().y() - self.rowViewportPosition(place)
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and self._items.heads(place) and below < self._delegate.heading_height(self.font()):
+            self.select_ids(self._items.groups.members(self._items.ids[place]))
+            return
+        super().mousePressEvent(event)
+
+    def _fit_headings(self) -> None:
+        """Rows that begin a group are as much higher as their heading is."""
+        rows = self.verticalHeader()
+        rows.setUpdatesEnabled(False)  # else Qt counts all rows anew for each one
+        usual = self._delegate.row_height(self.font())
+        for place in self._tall:
+            rows.resizeSection(place, usual)
+        self._tall = set(self._items.groups.starts())
+        for place in self._tall:
+            rows.resizeSection(place, usual + self._delegate.heading_height(self.font()))
+        rows.setUpdatesEnabled(True)
+        self.updateGeometries()
+
+    def _after_removal(self, parent: QModelIndex, first: int, last: int) -> None:
+        """The next one of a group takes its heading over."""
+        gone = last + 1 - first
+        self._tall = {row if row < first else row - gone for row in self._tall if not first <= row <= last}
+        if self._items.heads(first) and first not in self._tall:
+            self._tall.add(first)
+            usual = self._delegate.row_height(self.font())
+            self.setRowHeight(first, usual + self._delegate.heading_height(self.font()))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

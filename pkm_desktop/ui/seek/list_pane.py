@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import ItemRow
+from pkm_desktop.ui.seek.groups import Groups
 from pkm_desktop.ui.seek.item_model import ItemModel
 from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.theme import Theme
@@ -65,12 +66,12 @@ class ListPane(QWidget):
         self._title.setToolTip(title if self._title.text() != title else "")
         self.table.setAccessibleDescription(f"{title}, {note}" if note else title)
 
-    def show_ids(self, ids: Sequence[int], rows: Sequence[ItemRow]) -> None:
+    def show_ids(self, ids: Sequence[int], rows: Sequence[ItemRow], groups: Groups | None = None) -> None:
         """Another list; selection and scrolling stay with the item they are at."""
         current, selected = self.table.current_id(), self.table.selected_ids()
         top = self.table.top_item()
         self.table.selectionModel().blockSignals(True)
-        self.model.show(ids, rows)
+        self.model.show(ids, rows, groups)
         self.table.selectionModel().blockSignals(False)
         place = self.model.place(current)
         if place >= 0:

@@ -1,4 +1,4 @@
-"""The buttons over the list: order, all read, filter."""
+"""The buttons over the list: groups, order, all read, filter."""
 
 from __future__ import annotations
 
@@ -9,19 +9,24 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.listing import Listing
+from pkm_desktop.ui.seek.listing import ORDERS, Listing
 
 VIEWS = ("inbox", "unread", "all", "dropped")
 
 
 class ListTools:
-    """Makes the three buttons and keeps their menus in step with the list."""
+    """Makes the four buttons and keeps their menus in step with the list."""
 
     def __init__(self, desk: Desk, listing: Listing, host: QWidget, mark_all: Callable[[], None]) -> None:
         self._listing = listing
+        self._toggle = desk.actions.action("group_by_source")
         self._host = host
         self.order = _button(desk, host, "arrow-down-narrow-wide", host.tr("Order"))
         self.order.setMenu(self._order_menu())
+        self.grouping = _button(desk, host, "rows-3", host.tr("Group by source"))
+        self.grouping.setCheckable(True)
+        self.grouping.setToolTip(desk.actions.action("group_by_source").toolTip())
+        self.grouping.clicked.connect(listing.toggle_groups)
         self.read = _button(desk, host, "check-check", host.tr("Mark all as read"))
         self.read.clicked.connect(mark_all)
         self.filter = _button(desk, host, "funnel", host.tr("Filter"))
@@ -29,7 +34,7 @@ class ListTools:
 
     def buttons(self) -> tuple[QToolButton, ...]:
         """From left to right."""
-        return self.order, self.read, self.filter
+        return self.grouping, self.order, self.read, self.filter
 
     def update(self) -> None:
         """Show what is in force; saved items and the like have no further filter."""
@@ -38,17 +43,26 @@ class ListTools:
         for action in self._views.actions():
             action.setChecked(action.data() == view)
         for action in self._orders.actions():
-            action.setChecked(action.data() == self._listing.oldest_first)
+            action.setChecked(action.data() == self._listing.order)
+            action.setEnabled(action.data() != "source" or self._listing.groupable)
+        self._toggle.setChecked(self._listing.by_source)
+        self.grouping.setVisible(self._listing.groupable)
+        self.grouping.setChecked(self._listing.order == "source")
 
     def _order_menu(self) -> QMenu:
         menu = QMenu(self._host)
         self._orders = QActionGroup(menu)
-        for words, oldest in ((self._host.tr("Newest first"), False), (self._host.tr("Oldest first"), True)):
+        names = (
+            self._host.tr("Newest first"),
+            self._host.tr("Oldest first"),
+            self._host.tr("Grouped by source"),
+        )
+        for words, order in zip(names, ORDERS, strict=True):
             action = menu.addAction(words)
             action.setCheckable(True)
-            action.setData(oldest)
+            action.setData(order)
             self._orders.addAction(action)
-        self._orders.triggered.connect(lambda action: self._listing.use_order(bool(action.data())))
+        self._orders.triggered.connect(lambda action: self._listing.use_order(str(action.data())))
         return menu
 
     def _filter_menu(self) -> QMenu:

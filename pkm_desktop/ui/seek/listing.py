@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from pkm_desktop.core.commands import browse
+from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter, ItemRow
+from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.groups import Groups
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.sidebar_rows import Place, view_title
 
@@ -20,8 +23,11 @@ STATES = {
     "unread": "new",
     "kept": "kept",
     "later": "later",
+    "snoozed": "snoozed",
     "dropped": "dropped",
 }
+GROUPABLE = ("inbox", "today", "unread")
+ORDERS = ("newest", "oldest", "source")
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,7 @@ class Loaded:
 
     ids: tuple[int, ...]
     rows: tuple[ItemRow, ...]
+    groups: Groups | None = None
 
 
 class Listing(QObject):
@@ -44,7 +51,9 @@ class Listing(QObject):
         self.place = Place(ItemFilter(), view_title("inbox"))
         self.oldest_first = bool(desk.session.number("seek/oldest_first"))
         self._last_taken: tuple[int, ...] = ()
+        self.by_source = desk.settings.group_by_source
         pane.model.wanted.connect(self._fetch_rows)
+        desk.preferences.changed.connect(self._settings_changed)
 
     def show(self, place: Place) -> None:
         """Show another selection of items, from the top."""
@@ -57,25 +66,39 @@ class Listing(QObject):
         """The same source, folder or tag, but all of it, or only what is unread, kept…"""
         self.show(replace(self.place, filter=replace(self.place.filter, view=view)))
 
-    def use_order(self, oldest_first: bool) -> None:
-        """Newest or oldest first."""
-        self.oldest_first = oldest_first
-        self._desk.session.keep("seek/oldest_first", int(oldest_first))
-        self.reload()
+    @property
+    def groupable(self) -> bool:
+        """Whether this list can stand in groups: one source has none."""
+        wanted = self.place.filter
+        return wanted.view in GROUPABLE and wanted.source_id is None
+
+    @property
+    def order(self) -> str:
+        """newest | oldest | source, as the list stands now."""
+        if self.by_source and self.groupable:
+            return "source"
+        return "oldest" if self.oldest_first else "newest"
+
+    def use_order(self, order: str) -> None:
+        """Newest first, oldest first, or in groups by source."""
+        if order != "source":
+            self.oldest_first = order == "oldest"
+            self._desk.session.keep("seek/oldest_first", int(self.oldest_first))
+        grouped = self.by_source if not self.groupable else order == "source"
+        if grouped == self._desk.settings.group_by_source:
+            self.reload()
+        else:
+            self._desk.preferences.change(group_by_source=grouped)  # the list follows the settings
+
+    def toggle_groups(self) -> None:
+        """In groups by source, or not."""
+        self._desk.preferences.change(group_by_source=not self._desk.settings.group_by_source)
 
     def reload(self) -> None:
         """Read the list anew; what is selected stays selected."""
-        library, wanted, turned = self._desk.library, self.place.filter, self.oldest_first
+        library, wanted, order = self._desk.library, self.place.filter, self.order
         shown = self._pane.visible_ids()
-
-        def look() -> Loaded:
-            ids = browse.item_ids(library, wanted)
-            ids = ids[::-1] if turned else ids
-            inside = set(ids) if shown else set()
-            first = dict.fromkeys([*ids[:FIRST_ROWS], *(item for item in shown if item in inside)])
-            return Loaded(ids, browse.item_rows(library, tuple(first)))
-
-        self._desk.jobs.look("seek/ids", look, self._show)
+        self._desk.jobs.look("seek/ids", lambda: _look(library, wanted, order, shown), self._show)
 
     def refresh_rows(self, ids: Sequence[int]) -> None:
         """Read single rows anew, after a change of ours."""
@@ -99,11 +122,16 @@ class Listing(QObject):
     def _show(self, loaded: Loaded) -> None:
         before = set(self._last_taken)
         back = tuple(item for item in loaded.ids if item in before) if before else ()
-        self._pane.show_ids(loaded.ids, loaded.rows)
+        self._pane.show_ids(loaded.ids, loaded.rows, loaded.groups)
         if back:
             self._last_taken = ()
             self._pane.table.select_ids(back)
         self.loaded.emit()
+
+    def _settings_changed(self, settings: Settings) -> None:
+        if settings.group_by_source != self.by_source:
+            self.by_source = settings.group_by_source
+            self.reload()
 
     def _fetch_rows(self, ids: tuple[int, ...]) -> None:
         library, model = self._desk.library, self._pane.model
@@ -114,3 +142,17 @@ class Listing(QObject):
         self._desk.jobs.look(
             f"seek/rows/{ids[0]}", lambda: browse.item_rows(library, ids), model.fill, failed
         )
+
+
+def _look(library: Library, wanted: ItemFilter, order: str, shown: Sequence[int]) -> Loaded:
+    """All ids, and the rows of what shows first. `shown` is on the screen now and stays there."""
+    groups: Groups | None = None
+    if order == "source":
+        groups = Groups(browse.item_groups(library, replace(wanted, grouped=True)))
+        ids = groups.ids
+    else:
+        ids = browse.item_ids(library, wanted)
+        ids = ids[::-1] if order == "oldest" else ids
+    inside = set(ids) if shown else set()
+    first = dict.fromkeys([*ids[:FIRST_ROWS], *(item for item in shown if item in inside)])
+    return Loaded(ids, browse.item_rows(library, tuple(first)), groups)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from pkm_desktop.core.commands import browse
-from pkm_desktop.core.model.items import Counts
+from pkm_desktop.core.commands import browse, tagging, triage
+from pkm_desktop.core.model.items import Counts, Triaged
+from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.sidebar_more import DEAD
 from pkm_desktop.ui.seek.sidebar_rows import FAILING, Place, place_of, sidebar_rows
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 FOLDED = "seek/folded"
+Found = tuple[Counts, tuple[Source, ...], tuple[Tag, ...], Triaged]
 
 
 class Sidebar(QObject):
-    """Fills a NavList. `chosen(Place)` for a list of items, `failing_wanted` for the sources in trouble."""
+    """Fills a NavList. `chosen(Place)` for a list of items, the other two for what needs a look."""
 
     chosen = Signal(object)
     failing_wanted = Signal()
+    dead_wanted = Signal()
     loaded = Signal()
 
     def __init__(self, desk: Desk, nav: NavList, parent: QObject | None = None) -> None:
@@ -27,6 +31,8 @@ class Sidebar(QObject):
         self.nav = nav
         self.sources: tuple[Source, ...] = ()
         self.counts = Counts()
+        self.tags: tuple[Tag, ...] = ()
+        self.progress = Triaged()  # of today
         self._folded = {name for name in desk.session.text(FOLDED).split("\n") if name}
         nav.picked.connect(self._picked)
         nav.toggled.connect(self._toggle)
@@ -35,9 +41,16 @@ class Sidebar(QObject):
     def reload(self) -> None:
         """Read counts and sources anew."""
         library = self._desk.library
-        self._desk.jobs.look(
-            "seek/sidebar", lambda: (browse.counts(library), browse.sources(library)), self._show
-        )
+
+        def look() -> Found:
+            known = browse.counts(library), browse.sources(library)
+            return (
+                *known,
+                tagging.tags(library),
+                getattr(triage, "progress", lambda library: Triaged())(library),
+            )
+
+        self._desk.jobs.look("seek/sidebar", look, self._show)
 
     def source(self, source_id: int) -> Source | None:
         """A source of the sidebar."""
@@ -53,6 +66,11 @@ class Sidebar(QObject):
             return tuple(s for s in self.sources if s.folder == name or s.folder.startswith(inside))
         return ()
 
+    def go(self, key: str) -> None:
+        """Choose a row as a person would."""
+        self.nav.select(key)
+        self._picked(key)
+
     def unread(self, place: Place) -> int:
         """How many unread items a place has, as far as the counts tell."""
         wanted = place.filter
@@ -63,24 +81,32 @@ class Sidebar(QObject):
             return sum(source.unread for source in self.within(f"folder:{wanted.folder}"))
         return self.counts.inbox if wanted.view == "inbox" and not wanted.tag else 0
 
-    def _show(self, found: tuple[Counts, tuple[Source, ...]]) -> None:
-        self.counts, self.sources = found
+    def place(self, key: str) -> Place | None:
+        """Where a row leads, None when it leads to no list of items."""
+        return place_of(key, self.sources, self.counts.watches)
+
+    def _show(self, found: Found) -> None:
+        self.counts, self.sources, self.tags, self.progress = found
         self._paint()
         self.loaded.emit()
 
     def _paint(self) -> None:
-        self.nav.set_rows(sidebar_rows(self._desk.theme, self.counts, self.sources, self._folded))
+        rows = sidebar_rows(self._desk.theme, self.counts, self.sources, self._folded, self.tags)
+        self.nav.set_rows(rows)
 
     def _picked(self, key: str) -> None:
         if key == FAILING:
             self.failing_wanted.emit()
             return
-        place = place_of(key, self.sources)
+        if key == DEAD:
+            self.dead_wanted.emit()
+            return
+        place = self.place(key)
         if place is not None:
             self.chosen.emit(place)
 
     def _toggle(self, key: str) -> None:
-        folder = key.partition(":")[2]
-        self._folded ^= {folder}
+        kind, _, folder = key.partition(":")
+        self._folded ^= {key if kind == "shelf" else folder}
         self._desk.session.keep(FOLDED, "\n".join(sorted(self._folded)))
         self._paint()

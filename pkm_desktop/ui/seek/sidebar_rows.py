@@ -9,7 +9,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QIcon
 
 from pkm_desktop.core.model.items import Counts, ItemFilter
+from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.seek.natural import natural_key, path_key
+from pkm_desktop.ui.seek.sidebar_more import shelf_rows, tag_rows, watch_rows
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
 from pkm_desktop.ui.widgets.tile import tile_icon
@@ -37,15 +40,23 @@ def view_title(view: str) -> str:
         "today": _tr("Today"),
         "kept": _tr("Saved"),
         "later": _tr("Read later"),
+        "snoozed": _tr("Snoozed"),
         "dropped": _tr("Dropped"),
         "all": _tr("Everything"),
     }
     return names.get(view, view)
 
 
-def place_of(key: str, sources: Iterable[Source]) -> Place | None:
+def place_of(
+    key: str, sources: Iterable[Source], watches: Iterable[tuple[int, str, int]] = ()
+) -> Place | None:
     """Where a row leads; None when its source is gone or it leads to no list of items."""
     kind, _, name = key.partition(":")
+    if kind == "watch":
+        title = next((watch[1] for watch in watches if str(watch[0]) == name), "")
+        return Place(ItemFilter(rule_id=int(name)), title) if title else None
+    if kind == "shelf":
+        return Place(ItemFilter(view="all", shelf=name), name.rpartition("/")[2] or _tr("In no folder"))
     if kind == "view":
         return Place(ItemFilter(view=name), view_title(name))
     if kind == "folder":
@@ -62,14 +73,17 @@ def source_key(source_id: int) -> str:
 
 
 def sidebar_rows(
-    theme: Theme, counts: Counts, sources: Sequence[Source], folded: Collection[str]
+    theme: Theme,
+    counts: Counts,
+    sources: Sequence[Source],
+    folded: Collection[str],
+    tags: Sequence[Tag] = (),
 ) -> list[NavRow]:
     """All rows, top to bottom; `folded` holds the folders whose content is hidden."""
-    icons = {"inbox": "inbox", "today": "sun", "kept": "bookmark", "later": "clock"}
-    numbers = {"inbox": counts.inbox, "today": counts.today, "kept": counts.kept, "later": counts.later}
+    icons = {"inbox": "inbox", "today": "sun", "kept": "bookmark", "later": "clock", "snoozed": "alarm-clock"}
     rows = [
-        NavRow(f"view:{view}", view_title(view), theme.icon(icons[view]), _number(numbers[view]))
-        for view in VIEWS
+        NavRow(f"view:{view}", view_title(view), theme.icon(icons[view]), _number(getattr(counts, view)))
+        for view in (*VIEWS, *(("snoozed",) if counts.snoozed else ()))
     ]
     if sources:
         rows.append(NavRow("heading:sources", _tr("Sources"), heading=True))
@@ -78,7 +92,7 @@ def sidebar_rows(
     if failing:
         text = _tr("1 source needs a look") if failing == 1 else _tr("{} sources need a look").format(failing)
         rows.append(NavRow(FAILING, text, theme.icon("triangle-alert", color="warn"), warn=True))
-    return rows
+    return [*rows, *shelf_rows(theme, counts, folded), *watch_rows(theme, counts), *tag_rows(theme, tags)]
 
 
 def folders_of(sources: Iterable[Source]) -> list[str]:
@@ -87,12 +101,12 @@ def folders_of(sources: Iterable[Source]) -> list[str]:
     for source in sources:
         parts = source.folder.split("/") if source.folder else []
         found.update("/".join(parts[: depth + 1]) for depth in range(len(parts)))
-    return sorted(found, key=lambda name: [part.casefold() for part in name.split("/")])
+    return sorted(found, key=path_key)
 
 
 def _tree(theme: Theme, sources: Sequence[Source], folded: Collection[str]) -> list[NavRow]:
     by_folder: dict[str, list[Source]] = {}
-    for source in sorted(sources, key=lambda one: one.title.casefold()):
+    for source in sorted(sources, key=lambda one: natural_key(one.title)):
         by_folder.setdefault(source.folder, []).append(source)
     rows: list[NavRow] = []
     for folder in folders_of(sources):

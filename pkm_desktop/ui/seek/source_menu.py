@@ -18,6 +18,8 @@ from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import folders_of, place_of
 from pkm_desktop.ui.seek.sources.doings import SourceDoings
 
+OWN = ("view", "folder", "source", "failing")  # kinds of rows
+
 
 class SourceMenu(QObject):
     """The context menu of the sidebar. `changed` after each of its commands."""
@@ -33,7 +35,9 @@ class SourceMenu(QObject):
         sidebar.nav.menu_wanted.connect(self.open)
 
     def open(self, key: str, at: QPoint) -> None:
-        """The menu of a row, at a place on the screen."""
+        """The menu of a row, at a place on the screen; the lower half of the sidebar has its own."""
+        if key.partition(":")[0] not in OWN:
+            return
         sources = self._sidebar.within(key)
         place = place_of(key, self._sidebar.sources)
         icon = self._desk.theme.icon

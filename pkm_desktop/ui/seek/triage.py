@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -11,11 +15,28 @@ from pkm_desktop.core.commands import browse, triage
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
+from pkm_desktop.core.model.items import ItemFilter, ItemRow
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.listing import Listing
 
-Decide = Callable[[Library, Sequence[int]], Outcome[int]]
+Decide = Callable[[Library, Sequence[int]], Outcome[Any]]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a decision makes of the rows that stay in the list."""
+
+    state: str  # a state of items, or 'snoozed'
+    due: date | None = None
+    tags: tuple[str, ...] = ()
+    note: bool = False
+
+    def on(self, row: ItemRow) -> ItemRow:
+        """The row after it."""
+        state = "later" if self.state == "snoozed" else self.state
+        tags = tuple(dict.fromkeys((*row.tags, *self.tags)))
+        return replace(row, state=state, due=self.due, tags=tags, has_note=row.has_note or self.note)
 
 
 class Triage(QObject):
@@ -28,35 +49,57 @@ class Triage(QObject):
         self._listing = listing
 
     def keep(self) -> None:
-        self._decide("kept", triage.keep, self._pane.table.selected_ids())
+        self.decide(Verdict("kept"), triage.keep, self._selected())
 
     def drop(self) -> None:
-        self._decide("dropped", triage.drop, self._pane.table.selected_ids(), toast=True)
+        self.decide(Verdict("dropped"), triage.drop, self._selected())
 
     def later(self) -> None:
-        self._decide("later", triage.later, self._pane.table.selected_ids())
+        self.decide(Verdict("later"), triage.later, self._selected())
 
     def put_back(self) -> None:
-        self._decide("new", triage.put_back, self._pane.table.selected_ids())
+        self.decide(Verdict("new"), triage.put_back, self._selected())
+
+    def keep_tagged(self, ids: Sequence[int], tags: Sequence[str]) -> None:
+        """Keep with tags: one step, taken back as one."""
+        names = tuple(tags)
+        self.decide(Verdict("kept", tags=names), partial(triage.keep, tags=names), ids)
+
+    def snooze(self, ids: Sequence[int], until: date) -> None:
+        """Out of sight until that day."""
+        self.decide(Verdict("snoozed", due=until), partial(triage.snooze, until=until), ids)
+
+    def quick_thought(self, item_id: int, text: str) -> None:
+        """Keep an item with a line of one's own."""
+
+        def think(library: Library, ids: Sequence[int]) -> Outcome[Any]:
+            made = triage.quick_thought(library, ids[0], text)
+            return Outcome(made.value, made.changes, made.undo)
+
+        self.decide(Verdict("kept", note=True), think, (item_id,))
 
     def drop_above(self) -> None:
         """Everything above the item the keys are at; that item stays."""
         place = self._pane.model.place(self._pane.table.current_id())
         above = tuple(self._pane.model.ids[: max(place, 0)])
         if above:
-            self._decide("dropped", triage.drop, above, toast=True, stay=True)
+            self.decide(Verdict("dropped"), triage.drop, above, stay=True)
 
     def drop_source(self) -> None:
         """What else there is in the list of this item's source, the item included."""
-        row = self._pane.model.row(self._pane.table.current_id())
+        model, current = self._pane.model, self._pane.table.current_id()
+        members = set(model.groups.members(current))
+        if members:
+            self._drop_all(tuple(item for item in model.ids if item in members))
+            return
+        row = model.row(current)
         if row is None or row.source_id is None:
             return
-        library = self._desk.library
-        rest = replace(self._listing.place.filter, source_id=row.source_id)
+        library, rest = self._desk.library, replace(self._listing.place.filter, source_id=row.source_id)
         self._desk.jobs.look("seek/source-rest", lambda: browse.item_ids(library, rest), self._drop_all)
 
     def toggle_read(self) -> None:
-        ids = self._pane.table.selected_ids()
+        ids = self._selected()
         rows = [row for item in ids if (row := self._pane.model.row(item)) is not None]
         self.mark(ids, read=any(not row.read for row in rows))
 
@@ -89,6 +132,12 @@ class Triage(QObject):
     def next_source(self) -> None:
         """The next item that is from another source than this one."""
         model, place = self._pane.model, self._pane.model.place(self._pane.table.current_id())
+        if model.groups:
+            starts = model.groups.starts()
+            following = bisect_right(starts, place)
+            if following < len(starts):
+                self._pane.table.go(starts[following])
+            return
         row = model.row(self._pane.table.current_id())
         for step in range(place + 1, model.rowCount()):
             other = model.row(model.ids[step])
@@ -96,33 +145,40 @@ class Triage(QObject):
                 self._pane.table.go(step)
                 return
 
-    def _step(self, step: int) -> None:
-        place = self._pane.model.place(self._pane.table.current_id())
-        self._pane.table.go(0 if place < 0 else place + step)
-
-    def _drop_all(self, ids: tuple[int, ...]) -> None:
-        self._decide("dropped", triage.drop, ids, toast=True)
-
-    def _decide(
-        self, state: str, command: Decide, ids: Sequence[int], *, toast: bool = False, stay: bool = False
-    ) -> None:
+    def decide(self, verdict: Verdict, command: Decide, ids: Sequence[int], *, stay: bool = False) -> None:
+        """Let the list move on, then tell the library. `stay`: the keys stay at the item they are at."""
         if not ids:
             return
         current = self._pane.table.current_id()
-        if self._listing.belongs(state):
+        if self._listing.belongs(verdict.state):
             rows = [row for item in ids if (row := self._pane.model.row(item)) is not None]
-            self._pane.model.fill([replace(row, state=state) for row in rows])
+            self._pane.model.fill([verdict.on(row) for row in rows])
         else:
             self._listing.take(ids)
             if stay:
                 self._pane.table.go(self._pane.model.place(current), quietly=True)
         library = self._desk.library
-        self._change(lambda: command(library, ids), toast=toast)
+        self._change(lambda: command(library, ids), toast=True)
 
-    def _change(self, command: Callable[[], Outcome[int]], *, toast: bool) -> None:
+    def _selected(self) -> tuple[int, ...]:
+        return self._pane.table.selected_ids()
+
+    def _step(self, step: int) -> None:
+        place = self._pane.model.place(self._pane.table.current_id())
+        self._pane.table.go(0 if place < 0 else place + step)
+
+    def _drop_all(self, ids: tuple[int, ...]) -> None:
+        self.decide(Verdict("dropped"), triage.drop, ids)
+
+    def _change(self, command: Callable[[], Outcome[Any]], *, toast: bool) -> None:
         self._desk.jobs.change(command, failed=self._failed, initiator=self, toast=toast)
 
     def _failed(self, error: PkmError) -> None:
         """Nothing was changed: say so, and show what is really there."""
         self._desk.window.toast(str(error))
         self._listing.reload()
+
+
+def whole_inbox(wanted: ItemFilter) -> bool:
+    """Whether a list is the inbox and nothing narrower."""
+    return replace(wanted, grouped=False) == ItemFilter()

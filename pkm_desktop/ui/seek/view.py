@@ -133,6 +133,7 @@ class SeekView(QWidget):
         chips.add_wanted.connect(lambda: self.ask_tags(chips.add_chip))
         chips.removed.connect(self._untag)
         chips.picked.connect(self._show_tag)
+        self.reader.view.header.extras.category_wanted.connect(self._take_category)
         self.reader.view.escaped.connect(self.back_to_list)
         self.reader.view.zoomed.connect(self._zoom)
         self._desk.jobs.changed.connect(self._on_changed)
@@ -254,6 +255,10 @@ class SeekView(QWidget):
     def _untag(self, name: str) -> None:
         if self.reading.item is not None:
             self.labelling.tag((self.reading.item.row.id,), remove=(name,))
+
+    def _take_category(self, name: str) -> None:
+        if self.reading.item is not None:
+            self.labelling.tag((self.reading.item.row.id,), add=(name,))
 
     def _show_tag(self, name: str) -> None:
         self.nav.select("")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 _MINUTE, _HOUR, _DAY, _WEEK = 60, 3600, 86400, 604800
 WORDS_A_MINUTE = 230  # silent reading of non-fiction: Brysbaert 2019, 238 wpm for English
@@ -45,6 +45,11 @@ def long_age(when: datetime, now: datetime) -> str:
 def day(when: datetime) -> str:
     """A date with its year: '21 Nov 2026'."""
     return _date(when, _tr("d MMM yyyy"))
+
+
+def due_day(when: date) -> str:
+    """A day that lies ahead: 'Mon 24 Nov'."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), _tr("ddd d MMM"))
 
 
 def minutes_to_read(words: int) -> int:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Community, IssueRow
 from pkm_desktop.ui.share import wording
-from pkm_desktop.ui.share.sidebar_drops import SidebarDrops
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.nav_drops import NavDrops
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
 
 _ICONS = {"team": "users", "cop": "users", "network": "globe"}
@@ -35,7 +35,8 @@ class Sidebar(QWidget):
         self._drafts: frozenset[int] = frozenset()
         self.communities = NavList(theme, self.tr("Communities"))
         self.issues = NavList(theme, self.tr("Issues"))
-        self._drops = SidebarDrops(self.issues)
+        self._taking: frozenset[str] = frozenset()
+        self._drops = NavDrops(self.issues, lambda key: key in self._taking)
         self.add_community = self._button(self.tr("Add a community…"))
         self.add_issue = self._button(self.tr("New issue"))
         self._lay_out()
@@ -95,7 +96,7 @@ class Sidebar(QWidget):
         """List the issues of a community, newest first as given, and mark one."""
         self._community = community
         self._drafts = frozenset(each.id for each in issues if each.status != "published")
-        self._drops.taking = frozenset(str(draft) for draft in self._drafts)
+        self._taking = frozenset(str(draft) for draft in self._drafts)
         self.add_issue.setVisible(community is not None)
         rows = [self._issue_row(community, each) for each in issues] if community else []
         if community:

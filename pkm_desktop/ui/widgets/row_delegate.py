@@ -10,9 +10,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.row_heading import RowHeading, heading_height, paint_heading
 from pkm_desktop.ui.widgets.tile import paint_tile
 
+__all__ = ["CONTENT_ROLE", "HEADING_ROLE", "RowContent", "RowDelegate", "RowHeading", "break_lines"]
+
 CONTENT_ROLE = Qt.ItemDataRole.UserRole + 1  # a RowContent, or None while the row is still being fetched
+HEADING_ROLE = Qt.ItemDataRole.UserRole + 3  # a RowHeading over the row, or None
 TILE = 18
 LEFT, RIGHT, TOP, GAP = 29, 15, 11, 6
 _REMEMBERED = 400  # broken excerpts
@@ -29,13 +33,14 @@ class RowContent:
     strong: bool = False  # unread: dot and semibold title
     bold: bool = False  # semibold title without the dot
     marks: tuple[tuple[str, str], ...] = ()  # icon name, text beside it
+    badge: str = ""  # a word on a chip behind the source
     tile: str = ""  # whose initial the tile carries; the source's if empty
     icon: str = ""  # an icon instead of the tile
     spoken: str = ""  # for screen readers
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a RowContent; all rows are equally high."""
+    """Paints a RowContent; all rows are equally high but for a RowHeading over some."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None, *, lines: int = 2) -> None:
         super().__init__(parent)
@@ -59,6 +64,7 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         painter.save()
+        option = self._below_heading(painter, option, index.data(HEADING_ROLE))
         self._background(painter, option)
         content = index.data(CONTENT_ROLE)
         if isinstance(content, RowContent):
@@ -69,6 +75,23 @@ class RowDelegate(QStyledItemDelegate):
         else:
             self._skeleton(painter, option)
         painter.restore()
+
+    def heading_height(self, font: QFont) -> int:
+        """What a heading adds to a row."""
+        return heading_height(font)
+
+    def _below_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, heading: object
+    ) -> QStyleOptionViewItem:
+        """Paint the heading, if there is one; what is left of the row."""
+        if not isinstance(heading, RowHeading):
+            return option
+        height = heading_height(option.font)
+        band, row = QStyleOptionViewItem(option), QStyleOptionViewItem(option)
+        band.rect = QRect(option.rect.topLeft(), QSize(option.rect.width(), height))
+        row.rect = option.rect.adjusted(0, height, 0, 0)
+        paint_heading(painter, band, heading, self._theme)
+        return row
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         tokens = self._theme.tokens
@@ -111,14 +134,16 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         metrics = painter.fontMetrics()
         marks = sum(16 + 3 + metrics.horizontalAdvance(text) + GAP for _, text in content.marks)
+        marks += metrics.horizontalAdvance(content.badge) + 12 + GAP if content.badge else 0
         dot = metrics.horizontalAdvance(" · ") if content.marks else 0
         room = box.width() - marks - dot
         source = metrics.elidedText(content.source, Qt.TextElideMode.ElideRight, max(room, 0))
         box.setWidth(metrics.horizontalAdvance(source) + 1)
         _draw(painter, option, box, source)
+        x = self._badge(painter, option, content.badge, QRect(box.right() + GAP, box.top(), 0, TILE))
         if not content.marks:
             return
-        x = box.right()
+        x = x or box.right()
         _draw(painter, option, QRect(x, box.top(), dot + 1, TILE), " ·")
         x += dot + 2
         for icon, text in content.marks:
@@ -127,6 +152,21 @@ class RowDelegate(QStyledItemDelegate):
             width = metrics.horizontalAdvance(text)
             _draw(painter, option, QRect(x + 18, box.top(), width + 1, TILE), text)
             x += 18 + width + GAP
+
+    def _badge(self, painter: QPainter, option: QStyleOptionViewItem, text: str, box: QRect) -> int:
+        """A chip with a word; where it ends, 0 without one."""
+        if not text:
+            return 0
+        box.setWidth(painter.fontMetrics().horizontalAdvance(text) + 12)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.chip))
+        shown = _placed(option, box)
+        painter.drawRoundedRect(QRectF(shown), TILE / 2, TILE / 2)
+        painter.restore()
+        painter.drawText(shown, Qt.AlignmentFlag.AlignCenter, text)
+        return box.right()
 
     def _title(self, painter: QPainter, option: QStyleOptionViewItem, content: RowContent, y: int) -> int:
         tokens = self._theme.tokens

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.keys import tag_name
 from pkm_desktop.ui.widgets.completions import completer
+from pkm_desktop.ui.widgets.placing import place
 
 WIDTH = 260
 
@@ -53,8 +54,7 @@ class TagEdit(QFrame):
 
     def open_at(self, point: QPoint) -> None:
         """Show it at a place on the screen, ready to type."""
-        self.adjustSize()
-        self.move(point)
+        place(self, point)
         self.show()
         self._line.setFocus()
 

@@ -1,6 +1,8 @@
-"""Items and notes dropped on a row of the sidebar go into that issue."""
+"""Items and notes dropped on rows of a sidebar."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -9,15 +11,15 @@ from pkm_desktop.ui.carrying import REFS_MIME, refs_in
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 
-class SidebarDrops(QObject):
-    """`dropped(key of the row, refs)`; only rows named as open take anything."""
+class NavDrops(QObject):
+    """`dropped(key of the row, refs)`; only rows that `takes` says yes to take anything."""
 
     dropped = Signal(str, object)
 
-    def __init__(self, nav: NavList) -> None:
+    def __init__(self, nav: NavList, takes: Callable[[str], bool]) -> None:
         super().__init__(nav)
         self._nav = nav
-        self.taking: frozenset[str] = frozenset()
+        self._takes = takes
         nav.viewport().setAcceptDrops(True)
         nav.viewport().installEventFilter(self)
 
@@ -41,4 +43,4 @@ class SidebarDrops(QObject):
 
     def _row(self, event: QDropEvent) -> str:
         row = self._nav.row_at(event.position().toPoint())
-        return row.key if row is not None and row.key in self.taking else ""
+        return row.key if row is not None and self._takes(row.key) else ""
