@@ -51,8 +51,16 @@ def complete(
 
 
 def trusted(url: str, feed_url: str) -> bool:
-    """Whether an address that a feed gave may lie in a private network: only on the feed's own host."""
-    return bool(feed_url) and urlsplit(url).hostname == urlsplit(feed_url).hostname
+    """Whether an address that a feed gave may lie in a private network: on the feed's own host only."""
+    return bool(feed_url) and _host(url) == _host(feed_url)
+
+
+def _host(url: str) -> tuple[str | None, int]:
+    try:
+        parts = urlsplit(url)
+        return parts.hostname, 0 if parts.port in (None, 80, 443) else parts.port or 0
+    except ValueError:
+        return None, -1
 
 
 def _request(page: WantedPage) -> Request:

@@ -26,8 +26,8 @@ _TABLE: Final = frozenset(
 )
 _SMALL_NUMBER: Final = re.compile(r"\d{1,4}")
 _COUNTERS: Final = re.compile(
-    r"://(?:[^/]*\.)?(?:feeds\.feedburner\.com/~r/|feeds\.wordpress\.com/|pixel\.|stats\.|doubleclick\.net|pheedo\.com|feedsportal\.com/"
-    r"|medium\.com/_/stat|google-analytics\.com|feedblitz\.com/~/i/|list-manage\.com/track/open)|/(?:pixel|spacer|blank|1x1|transparent|b|open)\.(?:gif|png)(?:\?|$)",
+    r"://(?:[^/]*\.)?(?:feeds\.feedburner\.com/~r/|feeds\.wordpress\.com/|pixel\.|stats\.(?:wordpress|wp)\.com/|doubleclick\.net|pheedo\.com|feedsportal\.com/"
+    r"|medium\.com/_/stat|google-analytics\.com|feedblitz\.com/~/i/|list-manage\.com/track/open)|/(?:pixel\.gif|(?:spacer|blank|1x1|transparent)\.(?:gif|png))(?:\?|$)",
     re.IGNORECASE,
 )
 
