@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from pkm_desktop.core.model.items import Enclosure, Item
 from pkm_desktop.core.model.rules import RuleHit
 from pkm_desktop.ui.links import host_of, may_open
+from pkm_desktop.ui.seek.rules.words import did_words
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.chips import Chip
 from pkm_desktop.ui.widgets.flow import FlowLayout
-from pkm_desktop.ui.widgets.words import make_small, words
+from pkm_desktop.ui.widgets.words import make_small
 
 FILES, CATEGORIES, RULES = 6, 12, 3  # shown
 GAP = 8
@@ -25,15 +26,16 @@ class ReaderExtras(QWidget):
     """Foreign text, so plain text everywhere. Nothing of it shows where there is nothing to say."""
 
     file_wanted = Signal(str)  # the address of a recording
+    rule_wanted = Signal(int)
     category_wanted = Signal(str)  # to be taken as a tag
     pictures_wanted = Signal(bool)  # True: always, from this source
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._categories, self._files = QWidget(self), QWidget(self)
+        self._categories, self._files, self._rules = QWidget(self), QWidget(self), QWidget(self)
         self._category_flow, self._file_flow = FlowLayout(self._categories), FlowLayout(self._files)
-        self._rules = words(tone="muted", small=True)
+        self._rule_flow = FlowLayout(self._rules)
         self._pictures = QWidget(self)
         self.pictures_label = QLabel()
         self.pictures_label.setProperty("tone", "muted")
@@ -70,14 +72,8 @@ class ReaderExtras(QWidget):
 
     def show_hits(self, hits: Sequence[RuleHit]) -> None:
         """Which rules did something to it, and what."""
-        lines = [
-            self.tr("Rule “{name}”: {did} · {day}").format(
-                name=hit.rule_name, did=", ".join(hit.did), day=day(hit.at)
-            )
-            for hit in hits[:RULES]
-        ]
-        self._rules.setText("\n".join(lines))
-        self._rules.setVisible(bool(lines))
+        self._fill(self._rule_flow, [self._rule(hit) for hit in hits[:RULES]])
+        self._rules.setVisible(bool(hits))
         self._fit()
 
     def show_blocked(self, count: int, *, from_source: bool) -> None:
@@ -111,6 +107,17 @@ class ReaderExtras(QWidget):
         chip.setToolTip(self.tr("As the feed files it. Click to take it as a tag."))
         chip.clicked.connect(partial(self.category_wanted.emit, name))
         return chip
+
+    def _rule(self, hit: RuleHit) -> QPushButton:
+        text = self.tr("By the rule “{name}”: {did}").format(name=hit.rule_name, did=did_words(hit.did))
+        button = _link(text.replace("&", "&&"))
+        button.setIcon(self._theme.icon("list-filter", color="muted"))
+        button.setIconSize(QSize(14, 14))
+        gone = self.tr("The rule is no longer there.") if hit.rule_id is None else self.tr("Open this rule")
+        button.setToolTip(f"{gone} · {day(hit.at)}")
+        button.setEnabled(hit.rule_id is not None)
+        button.clicked.connect(partial(self.rule_wanted.emit, hit.rule_id or 0))
+        return button
 
     def _file(self, file: Enclosure) -> QPushButton:
         kind = file.type.partition("/")[0]

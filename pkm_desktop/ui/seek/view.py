@@ -133,6 +133,7 @@ class SeekView(QWidget):
         chips.add_wanted.connect(lambda: self.ask_tags(chips.add_chip))
         chips.removed.connect(self._untag)
         chips.picked.connect(self._show_tag)
+        self.reader.view.header.extras.rule_wanted.connect(self.rules.show_rule)
         self.reader.view.header.extras.category_wanted.connect(self._take_category)
         self.reader.view.escaped.connect(self.back_to_list)
         self.reader.view.zoomed.connect(self._zoom)

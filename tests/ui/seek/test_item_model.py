@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import refs_in
-from pkm_desktop.ui.seek.drops import contents
+from pkm_desktop.ui.seek.drops import Load, contents
 from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel
 from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.seek.list_pane import ListPane
@@ -115,7 +115,7 @@ def test_rows_can_be_dragged_to_a_digest_and_out_of_the_window(model: ItemModel)
     assert refs_in(data) == (Ref("item", 2), Ref("item", 3))
     assert [url.toString() for url in data.urls()] == ["https://example.org/2"]
     assert data.text().splitlines() == ["Item 2 https://example.org/2", "Item 3"]
-    assert contents(data) == ("", ()), "the window does not offer to follow its own rows"
+    assert contents(data) == Load(), "the window does not offer to follow its own rows"
 
 
 def test_an_excerpt_does_not_say_the_title_again() -> None:
