@@ -1,4 +1,4 @@
-"""Seek on the command line: follow, import, refresh, list, save, triage."""
+"""Seek on the command line: follow, refresh, list, save, triage."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ def add_to(app: typer.Typer) -> None:
     """Register the commands of this stage."""
     for name, function in (
         ("follow", follow),
-        ("import", import_),
         ("sources", sources),
         ("refresh", refresh),
         ("items", items),
@@ -81,47 +80,6 @@ def follow(
                 {"url": address, "feeds": [{"url": feed.url, "title": feed.title} for feed in feeds]}
                 for address, feeds in value.choices
             ],
-        },
-        *lines,
-    )
-
-
-def import_(
-    run: Run,
-    file: Annotated[list[Path], typer.Argument(help="Files of other programs: OPML.")],
-    as_: Annotated[str, typer.Option("--as", help="Take it for this kind instead of recognising it.")] = "",
-) -> None:
-    """Bring in what another program exported."""
-    from pkm_desktop.core.commands import bring_in
-
-    value = bring_in.import_files(run.library(), file, kind=as_, on_progress=run.progress()).value
-    lines = []
-    for one in value.files:
-        if one.added or one.duplicate:
-            lines.append(f"{one.path}: {one.added} added, {one.duplicate} known, {one.failed} not taken")
-        for error in one.errors:
-            run.tell(f"{one.path}: {error}" if one.path not in error else error)
-    if any(one.failed or one.errors for one in value.files):
-        taken = any(one.added or one.duplicate for one in value.files)
-        run.code = IN_PART if taken else KNOWN
-    run.give(
-        {
-            "files": [
-                {
-                    "path": one.path,
-                    "kind": one.kind,
-                    "added": one.added,
-                    "duplicate": one.duplicate,
-                    "failed": one.failed,
-                    "errors": list(one.errors),
-                }
-                for one in value.files
-            ],
-            "sources": value.sources,
-            "items": value.items,
-            "notes": value.notes,
-            "highlights": value.highlights,
-            "tags": value.tags,
         },
         *lines,
     )

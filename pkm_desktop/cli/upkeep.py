@@ -1,4 +1,4 @@
-"""Upkeep on the command line: make, try, undo, copy, check, export."""
+"""Upkeep on the command line: make, try, undo, copy, check."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ import typer
 from pkm_desktop import __version__
 from pkm_desktop.cli.running import KNOWN, Run, command
 from pkm_desktop.core.commands import reflect, upkeep
-from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import home_of
 
 UPKEEP = "Upkeep"
@@ -25,7 +24,6 @@ def add_to(app: typer.Typer) -> None:
         ("init", init),
         ("demo", demo),
         ("practice", practice),
-        ("export", export),
         ("backup", backup),
         ("restore", restore),
         ("check", check),
@@ -89,24 +87,6 @@ def practice(run: Run, weeks: Annotated[int, typer.Option(min=1, max=520)] = 8) 
         f"{week.monday}  " + " ".join(f"{getattr(week, name):>11}" for name in columns) for week in value
     ]
     run.give({"weeks": shape, "measures": {}}, *lines)
-
-
-def export(
-    run: Run,
-    folder: Annotated[Path, typer.Argument(metavar="DIR")],
-    opml: Annotated[bool, typer.Option(help="What you follow, as OPML.")] = True,
-) -> None:
-    """Write what you have in open formats."""
-    from pkm_desktop.core.commands import bring_in
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Rejected(f"The folder cannot be made ({error.strerror}).", subject=str(folder)) from error
-    path = folder / "feeds.opml"
-    count = bring_in.export_opml(run.reader(), path).value if opml else 0
-    files = [str(path)] if opml else []
-    run.give({"files": files, "sources": count, "items": 0, "notes": 0, "highlights": 0}, *files)
 
 
 def backup(run: Run, file: Annotated[Path | None, typer.Argument()] = None) -> None:

@@ -1,4 +1,4 @@
-"""Bring in what other programs have written, and hand out what is ours in their forms.
+"""Bring in what other programs have written: files, folders and archives of any kind that is known.
 
 A new kind of file is one more line in FORMATS: how to recognise it, and what to do with it.
 """
@@ -6,41 +6,47 @@ A new kind of file is one more line in FORMATS: how to recognise it, and what to
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
-from pkm_desktop.core.commands.follow import folder_path
+from pkm_desktop.core.commands import parcels
+from pkm_desktop.core.commands.formats import HEAD, SQLITE, Format, bookmark_formats, import_label
 from pkm_desktop.core.commands.given import read_given
+from pkm_desktop.core.commands.shelving import shelve
+from pkm_desktop.core.commands.subscription_lists import OPML, export_opml
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.bookmarks import BookmarkFile
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
-from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Imported, ImportedFile
-from pkm_desktop.core.seek import urls
-from pkm_desktop.core.store import sources
-from pkm_desktop.core.store import tags as tagging
 
-if TYPE_CHECKING:
-    from pkm_desktop.core.seek.opml import OutlineFeed
-    from pkm_desktop.core.store.database import Connection
+__all__ = ["FORMATS", "Examined", "Format", "examine", "export_opml", "import_files", "import_label"]
 
-MOST_ERRORS = 100  # sentences per file; further ones are only counted
-_HEAD = 4096
-_THINGS = {"sources": "feed", "items": "item", "notes": "note", "highlights": "highlight"}
+FOLDERS_AS = ("folders", "tags", "both")
+FORMATS: tuple[Format, ...] = (OPML, *bookmark_formats())
+_SINGLE_LINKS = ("shortcut", "webloc")
 
 
 @dataclass(frozen=True)
-class Format:
-    """A kind of file that can be brought in."""
+class Examined:
+    """What a file is and how many things it holds (0: not counted)."""
 
-    kind: str  # as in `import --as KIND`
+    kind: str
     label: str
-    recognise: Callable[[bytes, Path], bool]  # by the beginning of its content, and its name
-    bring_in: Callable[[Library, bytes, Path], ImportedFile]  # in one writing, labelled with `import_label`
-    brings: str = "sources"  # what its `added` counts: the name that Imported and Changes have for it
+    count: int
+    brings: str
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """How files shall be brought in."""
+
+    kind: str
+    folders_as: str
+    on_progress: Progress
+    stop: Stop
 
 
 def import_files(
@@ -48,135 +54,218 @@ def import_files(
     paths: Sequence[Path],
     *,
     kind: str = "",
+    folders_as: str = "folders",
     on_progress: Progress = silent,
     stop: Stop = never,
 ) -> Outcome[Imported]:
-    """Bring in files, each as a whole or not at all; the kind is recognised unless given.
+    """Bring in files, folders and archives, each as a whole or not at all; the kind is recognised unless
+    given. `folders_as`: what becomes of folders of bookmarks: folders, tags or both.
 
     A file that cannot be read is in the value with a sentence and disturbs no other. Cancelled when stopped
     before the first file was done.
     """
-    _known_kind(kind)
+    _check(kind, folders_as)
     done: list[ImportedFile] = []
-    for path in paths:
+    wanted = _Wanted(kind, folders_as, on_progress, stop)
+    for number, path in enumerate(paths):
         if stop():
             break
-        on_progress(len(done), len(paths), path.name)
-        done.append(_import_file(library, path, kind))
+        on_progress(number, len(paths), path.name)
+        try:
+            done += _import_path(library, path, wanted)
+        except Cancelled:
+            break
     if paths and not done:
         raise Cancelled("Stopped; nothing was brought in.")
-    on_progress(len(done), len(paths), "")
-    added = _added(done)
-    touched = {name: True for name in added} | ({"tags": True} if added else {})
-    undo = next((import_label(file.added, _brings(file)) for file in reversed(done) if file.added), "")
-    return Outcome(Imported(files=tuple(done), **added), Changes(**touched), undo)
+    on_progress(len(paths), len(paths), "")
+    counts = _counted(done)
+    touched = {name: True for name in counts} | ({"tags": True} if counts else {})
+    touched |= {"items": True} if any(file.undo for file in done) else {}
+    undo = next((_undo(file) for file in reversed(done) if _undo(file)), "")
+    return Outcome(Imported(files=tuple(done), **counts), Changes(**touched), undo)
 
 
-def import_label(added: int, brings: str) -> str:
-    """What undoing an import is called: 'Import 3 feeds'."""
-    thing = _THINGS[brings]
-    return f"Import {added} {thing}{'' if added == 1 else 's'}"
+def examine(library: Library, path: Path) -> Examined:
+    """What a file is and what it holds, without bringing it in; ImportFileError where it cannot be."""
+    with parcels.opened(path) as pieces:
+        if pieces is not None:
+            formats, file = _read_parcel(path, pieces, "")
+            chosen, count = formats[0][0], len(file.bookmarks) or len(formats)
+            return Examined(chosen.kind, chosen.label, count, chosen.brings)
+    data = _content(path)
+    chosen = _format_of(data, path, "")
+    if chosen.read:
+        found = chosen.read(data, path)
+        return Examined(chosen.kind, chosen.label, len(found.bookmarks), chosen.brings)
+    return Examined(chosen.kind, chosen.label, chosen.count(data) if chosen.count else 0, chosen.brings)
 
 
-def export_opml(library: Library, path: Path) -> Outcome[int]:
-    """Write all subscriptions to an OPML file, whole or not at all; the value is how many."""
-    from pkm_desktop.core.seek.opml import write_opml
-
-    with library.reading() as db:
-        followed = [source for source in sources.all_sources(db) if source.feed_url]
-    spare = path.with_name(path.name + ".part")
-    try:
-        spare.write_bytes(write_opml(followed, title="Subscriptions"))
-        spare.replace(path)
-    except OSError as error:
-        spare.unlink(missing_ok=True)
-        raise ImportFileError(f"The file cannot be written ({error.strerror}).", subject=str(path)) from error
-    return Outcome(len(followed), Changes())
+def _undo(file: ImportedFile) -> str:
+    return file.undo or (import_label(file.added, _brings(file)) if file.added else "")
 
 
-def _added(done: Sequence[ImportedFile]) -> dict[str, int]:
+def _counted(done: Sequence[ImportedFile]) -> dict[str, int]:
     """How many were added in all, by what they are."""
     counts: Counter[str] = Counter()
     for file in done:
         if file.added:
             counts[_brings(file)] += file.added
-    return counts
+        for name in ("sources", "notes", "highlights", "tags"):
+            counts[name] += getattr(file, name)
+    return {name: count for name, count in counts.items() if count}
 
 
 def _brings(file: ImportedFile) -> str:
     return next(known.brings for known in FORMATS if known.kind == file.kind)
 
 
-def _import_file(library: Library, path: Path, kind: str) -> ImportedFile:
+def _import_path(library: Library, path: Path, wanted: _Wanted) -> list[ImportedFile]:
     try:
-        data = _content(path)
-        chosen = _format_of(data, path, kind)
-        return chosen.bring_in(library, data, path)
+        with parcels.opened(path) as pieces:
+            if pieces is not None:
+                return _import_parcel(library, path, pieces, wanted)
+        return [_import_content(library, _content(path), path, wanted)]
     except ImportFileError as error:
         sentence = f"{error.message} {error.hint}".strip()
-        return ImportedFile(str(path), kind, failed=1, errors=(sentence,))
+        return [ImportedFile(str(path), wanted.kind, failed=1, errors=(sentence,))]
+
+
+def _import_content(library: Library, data: bytes, path: Path, wanted: _Wanted) -> ImportedFile:
+    chosen = _format_of(data, path, wanted.kind)
+    if chosen.read:
+        return _shelve(library, chosen.read(data, path), ImportedFile(str(path), chosen.kind), wanted)
+    if chosen.bring_in is None:
+        raise ImportFileError("This kind of file cannot be brought in.", subject=str(path))
+    return chosen.bring_in(library, data, path)
+
+
+def _shelve(library: Library, file: BookmarkFile, about: ImportedFile, wanted: _Wanted) -> ImportedFile:
+    return shelve(
+        library,
+        file,
+        about,
+        folders_as=wanted.folders_as,
+        on_progress=wanted.on_progress,
+        stop=wanted.stop,
+    )
+
+
+def _import_parcel(
+    library: Library, path: Path, pieces: Sequence[parcels.Piece], wanted: _Wanted
+) -> list[ImportedFile]:
+    """Everything in a folder or archive that is known: bookmarks together, other files each by itself."""
+    formats, file = _read_parcel(path, pieces, wanted.kind)
+    kind = next((known.kind for known, _ in formats if known.read), "")
+    done = [_shelve(library, file, ImportedFile(str(path), kind), wanted)] if kind else []
+    for known, piece in formats:
+        if known.bring_in and not wanted.stop():
+            done.append(known.bring_in(library, piece.read(), path / piece.name))
+    return done
+
+
+def _read_parcel(
+    path: Path, pieces: Sequence[parcels.Piece], kind: str
+) -> tuple[list[tuple[Format, parcels.Piece]], BookmarkFile]:
+    """The known files of a folder or archive with their formats, and all bookmarks in them."""
+    from pkm_desktop.core.seek.imports.omnivore import is_metadata
+
+    omnivore = [piece for piece in pieces if is_metadata(piece.name)]
+    formats: list[tuple[Format, parcels.Piece]] = []
+    read: list[BookmarkFile] = []
+    for piece in omnivore or pieces:
+        data = piece.read()
+        known = _known(data, path / piece.name, kind)
+        if known is None:
+            continue
+        formats.append((known, piece))
+        if known.read:
+            read.append(_read_piece(known, piece, data, (path, pieces)))
+    if not formats:
+        raise ImportFileError(
+            "There is nothing here that can be brought in.", subject=str(path), hint=_what_can_be()
+        )
+    return formats, _together(read)
+
+
+def _read_piece(
+    known: Format, piece: parcels.Piece, data: bytes, parcel: tuple[Path, Sequence[parcels.Piece]]
+) -> BookmarkFile:
+    """The bookmarks of one file; where it cannot be read, a sentence with its name."""
+    path, pieces = parcel
+    try:
+        if known.kind == "omnivore":
+            return _with_what_lies_beside(piece, data, pieces)
+        found = known.read(data, path / piece.name) if known.read else BookmarkFile()
+    except ImportFileError as error:
+        return BookmarkFile(errors=(f"{piece.name}: {error.message}",), failed=1)
+    folder = str(PurePosixPath(piece.name).parent)
+    if known.kind in _SINGLE_LINKS and folder != ".":
+        return replace(found, bookmarks=tuple(replace(one, folder=folder) for one in found.bookmarks))
+    return found
+
+
+def _with_what_lies_beside(
+    piece: parcels.Piece, data: bytes, pieces: Sequence[parcels.Piece]
+) -> BookmarkFile:
+    from pkm_desktop.core.seek.imports.omnivore import read_omnivore
+
+    by_name = {one.name: one for one in pieces}
+
+    def beside(name: str) -> bytes:
+        return by_name[name].read() if name in by_name else b""
+
+    return read_omnivore(data, piece.name, beside)
+
+
+def _together(read: Sequence[BookmarkFile]) -> BookmarkFile:
+    return BookmarkFile(
+        tuple(one for file in read for one in file.bookmarks),
+        tuple(one for file in read for one in file.errors),
+        sum(file.failed for file in read),
+        tuple(one for file in read for one in file.feeds),
+        tuple(one for file in read for one in file.scraps),
+    )
 
 
 def _content(path: Path) -> bytes:
+    """All of a file; of a database only how it begins, as it is not read as bytes."""
+    if path.is_file() and not path.is_symlink():
+        with path.open("rb") as file:
+            if file.read(len(SQLITE)) == SQLITE:
+                return SQLITE
     data = read_given(path)
     if not data.strip():
         raise ImportFileError("The file is empty.")
     return data
 
 
-def _known_kind(kind: str) -> None:
+def _check(kind: str, folders_as: str) -> None:
     if kind and kind not in {known.kind for known in FORMATS}:
         kinds = ", ".join(known.kind for known in FORMATS)
         raise ImportFileError(
             f"“{kind}” is not a kind of file that can be brought in.", hint=f"Kinds: {kinds}."
         )
+    if folders_as not in FOLDERS_AS:
+        raise ImportFileError(
+            f"Folders cannot be brought in as “{folders_as}”.", hint=f"Choose {', '.join(FOLDERS_AS)}."
+        )
+
+
+def _known(data: bytes, path: Path, kind: str) -> Format | None:
+    head = data[:HEAD]
+    for known in FORMATS:
+        if known.kind == kind or (not kind and known.recognise(head, path)):
+            return known
+    return None
 
 
 def _format_of(data: bytes, path: Path, kind: str) -> Format:
-    for known in FORMATS:
-        if known.kind == kind or (not kind and known.recognise(data[:_HEAD], path)):
-            return known
+    known = _known(data, path, kind)
+    if known is None:
+        raise ImportFileError("This kind of file is not known here.", hint=_what_can_be())
+    return known
+
+
+def _what_can_be() -> str:
     labels = ", ".join(known.label for known in FORMATS)
-    raise ImportFileError("This kind of file is not known here.", hint=f"What can be brought in: {labels}.")
-
-
-def _is_opml(head: bytes, path: Path) -> bool:
-    return path.suffix.lower() == ".opml" or b"<opml" in head.lower().replace(b"\x00", b"")
-
-
-def _bring_in_opml(library: Library, data: bytes, path: Path) -> ImportedFile:
-    """Subscribe to every feed of a list that is not followed yet; nothing is fetched now."""
-    from pkm_desktop.core.seek.opml import read_opml
-
-    outlines = read_opml(data)
-    if not outlines.feeds and not outlines.errors:
-        raise ImportFileError("There are no feeds in this list.")
-    with library.reading() as db:
-        fresh = _not_followed(db, outlines.feeds)
-    if fresh:
-        with library.writing(import_label(len(fresh), "sources")) as writing:
-            fresh = _not_followed(writing.db, fresh)  # somebody may have followed one meanwhile
-            ids = sources.add_sources(writing, [_as_source(feed) for feed in fresh])
-            for source_id, feed in zip(ids, fresh, strict=True):
-                tagging.add_tags(writing, [Ref("source", source_id)], feed.tags)
-    return ImportedFile(
-        str(path),
-        OPML,
-        added=len(fresh),
-        duplicate=len(outlines.feeds) - len(fresh) + outlines.duplicates,
-        failed=len(outlines.errors),
-        errors=outlines.errors[:MOST_ERRORS],
-    )
-
-
-def _not_followed(db: Connection, feeds: Sequence[OutlineFeed]) -> list[OutlineFeed]:
-    known = {urls.key(url) for _, url in sources.feed_addresses(db)}
-    return [feed for feed in feeds if urls.key(feed.url) not in known]
-
-
-def _as_source(feed: OutlineFeed) -> sources.NewSource:
-    return sources.NewSource(feed.title, urls.canonical(feed.url), feed.site_url, folder_path(feed.folder))
-
-
-OPML = "opml"
-FORMATS: tuple[Format, ...] = (Format(OPML, "subscription lists (OPML)", _is_opml, _bring_in_opml),)
+    return f"What can be brought in: {labels}."

@@ -85,6 +85,51 @@ class Filing:
 
 
 @dataclass(frozen=True)
+class Remark:
+    """A note to be put on a page."""
+
+    title: str
+    body: str
+    links: tuple[tuple[str, str], ...] = ()  # [[targets]] with the lines they stand in
+    public: bool = False
+
+
+@dataclass(frozen=True)
+class BookmarkedPage:
+    """All that a file says about one page, ready to be stored."""
+
+    url: str
+    url_key: str  # '' for a book: it is known by its title
+    title: str
+    title_key: str
+    site: str
+    added: datetime | None = None
+    folders: tuple[Filing, ...] = ()
+    tags: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
+    highlights: tuple[MarkedPassage, ...] = ()
+    unread: bool = False
+    authors: str = ""
+    published: datetime | None = None
+    excerpt: str = ""
+    html: str = ""
+    text: str = ""  # of the html, once it is clean
+    words: int = 0
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """What an import of bookmarks has put into the library."""
+
+    added: int = 0
+    known: int = 0  # pages that were there already and got something
+    notes: int = 0
+    highlights: int = 0
+    tags: int = 0
+    sources: int = 0
+
+
+@dataclass(frozen=True)
 class BookmarkFolder:
     """A folder of bookmarks with how many lie in it (not in the folders below)."""
 

@@ -25,10 +25,15 @@ _NOTE = "bookmarkProperties/description"
 
 
 def read_firefox(data: bytes) -> BookmarkFile:
-    """The bookmarks of a backup, with folders, tags and (of older versions) descriptions and live bookmarks."""
+    """The bookmarks of a backup, with folders and tags; of older versions also descriptions and feeds."""
     root = parsed(unpacked(data) if data.startswith(MAGIC) else data)
     if not isinstance(root, Mapping) or not things(root.get("children")):
         raise ImportFileError("This is no backup of Firefox's bookmarks, or it is empty.")
+    return read_tree(root)
+
+
+def read_tree(root: Thing) -> BookmarkFile:
+    """As `read_firefox`, from the tree itself."""
     entries = list(_entries(root))
     tagged: defaultdict[str, list[str]] = defaultdict(list)
     for node, folder in entries:
@@ -58,6 +63,7 @@ def _bookmark(node: Thing, folder: str, tagged: list[str]) -> Bookmark:
         tags=cells.tags([*own, *tagged]),
         note=cells.plain_note(_annotation(node, _NOTE)),
         added=moment(text(node, "dateAdded", "lastModified")),
+        excerpt=cells.words(node.get("excerpt")),
     )
 
 

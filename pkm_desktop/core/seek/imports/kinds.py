@@ -30,7 +30,9 @@ from pkm_desktop.core.seek.imports.tables import head_of
 HEAD = 65_536  # bytes that are enough to recognise a kind
 _FIELD = re.compile(r'"([\w ]{1,40})"\s*:')
 _ENTRY = re.compile(r"<dt>\s*<(?:a|h[1-6])[\s>]|<a\s[^>]{0,2000}\badd_date\s*=", re.IGNORECASE)
+_READING_LIST = re.compile(r"<title>[^<]{0,200}(?:pocket export|instapaper: export|read it later)")
 _SECTION = re.compile(r"^\s*\[(InternetShortcut|DEFAULT|Desktop Entry)\]", re.IGNORECASE | re.MULTILINE)
+_LISTS = ("", ".txt", ".text", ".md", ".markdown", ".list", ".urls", ".links")
 _LINK_TABLE = frozenset({"title", "tags", "folder", "note", "time_added", "created", "status", "name"})
 
 
@@ -139,7 +141,7 @@ def _of_lines(text: str, suffix: str) -> str:
         return "readwise"
     if names & set(URL) and (suffix in (".csv", ".tsv") or names & _LINK_TABLE):
         return _of_table(names)
-    if address_list.mostly_addresses(text):
+    if (suffix in _LISTS or suffix in (".csv", ".tsv")) and address_list.mostly_addresses(text):
         table = suffix in (".csv", ".tsv") and "," in text.partition("\n")[0]
         return "csv" if table else "addresses"
     return ""

@@ -4,6 +4,8 @@ tags, dates and notes, however broken.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.model.bookmarks import Bookmark, BookmarkFile, LiveBookmark
 from pkm_desktop.core.seek.encoding import decode_or_guess
@@ -86,7 +88,22 @@ class _Walk:
             feed = LiveBookmark(said["feedurl"], title, said.get("href", ""), folder)
             self.gathering.feed(feed, self._number)
             return
-        self.gathering.take(_bookmark(said, title, folder), self._number)
+        made = _bookmark(said, title, folder)
+        self.gathering.take(made, self._number)
+        for link in _links_in(said.get("dd", "")):
+            self.gathering.take(replace(link, folder=folder, added=made.added), self._number)
+
+
+def _links_in(note: str) -> list[Bookmark]:
+    """Links that a note holds as markup: they are worth keeping as much as the one it is about."""
+    if "<a" not in note.lower():
+        return []
+    anchors = [(attributes(mark.attributes), mark.text) for mark in marks(note) if mark.name == "a"]
+    return [
+        Bookmark(said["href"], cells.title(text))
+        for said, text in anchors
+        if said.get("href", "").lower().startswith(("http://", "https://"))
+    ]
 
 
 def _bookmark(said: dict[str, str], title: str, folder: str) -> Bookmark:

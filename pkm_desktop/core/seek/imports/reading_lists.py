@@ -1,4 +1,4 @@
-"""Reading lists as pages: Pocket's `ril_export.html` and Instapaper's export, headings with lists of links."""
+"""Reading lists as pages (Pocket's `ril_export.html`, Instapaper's export): lists of links below headings."""
 
 from __future__ import annotations
 

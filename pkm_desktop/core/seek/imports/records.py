@@ -114,6 +114,7 @@ _HTML = ["content", "html", "content_html"]
 _MARKED = ["highlights", "annotations"]
 _MARK = re.compile(r"^(?:highlight|quote)\s*:\s*", re.IGNORECASE | re.MULTILINE)
 _COMMENT = re.compile(r"^(?:note|annotation|comment)\s*:\s*", re.IGNORECASE | re.MULTILINE)
+_NO = (False, 0, "0", "false", "False")
 _OTHER_SIGNS = re.compile(r"[^a-z0-9]+")
 
 

@@ -1,0 +1,94 @@
+"""Exports that are a folder or an archive: their files one by one, within limits, and never outside."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pkm_desktop.core.commands.given import LARGEST, read_given, read_stream
+from pkm_desktop.core.errors import ImportFileError
+
+MOST_FILES = 50_000
+LARGEST_IN_ALL = 2 << 30  # bytes
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One file of a parcel. `name` is its path inside, with slashes; `read` gives its content."""
+
+    name: str
+    read: Callable[[], bytes]
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[Piece, ...] | None]:
+    """The files in a folder or a ZIP archive, by name; None where `path` is neither."""
+    if path.is_dir():
+        yield tuple(_in_folder(path))
+    elif _is_archive(path):
+        with _archive(path) as archive:
+            yield tuple(_in_archive(archive))
+    else:
+        yield None
+
+
+def _is_archive(path: Path) -> bool:
+    """By its first bytes; a pipe is not touched, what it gives can be read only once."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
+    except OSError:
+        return False
+
+
+def _in_folder(folder: Path) -> Iterator[Piece]:
+    """Regular files at any depth, in order; links are not followed, hidden folders not entered."""
+    count = 0
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if path.is_symlink() or not path.is_file():
+                continue
+            count += 1
+            if count > MOST_FILES:
+                raise ImportFileError(
+                    f"There are more than {MOST_FILES:,} files in this folder.", subject=str(folder)
+                )
+            yield Piece(path.relative_to(folder).as_posix(), lambda path=path: read_given(path))  # type: ignore[misc]
+
+
+@contextmanager
+def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield archive
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, NotImplementedError, ValueError) as error:
+        raise ImportFileError("This archive cannot be read: it is damaged.", subject=str(path)) from error
+
+
+def _in_archive(archive: zipfile.ZipFile) -> Iterator[Piece]:
+    """The members by name, each read within limits, whatever size they claim to have."""
+    members = [one for one in archive.infolist() if not one.is_dir()]
+    if len(members) > MOST_FILES or sum(one.file_size for one in members) > LARGEST_IN_ALL:
+        raise ImportFileError("This archive is too large: unpack it and bring in what you need.")
+    for member in sorted(members, key=lambda one: one.filename):
+        yield Piece(member.filename, lambda member=member: _member(archive, member))  # type: ignore[misc]
+
+
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    try:
+        with archive.open(member) as file:
+            return read_stream(file, largest=LARGEST, name=member.filename)
+    except (RuntimeError, NotImplementedError, EOFError, zlib.error, zipfile.BadZipFile) as error:
+        reason = "it has a password" if member.flag_bits & 1 else "it is damaged"
+        raise ImportFileError(
+            f"A file in this archive cannot be read: {reason}.", subject=member.filename
+        ) from error
