@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pkm_desktop.core.commands import clipping
 from pkm_desktop.core.commands.arrivals import reanchor
+from pkm_desktop.core.commands.clipping import fetch_page
 from pkm_desktop.core.commands.full_texts import trusted
-from pkm_desktop.core.commands.page_reading import Taken, read_page, refuse_junk
+from pkm_desktop.core.commands.page_reading import Taken, link_only, read_page, refuse_junk
 from pkm_desktop.core.commands.texts import put_text
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
@@ -16,7 +18,7 @@ from pkm_desktop.core.model.items import Saved
 from pkm_desktop.core.model.progress import Stop, never
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.seek import urls
-from pkm_desktop.core.seek.transfer import Request, policy_of
+from pkm_desktop.core.seek.transfer import Request
 from pkm_desktop.core.store import activity, item_text, items
 from pkm_desktop.core.store import tags as tagging
 from pkm_desktop.core.store.database import Writing
@@ -28,7 +30,10 @@ def save_page(
     *,
     tags: Sequence[str] = (),
     why: str = "",
+    title: str = "",
+    quote: str = "",
     page: bytes | None = None,
+    fetched: bool = True,
     stop: Stop = never,
 ) -> Outcome[Saved]:
     """Keep the page at an address with its article's text; `page` are its bytes, then nothing is fetched.
@@ -36,12 +41,20 @@ def save_page(
     A page that is in the library already is updated and kept (`existed`). What is no page (a PDF, an image)
     is kept as a link; `hint` says so. SourceError when the page cannot be had or what was handed over is no
     text, Cancelled when stopped.
+
+    `quote` is a passage of the page to highlight; where the text does not have it, its words are kept without
+    a place. With a `title` or `quote` (it was seen in the browser) nothing is lost: a page that cannot be had
+    is kept as a link, and `hint` says why. Not `fetched`: only the link is kept, the page is for later.
     """
     url = urls.as_typed(address)
     if page is not None:
         refuse_junk(page)
-    taken = Taken(page, url) if page is not None else _fetch(library, Request(url, accept="page"), stop)
-    read = read_page(library.worker, taken)
+    taken = Taken(page, url) if page is not None else None
+    read = (
+        clipping.read(library, url, title=title, quote=quote, taken=taken, stop=stop)
+        if fetched or taken
+        else link_only(url, title)
+    )
     label = f"Save “{read.page.title}”"
     with library.writing(label) as writing:
         place = items.find_place(writing.db, url_keys=(urls.key(url), read.page.url_key))
@@ -56,8 +69,9 @@ def save_page(
         activity.record(writing, "kept", "item", item_id)
         if why.strip():
             _put_why(writing, item_id, why)
+        clipping.put_quote(writing, item_id, quote)
     said = bool(why.strip())
-    changes = Changes(items=True, tags=bool(tags) or said, notes=said)
+    changes = Changes(items=True, tags=bool(tags) or said, notes=said, highlights=bool(quote.strip()))
     saved = Saved(
         id=item_id,
         title=(place.title if place else "") or read.page.title,
@@ -86,19 +100,12 @@ def full_text(
         raise Rejected("This item has no address, so there is nothing to fetch.", subject=item.row.title)
     # What a feed links to may lie in a private network only if the feed does: on the same host.
     allowed = not place.by_feed or trusted(place.url, place.feed_url)
-    taken = _fetch(library, Request(place.url, accept="page", allow_private=allowed), stop)
+    taken = fetch_page(library, Request(place.url, accept="page", allow_private=allowed), stop)
     read = read_page(library.worker, taken, whole=whole)
     if not read.extracted and not (whole and read.page.text):
         saved = Saved(item_id, item.row.title, place.url, item.row.words, False, existed=True, hint=read.hint)
         return Outcome(saved, Changes())
     return put_text(library, item, read.page, origin="page", anyway=anyway)
-
-
-def _fetch(library: Library, request: Request, stop: Stop) -> Taken:
-    from pkm_desktop.core.seek.fetch import fetch
-
-    answer = fetch(request, policy_of(library.settings), stop=stop)
-    return Taken(answer.body, answer.final_url, answer.content_type)
 
 
 def _update(writing: Writing, item_id: int, page: Incoming) -> None:

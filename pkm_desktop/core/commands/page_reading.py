@@ -95,6 +95,11 @@ def read_page(worker: Worker, taken: Taken, *, whole: bool = False) -> Reading:
     return _as_item(article, taken, hint)
 
 
+def link_only(url: str, title: str = "", hint: str = "") -> Reading:
+    """A page of which only the address, and its title if it is known, is kept."""
+    return _as_item(Article(url=url, title=title, extracted=False), Taken(b"", url), hint)
+
+
 def _as_item(article: Article, taken: Taken, hint: str) -> Reading:
     url = urls.canonical(_address(article.url, taken.url))
     title = article.title or _name(taken.url)

@@ -68,7 +68,7 @@ _BOOKMARKLET = (
 def bookmarklet(address: str, token: str) -> str:
     """The bookmark that hands the page at hand to the door at this address: 'javascript:…'."""
     code = _BOOKMARKLET % {"address": address, "longest": LONGEST_QUOTE, "token": token}
-    return "javascript:" + quote(code, safe="()[]{}=>,.;:'+?/!&*|$-_~")
+    return "javascript:" + quote(code, safe="()[]{}=,.;:'+?/!&*|$-_~")
 
 
 class Door:
@@ -216,7 +216,8 @@ def _knock(request: web.BaseRequest) -> Knock:
     headers = tuple(
         (name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in request.raw_headers
     )
-    return Knock(request.method, request.raw_path, headers)
+    version = (request.version.major, request.version.minor)
+    return Knock(request.method, request.raw_path, version, headers)
 
 
 def _reply(status: int, text: str) -> web.Response:

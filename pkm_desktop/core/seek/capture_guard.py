@@ -36,6 +36,7 @@ class Knock:
 
     method: str
     target: str
+    version: tuple[int, int]
     headers: tuple[tuple[str, str], ...]
 
     def all(self, name: str) -> list[str]:
@@ -69,6 +70,8 @@ def check_knock(knock: Knock, *, port: int, pages: Iterable[str]) -> None:
     host = knock.one("host").lower()
     if host not in (f"127.0.0.1:{port}", f"localhost:{port}"):
         raise Refused(403, "Wrong host.")
+    if knock.version != (1, 1):
+        raise Refused(400, "Only HTTP/1.1 is spoken here.")
     if not knock.target.startswith("/"):  # an absolute URI, as proxies get it; `*`; an authority
         raise Refused(403, "Wrong address.")
     if knock.target not in pages:
