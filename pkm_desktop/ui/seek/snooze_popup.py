@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.seek.when import due_day
 from pkm_desktop.ui.widgets.placing import place
 
-WIDTH = 268
+WIDTH = 300
 
 
 def _tr(text: str) -> str:
@@ -88,6 +88,8 @@ class SnoozePopup(QFrame):
         row.clicked.connect(run)
         key, words, when = QLabel(str(len(self._rows) + 1)), QLabel(name), QLabel(day)
         key.setProperty("role", "key")
+        key.setFixedWidth(24)
+        key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         when.setProperty("tone", "muted")
         line = QHBoxLayout(row)
         line.setContentsMargins(8, 4, 8, 4)
@@ -129,6 +131,10 @@ def _calendar(today: date) -> QCalendarWidget:
     calendar.setMinimumDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+    calendar.setGridVisible(False)
+    usual = QTextCharFormat()
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, usual)  # no red: nothing is wrong with a Sunday
     calendar.setAccessibleName(_tr("The day to see it again"))
     calendar.hide()
     return calendar

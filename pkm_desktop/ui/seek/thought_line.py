@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QTableView
 
-LEFT, RIGHT, BELOW = 24, 10, 6
+LEFT, RIGHT, BELOW = 21, 9, 5
+ROOM = 40  # pixels: it covers the two lines of text
 
 
 class ThoughtLine(QLineEdit):
@@ -28,7 +29,7 @@ class ThoughtLine(QLineEdit):
         self._item = item_id
         self.clear()
         row = self._table.visualRect(self._table.model().index(place, 0))
-        height = self.sizeHint().height()
+        height = max(self.sizeHint().height(), ROOM)
         left = LEFT if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else RIGHT
         top = row.bottom() - height - BELOW
         self.setGeometry(left, top, row.width() - LEFT - RIGHT, height)

@@ -65,10 +65,12 @@ class RuleEditor(QWidget):
 
     def rule(self) -> Rule:
         """The rule as it stands there now."""
-        level = self._level.value()
+        level, base = self._level.value(), self._base
         place = self._place.value()
+        if not place and level == base.level:  # what can be chosen is not known yet
+            place = base.folder if level == "folder" else str(base.source_id or "")
         return replace(
-            self._base,
+            base,
             name=self._name.text().strip(),
             match=self._match.value(),
             level=level,

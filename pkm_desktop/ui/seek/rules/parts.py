@@ -52,6 +52,7 @@ class ListSide(QWidget):
         self._stack.addWidget(empty)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(12, 8, 12, 12)
+        buttons.setSpacing(8)
         buttons.addWidget(self.add)
         buttons.addWidget(self.watch)
         buttons.addStretch()
