@@ -1,4 +1,4 @@
-"""Seek on the command line: follow, refresh, list, save, triage."""
+"""Seek on the command line: refresh, list, save, triage."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import typer
 from pkm_desktop.cli import shapes
 from pkm_desktop.cli.given import given
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
-from pkm_desktop.core.commands import browse
+from pkm_desktop.core.commands import bookmarking, browse
 from pkm_desktop.core.errors import PkmError, Rejected
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import ItemFilter, ItemRow, Saved
@@ -25,8 +25,6 @@ Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of items, s
 def add_to(app: typer.Typer) -> None:
     """Register the commands of this stage."""
     for name, function in (
-        ("follow", follow),
-        ("sources", sources),
         ("refresh", refresh),
         ("items", items),
         ("save", save),
@@ -36,66 +34,6 @@ def add_to(app: typer.Typer) -> None:
         ("read", read),
     ):
         command(app, name, rich_help_panel=SEEK)(function)
-
-
-def follow(
-    run: Run,
-    *,
-    url: Annotated[list[str], typer.Argument(help="Addresses of feeds, or of pages that have one.")],
-    folder: Annotated[str, typer.Option(help="Put it in this folder, such as Work/Research.")] = "",
-    tag: Annotated[list[str] | None, typer.Option(help="Tag the source.")] = None,
-    pick: Annotated[
-        int | None, typer.Option(help="Where a page has several feeds: the one with this number.")
-    ] = None,
-    all_: Annotated[bool, typer.Option("--all", help="Where a page has several feeds: all of them.")] = False,
-) -> None:
-    """Follow feeds. The address of a page is searched for its feeds."""
-    from pkm_desktop.core.commands import follow as commands
-
-    value = commands.follow(
-        run.library(),
-        url,
-        folder=folder,
-        tags=tag or (),
-        pick=pick,
-        all_found=all_,
-        on_progress=run.progress(),
-    ).value
-    lines = [f"Following {source.title} ({short_id('source', source.id)})" for source in value.added]
-    lines += [f"Followed already: {source.title}" for source in value.existing]
-    for address, error in value.failed:
-        run.tell(f"{address}: {error}" if address not in error else error)
-    for address, feeds in value.choices:
-        run.tell(f"{address} has {len(feeds)} feeds. Choose with --pick N, or take all with --all:")
-        for number, feed in enumerate(feeds, start=1):
-            run.tell(f"  {number}  {feed.title or feed.url}  {feed.url}")
-    if value.failed or value.choices:
-        run.code = IN_PART if value.added or value.existing else KNOWN
-    run.give(
-        {
-            "added": [shapes.source(source) for source in value.added],
-            "existing": [shapes.source(source) for source in value.existing],
-            "failed": [{"url": address, "error": error} for address, error in value.failed],
-            "choices": [
-                {"url": address, "feeds": [{"url": feed.url, "title": feed.title} for feed in feeds]}
-                for address, feeds in value.choices
-            ],
-        },
-        *lines,
-    )
-
-
-def sources(
-    run: Run, failing: Annotated[bool, typer.Option(help="Only those that need a look.")] = False
-) -> None:
-    """List what is followed."""
-    value = browse.sources(run.reader(), failing=failing)
-    lines = [
-        f"{short_id('source', one.id):>6}  {one.unread:>5}  {one.title}"
-        + (f"  ! {one.error}" * bool(one.error))
-        for one in value
-    ]
-    run.give([shapes.source(one) for one in value], *(lines or ["Nothing is followed yet."]))
 
 
 def refresh(
@@ -145,7 +83,9 @@ def items(
         hits = find(library, query, kinds=("item",), limit=100_000).hits
         ids = tuple(hit.ref.id for hit in hits if hit.ref.id in wanted)
     rows = browse.item_rows(library, ids[offset : offset + limit])
-    run.give([shapes.item_row(row) for row in rows], *(_line(row) for row in rows))
+    filed = bookmarking.filings(library, [row.id for row in rows])
+    shape = [shapes.item_row(row) | shapes.filed(filed.get(row.id, ())) for row in rows]
+    run.give(shape, *(_line(row) for row in rows))
 
 
 def _line(row: ItemRow) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from pkm_desktop.core.model.bookmarks import Filing
 from pkm_desktop.core.model.digests import Community, Issue, Problem, Publication
 from pkm_desktop.core.model.items import Item, ItemRow
 from pkm_desktop.core.model.notes import Highlight, Link, Note
 from pkm_desktop.core.model.refs import short_id
 from pkm_desktop.core.model.search import Found, Hit
-from pkm_desktop.core.model.sources import Source, SourceResult
+from pkm_desktop.core.model.sources import FoundFeed, Source, SourceResult
 
 Shape = dict[str, Any]
 
@@ -33,6 +35,37 @@ def source(value: Source) -> Shape:
         "last_ok": time(value.last_ok),
         "error": value.error or None,
         "stopped": value.stopped,
+        "why_followed": value.why_followed,
+        "tier": value.tier,
+        "probation_until": str(value.probation_until) if value.probation_until else None,
+        "reach": value.reach,
+        "muted": value.muted,
+        "interval_minutes": value.interval_minutes,
+        "full_text": value.full_text,
+        "images": value.images,
+        "keep_days": value.keep_days,
+        "most_unread": value.most_unread,
+        "login": value.login or None,
+        "items": value.items,
+        "kept": value.kept,
+        "checked": time(value.checked),
+        "next_due": time(value.next_due),
+        "last_new": time(value.last_new),
+        "fail_count": value.fail_count,
+        "http_status": value.http_status or None,
+    }
+
+
+def found_feed(value: FoundFeed) -> Shape:
+    return {
+        "url": value.url,
+        "title": value.title,
+        "entries": value.entries,
+        "newest": time(value.newest),
+        "days_between": value.days_between or None,
+        "titles": list(value.titles),
+        "followed": short_id("source", value.followed) if value.followed else None,
+        "error": value.error or None,
     }
 
 
@@ -63,6 +96,14 @@ def item_row(row: ItemRow) -> Shape:
         "has_note": row.has_note,
         "highlights": row.highlights,
         "sent_to": list(row.sent_to),
+    }
+
+
+def filed(filings: Sequence[Filing]) -> Shape:
+    """Of a bookmark: its folders, and when the person bookmarked it."""
+    return {
+        "folders": [filing.folder for filing in filings if filing.folder],
+        "added": time(min((filing.added for filing in filings if filing.added), default=None)),
     }
 
 

@@ -20,7 +20,7 @@ from pkm_desktop.core.commands.discovery import (
 )
 from pkm_desktop.core.commands.logins import set_login
 from pkm_desktop.core.commands.previewing import look, preview
-from pkm_desktop.core.commands.source_edits import edit_source, folder_path, resume_source
+from pkm_desktop.core.commands.source_edits import edit_source, folder_path, resume_source, stop_source
 from pkm_desktop.core.commands.subscribing import already_followed, arrival, called, subscribe
 from pkm_desktop.core.errors import Rejected, SourceError
 from pkm_desktop.core.library import Library
@@ -38,6 +38,7 @@ __all__ = [
     "preview",
     "resume_source",
     "set_login",
+    "stop_source",
     "unfollow",
 ]
 

@@ -27,7 +27,7 @@ def source_health(library: Library) -> Health:
     fed = [source for source in everything if source.feed_url or source.kind == "mail"]
     none = Rhythm()
     return Health(
-        failing=tuple(sorted((s for s in fed if s.error or s.stopped), key=lambda s: not s.stopped)),
+        failing=tuple(sorted((s for s in fed if s.error), key=lambda s: not s.stopped)),
         silent=tuple(s for s in fed if _is_silent(s, rhythm_of.get(s.id, none), now)),
         never_kept=tuple(
             s for s in fed if s.id not in kept and _had_its_chance(s, rhythm_of.get(s.id, none), now)

@@ -69,6 +69,15 @@ def resume_source(library: Library, source_id: int) -> Outcome[Source]:
     return Outcome(source, Changes(sources=True))
 
 
+def stop_source(library: Library, source_id: int) -> Outcome[Source]:
+    """Fetch a source no more, until it is resumed; what came from it stays."""
+    with library.writing() as writing:
+        sources.one_source(writing.db, source_id)
+        fetch_states.stop(writing, source_id)
+        source = sources.one_source(writing.db, source_id)
+    return Outcome(source, Changes(sources=True))
+
+
 def folder_path(text: str) -> str:
     """A folder as stored: 'A/B' without blanks and empty parts around the slashes."""
     return "/".join(filter(None, map(one_line, text.split("/"))))

@@ -166,6 +166,15 @@ def resume(writing: Writing, source_id: int) -> None:
     )
 
 
+def stop(writing: Writing, source_id: int) -> None:
+    """Fetch a source no more, until it is resumed."""
+    writing.db.execute(
+        "INSERT INTO source_state(source_id, stopped) VALUES (?, ?) ON CONFLICT (source_id) DO UPDATE SET"
+        " stopped = excluded.stopped, error = '', fail_count = 0",
+        (source_id, writing.stamp),
+    )
+
+
 def look_sooner(writing: Writing, source_id: int, minutes: int) -> None:
     """A shorter interval holds from now on, not only after the long one is over; 0 changes nothing.
 
