@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.items import Counts, Item, ItemFilter, ItemRow
+from pkm_desktop.core.model.items import Counts, Item, ItemFilter, ItemGroup, ItemRow
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.core.store import item_lists, items, numbers
 from pkm_desktop.core.store import sources as subscriptions
@@ -15,7 +15,7 @@ from pkm_desktop.core.store import sources as subscriptions
 def counts(library: Library) -> Counts:
     """The numbers beside the views and folders."""
     with library.reading() as db:
-        return numbers.counts(db, today=_today(library))
+        return numbers.counts(db, today=day_began(library))
 
 
 def sources(library: Library, *, failing: bool = False) -> tuple[Source, ...]:
@@ -31,9 +31,18 @@ def source(library: Library, source_id: int) -> Source:
 
 
 def item_ids(library: Library, wanted: ItemFilter | None = None) -> tuple[int, ...]:
-    """The ids of a view, newest first; Rejected for a view that does not exist."""
+    """The ids of a view, newest first or grouped by source; Rejected for a view that does not exist."""
     with library.reading() as db:
-        return item_lists.item_ids(db, wanted or ItemFilter(), today=_today(library))
+        return item_lists.item_ids(db, wanted or ItemFilter(), today=day_began(library))
+
+
+def item_groups(library: Library, wanted: ItemFilter | None = None) -> tuple[ItemGroup, ...]:
+    """What a view holds, by source: the best sources first, each with its items, newest first.
+
+    “Must” sources come first, then by the share that was kept in the last 90 days, noise and probation last.
+    """
+    with library.reading() as db:
+        return item_lists.item_groups(db, wanted or ItemFilter(), today=day_began(library))
 
 
 def item_rows(library: Library, ids: Sequence[int]) -> tuple[ItemRow, ...]:
@@ -48,7 +57,7 @@ def item(library: Library, item_id: int) -> Item:
         return items.one_item(db, item_id)
 
 
-def _today(library: Library) -> datetime:
+def day_began(library: Library) -> datetime:
     """When this day began where the person is."""
     local = library.clock().astimezone()
     return local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)

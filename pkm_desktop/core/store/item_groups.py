@@ -1,0 +1,96 @@
+"""Items in groups by source: what must not be missed first, then the sources that pay, probation last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from pkm_desktop.core.model.items import ItemGroup
+from pkm_desktop.core.store.database import Connection, stamp
+
+TIERS = {"must": 0, "normal": 1, "noise": 2, "probation": 3}
+YIELD_DAYS = 90
+# Of each source, what it brought first, newest first: one walk along an index that holds it all.
+_BY_SOURCE = "SELECT source_id, group_concat(id) FROM item INDEXED BY item_by_source GROUP BY source_id"
+_IN_SEVERAL = """
+  SELECT item_id, min(source_id), max(source_id), count(*) FROM sighting INDEXED BY sighting_item
+   GROUP BY item_id HAVING count(*) > 1"""
+_CARRIERS = "SELECT source_id FROM sighting WHERE item_id = ?"
+_KEPT = """
+  SELECT sighting.source_id, count(*) FROM item_state AS st JOIN sighting ON sighting.item_id = st.item_id
+   WHERE st.state = 'kept' AND st.sort_at >= :since GROUP BY sighting.source_id"""
+_BROUGHT = """
+  SELECT wanted.value, (SELECT count(*) FROM sighting JOIN item_state AS st ON st.item_id = sighting.item_id
+                         WHERE sighting.source_id = wanted.value AND st.sort_at >= :since)
+    FROM json_each(:sources) AS wanted"""
+
+
+def groups(db: Connection, newest_first: Sequence[int], *, now: datetime) -> tuple[ItemGroup, ...]:
+    """Items by source, the best source first; what several carry stands once, under the best of them.
+
+    `newest_first`: their ids. Items of no source come last. Groups that would be empty are left out.
+    """
+    rows = db.execute("SELECT id, title, tier FROM source").fetchall()
+    ranks = _ranks(rows, _shares(db, now))
+    wanted = set(newest_first)
+    shared = {item: source for item, source in _best_sources(db, ranks) if item in wanted}
+    wanted.difference_update(shared)
+    members = _by_first_source(db, wanted, ranks)
+    _add_shared(members, shared, newest_first)
+    about = {row["id"]: (row["title"], row["tier"]) for row in rows}
+    return tuple(
+        ItemGroup(source or None, *about.get(source, ("", "normal")), tuple(members[source]))
+        for source in sorted(members, key=lambda source: ranks.get(source, len(ranks)))
+        if members[source]
+    )
+
+
+def _shares(db: Connection, now: datetime) -> dict[int, float]:
+    """Of each source that had something kept: which share of what it brought in the last 90 days."""
+    since = stamp(now - timedelta(days=YIELD_DAYS))
+    kept = dict(db.execute(_KEPT, {"since": since}).fetchall())
+    brought = db.execute(_BROUGHT, {"since": since, "sources": json.dumps(list(kept))}).fetchall()
+    return {source: kept[source] / max(1, number) for source, number in brought}
+
+
+def _ranks(rows: Sequence[dict[str, str]], shares: dict[int, float]) -> dict[int, int]:
+    """The place of each source: by tier, then by yield, then by name."""
+    in_order = sorted(
+        ((TIERS[row["tier"]], -shares.get(int(row["id"]), 0.0), row["title"].casefold(), int(row["id"])))
+        for row in rows
+    )
+    return {source: place for place, (_, _, _, source) in enumerate(in_order)}
+
+
+def _best_sources(db: Connection, ranks: dict[int, int]) -> list[tuple[int, int]]:
+    """The items that several sources carry, each with the one that has the best place."""
+    cursor = db.cursor()
+    cursor.row_factory = None
+    found = []
+    for item, one, other, number in cursor.execute(_IN_SEVERAL).fetchall():
+        carriers = [one, other] if number == 2 else [row[0] for row in cursor.execute(_CARRIERS, (item,))]
+        found.append((item, min(carriers, key=ranks.__getitem__)))
+    return found
+
+
+def _by_first_source(db: Connection, wanted: set[int], ranks: dict[int, int]) -> dict[int, list[int]]:
+    """The wanted items under the source that brought each first; under 0 those that no source has."""
+    members: dict[int, list[int]] = {}
+    cursor = db.cursor()
+    cursor.row_factory = None
+    for source, ids in cursor.execute(_BY_SOURCE):
+        group = filter(wanted.__contains__, json.loads(f"[{ids}]"))
+        members.setdefault(source if source in ranks else 0, []).extend(group)
+    return members
+
+
+def _add_shared(members: dict[int, list[int]], shared: dict[int, int], newest_first: Sequence[int]) -> None:
+    """Put the items of several sources where they belong."""
+    if not shared:
+        return
+    place = dict(zip(newest_first, range(len(newest_first)), strict=True))
+    for item, source in shared.items():
+        members.setdefault(source, []).append(item)
+    for source in {*shared.values(), 0} & members.keys():
+        members[source].sort(key=place.__getitem__)
