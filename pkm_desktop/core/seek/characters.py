@@ -10,8 +10,9 @@ from html import unescape
 MAX_LINE = 1000  # characters of a title, a name or a label
 
 _BLANKS = re.compile(r"\s+")
-# Controls but tab, newline, return; non-characters; the byte order mark.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ufeff]")
+# Controls but tab, newline, return; non-characters; the byte order mark; soft hyphens, which hide in words
+# from search and from quotes.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\ufdd0-\ufdef\ufffe\uffff\ufeff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _C1 = re.compile("[\x80-\x9f]")
 _OVERRIDES = re.compile("[\u202d\u202e]")  # force a direction on letters: used to disguise, never to write
@@ -19,7 +20,7 @@ _DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _MARK_PILES = re.compile(f"([{_MARKS}]{{6}})[{_MARKS}]+")
 _RARE = re.compile(  # one look that spares nearly all texts the five above
-    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202d\u202e\ufdd0-\ufdef\ufffe\uffff\ufeff{_MARKS}]"
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\ud800-\udfff\u202d\u202e\ufdd0-\ufdef\ufffe\uffff\ufeff{_MARKS}]"
 )
 _ENTITY = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|&(?:amp|lt|gt|quot|nbsp)(?![a-zA-Z0-9=])"

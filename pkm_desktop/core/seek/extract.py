@@ -4,7 +4,6 @@ little.
 
 from __future__ import annotations
 
-import logging
 import re
 from html import escape
 
@@ -13,12 +12,13 @@ from pkm_desktop.core.seek.bounds import tame
 from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.metadata import Metadata, metadata
 from pkm_desktop.core.seek.page_parts import marked_article, whole_page
-from pkm_desktop.core.seek.plaintext import plain, text_of
+from pkm_desktop.core.seek.plaintext import has_tags, plain, text_of
 from pkm_desktop.core.seek.sanitize import CleanHtml, clean
 
 ENOUGH = 250  # letters; less than that is hardly an article, or the wrong part of the page
 _SOMETHING = 150  # letters; where nothing better is found
 _TELLING = 1.75  # times as much in what the page marks as its article: readability lost parts of a short one
+_LONGER = 1.5  # times as much text in what a page's JSON-LD carries
 MAX_PAGE = 8 * 1024 * 1024  # characters of a page that are read
 MAX_ARTICLE = 2 * 1024 * 1024  # characters of an article's markup
 _EXCERPT = 300
@@ -52,19 +52,24 @@ def extract(page: bytes, *, url: str, content_type: str = "", whole: bool = Fals
 
 def _body(html: str, about: Metadata) -> tuple[CleanHtml, bool]:
     """The article and True, or the whole page's text and False."""
+    found = _found(html, about)
+    # The publisher's own copy in JSON-LD, where the page's markup hides or cuts up more than a third of it.
+    if len(about.body) >= ENOUGH and len(about.body) > _LONGER * (len(found.text) if found else 0):
+        return _cleaned(_paragraphs(about.body), about), True
+    return (found, True) if found else (_whole(html, about), False)
+
+
+def _found(html: str, about: Metadata) -> CleanHtml | None:
+    """The article in the page's markup, None where there is none."""
     tamed = tame(html, limit=MAX_PAGE, nesting=_NESTING)
     found = _cleaned(_readable(tamed, about.base), about)
     size = _size(found.text)
     if size >= 4 * ENOUGH:
-        return found, True
+        return found
     marked = _cleaned(marked_article(tamed), about)
     if _size(marked.text) >= max(ENOUGH, _TELLING * size):
-        return marked, True
-    if size >= ENOUGH:
-        return found, True
-    if len(about.body) >= ENOUGH:
-        return _cleaned(_paragraphs(about.body), about), True
-    return (found, True) if size >= _SOMETHING else (_cleaned(whole_page(tamed), about), False)
+        return marked
+    return found if size >= _SOMETHING else None
 
 
 def _whole(html: str, about: Metadata) -> CleanHtml:
@@ -88,21 +93,15 @@ def _size(text: str) -> int:
 
 
 def _paragraphs(text: str) -> str:
+    if has_tags(text):
+        return text
     return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n") if part.strip())
 
 
 def _readable(html: str, base: str) -> str:
-    """What readability takes for the article; '' where it finds none."""
-    from readability import Document
-    from readability.readability import Unparseable
+    from pkm_desktop.core.seek.readable import readable
 
-    logging.getLogger("readability").setLevel(
-        logging.CRITICAL
-    )  # it reports with a traceback what is said here by ''
-    try:
-        return str(Document(html, url=base or None, handle_failures="discard").summary(html_partial=True))
-    except (Unparseable, ValueError, TypeError, AssertionError):
-        return ""
+    return readable(html, base)
 
 
 def _cleaned(html: str, about: Metadata) -> CleanHtml:
