@@ -13,6 +13,8 @@ from pathlib import Path, PurePosixPath
 from pkm_desktop.core.commands import parcels
 from pkm_desktop.core.commands.formats import HEAD, SQLITE, Format, bookmark_formats, import_label
 from pkm_desktop.core.commands.given import read_given
+from pkm_desktop.core.commands.mail_arrivals import MAIL_FORMAT
+from pkm_desktop.core.commands.saved_pages import PAGE_FORMAT
 from pkm_desktop.core.commands.shelving import shelve
 from pkm_desktop.core.commands.subscription_lists import OPML, export_opml
 from pkm_desktop.core.errors import Cancelled, ImportFileError
@@ -25,7 +27,7 @@ from pkm_desktop.core.model.sources import Imported, ImportedFile
 __all__ = ["FORMATS", "Examined", "Format", "examine", "export_opml", "import_files", "import_label"]
 
 FOLDERS_AS = ("folders", "tags", "both")
-FORMATS: tuple[Format, ...] = (OPML, *bookmark_formats())
+FORMATS: tuple[Format, ...] = (MAIL_FORMAT, OPML, *bookmark_formats(), PAGE_FORMAT)
 _SINGLE_LINKS = ("shortcut", "webloc")
 
 
@@ -159,8 +161,17 @@ def _import_parcel(
     done = [_shelve(library, file, ImportedFile(str(path), kind), wanted)] if kind else []
     for known, piece in formats:
         if known.bring_in and not wanted.stop():
-            done.append(known.bring_in(library, piece.read(), path / piece.name))
+            done.append(_import_piece(library, known, piece, path / piece.name))
     return done
+
+
+def _import_piece(library: Library, known: Format, piece: parcels.Piece, path: Path) -> ImportedFile:
+    try:
+        return known.bring_in(library, piece.read(), path) if known.bring_in else ImportedFile(str(path), "")
+    except ImportFileError as error:
+        return ImportedFile(
+            str(path), known.kind, failed=1, errors=(f"{error.message} {error.hint}".strip(),)
+        )
 
 
 def _read_parcel(
@@ -173,13 +184,12 @@ def _read_parcel(
     formats: list[tuple[Format, parcels.Piece]] = []
     read: list[BookmarkFile] = []
     for piece in omnivore or pieces:
-        data = piece.read()
-        known = _known(data, path / piece.name, kind)
+        known = _known(piece.head(), path / piece.name, kind)
         if known is None:
             continue
         formats.append((known, piece))
         if known.read:
-            read.append(_read_piece(known, piece, data, (path, pieces)))
+            read.append(_read_piece(known, piece, path, pieces))
     if not formats:
         raise ImportFileError(
             "There is nothing here that can be brought in.", subject=str(path), hint=_what_can_be()
@@ -188,11 +198,11 @@ def _read_parcel(
 
 
 def _read_piece(
-    known: Format, piece: parcels.Piece, data: bytes, parcel: tuple[Path, Sequence[parcels.Piece]]
+    known: Format, piece: parcels.Piece, path: Path, pieces: Sequence[parcels.Piece]
 ) -> BookmarkFile:
     """The bookmarks of one file; where it cannot be read, a sentence with its name."""
-    path, pieces = parcel
     try:
+        data = SQLITE if known.kind == "places" else piece.read()
         if known.kind == "omnivore":
             return _with_what_lies_beside(piece, data, pieces)
         found = known.read(data, path / piece.name) if known.read else BookmarkFile()
@@ -212,7 +222,10 @@ def _with_what_lies_beside(
     by_name = {one.name: one for one in pieces}
 
     def beside(name: str) -> bytes:
-        return by_name[name].read() if name in by_name else b""
+        try:
+            return by_name[name].read() if name in by_name else b""
+        except ImportFileError:  # the page is kept without its text
+            return b""
 
     return read_omnivore(data, piece.name, beside)
 

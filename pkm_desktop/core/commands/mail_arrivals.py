@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.arrivals import reanchor
+from pkm_desktop.core.commands.formats import Format
 from pkm_desktop.core.commands.rule_actions import rule_on_arrivals
 from pkm_desktop.core.errors import ImportFileError, SourceError
 from pkm_desktop.core.library import Library
@@ -33,7 +34,10 @@ _MAIL_SUFFIXES = (".eml", ".mbox", ".mbx")
 def is_mail(head: bytes, path: Path) -> bool:
     """Whether a file is a mail or a box of mails, by its beginning or its name."""
     from pkm_desktop.core.seek.mail import looks_like_mail
+    from pkm_desktop.core.seek.saved_page import is_web_archive
 
+    if is_web_archive(head):
+        return False
     return path.suffix.lower() in _MAIL_SUFFIXES or looks_like_mail(head)
 
 
@@ -134,3 +138,6 @@ def _read_file(library: Library, data: bytes) -> tuple[list[ParsedMail], list[st
     if len(parts) > MOST_MAILS:
         errors.append(f"Only the first {MOST_MAILS:,} of {len(parts):,} mails were taken.")
     return read, errors
+
+
+MAIL_FORMAT = Format(MAIL, "mails and newsletters (.eml, mbox)", is_mail, bring_in_mails, brings="items")

@@ -73,7 +73,9 @@ def test_what_cannot_be_read(library: Library, tmp_path: Path) -> None:
     (tmp_path / "none.opml").write_text("<opml><body/></opml>")
     (tmp_path / "other.opml").write_text("<html><body>no list</body></html>")
     assert sentence_for(library, tmp_path / "missing.opml") == "There is no such file."
-    assert sentence_for(library, tmp_path) == "This is a folder, not a file."
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "picture.png").write_bytes(b"\x89PNG\r\n")
+    assert sentence_for(library, tmp_path / "folder").startswith("There is nothing here that can be")
     assert sentence_for(library, tmp_path / "empty.opml") == "The file is empty."
     assert sentence_for(library, tmp_path / "picture.png").startswith("This kind of file is not known here.")
     assert sentence_for(library, tmp_path / "none.opml") == "There are no feeds in this list."
@@ -83,7 +85,7 @@ def test_what_cannot_be_read(library: Library, tmp_path: Path) -> None:
 
 
 def test_a_kind_that_does_not_exist(library: Library, opml: Path) -> None:
-    with pytest.raises(ImportFileError, match="Kinds: opml"):
+    with pytest.raises(ImportFileError, match="Kinds: mail, opml"):
         import_files(library, [opml], kind="nonsense")
 
 
