@@ -101,22 +101,21 @@ class RulesDialog(QDialog):
         rows, sources = found
         self.side.editor.offer_sources(sources)
         self.list_side.show_rows(rows)
-        wanted, self._wanted = self._wanted, (0, "")
-        fits = (row.rule for row in rows if row.rule.id == wanted[0] or row.rule.name == wanted[1])
-        chosen = next(fits, None)
-        if chosen is None and self._shown is not None:
-            chosen = next((row.rule for row in rows if row.rule.id == self._shown.id), None)
-            self.list_side.list.go(chosen.id if chosen else 0)
-            if chosen is None and self._shown.id:
-                self._show_none()
-            elif chosen is not None and not self._dirty():
-                self._show(chosen)
-            return
-        if chosen is None and rows and not any(wanted):
-            chosen = rows[0].rule
-        if chosen is not None:
-            self.list_side.list.go(chosen.id)
+        (number, name), self._wanted = self._wanted, (0, "")
+        if self._shown is not None and not number and not name:
+            number = self._shown.id
+            if not number:
+                return  # a new one is being made
+        fits = (row.rule for row in rows if row.rule.id == number or row.rule.name == name)
+        chosen = next(fits, rows[0].rule if rows and not number and not name else None)
+        self.list_side.list.go(chosen.id if chosen else 0)
+        if chosen is None:
+            self._show_none()
+        elif chosen != self._shown and not (self._dirty() and self._is_shown(chosen)):
             self._show(chosen)
+
+    def _is_shown(self, rule: Rule) -> bool:
+        return self._shown is not None and self._shown.id == rule.id
 
     def _picked(self, rule_id: int) -> None:
         self._leave()
@@ -156,6 +155,7 @@ class RulesDialog(QDialog):
         self._show(rule)
         self._wanted = rule.id, ""
         self.side.say(self.tr("Saved."))
+        self.list_side.list.setFocus()
         if also_here:
             self._apply(rule.id)
         self.reload()

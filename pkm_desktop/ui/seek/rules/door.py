@@ -29,11 +29,13 @@ class RulesDoor(QObject):
         """The page, built when it is first asked for."""
         from pkm_desktop.ui.seek.rules.dialog import RulesDialog
 
-        if self._dialog is None or not isValid(self._dialog) or not self._dialog.isVisible():
-            self._dialog = RulesDialog(self._desk, self._host)
+        open_already = self._dialog
+        if open_already is not None and isValid(open_already) and open_already.isVisible():
+            open_already.raise_()
+            open_already.activateWindow()
+            return open_already
+        self._dialog = RulesDialog(self._desk, self._host)
         self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
         return self._dialog
 
     def show_rule(self, rule_id: int = 0, name: str = "") -> None:
