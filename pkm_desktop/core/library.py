@@ -17,7 +17,7 @@ from pkm_desktop.core.credentials import Credentials
 from pkm_desktop.core.errors import LibraryBusy, StoreError
 from pkm_desktop.core.paths import library_folder, program
 from pkm_desktop.core.settings import Settings, load_settings
-from pkm_desktop.core.store import backup, migrations, undo
+from pkm_desktop.core.store import backup, migrations, pairs, undo
 from pkm_desktop.core.store.database import (
     Connection,
     Sessions,
@@ -125,8 +125,12 @@ class Library:
                 self.path.touch(mode=0o600)  # SQLite gives its journals the same mode
             self._writer = connect(self.path, write=True)
             self._sessions = Sessions(self._writer)
-            migrations.migrate(self._writer, self.path, self._copy_aside)
+            before = migrations.migrate(self._writer, self.path, self._copy_aside)
             undo.install(self._writer)
+            pairs.install(self._writer)
+            if 0 < before < pairs.SINCE:
+                with self.writing() as writing:
+                    pairs.fill(writing)
 
     def _look_first(self) -> None:
         """A file we may not touch is refused before the first byte of it can change."""

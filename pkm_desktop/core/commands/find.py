@@ -7,6 +7,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.commands.word_forms import spelt_out
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.search import Found, Hit, Match, Query, Words
@@ -33,21 +34,34 @@ def find(
     read = read_query(query, now=library.clock())
     wanted = tuple(_kind(kind) for kind in kinds)
     with library.reading() as db:
+        read = spelt_out(db, read)
         matches, total, whole = store.search(
             db, read, kinds=wanted, limit=min(max(limit, 1), MOST), offset=max(offset, 0)
         )
         words = positive_words(read.tree)
         better = better_spelling(db, read, words) if whole < FEW and offset <= 0 else ""
     hits = tuple(hit(match, words) for match in matches)
-    return Found(
-        query,
-        hits,
-        total,
-        perf_counter() - started,
-        read.understood,
-        better,
-        " ".join(part for part in (read.hint, _fill_hint(total, whole)) if part),
-    )
+    hint = " ".join(part for part in (read.hint, _fill_hint(total, whole)) if part)
+    return Found(query, hits, total, perf_counter() - started, read.understood, better, hint)
+
+
+def first_answer(library: Library, query: str, *, kinds: Sequence[str] = (), limit: int = 20) -> Found:
+    """As `find`, at once: the best of the newest that fit, to be shown until `find` has looked at all.
+
+    `exact` says whether `find` would say the same; else `total` is how many there are at least.
+    """
+    from pkm_desktop.core.sense.query import positive_words, read_query
+
+    started = perf_counter()
+    read = read_query(query, now=library.clock())
+    wanted = tuple(_kind(kind) for kind in kinds)
+    with library.reading() as db:
+        read = spelt_out(db, read)
+        matches, total, exact = store.first_answer(db, read, kinds=wanted, limit=min(max(limit, 1), MOST))
+    words = positive_words(read.tree)
+    hits = tuple(hit(match, words) for match in matches)
+    seconds = perf_counter() - started
+    return Found(query, hits, total, seconds, read.understood, "", read.hint, exact and total >= FEW)
 
 
 def _kind(text: str) -> str:

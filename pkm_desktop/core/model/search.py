@@ -34,6 +34,7 @@ class Found:
     understood: str = ""
     did_you_mean: str = ""
     hint: str = ""  # what could not be used of the query, in words
+    exact: bool = True  # False: a first answer, and `total` is how many there are at least
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,16 @@ class Words:
     column: str = ""
     begins: bool = False
     piece: bool = False
+    near: int = 0  # a single word that may be misspelt by so many letters
+    pattern: bool = False  # a word with `?` or `*` inside
 
 
 @dataclass(frozen=True)
 class Condition:
-    """A property: `name` is tag | source | author | in | is | has | after | before; a tag may end in '*'."""
+    """A property: `name` is tag | source | author | in | is | has | after | before | lang | rel | sent-to.
+
+    A tag may end in '*'.
+    """
 
     name: str
     value: str

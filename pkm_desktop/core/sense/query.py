@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
+from pkm_desktop.core.model.notes import NOTE_KINDS
 from pkm_desktop.core.model.search import All, Condition, Node, Query, Some, Without, Words
 from pkm_desktop.core.sense.query_values import (
     HAS,
     HOW_TO_DATE,
     KINDS,
+    RELATIONS,
     STATES,
     day_start,
     described,
@@ -24,12 +26,15 @@ from pkm_desktop.core.sense.query_values import (
     plain_quotes,
 )
 
-FIELDS = ("tag", "source", "author", "title", "before", "after", "in", "is", "has")
+FIELDS = ("tag", "source", "author", "title", "before", "after", "in", "is", "has", "lang", "rel", "sent-to")
 LONGEST = 1000  # characters of a query that are read
 MOST_WORDS = 48
 _NOT = r"(^|(?<=(\s|[()])))(NOT(?=\s)|-(?=[^\s-]))"
 _AND = re.compile(r"\sAND\s")
 _FIELD = re.compile(rf"\b(?:{'|'.join(FIELDS)}):", re.IGNORECASE)
+_WRITTEN = {"sentto": "sent-to"}  # Whoosh takes a field's name for letters only
+_NEAR = re.compile(r"([^\W_]{4,24})~([12]?)")
+_PATTERN = re.compile(r"[^\W_]+(?:[?*]+[^\W_]+)+[?*]?")  # a question mark at the end is one
 # Whoosh 2.7.4 stumbles over odd input now and then (67 of 20,000 fuzzed strings): then bare words are taken.
 _STUMBLES = (IndexError, AssertionError, RecursionError, AttributeError, KeyError, TypeError, ValueError)
 
@@ -39,7 +44,7 @@ def read_query(text: str, *, now: datetime) -> Query:
 
     Words side by side are all wanted; AND, OR, NOT, -word, "a phrase", begin*, ( ) and FIELDS are understood.
     """
-    typed = _FIELD.sub(lambda match: match[0].lower(), plain_quotes(text)[:LONGEST])
+    typed = _FIELD.sub(lambda match: match[0].lower().replace("-", ""), plain_quotes(text)[:LONGEST])
     reader = _Reader(now)
     tree = reader.node(_parse(typed), "")
     hints = list(dict.fromkeys(reader.hints))
@@ -59,7 +64,7 @@ def _parse(typed: str) -> Any:
 
     parser = QueryParser(
         "any",
-        Schema(any=ID, **dict.fromkeys(FIELDS, ID)),
+        Schema(any=ID, **dict.fromkeys((name.replace("-", "") for name in FIELDS), ID)),
         plugins=[
             plugins.WhitespacePlugin(),
             plugins.PhrasePlugin(),
@@ -100,18 +105,27 @@ class _Reader:
 
     def leaf(self, field: str, text: str, *, begins: bool) -> Node | None:
         """A word, or a `field:value`."""
+        field = _WRITTEN.get(field, field)
         if field in FIELDS and field != "title":
             return self.condition(field, text.strip() + ("*" if begins and field == "tag" else ""))
-        if _FIELD.fullmatch(text):  # still being typed
+        if _FIELD.fullmatch(text) or text.rstrip(":") in _WRITTEN:  # still being typed
             return None
-        text = text.strip(" *\"'()")
+        near = _NEAR.fullmatch(text)
+        text = near[1] if near else text.strip(" *\"'()")
         if not is_searchable(text):
             return None
         self.words += 1
         if self.words > MOST_WORDS:
             self.hints.append(f"Only the first {MOST_WORDS} words were used.")
             return None
-        return Words(text, "title" if field == "title" else "", begins, is_piece(text))
+        return Words(
+            text,
+            "title" if field == "title" else "",
+            begins,
+            is_piece(text),
+            near=int(near[2] or 1) if near else 0,
+            pattern=bool(_PATTERN.fullmatch(text)),
+        )
 
     def condition(self, name: str, value: str) -> Node | None:
         """A `field:value` whose value makes sense; else None and a hint."""
@@ -137,13 +151,15 @@ def _kind(value: str) -> str:
 
 _KNOWN: dict[str, Callable[[str], str]] = {
     "in": _kind,
-    "is": lambda value: value.casefold() if value.casefold() in STATES else _kind(value),
+    "is": lambda value: value.casefold() if value.casefold() in (*STATES, *NOTE_KINDS) else _kind(value),
     "has": lambda value: HAS.get(value.casefold().rstrip("s"), ""),
+    "rel": lambda value: RELATIONS.get(value.casefold(), ""),
 }
 _CHOICES = {
     "in": ("items", "notes", "highlights", "issues"),
-    "is": (*STATES, "note", "highlight"),
+    "is": (*STATES, "note", "highlight", *NOTE_KINDS),
     "has": tuple(HAS),
+    "rel": tuple(dict.fromkeys(RELATIONS.values())),
 }
 
 
@@ -164,7 +180,7 @@ def describe(tree: Node | None) -> str:
     if isinstance(tree, Words):
         prefix = "title:" if tree.column == "title" else ""
         text = f'"{tree.text}"' if " " in tree.text else tree.text
-        return f"{prefix}{text}{'*' if tree.begins else ''}"
+        return f"{prefix}{text}{'*' if tree.begins else ''}{'~' if tree.near else ''}"
     return described(tree) if tree else ""
 
 

@@ -8,20 +8,23 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 
 from pkm_desktop.core.model.items import STATES as ITEM_STATES
+from pkm_desktop.core.model.pairs import UNSPACED
 from pkm_desktop.core.model.search import Condition
 
 KINDS = {"item": "item", "note": "note", "highlight": "highlight", "issue": "issue"}
-STATES = (*ITEM_STATES, "read", "unread")
-HAS = {"note": "note", "highlight": "highlight", "why": "why", "tag": "tag"}
+STATES = (*ITEM_STATES, "read", "unread", "shared")
+HAS = {"note": "note", "highlight": "highlight", "why": "why", "tag": "tag", "link": "link"}
+RELATIONS = {
+    "supports": "supports",
+    "contradicts": "contradicts",
+    "extends": "extends",
+    "example": "example",
+    "see-also": "see-also",
+}
 HOW_TO_DATE = "Dates look like 2026, 2026-05, 2026-05-31, today, yesterday, 7d, 2w, 3m or 1y."
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?", re.ASCII)
 _AGO = re.compile(r"(\d{1,4})\s*([dwmy])[a-z]*", re.ASCII)
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys("‘’‚", "'"))
-# Scripts written without spaces (or, Korean, with endings glued on): the index knows no words in their runs.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-    "\uff66-\uff9f\U00020000-\U0003ffff]"
-)
 
 
 def plain_quotes(text: str) -> str:
@@ -41,7 +44,7 @@ def has_index_words(text: str) -> bool:
 
 def is_piece(text: str) -> bool:
     """Whether a text has to be looked for as it stands, because the index has no such word."""
-    return bool(_UNSPACED.search(text)) or not has_index_words(text)
+    return bool(UNSPACED.search(text)) or not has_index_words(text)
 
 
 def is_searchable(text: str) -> bool:

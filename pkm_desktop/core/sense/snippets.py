@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from pkm_desktop.core.model.search import Words
 from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 
 Span = tuple[int, int]
-READ = 200_000  # characters of a text that are looked through
-MOST_MARKS = 80
+Finder = Callable[[str], Iterable[Span]]  # folded text -> where the words stand, in order
+SLICES = (4_000, 30_000, 200_000)  # characters that are looked through: more only while a word is missing
+MOST_MARKS = 40
 _STEMMED_TAIL = 2  # a stem and its word differ in the last letters: 'happi' for 'happy'
+_GO_ON = re.compile(r"(?:[^\W_]|[\u0300-\u036f])*")
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 def snippet(text: str, words: Sequence[Words], *, width: int = 240) -> tuple[str, tuple[Span, ...]]:
@@ -19,7 +23,7 @@ def snippet(text: str, words: Sequence[Words], *, width: int = 240) -> tuple[str
 
     Words are recognised as the index does: by stem, whatever their case and accents.
     """
-    found = occurrences(text[:READ], words)
+    found = occurrences(text, words)
     start, end = _window(text, found, width)
     inside = [(left, right) for left, right, _ in found if start <= left and right <= end]
     cut, marks = _folded(text, start, end, _merged(inside))
@@ -28,17 +32,36 @@ def snippet(text: str, words: Sequence[Words], *, width: int = 240) -> tuple[str
 
 
 def occurrences(text: str, words: Sequence[Words]) -> list[tuple[int, int, int]]:
-    """Where the words stand: (start, end, number of the word in `words`), in order of the text."""
-    folded = fold(text)
-    found = []
-    for number, word in enumerate(words):
-        spans = _pieces(folded, word.text) if word.piece else _phrase(folded, word)
-        found += [(left, right, number) for left, right in spans]
+    """Where the words stand: (start, end, number of the word in `words`), in order of the text.
+
+    Not everywhere in a long text: as far as it takes to meet each word.
+    """
+    finders = [_finder(word) for word in words]
+    found: list[tuple[int, int, int]] = []
+    for length in SLICES:
+        folded = fold(text[:length])
+        found = [(left, right, number) for number, find in enumerate(finders) for left, right in find(folded)]
+        if len(text) <= length or len({number for _, _, number in found}) == len(finders):
+            break
     return sorted(found)
 
 
-def _pieces(folded: str, piece: str) -> Iterable[Span]:
-    wanted, place = fold(piece), -1
+@lru_cache(maxsize=128)
+def _finder(words: Words) -> Finder:
+    """How to find one word, or several side by side. Kept: every hit of a query is asked for the same."""
+    if words.piece:
+        wanted = fold(words.text)
+        return lambda folded: _pieces(folded, wanted)
+    typed = [bare(word) for word in WORD.findall(fold(words.text))]
+    if not typed:
+        return lambda folded: ()
+    stems = [stem(word) for word in typed]
+    fits = lru_cache(maxsize=1024)(lambda found: _fits(found, stems, typed[-1] if words.begins else ""))
+    return lambda folded: _phrases(folded, stems, fits)
+
+
+def _pieces(folded: str, wanted: str) -> Iterator[Span]:
+    place = -1
     for _ in range(MOST_MARKS):
         place = folded.find(wanted, place + 1)
         if place < 0 or not wanted:
@@ -46,28 +69,49 @@ def _pieces(folded: str, piece: str) -> Iterable[Span]:
         yield place, place + len(wanted)
 
 
-def _phrase(folded: str, words: Words) -> Iterable[Span]:
-    """Spans of one word, or of several side by side."""
-    typed = [bare(word) for word in WORD.findall(fold(words.text))]
-    stems = [stem(word) for word in typed]
-    if not stems:
-        return
-    heads = [re.escape(word[: max(1, len(word) - _STEMMED_TAIL)]) for word in stems]
-    pattern = r"[\W_]+".join(rf"({head}(?:[^\W_]|[\u0300-\u036f])*)" for head in heads)
-    known: dict[tuple[str, ...], bool] = {}
-    count = 0
-    for match in re.finditer(rf"(?<![^\W_]){pattern}", folded):
-        found = match.groups()
-        if found not in known:
-            known[found] = _fits([bare(word) for word in found], stems, typed[-1] if words.begins else "")
-        if known[found]:
-            yield match.span()
-            count += 1
-        if count == MOST_MARKS:
-            return
+def _phrases(folded: str, stems: list[str], fits: Callable[[tuple[str, ...]], bool]) -> Iterator[Span]:
+    """Where words with these stems stand side by side."""
+    head = _head(stems[0])
+    place, count = folded.find(head), 0
+    while place >= 0 and count < MOST_MARKS:
+        end = place + len(head)
+        if not (place and _is_letter(folded[place - 1])):
+            found, end = _words_at(folded, place, len(stems))
+            if len(found) == len(stems) and fits(tuple(bare(word) for word in found)):
+                yield place, end
+                count += 1
+        place = folded.find(head, max(end, place + 1))
 
 
-def _fits(found: list[str], stems: list[str], begins: str) -> bool:
+def _head(stem_: str) -> str:
+    """What all words of a stem begin with."""
+    return stem_[: max(1, len(stem_) - _STEMMED_TAIL)]
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or "\u0300" <= char <= "\u036f"
+
+
+def _words_at(folded: str, place: int, number: int) -> tuple[list[str], int]:
+    """So many words from here on, as far as there are, and the end of the first of them if they are fewer."""
+    found: list[str] = []
+    start, first_end = place, place
+    while len(found) < number:
+        match = _GO_ON.match(folded, start)
+        if match is None or match.end() == start:
+            return found, first_end
+        found.append(match[0])
+        first_end = first_end if len(found) > 1 else match.end()
+        if len(found) == number:
+            return found, match.end()
+        gap = _BETWEEN.match(folded, match.end())
+        if gap is None:
+            return found, first_end
+        start = gap.end()
+    return found, start
+
+
+def _fits(found: tuple[str, ...], stems: list[str], begins: str) -> bool:
     """Whether the words have these stems; the last may instead just begin like `begins`."""
     *first, last = zip(map(stem, found), stems, strict=True)
     return all(left == right for left, right in first) and (

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from itertools import product
 
 from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 
 SHORTEST = 4  # characters: shorter words have too many neighbours
 LONGEST = 24  # characters: the automaton of a longer word takes long to build
 MOST_TRIED = 400
+MOST_WALKED = 4000
+MOST_UNKNOWN = 2  # letters of a word that are tried one by one
+_LETTERS = "abcdefghijklmnopqrstuvwxyzßæøþðđħłœŧ"
+MOST_FOUND = 48  # stems that one word stands for
 
 
 def near_stems(word: str, next_stem: Callable[[str], str | None]) -> tuple[tuple[int, str], ...]:
@@ -28,6 +34,45 @@ def near_stems(word: str, next_stem: Callable[[str], str | None]) -> tuple[tuple
         if near:
             return tuple((distance, found) for found in near)
     return ()
+
+
+def stems_within(word: str, distance: int, next_stem: Callable[[str], str | None]) -> tuple[str, ...]:
+    """The index's stems at most so many letters away from the word's own, which comes first."""
+    from whoosh.automata.lev import levenshtein_automaton
+
+    own = stem(bare(fold(word)))
+    automaton = levenshtein_automaton(own, distance, prefix=1).to_dfa()
+    return (own, *(found for found in _accepted(automaton, next_stem) if found != own))[:MOST_FOUND]
+
+
+def words_like(pattern: str, next_stem: Callable[[str], str | None]) -> tuple[str, ...]:
+    """Words of the index that fit a pattern with ? for a letter and * for any letters inside."""
+    folded = bare(fold(pattern))
+    if "*" not in folded and folded.count("?") <= MOST_UNKNOWN:
+        words = ("".join(letters) for letters in product(*(_LETTERS if c == "?" else c for c in folded)))
+        by_stem = {stem(word): word for word in words}
+        return tuple(word for each, word in by_stem.items() if next_stem(each) == each)[:MOST_FOUND]
+    head, tail = re.split(r"[?*]", folded)[0], re.split(r"[?*]", folded)[-1]
+    middle = folded[: len(folded) - len(tail)]
+    before = re.compile("".join({"?": ".", "*": ".*"}.get(char, re.escape(char)) for char in middle))
+    found: list[str] = []
+    at = next_stem(head)
+    for _ in range(MOST_WALKED):
+        if at is None or not at.startswith(head) or len(found) == MOST_FOUND:
+            break
+        if word := _word_of(at, before, tail):
+            found.append(word)
+        at = next_stem(at + "\0")
+    return tuple(found)
+
+
+def _word_of(at: str, before: re.Pattern[str], tail: str) -> str:
+    """A word with this stem that begins like `before` and ends in `tail`: the stem has lost its end."""
+    for length in range(len(tail) + 1):
+        root = at[: len(at) - length]
+        if at.endswith(tail[:length]) and before.fullmatch(root) and stem(root + tail) == at:
+            return root + tail
+    return ""
 
 
 def _accepted(automaton: object, next_stem: Callable[[str], str | None]) -> list[str]:

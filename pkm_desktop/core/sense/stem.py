@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _LONGEST = 64  # bytes; FTS5 leaves longer words as they are
@@ -64,16 +65,24 @@ def fold(text: str) -> str:
     """Lower case, Latin letters without accents, one character for one character: positions stay valid."""
     if text.isascii():
         return text.lower()
-    return text.translate({ord(char): _folded(char) for char in set(text) if char > "\x7f" or char.isupper()})
+    accented, plain = _accents()
+    # Of all characters only this capital has a small form of two.
+    return accented.sub(lambda match: plain[match[0]], text.replace("\u0130", "I").lower())
 
 
-def _folded(char: str) -> str:
-    if char < "\x80":
-        return char.lower()
-    base = unicodedata.normalize("NFD", char)[0]
-    base = base if base < "\x80" else char  # FTS5 takes accents off Latin letters only
-    lower = "σ" if base == "ς" else base.lower()
-    return lower if len(lower) == 1 else base
+@lru_cache(maxsize=1)
+def _accents() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Small letters that stand for another one: a pattern that finds them, and which. ASCII is in no range.
+
+    FTS5 takes accents off Latin letters only.
+    """
+    plain = {"ς": "σ"}
+    for number in range(0x80, 0x3000):  # beyond these nothing decomposes into an ASCII letter
+        char = chr(number).lower()
+        base = unicodedata.normalize("NFD", char)[0]
+        if len(char) == 1 and base < "\x80" and base != char:
+            plain[char] = base.lower()
+    return re.compile(f"[{''.join(map(re.escape, plain))}]"), plain
 
 
 def bare(word: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pkm_desktop.core.store import pairs
 from pkm_desktop.core.store.database import DRIVER, Connection, Writing
 from pkm_desktop.core.store.faults import is_index_error
 from pkm_desktop.core.store.fingerprint import fingerprint
 
-INDEXES = ("fts", "fts_title")
+INDEXES = ("fts", "fts_title", "fts_pairs")
 DOCUMENTS = (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("issue", "issue"))
 
 
@@ -88,6 +89,7 @@ def rebuild_index(writing: Writing) -> int:
         # FTS5 without its version refuses everything, even to be rebuilt.
         db.execute(f"INSERT OR IGNORE INTO {index}_config(k, v) VALUES ('version', 4)")
         db.execute(f"INSERT INTO {index}({index}) VALUES('rebuild')")
+    pairs.fill(writing)
     return int(db.execute("SELECT count(*) FROM doc").fetchone()[0])
 
 

@@ -9,7 +9,8 @@ from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import Link, link_keys
 from pkm_desktop.core.model.refs import KINDS, Ref
 from pkm_desktop.core.store.database import Connection, Writing
-from pkm_desktop.core.store.search_sql import like, quoted
+from pkm_desktop.core.store.search_fields import like
+from pkm_desktop.core.store.search_sql import quoted
 
 _ID = re.compile(r"[in]\d{1,18}", re.ASCII)
 _BACK_LIMIT = 500

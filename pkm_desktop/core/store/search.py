@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Match, Query
 from pkm_desktop.core.store.database import Connection, to_time
-from pkm_desktop.core.store.search_sql import WHEN, Plan, like, plan, quoted
+from pkm_desktop.core.store.search_fields import is_few, like
+from pkm_desktop.core.store.search_sql import RANKS, WORDS, Plan, plan, quoted
 
-RANK = "bm25(fts, 5.0, 1.0, 2.0)"  # title, body, tags; measured on Cranfield, CACM and CISI
+RANK = RANKS[WORDS]
+NEWEST = 600  # that fit: the first answer is the best of these
+FEW = 3000  # things of a tag or source: so many are quickly listed
 TITLE_RANK = "bm25(fts_title, 3.0, 1.0)"
 _BODY = 300_000  # characters of a text that are read for its snippet
 _SAMPLE = 50_000  # and for the spelling of a word
@@ -43,51 +46,99 @@ def search(
 
     When fewer than asked for have every word, those with some of them follow, if the query allows it.
     """
-    made = plan(query, kinds)
     if query.tree is None:
         return (), 0, 0
+    made = _planned(db, query, kinds)
     if not made.match:
-        matches, total = _newest(db, made, limit, offset)
-        return matches, total, total
-    whole = _count(db, made, made.match)
+        total = _count(db, made, "")
+        return details(db, _newest(db, made, limit, offset)), total, total
+    ranked, whole = _ranked(db, made, "", limit, offset)
     if whole >= limit + offset or not made.loose:
-        return _ranked(db, made, "", limit, offset), whole, whole
-    return _ranked(db, made, made.loose, limit, offset), _count(db, made, made.loose), whole
+        return details(db, ranked), whole, whole
+    ranked, total = _ranked(db, made, made.loose, limit, offset)
+    return details(db, ranked), total, whole
+
+
+def first_answer(
+    db: Connection, query: Query, *, kinds: Sequence[str] = (), limit: int = 20
+) -> tuple[tuple[Match, ...], int, bool]:
+    """(matches, how many at least, whether `search` would say the same): the best of the newest that fit."""
+    if query.tree is None:
+        return (), 0, True
+    made = _planned(db, query, kinds)
+    if not made.match:
+        found = _newest(db, made, limit, 0)
+        return details(db, found), len(found), len(found) < limit
+    rows = db.execute(
+        f"{_scored(made)} ORDER BY {made.index}.rowid DESC LIMIT {NEWEST}", [made.match, *made.params]
+    ).fetchall()
+    exact = len(rows) < NEWEST and (len(rows) >= limit or not made.loose)
+    best = sorted((row["score"], -row["id"]) for row in rows)[:limit]
+    return details(db, _named(db, [(-number, score) for score, number in best])), len(rows), exact
+
+
+def _planned(db: Connection, query: Query, kinds: Sequence[str]) -> Plan:
+    return plan(query, kinds, few=lambda condition: is_few(db, condition, FEW))
+
+
+def _scored(made: Plan) -> str:
+    """All that fits, each with its score; conditions are tested, never walked: words are the rarer thing."""
+    index = made.index
+    condition = made.condition.replace("doc.id IN", f"+{index}.rowid IN")
+    joined = f" CROSS JOIN doc ON doc.id = {index}.rowid" if "doc." in condition else ""
+    return (
+        f"SELECT {index}.rowid AS id, {made.rank} AS score FROM {index}{joined}"
+        f" WHERE {index} MATCH ?{condition}"
+    )
 
 
 def _count(db: Connection, made: Plan, match: str) -> int:
     if not match:
         sql = f"SELECT count(*) FROM doc WHERE 1{made.condition}"
     elif made.where:
-        sql = f"SELECT count(*) FROM fts JOIN doc ON doc.id = fts.rowid WHERE fts MATCH ?{made.condition}"
+        sql = f"SELECT count(*) FROM ({_scored(made)})"
     else:
-        sql = "SELECT count(*) FROM fts WHERE fts MATCH ?"
+        sql = f"SELECT count(*) FROM {made.index} WHERE {made.index} MATCH ?"
     return int(db.execute(sql, [*([match] if match else []), *made.params]).fetchone()[0])
 
 
-def _ranked(db: Connection, made: Plan, loose: str, limit: int, offset: int) -> tuple[Match, ...]:
-    """Best first; with a `loose` expression, whatever has every word still comes first."""
-    first = "(fts.rowid IN (SELECT rowid FROM fts WHERE fts MATCH ?)) DESC, " if loose else ""
-    joined = "JOIN doc ON doc.id = fts.rowid" if made.where else ""  # else only for the few that are shown
+def _ranked(
+    db: Connection, made: Plan, loose: str, limit: int, offset: int
+) -> tuple[list[tuple[Ref, float]], int]:
+    """Best first, and how many in all; with a `loose` expression what has every word still comes first."""
+    index = made.index
+    first = f"(id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)) DESC, " if loose else ""
+    params = [loose or made.match, *made.params]
+    counted = ", count(*) OVER () AS total" if made.where else ""  # else an index can be counted by itself
     rows = db.execute(
-        "SELECT shown.kind, shown.target_id, best.score FROM"
-        f" (SELECT fts.rowid AS id, {RANK} AS score FROM fts {joined} WHERE fts MATCH ?{made.condition}"
-        f" ORDER BY {first}score, fts.rowid DESC LIMIT ? OFFSET ?) AS best"
-        " CROSS JOIN doc AS shown ON shown.id = best.id",
-        [loose or made.match, *made.params, *([made.match] if loose else []), limit, offset],
-    )
-    return details(db, [(Ref(row["kind"], row["target_id"]), -row["score"]) for row in rows])
-
-
-def _newest(db: Connection, made: Plan, limit: int, offset: int) -> tuple[tuple[Match, ...], int]:
-    """What fits a query without words to rank by, newest first, and how much that is in all."""
-    rows = db.execute(
-        f"SELECT doc.kind, doc.target_id, count(*) OVER () AS total FROM doc WHERE 1{made.condition}"
-        f" ORDER BY {WHEN} DESC, doc.id DESC LIMIT ? OFFSET ?",
-        [*made.params, limit, offset],
+        f"SELECT id, score{counted} FROM ({_scored(made)}) ORDER BY {first}score, id DESC LIMIT ? OFFSET ?",
+        [*params, *([made.match] if loose else []), limit, offset],
     ).fetchall()
-    matches = details(db, [(Ref(row["kind"], row["target_id"]), 0.0) for row in rows])
-    return matches, rows[0]["total"] if rows else (_count(db, made, "") if offset else 0)
+    if made.where and rows:
+        total = int(rows[0]["total"])
+    else:
+        total = _count(db, made, loose or made.match) if rows or offset else 0
+    return _named(db, [(row["id"], row["score"]) for row in rows]), total
+
+
+def _named(db: Connection, scored: Sequence[tuple[int, float]]) -> list[tuple[Ref, float]]:
+    """What the rows of an index are, with their scores: the better the higher."""
+    ids = json.dumps([number for number, _ in scored])
+    rows = db.execute(
+        "SELECT id, kind, target_id FROM doc WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+    )
+    refs = {row["id"]: Ref(row["kind"], row["target_id"]) for row in rows}
+    return [(refs[number], -score) for number, score in scored if number in refs]
+
+
+def _newest(db: Connection, made: Plan, limit: int, offset: int) -> list[tuple[Ref, float]]:
+    """What fits a query without words to rank by, newest first."""
+    rows = db.execute(
+        f"SELECT doc.kind, doc.target_id FROM doc WHERE 1{made.condition}"
+        " ORDER BY doc.at DESC, doc.id DESC LIMIT ? OFFSET ?",
+        [*made.params, limit, offset],
+    )
+    return [(Ref(row["kind"], row["target_id"]), 0.0) for row in rows]
 
 
 def titles_like(db: Connection, words: Sequence[str], limit: int) -> tuple[Match, ...]:

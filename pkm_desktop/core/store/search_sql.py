@@ -6,42 +6,22 @@ Words are bound as quoted FTS5 strings, everything else as parameters: nothing t
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from pkm_desktop.core.model import pairs
 from pkm_desktop.core.model.common_words import COMMON_WORDS
-from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.search import All, Condition, Node, Query, Some, Without, Words
+from pkm_desktop.core.store.search_fields import like, property_of
 
-WHEN = (
-    "CASE doc.kind WHEN 'item' THEN (SELECT sort_at FROM item WHERE id = doc.target_id)"
-    " WHEN 'note' THEN (SELECT updated FROM note WHERE id = doc.target_id)"
-    " WHEN 'highlight' THEN (SELECT created FROM highlight WHERE id = doc.target_id)"
-    " ELSE (SELECT coalesce(published, updated) FROM issue WHERE id = doc.target_id) END"
-)
-_ABOUT = (  # the item a thing is, or is about
-    "CASE doc.kind WHEN 'item' THEN doc.target_id"
-    " WHEN 'note' THEN (SELECT item_id FROM note WHERE id = doc.target_id)"
-    " WHEN 'highlight' THEN (SELECT item_id FROM highlight WHERE id = doc.target_id) END"
-)
-_TAGGED = (
-    "EXISTS (SELECT 1 FROM tagging JOIN tag ON tag.id = tagging.tag_id WHERE tagging.kind = doc.kind"
-    " AND tagging.target_id = doc.target_id AND (tag.name_key = ? OR tag.name_key LIKE ? ESCAPE '\\'))"
-)
-_STATE = (
-    "(doc.kind = 'item' AND"
-    " coalesce((SELECT state FROM item_state WHERE item_id = doc.target_id), 'new') = ?)"
-)
-_READ = "(doc.kind = 'item' AND (SELECT read_at FROM item_state WHERE item_id = doc.target_id) IS {} NULL)"
-_HAS = {
-    "note": "(doc.kind = 'item' AND EXISTS (SELECT 1 FROM note WHERE item_id = doc.target_id)"
-    " OR doc.kind = 'highlight' AND (SELECT comment FROM highlight WHERE id = doc.target_id) <> '')",
-    "why": "(doc.kind = 'item' AND"
-    " EXISTS (SELECT 1 FROM note WHERE item_id = doc.target_id AND kind = 'why'))",
-    "highlight": "(doc.kind = 'item' AND EXISTS (SELECT 1 FROM highlight WHERE item_id = doc.target_id))",
-    "tag": "EXISTS (SELECT 1 FROM tagging WHERE kind = doc.kind AND target_id = doc.target_id)",
-}
-# One walk over the texts, whatever else is asked: SQLite's LIKE folds the case of A to Z.
+WORDS, PAIRS = "fts", "fts_pairs"
+RANKS = {
+    WORDS: "bm25(fts, 5.0, 1.0, 2.0)",
+    PAIRS: "bm25(fts_pairs)",
+}  # title, body, tags: measured on Cranfield …
+_LONGEST_PHRASE = 12  # characters of a run that have to stand side by side
+# A sign the index knows no word for (an emoji): one walk over the texts, whatever else is asked. SQLite's
+# LIKE folds the case of A to Z.
 _PIECE = (
     "doc.id IN (SELECT d.id FROM item_text t JOIN doc d ON d.kind = 'item' AND d.target_id = t.item_id"
     " WHERE t.body LIKE ? ESCAPE '\\'"
@@ -52,15 +32,26 @@ _PIECE = (
     " UNION ALL SELECT d.id FROM tag JOIN tagging g ON g.tag_id = tag.id"
     " JOIN doc d ON d.kind = g.kind AND d.target_id = g.target_id WHERE tag.name LIKE ? ESCAPE '\\')"
 )
+_PAIRED = "doc.id IN (SELECT rowid FROM fts_pairs WHERE fts_pairs MATCH ?)"
+_STANDS = (  # asked only of what has the pairs already
+    " AND EXISTS (SELECT 1 FROM doc_text AS said WHERE said.id = doc.id AND (said.title LIKE ? ESCAPE '\\'"
+    " OR said.body LIKE ? ESCAPE '\\' OR said.tags LIKE ? ESCAPE '\\'))"
+)
+_IN_TITLE = (
+    " AND EXISTS (SELECT 1 FROM doc_text AS said WHERE said.id = doc.id AND said.title LIKE ? ESCAPE '\\')"
+)
+Few = Callable[[Condition], bool]
 
 
 @dataclass
 class Plan:
-    """A compiled query: an FTS5 expression ('' for none) and SQL conditions on `doc` with their parameters.
+    """A compiled query: an expression for an FTS5 index ('' for none) and SQL conditions on `doc` with their
+    parameters.
 
     `loose` is the expression for things with only some of the words, '' where that makes no sense.
     """
 
+    index: str = WORDS
     match: str = ""
     loose: str = ""
     where: list[str] = field(default_factory=list)
@@ -70,28 +61,58 @@ class Plan:
     def condition(self) -> str:
         return "".join(f" AND {part}" for part in self.where)
 
+    @property
+    def rank(self) -> str:
+        return RANKS[self.index]
 
-def plan(query: Query, kinds: Sequence[str] = ()) -> Plan:
-    """Compile a query: the text part of its top level is matched and ranked, the rest becomes conditions."""
+
+def plan(query: Query, kinds: Sequence[str] = (), *, few: Few = lambda _: False) -> Plan:
+    """Compile a query: the text part of its top level is matched and ranked, the rest becomes conditions.
+
+    `few` says of a `field:value` whether so few things have it that a list of them is the quickest test.
+    """
     made = Plan()
-    tree = query.tree
-    parts = tree.parts if isinstance(tree, All) else (tree,) if tree else ()
-    matched = [(part, text) for part in parts if (text := match_text(part))]
-    made.match = " AND ".join(text for _, text in matched)
-    if query.loose:
-        made.loose = _loose([part for part, _ in matched])
+    parts = _top(query.tree)
+    matched = [part for part in parts if match_text(part)]
+    if not matched and (matched := [part for part in parts if _pairs_decide(part)]):
+        made.index = PAIRS
+        made.match = " AND ".join(pairs.match(part.text) for part in matched if isinstance(part, Words))
+        made.loose = _loose_pairs(matched) if query.loose else ""
+    else:
+        made.match = " AND ".join(match_text(part) for part in matched)
+        made.loose = _loose(matched) if query.loose else ""
     for part in parts:
-        if not match_text(part):
-            made.where.append(_condition(part, made.params))
+        if part not in matched:
+            made.where.append(_condition(part, made.params, few))
     if kinds:
         made.where.append("doc.kind IN (SELECT value FROM json_each(?))")
         made.params.append(json.dumps(list(kinds)))
     return made
 
 
-def _loose(parts: list[Node]) -> str:
+def _top(tree: Node | None) -> tuple[Node, ...]:
+    if tree is None:
+        return ()
+    return tree.parts if isinstance(tree, All) else (tree,)
+
+
+def _pairs_decide(part: Node) -> bool:
+    """Whether the text is nothing but one run of characters, which the index of pairs can rank."""
+    if not isinstance(part, Words) or not part.piece or part.column:
+        return False
+    return pairs.is_run(part.text) and len(part.text) <= _LONGEST_PHRASE
+
+
+def _loose(parts: Sequence[Node]) -> str:
     words = [part for part in parts if isinstance(part, Words) and part.text.casefold() not in COMMON_WORDS]
     return " OR ".join(match_text(word) for word in words) if len(parts) > 1 and words else ""
+
+
+def _loose_pairs(parts: Sequence[Node]) -> str:
+    """Any two neighbouring characters of what was typed: a word of most such scripts has two."""
+    runs = [part.text for part in parts if isinstance(part, Words)]
+    found = dict.fromkeys(run[place : place + 2] for run in runs for place in range(max(1, len(run) - 1)))
+    return " OR ".join(pairs.match(pair) for pair in found) if len(found) > 1 else ""
 
 
 def match_text(node: Node) -> str:
@@ -111,7 +132,7 @@ def quoted(text: str) -> str:
     return '"' + text.replace('"', " ").replace("\0", " ") + '"'
 
 
-def _condition(node: Node, params: list[str]) -> str:
+def _condition(node: Node, params: list[str], few: Few) -> str:
     """The node as a condition on `doc` that is 0 or 1, never NULL; adds its parameters in order."""
     text = match_text(node)
     if text:
@@ -119,50 +140,26 @@ def _condition(node: Node, params: list[str]) -> str:
         return "doc.id IN (SELECT rowid FROM fts WHERE fts MATCH ?)"
     if isinstance(node, (All, Some)):
         joiner = " AND " if isinstance(node, All) else " OR "
-        return "(" + joiner.join(_condition(part, params) for part in node.parts) + ")"
+        return "(" + joiner.join(_condition(part, params, few) for part in node.parts) + ")"
     if isinstance(node, Without):
-        return f"NOT {_condition(node.part, params)}"
+        return f"NOT {_condition(node.part, params, few)}"
     if isinstance(node, Words):
-        params += [f"%{like(node.text)}%"] * _PIECE.count("?")
+        return _piece(node, params)
+    return f"coalesce({property_of(node, params, few=few(node))}, 0)"
+
+
+def _piece(node: Words, params: list[str]) -> str:
+    """Text that has to stand as it is: found by its pairs of characters where it has any."""
+    found = pairs.match(node.text)
+    said = f"%{like(node.text)}%"
+    if not found:
+        params += [said] * _PIECE.count("?")
         return _PIECE
-    return f"coalesce({_property(node, params)}, 0)"
-
-
-def _property(node: Condition, params: list[str]) -> str:
-    """One `field:value` as a condition."""
-    name, value = node.name, node.value
-    if name in ("before", "after"):
-        params.append(value)
-        return f"({WHEN} {'<' if name == 'before' else '>='} ?)"
-    if name == "has":
-        return _HAS[value]
-    if value in ("read", "unread") and name == "is":
-        return _READ.format("NOT" if value == "read" else "")
-    if name in ("in", "is"):
-        params.append(value)
-        return "(doc.kind = ?)" if value in ("item", "note", "highlight", "issue") else _STATE
-    if name == "tag":
-        key = title_key(value.rstrip("*"))
-        params += [key, like(key) + ("%" if value.endswith("*") else "/%")]
-        return _TAGGED
-    return _said(name, value, params)
-
-
-def _said(name: str, value: str, params: list[str]) -> str:
-    """Who wrote it, where it came from: the value stands somewhere in the name."""
-    words = f"%{like(value.strip('*'))}%"
-    if name == "author":
-        params.append(words)
-        test = "authors LIKE ? ESCAPE '\\'"
-    else:
-        params += [words, words, words]
-        test = (
-            "(source_title LIKE ? ESCAPE '\\' OR source_id IN"
-            " (SELECT id FROM source WHERE title LIKE ? ESCAPE '\\' OR site_url LIKE ? ESCAPE '\\'))"
-        )
-    return f"EXISTS (SELECT 1 FROM item WHERE item.id = {_ABOUT} AND {test})"
-
-
-def like(text: str) -> str:
-    """Text to be taken literally inside a LIKE pattern with ESCAPE '\\'."""
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    params.append(found)
+    if node.column == "title":
+        params.append(said)
+        return f"({_PAIRED}{_IN_TITLE})"
+    if pairs.is_run(node.text):
+        return _PAIRED
+    params += [said] * _STANDS.count("?")
+    return f"({_PAIRED}{_STANDS})"

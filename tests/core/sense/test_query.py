@@ -63,9 +63,9 @@ def test_without_a_word_there_is_nothing_to_look_for(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
-        ("is:lost x", "is: knows new, kept, later, dropped, read, unread, note, highlight; not “lost”."),
+        ("is:lost x", "is: knows new, kept, later, dropped, read, unread, shared, note, highlight, "),
         ("in:mail x", "in: knows items, notes, highlights, issues; not “mail”."),
-        ("has:wings x", "has: knows note, highlight, why, tag; not “wings”."),
+        ("has:wings x", "has: knows note, highlight, why, tag, link; not “wings”."),
         ("before:tuesday x", "before:tuesday is no date. Dates look like 2026, 2026-05, 2026-05-31, today,"),
         ("after:2026-13 x", "after:2026-13 is no date."),
         ("x " * 600, "Only the first 48 words were used. Only the first 1000 characters were read."),

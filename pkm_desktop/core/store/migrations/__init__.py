@@ -44,11 +44,14 @@ def check_file(db: Connection, path: Path) -> int:
     return version
 
 
-def migrate(db: Connection, path: Path, copy_aside: Callable[[int], object]) -> None:
-    """Bring the file to the latest version; `copy_aside(version)` is called before an old one is changed."""
+def migrate(db: Connection, path: Path, copy_aside: Callable[[int], object]) -> int:
+    """Bring the file to the latest version; `copy_aside(version)` is called before an old one is changed.
+
+    Returns the version it had before.
+    """
     version = check_file(db, path)
     if version == LATEST:
-        return
+        return version
     if version:
         copy_aside(version)
     db.execute("PRAGMA foreign_keys=OFF")
@@ -56,6 +59,7 @@ def migrate(db: Connection, path: Path, copy_aside: Callable[[int], object]) -> 
         _run_steps(db, version)
     finally:
         db.execute("PRAGMA foreign_keys=ON")
+    return version
 
 
 def _run_steps(db: Connection, version: int) -> None:

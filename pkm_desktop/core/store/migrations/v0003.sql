@@ -79,6 +79,32 @@ CREATE TABLE imported_thing (               -- what came from another program, s
 ) WITHOUT ROWID;
 CREATE INDEX imported_thing_target ON imported_thing(kind, target_id);
 
+-- When a thing counts as made: lists by date and the words before: and after: need it for every match.
+ALTER TABLE doc ADD COLUMN at TEXT NOT NULL DEFAULT '';
+UPDATE doc SET at = coalesce(CASE kind
+  WHEN 'item' THEN (SELECT sort_at FROM item WHERE id = target_id)
+  WHEN 'note' THEN (SELECT updated FROM note WHERE id = target_id)
+  WHEN 'highlight' THEN (SELECT created FROM highlight WHERE id = target_id)
+  ELSE (SELECT coalesce(published, updated) FROM issue WHERE id = target_id) END, '');
+CREATE INDEX doc_at ON doc(at DESC, id DESC);
+CREATE TRIGGER doc_at_new AFTER INSERT ON doc BEGIN
+  UPDATE doc SET at = coalesce(CASE kind
+    WHEN 'item' THEN (SELECT sort_at FROM item WHERE id = target_id)
+    WHEN 'note' THEN (SELECT updated FROM note WHERE id = target_id)
+    WHEN 'highlight' THEN (SELECT created FROM highlight WHERE id = target_id)
+    ELSE (SELECT coalesce(published, updated) FROM issue WHERE id = target_id) END, '') WHERE id = NEW.id;
+END;
+CREATE TRIGGER item_doc_at AFTER UPDATE OF sort_at ON item WHEN OLD.sort_at <> NEW.sort_at BEGIN
+  UPDATE doc SET at = NEW.sort_at WHERE kind = 'item' AND target_id = NEW.id;
+END;
+CREATE TRIGGER note_doc_at AFTER UPDATE OF updated ON note WHEN OLD.updated <> NEW.updated BEGIN
+  UPDATE doc SET at = NEW.updated WHERE kind = 'note' AND target_id = NEW.id;
+END;
+CREATE TRIGGER issue_doc_at AFTER UPDATE OF published, updated ON issue BEGIN
+  UPDATE doc SET at = coalesce(NEW.published, NEW.updated) WHERE kind = 'issue' AND target_id = NEW.id;
+END;
+CREATE INDEX item_sourceless ON item(source_title) WHERE source_id IS NULL;
+
 -- Chinese, Japanese and Korean have no blanks between words: pairs of neighbouring characters stand for them.
 -- Filled by the writing connection beside `fts`, for texts that have such characters at all; rowid is doc.id.
-CREATE VIRTUAL TABLE fts_pairs USING fts5(pairs, tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE fts_pairs USING fts5(pairs, tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'");
