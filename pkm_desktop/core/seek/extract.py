@@ -22,6 +22,8 @@ _LONGER = 1.5  # times as much text in what a page's JSON-LD carries
 MAX_PAGE = 8 * 1024 * 1024  # characters of a page that are read
 MAX_ARTICLE = 2 * 1024 * 1024  # characters of an article's markup
 _EXCERPT = 300
+_LEAD = (60, 600)  # characters that a lead may have
+_SAME = 45  # characters by which a passage is told to be the same
 _HEADLINE = re.compile(r"((?:<div[^>]*>\s*)*)<h[12][^>]*>(.{1,2000}?)</h[12]>", re.DOTALL)
 _NESTING = 200  # below the 256 levels at which libxml2 stops reading
 
@@ -35,7 +37,7 @@ def extract(page: bytes, *, url: str, content_type: str = "", whole: bool = Fals
     html = decode_or_guess(page, content_type=content_type).text[:MAX_PAGE]
     about = metadata(html, url=url)
     body, found = (_whole(html, about), False) if whole else _body(html, about)
-    body = _without_headline(body, about.title) if found else body
+    body = _without_headline(_with_lead(body, html, about), about.title) if found else body
     return Article(
         url=about.url,
         title=about.title,
@@ -74,6 +76,22 @@ def _found(html: str, about: Metadata) -> CleanHtml | None:
 
 def _whole(html: str, about: Metadata) -> CleanHtml:
     return _cleaned(whole_page(tame(html, limit=MAX_PAGE, nesting=_NESTING)), about)
+
+
+def _with_lead(body: CleanHtml, html: str, about: Metadata) -> CleanHtml:
+    """The article with the lead above it that readability left out.
+
+    That is what the page calls its description, where it stands word for word on the page before the article.
+    """
+    lead, text = " ".join(about.excerpt.split()), " ".join(body.text.split())
+    if not _LEAD[0] <= len(lead) <= _LEAD[1] or lead[:_SAME] in text:
+        return body
+    around = " ".join(_whole(html, about).text.split())
+    place, start = around.find(lead[: _LEAD[0]].rstrip(" .…")), around.find(text[:_SAME])
+    if place < 0 or 0 <= start < place:
+        return body
+    markup = f"<p>{escape(lead, quote=False)}</p>{body.html}"
+    return CleanHtml(markup, text_of(markup))
 
 
 def _without_headline(body: CleanHtml, title: str) -> CleanHtml:
