@@ -92,6 +92,8 @@ def _report(run: Run, value: Imported) -> None:
             lines.append(f"{one.path}: {one.added} added, {one.duplicate} known, {one.failed} not taken")
         for error in one.errors:
             run.tell(f"{one.path}: {error}" if one.path not in error else error)
+        for hint in one.hints:
+            run.tell(hint)
     if any(one.failed for one in value.files):
         taken = any(one.added or one.duplicate for one in value.files)
         run.code = IN_PART if taken else KNOWN

@@ -10,7 +10,7 @@ import typer
 from pkm_desktop.cli import shapes
 from pkm_desktop.cli.given import given
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.commands import bookmarking, browse, recall
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref, parse_ref, short_id
@@ -65,7 +65,7 @@ def show(
 def _item(library: Library, ref: Ref, text: bool) -> tuple[shapes.Shape, list[str]]:
     value = browse.item(library, ref.id)
     notes, marks = recall.item_notes(library, ref.id), recall.highlights(library, item_id=ref.id)
-    shape = shapes.item(value)
+    shape = shapes.item(value) | shapes.filed(bookmarking.filings(library, [ref.id]).get(ref.id, ()))
     shape["notes"] = [shapes.note(one) for one in notes]
     shape["marked"] = [shapes.highlight(one) for one in marks]
     if text:

@@ -8,8 +8,10 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from pkm_desktop.core.commands.formats import HEAD
 from pkm_desktop.core.commands.given import LARGEST, read_given, read_stream
 from pkm_desktop.core.errors import ImportFileError
 
@@ -19,10 +21,13 @@ LARGEST_IN_ALL = 2 << 30  # bytes
 
 @dataclass(frozen=True)
 class Piece:
-    """One file of a parcel. `name` is its path inside, with slashes; `read` gives its content."""
+    """One file of a parcel. `name` is its path inside, with slashes; `read` gives its content, `head` its
+    beginning.
+    """
 
     name: str
     read: Callable[[], bytes]
+    head: Callable[[], bytes]
 
 
 @contextmanager
@@ -62,16 +67,17 @@ def _in_folder(folder: Path) -> Iterator[Piece]:
                 raise ImportFileError(
                     f"There are more than {MOST_FILES:,} files in this folder.", subject=str(folder)
                 )
-            yield Piece(path.relative_to(folder).as_posix(), lambda path=path: read_given(path))  # type: ignore[misc]
+            yield Piece(path.relative_to(folder).as_posix(), partial(read_given, path), partial(_head, path))
 
 
 @contextmanager
 def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
-        with zipfile.ZipFile(path) as archive:
-            yield archive
+        archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, NotImplementedError, ValueError) as error:
         raise ImportFileError("This archive cannot be read: it is damaged.", subject=str(path)) from error
+    with archive:
+        yield archive
 
 
 def _in_archive(archive: zipfile.ZipFile) -> Iterator[Piece]:
@@ -80,7 +86,24 @@ def _in_archive(archive: zipfile.ZipFile) -> Iterator[Piece]:
     if len(members) > MOST_FILES or sum(one.file_size for one in members) > LARGEST_IN_ALL:
         raise ImportFileError("This archive is too large: unpack it and bring in what you need.")
     for member in sorted(members, key=lambda one: one.filename):
-        yield Piece(member.filename, lambda member=member: _member(archive, member))  # type: ignore[misc]
+        yield Piece(member.filename, partial(_member, archive, member), partial(_head_of, archive, member))
+
+
+def _head(path: Path) -> bytes:
+    """How a file begins; nothing of one that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError:
+        return b""
+
+
+def _head_of(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    try:
+        with archive.open(member) as file:
+            return file.read(HEAD)
+    except (RuntimeError, NotImplementedError, EOFError, zlib.error, zipfile.BadZipFile):
+        return b""
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
