@@ -19,6 +19,7 @@ class Changes:
     tags: bool = False
     communities: bool = False
     issues: bool = False
+    searches: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         names = [field.name for field in fields(self)]

@@ -114,3 +114,13 @@ class Match:
     when: datetime | None = None
     score: float = 0.0
     tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SavedSearch:
+    """A search kept under a name."""
+
+    id: int
+    name: str
+    query: str
+    count: int = -1  # how many things fit now; -1: not counted

@@ -77,17 +77,30 @@ def first_answer(
     return details(db, _named(db, [(-number, score) for score, number in best])), len(rows), exact
 
 
+def count(db: Connection, query: Query) -> int:
+    """How many things fit a query, with every word."""
+    if query.tree is None:
+        return 0
+    made = _planned(db, query, ())
+    return _count(db, made, made.match)
+
+
 def _planned(db: Connection, query: Query, kinds: Sequence[str]) -> Plan:
     return plan(query, kinds, few=lambda condition: is_few(db, condition, FEW))
 
 
 def _scored(made: Plan) -> str:
-    """All that fits, each with its score; conditions are tested, never walked: words are the rarer thing."""
+    """All that fits, each with its score."""
+    return _fitting(made, f", {made.rank} AS score")
+
+
+def _fitting(made: Plan, also: str = "") -> str:
+    """All that fits; conditions are tested, never walked: words are the rarer thing."""
     index = made.index
     condition = made.condition.replace("doc.id IN", f"+{index}.rowid IN")
     joined = f" CROSS JOIN doc ON doc.id = {index}.rowid" if "doc." in condition else ""
     return (
-        f"SELECT {index}.rowid AS id, {made.rank} AS score FROM {index}{joined}"
+        f"SELECT {index}.rowid AS id{also} FROM {index}{joined}"
         f" WHERE {index} MATCH ?{condition}"
     )
 
@@ -96,7 +109,7 @@ def _count(db: Connection, made: Plan, match: str) -> int:
     if not match:
         sql = f"SELECT count(*) FROM doc WHERE 1{made.condition}"
     elif made.where:
-        sql = f"SELECT count(*) FROM ({_scored(made)})"
+        sql = f"SELECT count(*) FROM ({_fitting(made)})"
     else:
         sql = f"SELECT count(*) FROM {made.index} WHERE {made.index} MATCH ?"
     return int(db.execute(sql, [*([match] if match else []), *made.params]).fetchone()[0])
