@@ -69,8 +69,8 @@ class ItemTable(QTableView):
         selected = index.isValid() and self.selectionModel().isSelected(index)
         return int(index.data(ID_ROLE)) if selected else 0
 
-    def go(self, place: int, *, quietly: bool = False) -> bool:
-        """Select one row and show it; False where there is no such row."""
+    def go(self, place: int, *, quietly: bool = False, top: bool = False) -> bool:
+        """Select one row and show it, uppermost if so wished; False where there is no such row."""
         if not 0 <= place < self._items.rowCount():
             return False
         index = self._items.index(place, 0)
@@ -80,7 +80,8 @@ class ItemTable(QTableView):
         if quietly:
             self.selectionModel().blockSignals(False)
             self.viewport().update()
-        self.scrollTo(index)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.PositionAtTop if top else hint.EnsureVisible)
         return True
 
     def select_ids(self, ids: Iterable[int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 
 from pkm_desktop.core.commands import browse, tagging, triage
 from pkm_desktop.core.model.items import Counts, Triaged
@@ -12,6 +13,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.sidebar_more import DEAD
 from pkm_desktop.ui.seek.sidebar_rows import FAILING, Place, place_of, sidebar_rows
 from pkm_desktop.ui.widgets.nav_list import NavList
+from pkm_desktop.ui.widgets.tile import tile_icon
 
 FOLDED = "seek/folded"
 Found = tuple[Counts, tuple[Source, ...], tuple[Tag, ...], Triaged]
@@ -31,6 +33,7 @@ class Sidebar(QObject):
         self.nav = nav
         self.sources: tuple[Source, ...] = ()
         self.counts = Counts()
+        self._tiles: dict[str, QIcon] = {}
         self.tags: tuple[Tag, ...] = ()
         self.progress = Triaged()  # of today
         self._folded = {name for name in desk.session.text(FOLDED).split("\n") if name}
@@ -91,8 +94,16 @@ class Sidebar(QObject):
         self.loaded.emit()
 
     def _paint(self) -> None:
-        rows = sidebar_rows(self._desk.theme, self.counts, self.sources, self._folded, self.tags)
+        rows = sidebar_rows(
+            self._desk.theme, self.counts, self.sources, self._folded, self.tags, tile=self._tile
+        )
         self.nav.set_rows(rows)
+
+    def _tile(self, title: str) -> QIcon:
+        """Drawn once: the rows are made anew after every decision."""
+        if title not in self._tiles:
+            self._tiles[title] = tile_icon(title)
+        return self._tiles[title]
 
     def _picked(self, key: str) -> None:
         if key == FAILING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -18,6 +18,7 @@ from pkm_desktop.ui.widgets.nav_list import NavRow
 from pkm_desktop.ui.widgets.tile import tile_icon
 
 FAILING = "failing"
+Tile = Callable[[str], QIcon]
 VIEWS = ("inbox", "today", "kept", "later")
 
 
@@ -78,8 +79,10 @@ def sidebar_rows(
     sources: Sequence[Source],
     folded: Collection[str],
     tags: Sequence[Tag] = (),
+    *,
+    tile: Tile = tile_icon,
 ) -> list[NavRow]:
-    """All rows, top to bottom; `folded` holds the folders whose content is hidden."""
+    """All rows, top to bottom; `folded` holds folders whose content is hidden, `tile` draws a source's tile."""
     icons = {"inbox": "inbox", "today": "sun", "kept": "bookmark", "later": "clock", "snoozed": "alarm-clock"}
     rows = [
         NavRow(f"view:{view}", view_title(view), theme.icon(icons[view]), _number(getattr(counts, view)))
@@ -87,7 +90,7 @@ def sidebar_rows(
     ]
     if sources:
         rows.append(NavRow("heading:sources", _tr("Sources"), heading=True))
-        rows += _tree(theme, sources, folded)
+        rows += _tree(theme, sources, folded, tile)
     failing = sum(bool(source.error) or source.stopped for source in sources)
     if failing:
         text = _tr("1 source needs a look") if failing == 1 else _tr("{} sources need a look").format(failing)
@@ -104,7 +107,7 @@ def folders_of(sources: Iterable[Source]) -> list[str]:
     return sorted(found, key=path_key)
 
 
-def _tree(theme: Theme, sources: Sequence[Source], folded: Collection[str]) -> list[NavRow]:
+def _tree(theme: Theme, sources: Sequence[Source], folded: Collection[str], tile: Tile) -> list[NavRow]:
     by_folder: dict[str, list[Source]] = {}
     for source in sorted(sources, key=lambda one: natural_key(one.title)):
         by_folder.setdefault(source.folder, []).append(source)
@@ -115,8 +118,8 @@ def _tree(theme: Theme, sources: Sequence[Source], folded: Collection[str]) -> l
         rows.append(_folder_row(theme, folder, sources, folder in folded))
         if folder not in folded:
             depth = folder.count("/") + 1
-            rows += [_source_row(theme, source, depth) for source in by_folder.get(folder, ())]
-    return rows + [_source_row(theme, source, 0) for source in by_folder.get("", ())]
+            rows += [_source_row(source, depth, tile) for source in by_folder.get(folder, ())]
+    return rows + [_source_row(source, 0, tile) for source in by_folder.get("", ())]
 
 
 def _folder_row(theme: Theme, folder: str, sources: Iterable[Source], folded: bool) -> NavRow:
@@ -127,13 +130,13 @@ def _folder_row(theme: Theme, folder: str, sources: Iterable[Source], folded: bo
     return NavRow(f"folder:{folder}", name, icon, _number(unread), folder.count("/"), open=not folded)
 
 
-def _source_row(theme: Theme, source: Source, level: int) -> NavRow:
+def _source_row(source: Source, level: int, tile: Tile) -> NavRow:
     trouble = bool(source.error) or source.stopped
     spoken = ", ".join(part for part in (source.title, _number(source.unread), source.error) if part)
     return NavRow(
         source_key(source.id),
         source.title,
-        tile_icon(source.title),
+        tile(source.title),
         _number(source.unread),
         level,
         warn=trouble,

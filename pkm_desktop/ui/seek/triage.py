@@ -136,7 +136,7 @@ class Triage(QObject):
             starts = model.groups.starts()
             following = bisect_right(starts, place)
             if following < len(starts):
-                self._pane.table.go(starts[following])
+                self._pane.table.go(starts[following], top=True)
             return
         row = model.row(self._pane.table.current_id())
         for step in range(place + 1, model.rowCount()):
