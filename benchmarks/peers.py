@@ -27,7 +27,7 @@ _READER_UPDATE = """
 import sys, logging; from reader import make_reader
 logging.disable(logging.CRITICAL)
 reader = make_reader(sys.argv[1], session_timeout=(5, float(sys.argv[3])))
-reader.update_feeds(workers=int(sys.argv[2]))
+reader.update_feeds(scheduled=False, workers=int(sys.argv[2]))
 """
 _READER_COUNT = """
 import sys; from reader import make_reader

@@ -6,11 +6,12 @@ and is the only one who writes to the library.
 
 from __future__ import annotations
 
-import os
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pkm_desktop.core.errors import SourceError
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from pkm_desktop.core.seek.worker import Worker
 
 Read = TypeVar("Read")
-MANY = 20  # from so many documents on a second worker process pays for its start
+FEW = 3  # documents a person waits for by name: then a slow server gets all the time there is
 MOST_WORKERS = 8
 WAITING_PER_WORKER = 8  # fetched documents that wait to be read; more stay with the network thread
 POLL_SECONDS = 0.02
+GATHER_SECONDS = 0.03  # how long a few finished documents wait for more, to be written together
+GATHERED = 8
 
 
 def bring(
@@ -34,21 +37,26 @@ def bring(
     read: Callable[[Worker, Request, Response], Read],
     *,
     workers: int | None = None,
+    patient: bool = False,
     stop: Stop = never,
 ) -> Iterator[list[tuple[Request, Read | SourceError]]]:
     """Every request with what `read` made of its answer, or with the SourceError that says why not.
 
     Comes in batches: whatever has finished since the last one. Ends early, without the rest, when stopped.
-    `read` is called on another thread and must not touch the library.
+    `read` is called on another thread and must not touch the library. `patient`: wait for the first word of a
+    server as long as for its whole answer.
     """
     if not requests:
         return
-    run = _Run(library, read, workers or _fitting(len(requests)), policy_of(library.settings))
+    policy = policy_of(library.settings)
+    if patient:
+        policy = replace(policy, first_byte_seconds=policy.total_seconds)
+    run = _Run(library, read, workers or 1, policy)
     try:
         run.start(requests, stop)
         left = len(requests)
         while left and not stop():
-            batch = run.finished()
+            batch = run.finished(left)
             left -= len(batch)
             if batch:
                 yield batch
@@ -56,8 +64,6 @@ def bring(
         run.end()
 
 
-def _fitting(documents: int) -> int:
-    return min(2, os.cpu_count() or 1) if documents >= MANY else 1
 
 
 class _Run(Generic[Read]):
@@ -89,18 +95,22 @@ class _Run(Generic[Read]):
         """Begin fetching."""
         threading.Thread(target=self._fetch, args=(requests, stop), name="fetching", daemon=True).start()
 
-    def finished(self) -> list[tuple[Request, Read | SourceError]]:
-        """What has finished since the last call; waits a moment for the first one."""
+    def finished(self, left: int) -> list[tuple[Request, Read | SourceError]]:
+        """What has finished since the last call; waits a moment for the first one, and for a few more."""
         batch: list[tuple[Request, Read | SourceError]] = []
-        try:
-            found = self._done.get(timeout=POLL_SECONDS)
-            while True:
-                if isinstance(found, BaseException):
-                    raise found
-                batch.append(found)
-                found = self._done.get_nowait()
-        except queue.Empty:
-            return batch
+        patience = POLL_SECONDS
+        until = 0.0
+        while len(batch) < left:
+            try:
+                found = self._done.get(timeout=patience) if patience > 0 else self._done.get_nowait()
+            except queue.Empty:
+                break
+            if isinstance(found, BaseException):
+                raise found
+            batch.append(found)
+            until = until or time.monotonic() + GATHER_SECONDS
+            patience = until - time.monotonic() if len(batch) < GATHERED else 0.0
+        return batch
 
     def end(self) -> None:
         """Drop whatever is still under way; waits for nothing."""

@@ -14,7 +14,7 @@ from pkm_desktop.core.commands.arrivals import (
     remember_success,
     store_document,
 )
-from pkm_desktop.core.commands.bringing import bring
+from pkm_desktop.core.commands.bringing import FEW, bring
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 GONE = 410
 ASKED_TO_WAIT = (429, 503)
+AT_ONCE = 200  # entries that are written in one transaction: the library is held for a tenth of a second
 
 OnSource = Callable[[SourceResult], None]
 Brought = Document | Unchanged | SourceError
@@ -63,15 +64,28 @@ def refresh(
             on_progress(len(results), len(states) + len(resting), result.title)
 
     report(_resting(state) for state in resting)
-    requests = {_request(state): state for state in states}
+    requests, locked = _requests(library, states)
+    report(_store(library, locked) if locked else ())
     reader = _reader(requests)
-    for batch in bring(library, list(requests), reader, workers=workers, stop=stop):
+    patient = source_ids is not None and len(states) <= FEW
+    for batch in bring(library, list(requests), reader, workers=workers, patient=patient, stop=stop):
         for some in _portions([(requests[request], brought) for request, brought in batch]):
             report(_store(library, some))
             if stop():
                 break
-    value = Refreshed(tuple(results), time.monotonic() - started)
-    return Outcome(value, Changes(sources=bool(results), items=bool(value.new or value.changed)))
+    pages = _full_texts(library, states, on_progress, stop)
+    value = Refreshed(tuple(results), time.monotonic() - started, pages)
+    return Outcome(value, Changes(sources=bool(results), items=bool(value.new or value.changed or pages)))
+
+
+def _full_texts(library: Library, states: Sequence[FetchState], on_progress: Progress, stop: Stop) -> int:
+    """Fetch the articles of what came from sources that are read in full; how many came."""
+    wanted = [state.source_id for state in states if state.full_text]
+    if not wanted or stop():
+        return 0
+    from pkm_desktop.core.commands.full_texts import complete
+
+    return complete(library, wanted, on_progress=on_progress, stop=stop)
 
 
 def _wanted(
@@ -90,8 +104,27 @@ def _wanted(
     return [state for state in living if state.source_id not in ids], resting
 
 
-def _request(state: FetchState) -> Request:
-    return Request(state.url, state.etag, state.last_modified)
+def _requests(
+    library: Library, states: Sequence[FetchState]
+) -> tuple[dict[Request, FetchState], list[tuple[FetchState, Brought]]]:
+    """What to ask for, by source; and the sources whose password is not known here."""
+    requests: dict[Request, FetchState] = {}
+    locked: list[tuple[FetchState, Brought]] = []
+    for state in states:
+        try:
+            requests[_request(library, state)] = state
+        except SourceError as error:
+            locked.append((state, error))
+    return requests, locked
+
+
+def _request(library: Library, state: FetchState) -> Request:
+    request = Request(state.url, state.etag, state.last_modified)
+    if not state.login:
+        return request
+    from pkm_desktop.core.commands.logins import login_of, with_login
+
+    return with_login(request, login_of(library, state))
 
 
 def _reader(requests: dict[Request, FetchState]) -> Callable[..., Document | Unchanged]:
@@ -128,13 +161,20 @@ def _resting(state: FetchState) -> SourceResult:
 
 
 def _portions(batch: list[tuple[FetchState, Brought]]) -> Iterable[list[tuple[FetchState, Brought]]]:
-    """What is written in one transaction: a feed with content by itself, all mere marks together."""
-    quiet = [pair for pair in batch if not isinstance(pair[1], Document)]
-    if quiet:
-        yield quiet
+    """What is written in one transaction: all mere marks together, documents up to so many entries."""
+    portion = [pair for pair in batch if not isinstance(pair[1], Document)]
+    entries = 0
     for pair in batch:
-        if isinstance(pair[1], Document):
-            yield [pair]
+        if not isinstance(pair[1], Document):
+            continue
+        more = len(pair[1].entries)
+        if portion and entries + more > AT_ONCE:
+            yield portion
+            portion, entries = [], 0
+        portion.append(pair)
+        entries += more
+    if portion:
+        yield portion
 
 
 def _store(library: Library, portion: list[tuple[FetchState, Brought]]) -> list[SourceResult]:
@@ -177,6 +217,7 @@ def _went_wrong(library: Library, writing: Writing, state: FetchState, error: So
                 writing.now,
                 state.source_id,
                 minutes=library.settings.refresh_minutes,
+                own_minutes=state.interval_minutes,
                 failures=state.fail_count + 1,
                 wait=getattr(error, "retry_after", 0),
             ),

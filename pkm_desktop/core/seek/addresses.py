@@ -16,6 +16,7 @@ from typing import Any
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
+LOOK_UP_SECONDS = 2.0
 REFUSED = "the address lies in a private network"
 
 # `is_global` says yes to these although they lead inwards: NAT64 and 6to4 wrap an IPv4 address, the others
@@ -50,6 +51,24 @@ def public_socket(address: tuple[Any, ...]) -> socket.socket:
 def is_refusal(error: BaseException) -> bool:
     """Whether a failed connection failed because of the guard (among several addresses: of one of them)."""
     return REFUSED in str(error)
+
+
+async def inward(host: str) -> bool:
+    """Whether a name or address lies in a private network, as far as can be told from here.
+
+    For what a proxy will connect to: a name that only the proxy can look up counts as public.
+    """
+    try:
+        ipaddress.ip_address(host.partition("%")[0])
+        return not is_public(host)
+    except ValueError:
+        pass_on = asyncio.timeout(LOOK_UP_SECONDS)
+    try:
+        async with pass_on:
+            found = await _in_daemon_thread(host, 0, socket.AF_UNSPEC)
+    except (OSError, TimeoutError):
+        return False
+    return not all(is_public(str(where[0])) for *_, where in found)
 
 
 class Resolver(AbstractResolver):

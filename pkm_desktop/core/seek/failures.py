@@ -13,6 +13,7 @@ import aiohttp
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.seek.addresses import is_refusal
 
+_LOOK_AT_PROXY = "Look at the proxy in the settings."
 LATER = "It will be tried again later."
 LONGEST_WAIT = 7 * 24 * 3600  # seconds; a server that asks for more is believed for a week
 
@@ -23,6 +24,7 @@ _STATUS = {
     403: ("The server refuses to hand it out", ""),
     404: ("The page is not there", "Check the address, or look for the feed's new one."),
     405: ("The server did not understand the request", "Check the address."),
+    407: ("The proxy wants a name and a password", "Put them into the proxy's address in the settings."),
     406: ("The server has nothing that can be read here", ""),
     408: ("The server gave up waiting", LATER),
     410: ("It is gone for good", "It will not be fetched any more."),
@@ -52,6 +54,28 @@ class Answered(SourceError):
         super().__init__(message, hint=hint)
         self.status = status
         self.retry_after = retry_after  # seconds the server asks to be left alone, 0 when it does not say
+
+
+class Unanswered(SourceError):
+    """The server did not say a word in the time it had."""
+
+
+class NoServer(SourceError):
+    """There is no server of this name."""
+
+
+class NoTls(SourceError):
+    """Nobody listens there for https, or what listens does not speak it."""
+
+
+def silent(host: str, seconds: float) -> Unanswered:
+    """The error for a server that took the connection and then said nothing."""
+    return Unanswered(f"No answer from {host} within {seconds:g} seconds.", hint=LATER)
+
+
+def speaks_no_tls(error: SourceError) -> bool:
+    """Whether https failed in a way that plain http may not: never because of a certificate."""
+    return isinstance(error, NoTls) or (isinstance(error, Unanswered) and "connection" in error.message)
 
 
 def answered(status: int, retry_after: int = 0) -> Answered:
@@ -94,18 +118,27 @@ def told(error: Exception, host: str, *, seconds: float, connect_seconds: float)
     if isinstance(error, SourceError):
         return error
     if isinstance(error, (aiohttp.ConnectionTimeoutError, aiohttp.SocketTimeoutError)):
-        return SourceError(f"No connection to {host} within {connect_seconds:g} seconds.", hint=LATER)
+        return Unanswered(f"No connection to {host} within {connect_seconds:g} seconds.", hint=LATER)
     if isinstance(error, TimeoutError):
         return SourceError(f"No complete answer from {host} within {seconds:g} seconds.", hint=LATER)
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return _no_line(error, host)
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return _proxy(error)
+    return _answer(error, host)
+
+
+def _no_line(error: aiohttp.ClientConnectorError, host: str) -> SourceError:
+    """Why there is no connection."""
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return _certificate(error.certificate_error, host)
     if isinstance(error, aiohttp.ClientConnectorSSLError):
-        return SourceError(f"No secure connection to {host} could be made ({_reason(error.os_error)}).")
+        return NoTls(f"No secure connection to {host} could be made ({_reason(error.os_error)}).")
+    if isinstance(error, aiohttp.ClientProxyConnectionError):
+        return SourceError(f"The proxy {error.host} cannot be reached.", hint=_LOOK_AT_PROXY)
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return _name(error.os_error, host)
-    if isinstance(error, aiohttp.ClientConnectorError):
-        return _connection(error, host)
-    return _answer(error, host)
+    return _connection(error, host)
 
 
 def _certificate(error: Exception, host: str) -> SourceError:
@@ -124,7 +157,7 @@ def _reason(error: BaseException) -> str:
 def _name(error: OSError, host: str) -> SourceError:
     if error.errno == socket.EAI_AGAIN:
         return SourceError(f"The name {host} could not be looked up.", hint="Are you online?")
-    return SourceError(f"There is no server named {host}.", hint="Check the address.")
+    return NoServer(f"There is no server named {host}.", hint="Check the address.")
 
 
 def _connection(error: aiohttp.ClientConnectorError, host: str) -> SourceError:
@@ -132,12 +165,19 @@ def _connection(error: aiohttp.ClientConnectorError, host: str) -> SourceError:
         return private(host)
     cause = error.os_error
     if isinstance(cause, ssl.SSLError):
-        return SourceError(f"No secure connection to {host} could be made ({_reason(cause)}).")
+        return NoTls(f"No secure connection to {host} could be made ({_reason(cause)}).")
     if cause.errno == errno.ECONNREFUSED:
-        return SourceError(f"{host} refuses connections.", hint="Check the address, or try again later.")
+        return NoTls(f"{host} refuses connections.", hint="Check the address, or try again later.")
     if cause.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN):
         return SourceError(f"{host} cannot be reached.", hint="Are you online?")
     return SourceError(f"No connection to {host} could be made.", hint=LATER)
+
+
+def _proxy(error: aiohttp.ClientHttpProxyError) -> SourceError:
+    """The proxy would not lead to the server."""
+    if error.status == 407:
+        return answered(407)
+    return SourceError(f"The proxy does not lead there (it answered {error.status}).", hint=_LOOK_AT_PROXY)
 
 
 def private(host: str) -> SourceError:
@@ -152,7 +192,7 @@ def _answer(error: Exception, host: str) -> SourceError:
     if isinstance(error, aiohttp.InvalidURL):
         return SourceError("The address is not one that can be fetched.", hint="Check the address.")
     if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientOSError):
-        return SourceError(f"{host} closed the connection without an answer.", hint=LATER)
+        return NoTls(f"{host} closed the connection without an answer.", hint=LATER)
     if isinstance(error, aiohttp.ClientPayloadError):
         return SourceError(f"The answer from {host} broke off.", hint=LATER)
     if isinstance(error, aiohttp.ClientError | ValueError):  # ValueError: a header or address that cannot be

@@ -7,12 +7,14 @@ import queue
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from urllib.parse import urlsplit
 
 from pkm_desktop.core.errors import Cancelled, SourceError
 from pkm_desktop.core.model.progress import Stop, never
 from pkm_desktop.core.seek.failures import Answered
 from pkm_desktop.core.seek.network import Lines, fetch_one
 from pkm_desktop.core.seek.transfer import FetchPolicy, Request, Response, policy_of
+from pkm_desktop.core.seek.turns import spread
 
 __all__ = ["Answered", "FetchPolicy", "Request", "Response", "fetch", "fetch_all", "policy_of"]
 
@@ -46,6 +48,14 @@ def fetch(request: Request, policy: FetchPolicy | None = None, *, stop: Stop = n
             raise answer
         return answer
     raise Cancelled("Stopped.")
+
+
+def host_of(url: str) -> str:
+    """The host of an address, '' where there is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 class _Run:
@@ -103,8 +113,8 @@ class _Run:
 
     async def _fetch_all(self, lines: Lines) -> None:
         async with asyncio.TaskGroup() as group:
-            for request in self._requests:
-                group.create_task(self._settle(lines, request))
+            for position in spread([host_of(request.url) for request in self._requests]):
+                group.create_task(self._settle(lines, self._requests[position]))
 
     async def _settle(self, lines: Lines, request: Request) -> None:
         answer: Response | SourceError

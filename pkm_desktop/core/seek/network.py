@@ -1,12 +1,11 @@
-"""One run of fetches on an event loop: turns per host, redirects hop by hop, deadlines and bounds."""
+"""One run of fetches on an event loop: connections, redirects hop by hop, deadlines and bounds."""
 
 from __future__ import annotations
 
 import asyncio
 import ssl
-from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import aiohttp
@@ -15,19 +14,20 @@ from yarl import URL
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.seek import failures
-from pkm_desktop.core.seek.addresses import Resolver, is_refusal, public_socket
+from pkm_desktop.core.seek.addresses import Resolver, inward, is_refusal, public_socket
 from pkm_desktop.core.seek.inflate import Body, too_large
-from pkm_desktop.core.seek.redirects import REDIRECTS, Hop, first_hop, next_hop
+from pkm_desktop.core.seek.proxies import proxy_for
+from pkm_desktop.core.seek.redirects import REDIRECTS, Hop, first_hop, next_hop, over_http
+from pkm_desktop.core.seek.responses import response
 from pkm_desktop.core.seek.transfer import FetchPolicy, Request, Response
+from pkm_desktop.core.seek.turns import Turns
 
 CONTENT = (200, 203)
-MOST_SILENCES = 4  # from then on a host is left alone for the rest of the run
-HELD_BYTES = 64 << 20  # bodies nobody has taken yet: above this no further fetch begins
-
 _ACCEPT = {
     "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
     "text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1",
     "page": "text/html, application/xhtml+xml, */*;q=0.5",
+    "picture": "image/webp,image/png,image/jpeg,image/gif;q=0.9",
 }
 
 
@@ -36,14 +36,10 @@ class Lines:
 
     def __init__(self, policy: FetchPolicy, held: Callable[[], int]) -> None:
         self.policy = policy
-        self._held = held
-        self._slots = asyncio.Semaphore(policy.concurrency)
-        self._hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(
-            lambda: asyncio.Semaphore(policy.per_host)
-        )
-        self._silent: Counter[str] = Counter()  # requests in a row that a host left without an answer
-        self._outward = _session(policy, guarded=True)
-        self._anywhere = _session(policy, guarded=False)
+        self.turns = Turns(policy, held)
+        tls = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._outward = _session(policy, tls, guarded=True)
+        self._anywhere = _session(policy, tls, guarded=False)
 
     async def __aenter__(self) -> Lines:
         return self
@@ -52,40 +48,34 @@ class Lines:
         await self._outward.close()
         await self._anywhere.close()
 
-    @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[None]:
-        """Wait until this host, and then the whole run, has room for one more request."""
-        async with self._hosts[host], self._slots:
-            if self._silent[host] >= MOST_SILENCES:
-                raise SourceError(f"{host} gave no answer to other requests just now.", hint=failures.LATER)
-            while self._held() > HELD_BYTES:
-                await asyncio.sleep(0.01)
-            yield
-
-    def heard_of(self, host: str, error: Exception | None) -> None:
-        """Note whether a host answers at all: one that is dead must not hold up the run feed by feed."""
-        self._silent[host] = self._silent[host] + 1 if isinstance(error, TimeoutError) else 0
-
-    async def open(self, hop: Hop, headers: dict[str, str]) -> tuple[aiohttp.ClientResponse, bool]:
+    async def open(
+        self, method: str, hop: Hop, headers: dict[str, str]
+    ) -> tuple[aiohttp.ClientResponse, bool]:
         """The answer's head, and whether it came from a private address (where `hop.inward` allows that)."""
+        proxy = proxy_for(self.policy.proxy, hop.url)
+        if proxy is not None:  # it connects for us: its own address may be private, the target's is looked up
+            private = await inward(hop.url.host or "")
+            if private and not hop.inward:
+                raise failures.private(hop.url.host or "")
+            return await _ask(self._anywhere, method, hop, headers, proxy), private
         try:
-            return await _get(self._outward, hop.url, headers), False
+            return await _ask(self._outward, method, hop, headers), False
         except (aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:
             if not is_refusal(error) or not hop.inward:
                 raise
-        return await _get(self._anywhere, hop.url, headers), True
+        return await _ask(self._anywhere, method, hop, headers), True
 
 
-async def _get(session: aiohttp.ClientSession, url: URL, headers: dict[str, str]) -> aiohttp.ClientResponse:
-    return await session.get(url, headers=headers, allow_redirects=False)
+async def _ask(
+    session: aiohttp.ClientSession, method: str, hop: Hop, headers: dict[str, str], proxy: URL | None = None
+) -> aiohttp.ClientResponse:
+    url = hop.url.with_user(None)  # who asks is in the headers
+    return await session.request(method, url, headers=headers, allow_redirects=False, proxy=proxy)
 
 
-def _session(policy: FetchPolicy, *, guarded: bool) -> aiohttp.ClientSession:
+def _session(policy: FetchPolicy, tls: ssl.SSLContext, *, guarded: bool) -> aiohttp.ClientSession:
     connector = aiohttp.TCPConnector(
-        limit=0,
-        resolver=Resolver(),
-        ssl=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-        socket_factory=public_socket if guarded else None,
+        limit=0, resolver=Resolver(), ssl=tls, socket_factory=public_socket if guarded else None
     )
     return aiohttp.ClientSession(
         connector=connector,
@@ -100,83 +90,91 @@ def _session(policy: FetchPolicy, *, guarded: bool) -> aiohttp.ClientSession:
 
 async def fetch_one(lines: Lines, request: Request) -> Response:
     """Follow one request to its end; SourceError in words when there is none."""
-    hop = first_hop(request.url, request.allow_private)
+    hop = first_hop(request)
+    try:
+        return await _follow(lines, request, hop)
+    except SourceError as error:
+        plain = over_http(hop) if request.fallback_http else None
+        if plain is None or not failures.speaks_no_tls(error):
+            raise
+        try:
+            return await _follow(lines, request, plain)
+        except failures.Answered:  # there is a server after all, and this is what it says
+            raise
+        except SourceError:
+            raise error from None
+
+
+async def _follow(lines: Lines, request: Request, hop: Hop) -> Response:
+    """From redirect to redirect, within the time that one request may take in all."""
     left = lines.policy.total_seconds
     clock = asyncio.get_running_loop().time
     while True:
         host = hop.url.host or ""
-        async with lines.turn(host):
+        async with lines.turns.turn(hop.url):
             started = clock()
             try:
-                async with asyncio.timeout(left):
-                    answer = await _take_hop(lines, request, hop)
-                lines.heard_of(host, None)
+                answer = await _take_hop(lines, request, hop, left)
+                lines.turns.heard(hop.url, None)
             except (aiohttp.ClientError, OSError, ValueError, SourceError) as error:
-                lines.heard_of(host, error)
                 policy = lines.policy
-                raise failures.told(
+                known = failures.told(
                     error, host, seconds=policy.total_seconds, connect_seconds=policy.connect_seconds
-                ) from error
+                )
+                lines.turns.heard(hop.url, known)
+                raise known from error
             left = max(0.0, left - (clock() - started))
         if isinstance(answer, Response):
             return answer
         hop = answer
 
 
-async def _take_hop(lines: Lines, request: Request, hop: Hop) -> Response | Hop:
-    answer, inward = await lines.open(hop, _headers(request))
-    async with answer:
+async def _take_hop(lines: Lines, request: Request, hop: Hop, left: float) -> Response | Hop:
+    until = asyncio.get_running_loop().time() + left
+    answer, private = await _head(lines, request, hop, left)
+    async with answer, asyncio.timeout_at(until):
         if answer.status in REDIRECTS:
-            return next_hop(hop, answer.status, answer.headers.get("Location", ""), inward=inward)
+            return next_hop(hop, answer.status, answer.headers.get("Location", ""), inward=private)
         conditional = bool(request.etag or request.last_modified)
-        if answer.status not in CONTENT and not (answer.status == 304 and conditional):
-            raise failures.answered(answer.status, _retry_after(answer))
-        content = await _read(answer, lines.policy.max_bytes) if answer.status in CONTENT else b""
-        return _response(request, hop, answer, content)
+        content_here = answer.status in CONTENT or (answer.status == 206 and request.first_bytes > 0)
+        if not content_here and not (answer.status == 304 and conditional):
+            said = answer.headers.get("Retry-After", "")
+            raise failures.answered(answer.status, failures.retry_after(said, datetime.now(UTC)))
+        content = b""
+        if content_here and request.method != "HEAD":
+            content = await _read(answer, lines.policy.max_bytes, enough=request.first_bytes)
+        return response(request, replace(hop, inward=hop.inward and private), answer, content)
 
 
-def _headers(request: Request) -> dict[str, str]:
+async def _head(lines: Lines, request: Request, hop: Hop, left: float) -> tuple[aiohttp.ClientResponse, bool]:
+    """The first word of the server. One that says nothing is given less time than one that is slow."""
+    seconds = min(lines.policy.first_byte_seconds, left)
+    try:
+        async with asyncio.timeout(seconds):
+            return await lines.open(request.method, hop, _headers(request, hop))
+    except TimeoutError as error:
+        if isinstance(error, aiohttp.ConnectionTimeoutError):
+            raise
+        raise failures.silent(hop.url.host or "", seconds) from error
+
+
+def _headers(request: Request, hop: Hop) -> dict[str, str]:
     headers = {
         "Accept": _ACCEPT[request.accept],
+        "Authorization": hop.authorization,
         "If-None-Match": request.etag,
         "If-Modified-Since": request.last_modified,
+        "Range": f"bytes=0-{request.first_bytes - 1}" if request.first_bytes else "",
     }
     return {name: value for name, value in headers.items() if value and value.isprintable()}
 
 
-async def _read(answer: aiohttp.ClientResponse, limit: int) -> bytes:
-    if answer.content_length and answer.content_length > limit:
+async def _read(answer: aiohttp.ClientResponse, limit: int, *, enough: int = 0) -> bytes:
+    if not enough and answer.content_length and answer.content_length > limit:
         raise too_large(answer.content_length, limit)
     body = Body(answer.headers.get("Content-Encoding", ""), limit)
     async for chunk in answer.content.iter_any():
         body.add(chunk)
+        if enough and len(body.content) >= enough:
+            break
     return bytes(body.content)
-
-
-def _response(request: Request, hop: Hop, answer: aiohttp.ClientResponse, content: bytes) -> Response:
-    return Response(
-        url=request.url,
-        final_url=str(hop.url),
-        moved_to=str(hop.url) if hop.count and hop.permanent else "",
-        status=answer.status,
-        body=content,
-        content_type=answer.headers.get("Content-Type", ""),
-        etag=answer.headers.get("ETag", "")[:1000],
-        last_modified=answer.headers.get("Last-Modified", "")[:100],
-        retry_after=_retry_after(answer),
-        max_age=_max_age(answer.headers.get("Cache-Control", "")),
-        private=hop.inward,
-    )
-
-
-def _retry_after(answer: aiohttp.ClientResponse) -> int:
-    return failures.retry_after(answer.headers.get("Retry-After", ""), datetime.now(UTC))
-
-
-def _max_age(cache_control: str) -> int:
-    for part in cache_control.lower().split(","):
-        name, _, value = part.strip().partition("=")
-        value = value.strip('" ')
-        if name == "max-age" and value.isascii() and value.isdigit():
-            return int(value[:9])
-    return 0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from base64 import b64encode
+from dataclasses import dataclass, field
 
 from yarl import URL
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.seek import failures
+from pkm_desktop.core.seek.transfer import HOLE, Request
 
 MOST_HOPS = 5
 PERMANENT = (301, 308)
@@ -22,11 +24,23 @@ class Hop:
     inward: bool
     permanent: bool = True  # all steps up to here were
     count: int = 0
+    authorization: str = field(default="", repr=False)  # of the request, while the chain stays at its origin
+    at_home: bool = True  # every step stayed at the origin it began with
+    downgraded: bool = False  # some step led from https to http
 
 
-def first_hop(address: str, inward: bool) -> Hop:
+def first_hop(request: Request) -> Hop:
     """Where a fetch begins; SourceError for what is no web address."""
-    return Hop(_readable(address), inward)
+    address = request.url.replace(HOLE, request.secret) if request.secret else request.url
+    url = _readable(address)
+    return Hop(url, request.allow_private, authorization=request.authorization or _basic(url))
+
+
+def over_http(hop: Hop) -> Hop | None:
+    """The same without TLS, for an address that nobody said https of; None where a login would be told."""
+    if hop.url.scheme != "https" or hop.authorization:
+        return None
+    return Hop(hop.url.with_scheme("http"), hop.inward)
 
 
 def next_hop(hop: Hop, status: int, target: str, *, inward: bool) -> Hop:
@@ -36,13 +50,26 @@ def next_hop(hop: Hop, status: int, target: str, *, inward: bool) -> Hop:
     if not target:
         raise failures.answered(status)
     url = _joined(hop.url, target)
-    permanent = hop.permanent and status in PERMANENT and not _loses_tls(hop.url, url)
-    # What a public server points to must be public; within one's own network redirects are free.
-    return Hop(url, hop.inward and inward, permanent, hop.count + 1)
+    loses_tls = hop.url.scheme == "https" and url.scheme == "http"
+    stays = url.origin() == hop.url.origin()
+    return Hop(
+        url,
+        # What a public server points to must be public; within one's own network redirects are free.
+        inward=hop.inward and inward,
+        permanent=hop.permanent and status in PERMANENT and not loses_tls,
+        count=hop.count + 1,
+        authorization=hop.authorization if stays else "",
+        at_home=hop.at_home and stays,
+        downgraded=hop.downgraded or loses_tls,
+    )
 
 
 def _joined(base: URL, target: str) -> URL:
+    # Servers write raw UTF-8 there, which arrives as surrogates; blanks and controls are what browsers drop.
+    target = target.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip()
     try:
+        if not target.isprintable():
+            raise ValueError(target)
         url = base.join(URL(target))
     except ValueError as error:
         raise SourceError("The address leads on to something that is no address.") from error
@@ -53,8 +80,12 @@ def _joined(base: URL, target: str) -> URL:
     return url
 
 
-def _loses_tls(before: URL, after: URL) -> bool:
-    return before.scheme == "https" and after.scheme == "http"
+def _basic(url: URL) -> str:
+    """The header for `user:password@` of an address (RFC 7617, in UTF-8)."""
+    if url.user is None:
+        return ""
+    pair = f"{url.user}:{url.password or ''}"
+    return f"Basic {b64encode(pair.encode('utf-8', 'replace')).decode()}"
 
 
 def _readable(address: str) -> URL:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pkm_desktop import __version__
 from pkm_desktop.core.settings import Settings
 
-CONNECT_SECONDS = 10.0
+CONNECT_SECONDS = 5.0
+FIRST_BYTE_SECONDS = 10.0
 HOLE = "{secret}"  # stands in a feed's address for the part that is kept in the keyring
 USER_AGENT = f"PKM-Desktop/{__version__} (feed reader)"
 
@@ -18,10 +19,13 @@ class FetchPolicy:
 
     concurrency: int = 64
     per_host: int = 2
-    connect_seconds: float = CONNECT_SECONDS
+    connect_seconds: float = CONNECT_SECONDS  # less than the next: a dead address is given up sooner
+    first_byte_seconds: float = FIRST_BYTE_SECONDS  # from the request to the first word of an answer
     total_seconds: float = 60.0  # of work on one request, redirects included; waiting for its turn is free
     max_bytes: int = 25 << 20  # after unpacking
     user_agent: str = USER_AGENT
+    proxy: str = ""  # '' none | system | its address
+    spacing: float = 0.1  # seconds between the starts of two requests to one host of the open internet
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class Request:
     method: str = "GET"
     fallback_http: bool = False  # nobody said https: where that is not spoken, plain http is tried once
     secret: str = field(default="", repr=False)  # what HOLE in the address stands for
+    first_bytes: int = 0  # so much of the body is enough (RFC 9110, 14.2); 0: all of it
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,8 @@ def policy_of(settings: Settings) -> FetchPolicy:
         concurrency=settings.concurrency,
         per_host=settings.per_host,
         connect_seconds=min(CONNECT_SECONDS, settings.timeout_seconds),
+        first_byte_seconds=min(FIRST_BYTE_SECONDS, settings.timeout_seconds),
         total_seconds=settings.timeout_seconds,
         max_bytes=settings.max_feed_mb << 20,
+        proxy=settings.proxy,
     )

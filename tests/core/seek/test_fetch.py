@@ -214,7 +214,7 @@ def test_a_password_is_never_told(server: WebServer) -> None:
 
 def test_a_server_that_says_nothing(server: WebServer) -> None:
     server.routes["/silent"] = Reply(FEED, wait=FOREVER)
-    assert failure(server.url("/silent")).message == "No complete answer from 127.0.0.1 within 0.4 seconds."
+    assert failure(server.url("/silent")).message == "No answer from 127.0.0.1 within 0.4 seconds."
 
 
 def test_a_server_that_drips(server: WebServer) -> None:
@@ -327,9 +327,10 @@ def test_a_dead_host_does_not_hold_up_the_run(server: WebServer) -> None:
     requests = [Request(server.url(f"/silent?{number}")) for number in range(60)]
     started = time.monotonic()
     answers = [answer for _, answer in fetch_all(requests, replace(QUICK, total_seconds=0.3))]
-    assert time.monotonic() - started < 4
-    assert len(server.seen) < 10
-    assert sum("gave no answer to other requests" in str(answer) for answer in answers) > 50
+    assert time.monotonic() - started < 1.5
+    assert len(server.seen) <= 2
+    assert {str(answer) for answer in answers} == {str(answers[0])}
+    assert "No answer from 127.0.0.1 within 0.3 seconds." in str(answers[0])
 
 
 def test_nothing_to_fetch() -> None:

@@ -6,16 +6,19 @@ import pytest
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.seek.redirects import MOST_HOPS, first_hop, next_hop
+from pkm_desktop.core.seek.transfer import Request
 
 
 def test_what_a_public_server_points_to_must_be_public() -> None:
-    typed = first_hop("http://site.example/feed", True)
+    typed = first_hop(Request("http://site.example/feed"))
     assert not next_hop(typed, 302, "http://router.example/", inward=False).inward
-    inside = first_hop("http://intranet.example/feed", True)
+    inside = first_hop(Request("http://intranet.example/feed"))
     again = next_hop(inside, 302, "/other", inward=True)
     assert again.inward
     assert not next_hop(again, 302, "http://site.example/", inward=False).inward
-    assert not next_hop(first_hop("http://intranet.example/", False), 302, "/x", inward=True).inward
+    assert not next_hop(
+        first_hop(Request("http://intranet.example/", allow_private=False)), 302, "/x", inward=True
+    ).inward
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,7 @@ def test_what_a_public_server_points_to_must_be_public() -> None:
     ],
 )
 def test_what_counts_as_a_move(status: int, target: str, permanent: bool) -> None:
-    hop = next_hop(first_hop("https://site.example/feed", True), status, target, inward=False)
+    hop = next_hop(first_hop(Request("https://site.example/feed")), status, target, inward=False)
     assert hop.permanent == permanent
     assert not next_hop(hop, 302, "/later", inward=False).permanent
 
@@ -37,11 +40,11 @@ def test_what_counts_as_a_move(status: int, target: str, permanent: bool) -> Non
 @pytest.mark.parametrize("target", ["", "file:///etc/passwd", "gopher://x.example/", "http://[::1"])
 def test_dead_ends(target: str) -> None:
     with pytest.raises(SourceError):
-        next_hop(first_hop("https://site.example/", True), 302, target, inward=False)
+        next_hop(first_hop(Request("https://site.example/")), 302, target, inward=False)
 
 
 def test_the_longest_chain() -> None:
-    hop = first_hop("https://site.example/", True)
+    hop = first_hop(Request("https://site.example/"))
     for number in range(MOST_HOPS):
         hop = next_hop(hop, 302, f"/{number}", inward=False)
     with pytest.raises(SourceError, match="round in circles"):
@@ -49,7 +52,14 @@ def test_the_longest_chain() -> None:
 
 
 def test_credentials_follow_within_their_origin_only() -> None:
-    hop = first_hop("https://me:secret@site.example/a", True)
-    assert next_hop(hop, 302, "https://site.example/b", inward=False).url.password == "secret"
-    for elsewhere in ("https://site.example:8443/b", "http://site.example/b", "https://other.example/"):
-        assert next_hop(hop, 302, elsewhere, inward=False).url.password is None
+    typed = first_hop(Request("https://me:secret@site.example/a"))
+    given = first_hop(Request("https://site.example/a", authorization="Bearer secret"))
+    assert next_hop(typed, 302, "https://site.example/b", inward=False).url.password == "secret"
+    for hop in (typed, given):
+        assert next_hop(hop, 302, "https://site.example/b", inward=False).authorization == hop.authorization
+        for elsewhere in ("https://site.example:8443/b", "http://site.example/b", "https://other.example/"):
+            away = next_hop(hop, 302, elsewhere, inward=False)
+            assert (away.url.password, away.authorization, away.at_home) == (None, "", False)
+            back = next_hop(away, 302, "https://site.example/b", inward=False)
+            assert (back.authorization, back.at_home) == ("", False)
+    assert "secret" not in repr(given)
