@@ -42,6 +42,7 @@ class Target:
     at: Address
     private: bool = True  # may lie in the person's own network
     bare: bool = False  # typed without https://
+    place: int = 0  # among what the person gave
 
     @property
     def request(self) -> Request:
@@ -90,7 +91,7 @@ def typed(
     """What the person gave as targets, each address once, and what is no address at all."""
     asked: dict[str, Target] = {}
     failed: Failed = {}
-    for given in addresses:
+    for place, given in enumerate(addresses):
         try:
             at = logins.address(library, given, login)
         except (SourceError, Rejected) as error:
@@ -98,7 +99,7 @@ def typed(
         else:
             shown = given if logins.is_open(given) else at.url
             bare = "://" not in given and not given.lower().startswith(("http:", "feed:"))
-            asked.setdefault(urls.key(at.url), Target(shown, at, bare=bare))
+            asked.setdefault(urls.key(at.url), Target(shown, at, bare=bare, place=place))
     return list(asked.values()), failed
 
 

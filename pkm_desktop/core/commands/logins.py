@@ -105,10 +105,19 @@ def not_kept(library: Library, followed: Sequence[Source]) -> tuple[str, ...]:
     """What to tell about secrets that this system cannot keep; nothing where there are none."""
     with library.reading() as db:
         keys = [sources.secret_key(db, source.id) for source in followed]
-    return tuple(
-        f"The password of “{source.title}” is known until the program ends: there is no keyring to keep it."
+    lost = [
+        source.title
         for source, key in zip(followed, keys, strict=True)
         if key and not library.credentials.outlives(key)
+    ]
+    return told_not_kept(lost)
+
+
+def told_not_kept(titles: Sequence[str]) -> tuple[str, ...]:
+    """A sentence for each source whose secret is known in this run only."""
+    return tuple(
+        f"The password of “{title}” is known until the program ends: there is no keyring to keep it."
+        for title in titles
     )
 
 
@@ -165,6 +174,8 @@ def move_secrets(library: Library) -> tuple[str, ...]:
         titles = tuple(sources.one_source(db, number).title for number, _ in found)
     for number, url in found:
         _move_secret(library, number, url)
+    if found:
+        secrets_in_addresses.rebuild(library.path)
     return tuple(logins.shown(title) for title in titles)
 
 

@@ -23,6 +23,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.sources import FoundFeed, Preview
 from pkm_desktop.core.seek import urls
+from pkm_desktop.core.seek.logins import redacted
 from pkm_desktop.core.store import sources
 
 MOST_READ = 12  # feeds of one page that a preview reads; the others are named only
@@ -52,7 +53,9 @@ def preview(
             feeds = [_previewed(what)] if isinstance(what, Document) else read[target]
             feeds = [replace(feed, followed=known.get(urls.feed_key(feed.url))) for feed in feeds]
             previews[target.given] = Preview(target.given, tuple(feeds))
-    return tuple(previews.values())
+    places = {redacted(given): place for place, given in enumerate(addresses)}
+    places |= {target.given: target.place for target in asked}
+    return tuple(sorted(previews.values(), key=lambda one: places[one.address]))
 
 
 def look(library: Library, address: str, *, stop: Stop = never) -> tuple[FoundFeed, ...]:

@@ -15,6 +15,7 @@ from pkm_desktop.core.commands.arrivals import (
     store_document,
 )
 from pkm_desktop.core.commands.bringing import FEW, bring
+from pkm_desktop.core.commands.logins import login_of, move_secrets, with_login
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
@@ -53,6 +54,7 @@ def refresh(
     is in the value. `on_source` gets each result as it is stored, on the calling thread.
     """
     started = time.monotonic()
+    move_secrets(library)
     states, resting = _wanted(library, source_ids, everything)
     results: list[SourceResult] = []
 
@@ -122,8 +124,6 @@ def _request(library: Library, state: FetchState) -> Request:
     request = Request(state.url, state.etag, state.last_modified)
     if not state.login:
         return request
-    from pkm_desktop.core.commands.logins import login_of, with_login
-
     return with_login(request, login_of(library, state))
 
 

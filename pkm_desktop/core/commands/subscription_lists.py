@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands.follow import folder_path
+from pkm_desktop.core.commands import logins
 from pkm_desktop.core.commands.formats import Format, import_label
+from pkm_desktop.core.commands.source_edits import folder_path
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import ImportedFile
 from pkm_desktop.core.seek import urls
+from pkm_desktop.core.seek.logins import redacted, shown
+from pkm_desktop.core.seek.transfer import HOLE
 from pkm_desktop.core.store import sources
 from pkm_desktop.core.store import tags as tagging
 
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from pkm_desktop.core.seek.opml import OutlineFeed
     from pkm_desktop.core.store.database import Connection
 
+Planned = tuple["OutlineFeed", sources.NewSource]  # a row of the list, and the subscription it becomes
 MOST_ERRORS = 100  # sentences per file; further ones are only counted
 
 
@@ -59,29 +64,56 @@ def _bring_in(library: Library, data: bytes, path: Path) -> ImportedFile:
         raise ImportFileError("There are no feeds in this list.")
     with library.reading() as db:
         fresh = _not_followed(db, outlines.feeds)
-    if fresh:
-        with library.writing(import_label(len(fresh), "sources")) as writing:
-            fresh = _not_followed(writing.db, fresh)  # somebody may have followed one meanwhile
-            ids = sources.add_sources(writing, [_as_source(feed) for feed in fresh])
-            for source_id, feed in zip(ids, fresh, strict=True):
+    planned = _apart([(feed, _as_source(library, feed)) for feed in fresh])  # a keyring may take its time
+    hints: tuple[str, ...] = ()
+    if planned:
+        with library.writing(import_label(len(planned), "sources")) as writing:
+            known = {url for _, url in sources.feed_addresses(writing.db)}  # followed meanwhile
+            planned = [pair for pair in planned if pair[1].feed_url not in known]
+            ids = sources.add_sources(writing, [source for _, source in planned])
+            for source_id, (feed, _) in zip(ids, planned, strict=True):
                 tagging.add_tags(writing, [Ref("source", source_id)], feed.tags)
+        hints = _not_kept(library, [source for _, source in planned])
     return ImportedFile(
         str(path),
         "opml",
-        added=len(fresh),
-        duplicate=len(outlines.feeds) - len(fresh) + outlines.duplicates,
+        added=len(planned),
+        duplicate=len(outlines.feeds) - len(planned) + outlines.duplicates,
         failed=len(outlines.errors),
-        errors=outlines.errors[:MOST_ERRORS],
+        errors=tuple(map(redacted, outlines.errors[:MOST_ERRORS])),
+        hints=hints,
     )
 
 
 def _not_followed(db: Connection, feeds: Sequence[OutlineFeed]) -> list[OutlineFeed]:
-    known = {urls.key(url) for _, url in sources.feed_addresses(db)}
-    return [feed for feed in feeds if urls.key(feed.url) not in known]
+    known = {urls.feed_key(url) for _, url in sources.feed_addresses(db)}
+    return [feed for feed in feeds if urls.feed_key(shown(feed.url)) not in known]
 
 
-def _as_source(feed: OutlineFeed) -> sources.NewSource:
-    return sources.NewSource(feed.title, urls.canonical(feed.url), feed.site_url, folder_path(feed.folder))
+def _as_source(library: Library, feed: OutlineFeed) -> sources.NewSource:
+    """A subscription to be; a password or token in its address goes to the keyring."""
+    at = logins.of_found(library, feed.url, None)
+    title = feed.title
+    if at.login and at.login.secret:
+        title = title.replace(at.login.secret, HOLE)
+    new = sources.NewSource(title, at.url, shown(feed.site_url), folder_path(feed.folder))
+    return logins.opened_by(library, new, at.login)
+
+
+def _apart(planned: Sequence[Planned]) -> list[Planned]:
+    """Feeds whose addresses differ in nothing but their secrets are marked at the end: they are two feeds."""
+    taken: dict[str, int] = {}
+    marked = []
+    for feed, new in planned:
+        number = taken[new.feed_url] = taken.get(new.feed_url, 0) + 1
+        url = new.feed_url if number == 1 else f"{new.feed_url.partition('#')[0]}#{number}"
+        marked.append((feed, replace(new, feed_url=url)))
+    return marked
+
+
+def _not_kept(library: Library, added: Sequence[sources.NewSource]) -> tuple[str, ...]:
+    lost = [new.title for new in added if new.secret_key and not library.credentials.outlives(new.secret_key)]
+    return logins.told_not_kept(lost)
 
 
 OPML = Format("opml", "subscription lists (OPML)", _is_opml, _bring_in, count=_count)

@@ -189,6 +189,7 @@ class ImportedFile:
     highlights: int = 0
     tags: int = 0
     undo: str = ""  # what taking it back is called
+    hints: tuple[str, ...] = ()  # what the person ought to know, such as that a password is not kept
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
-from pkm_desktop.core.store.database import Writing
+from pkm_desktop.core.errors import StoreError
+from pkm_desktop.core.store.database import Writing, connect, sorted_errors
 from pkm_desktop.core.store.sources import NewSource
 
 _TRACES = (
@@ -32,3 +35,17 @@ def take_out(writing: Writing, source_id: int, new: NewSource, traces: Sequence[
     for old, replacement in traces:
         for sql in _TRACES:
             db.execute(sql, {"old": old, "new": replacement})
+
+
+def rebuild(path: Path) -> None:
+    """Write the file anew, so that no remains of what was deleted lie between the rows, nor in its journal.
+
+    Needs a moment in which nobody else is at it; where there is none, the remains are overwritten in time.
+    """
+    with suppress(StoreError), sorted_errors(path):
+        db = connect(path, write=True)
+        try:
+            db.execute("VACUUM")
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            db.close()
