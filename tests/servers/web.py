@@ -149,6 +149,9 @@ class WebServer:
             reply = Reply(status=304, etag=reply.etag, last_modified=reply.last_modified)
         body = gzip.compress(reply.body, 1) if reply.packed else reply.body
         writer.write(_head(reply, len(body)))
+        if seen.method == "HEAD":
+            await writer.drain()
+            return True
         if reply.chunks is not None:
             for chunk in reply.chunks:
                 writer.write(b"%x\r\n%s\r\n" % (len(chunk), chunk))
