@@ -46,7 +46,7 @@ class Asking(QObject):
         if ids:
             today = self._desk.library.clock().astimezone().date()
             about = self.tr("Snooze {} items until").format(_number(ids)) if len(ids) > 1 else ""
-            popup = SnoozePopup(today, self._host, about=about)
+            popup = SnoozePopup(self._desk.theme, today, self._host, about=about)
             popup.chosen.connect(partial(self._snooze, ids))
             popup.open_at(self._at_row())
 

@@ -82,7 +82,7 @@ def sidebar_rows(
     *,
     tile: Tile = tile_icon,
 ) -> list[NavRow]:
-    """All rows, top to bottom; `folded` holds folders whose content is hidden, `tile` draws a source's tile."""
+    """All rows, top to bottom; `folded` holds folders whose content is hidden, `tile` draws one."""
     icons = {"inbox": "inbox", "today": "sun", "kept": "bookmark", "later": "clock", "snoozed": "alarm-clock"}
     rows = [
         NavRow(f"view:{view}", view_title(view), theme.icon(icons[view]), _number(getattr(counts, view)))

@@ -9,9 +9,19 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pkm_desktop.ui.seek.when import due_day
+from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.placing import place
 
 WIDTH = 300
@@ -41,7 +51,7 @@ class SnoozePopup(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, today: date, parent: QWidget | None = None, *, about: str = "") -> None:
+    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None, *, about: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("card", "true")
@@ -57,7 +67,7 @@ class SnoozePopup(QFrame):
         for name, day in usual_days(today):
             self._add_row(name, due_day(day), partial(self._choose, day))
         self._add_row(self.tr("Pick a day"), "", self._show_calendar)
-        self._calendar = _calendar(today)
+        self._calendar = _calendar(theme, today)
         self._calendar.activated.connect(self._picked)
         self._calendar.clicked.connect(self._picked)
         self._column.addWidget(self._calendar)
@@ -125,7 +135,7 @@ class SnoozePopup(QFrame):
         self.chosen.emit(day)
 
 
-def _calendar(today: date) -> QCalendarWidget:
+def _calendar(theme: Theme, today: date) -> QCalendarWidget:
     calendar = QCalendarWidget()
     tomorrow = today + timedelta(days=1)
     calendar.setMinimumDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
@@ -136,5 +146,9 @@ def _calendar(today: date) -> QCalendarWidget:
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, usual)  # no red: nothing is wrong with a Sunday
     calendar.setAccessibleName(_tr("The day to see it again"))
+    for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(theme.icon(icon))
     calendar.hide()
     return calendar
