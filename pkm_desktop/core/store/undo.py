@@ -38,8 +38,10 @@ OWNED = (
     "imported_thing",
 )
 KEPT_STEPS = 100
-_DELETION = re.compile(r"DELETE FROM (?P<table>\w+) WHERE id=(?P<id>\d+)", re.ASCII)
-_AT_ONCE = 500
+_ROW = re.compile(
+    r"(?P<start>DELETE FROM \w+ WHERE |INSERT INTO \w+\([\w,]+\) VALUES)(?P<row>.+)", re.ASCII | re.DOTALL
+)
+_AT_ONCE = 200  # SQLite takes an expression of at most 1,000 levels
 PAUSE = timedelta(seconds=60)  # typing that goes on within this time is one step
 
 
@@ -157,19 +159,19 @@ def take_back(writing: Writing, direction: str) -> str:
 
 
 def _together(inverses: Iterable[str]) -> Iterator[str]:
-    """The same statements, deletions in a row from one table as one: each costs its compiling, triggers and
-    all.
+    """The same statements, deletions from one table in a row as one, and insertions too: each costs its
+    compiling, triggers and all.
     """
-    table, ids = "", list[str]()
+    start, parts = "", list[str]()
     for sql in inverses:
-        one = _DELETION.fullmatch(sql)
-        if ids and (one is None or one["table"] != table or len(ids) == _AT_ONCE):
-            yield f"DELETE FROM {table} WHERE id IN ({','.join(ids)})"
-            ids = []
+        one = _ROW.fullmatch(sql)
+        if parts and (one is None or one["start"] != start or len(parts) == _AT_ONCE):
+            yield start + (" OR " if start.endswith("WHERE ") else ",").join(parts)
+            parts = []
         if one is None:
             yield sql
         else:
-            table = one["table"]
-            ids.append(one["id"])
-    if ids:
-        yield f"DELETE FROM {table} WHERE id IN ({','.join(ids)})"
+            start = one["start"]
+            parts.append(f"({one['row']})" if start.endswith("WHERE ") else one["row"])
+    if parts:
+        yield start + (" OR " if start.endswith("WHERE ") else ",").join(parts)
