@@ -31,6 +31,8 @@ def read_addresses(data: bytes) -> BookmarkFile:
             continue
         for found in _links(line[:_LONGEST]):
             gathering.take(Bookmark(found[0], cells.title(found[1]), folders[-1]), number)
+        if gathering.full:
+            break
     found_all = gathering.result()
     if not (found_all.bookmarks or found_all.scraps):
         raise ImportFileError("There are no addresses in this list.")

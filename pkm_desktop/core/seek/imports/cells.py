@@ -51,8 +51,8 @@ def folder_name(name: str) -> str:
 
 def below(folder: str, name: str) -> str:
     """The path of a folder in a folder; what has no name, or lies too deep, adds nothing."""
-    own = folder_name(name)
-    if not own or folder.count("/") >= MOST_FOLDERS - 1:
+    own = folder_name(name) if folder.count("/") < MOST_FOLDERS - 1 else ""
+    if not own:
         return folder
     return f"{folder}/{own}" if folder else own
 

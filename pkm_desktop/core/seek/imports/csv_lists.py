@@ -41,6 +41,8 @@ def _read(data: bytes, made: Callable[[Record], Bookmark]) -> BookmarkFile:
     gathering = Gathering("row")
     for number, row in rows(data):
         gathering.take(made(row), number)
+        if gathering.full:
+            break
     return gathering.result()
 
 

@@ -45,9 +45,9 @@ class Gathering:
         self._left = 0
 
     @property
-    def count(self) -> int:
-        """How many links there are so far."""
-        return len(self._bookmarks)
+    def full(self) -> bool:
+        """Whether no more is taken: what follows need not be read."""
+        return self._left > 0
 
     def take(self, bookmark: Bookmark, number: int) -> None:
         """Add an entry: as a link, a feed or a scrap, by its address; else a sentence says why it is none."""
@@ -91,9 +91,7 @@ class Gathering:
         """All of it."""
         if self._left:
             self._failed += self._left
-            self._errors.insert(
-                0, f"The file has more than {MOST:,} links; the last {self._left:,} were left out."
-            )
+            self._errors.insert(0, f"The file has more than {MOST:,} links; the rest was left out.")
         return BookmarkFile(
             tuple(self._bookmarks), tuple(self._errors), self._failed, tuple(self._feeds), tuple(self._scraps)
         )

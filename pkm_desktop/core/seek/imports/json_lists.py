@@ -93,6 +93,8 @@ def _read(data: bytes, made: Callable[[Record], Bookmark]) -> BookmarkFile:
             gathering.leave_out(number, "", "it is no bookmark")
         else:
             gathering.take(made(record(thing)), number)
+        if gathering.full:
+            break
     return gathering.result()
 
 

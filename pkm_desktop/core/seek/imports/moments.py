@@ -39,6 +39,8 @@ def moment(written: object) -> datetime | None:
     if isinstance(written, bool) or written is None:
         return None
     text = str(written).strip()[:100]
+    if not any(sign.isdigit() for sign in text):
+        return None
     number = _NUMBER.fullmatch(text)
     if number:
         return _counted(int(number[1]))

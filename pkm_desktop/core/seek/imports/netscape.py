@@ -14,6 +14,7 @@ from pkm_desktop.core.seek.imports.gathering import Gathering
 from pkm_desktop.core.seek.imports.moments import moment
 from pkm_desktop.core.seek.imports.netscape_marks import Mark, attributes, marks
 
+_MOST_MARKS = 1_500_000
 _DATES = ("add_date", "time_added", "date_added", "last_modified", "created_at")
 _TAGS = ("tags", "tag", "labels", "label", "shortcuturl")
 _NOTES = ("description", "note", "notes", "desc")
@@ -22,8 +23,13 @@ _NOTES = ("description", "note", "notes", "desc")
 def read_netscape(data: bytes) -> BookmarkFile:
     """The bookmarks of a Netscape bookmark file, from top to bottom. ImportFileError where it has none."""
     walk = _Walk()
-    for mark in marks(decode_or_guess(data).text):
+    for number, mark in enumerate(marks(decode_or_guess(data).text)):
+        if number >= _MOST_MARKS:
+            walk.gathering.say("The file is too large to be read whole; its end was left out.")
+            break
         walk.step(mark)
+        if walk.gathering.full:
+            break
     walk.finish()
     found = walk.gathering.result()
     if not (found.bookmarks or found.failed or found.feeds or found.scraps):
@@ -51,7 +57,7 @@ class _Walk:
             self._described(mark.text)
         elif mark.name in ("h2", "h3", "h4", "h5", "h6"):
             self.finish()
-            self._heading = cells.folder_name(mark.text)
+            self._heading = mark.text
         elif mark.name == "dl":
             self.finish()
             self._folders.append(cells.below(self._folders[-1], self._heading or ""))
@@ -98,7 +104,8 @@ def _links_in(note: str) -> list[Bookmark]:
     """Links that a note holds as markup: they are worth keeping as much as the one it is about."""
     if "<a" not in note.lower():
         return []
-    anchors = [(attributes(mark.attributes), mark.text) for mark in marks(note) if mark.name == "a"]
+    found = (mark for mark in marks(note[: cells.LONGEST_NOTE]) if mark.name == "a")
+    anchors = [(attributes(mark.attributes), mark.text) for mark in found]
     return [
         Bookmark(said["href"], cells.title(text))
         for said, text in anchors

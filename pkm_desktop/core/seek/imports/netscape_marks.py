@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from pkm_desktop.core.seek.characters import decoded, printable
@@ -45,11 +46,9 @@ def marks(html: str) -> Iterator[Mark]:
 def attributes(written: str) -> dict[str, str]:
     """A mark's attributes: names in lower case, well-formed entities decoded (`&copy=1` stays as it is)."""
     found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(written):
+    for match in islice(_ATTRIBUTE.finditer(written), _MOST_ATTRIBUTES):
         value = match[2] if match[2] is not None else match[3] if match[3] is not None else match[4]
         found.setdefault(match[1].lower(), decoded(printable(value or "")))
-        if len(found) >= _MOST_ATTRIBUTES:
-            break
     return found
 
 

@@ -18,6 +18,8 @@ def read_posts(data: bytes) -> BookmarkFile:
         if kind == "start" and name == "post":
             number += 1
             gathering.take(of_pinboard(record(attributes(content))), number)
+        if gathering.full:
+            break
     if not number:
         raise ImportFileError("There are no bookmarks in this file.")
     return gathering.result()

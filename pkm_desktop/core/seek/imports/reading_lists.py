@@ -24,6 +24,8 @@ def read_reading_list(data: bytes) -> BookmarkFile:
         if said.get("href"):
             number += 1
             gathering.take(_entry(said, mark.text, heading), number)
+        if gathering.full:
+            break
     if not number:
         raise ImportFileError("There are no links in this reading list.")
     return gathering.result()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from pkm_desktop.core.model.bookmarks import Bookmark, MarkedPassage
@@ -118,16 +119,17 @@ _NO = (False, 0, "0", "false", "False")
 _OTHER_SIGNS = re.compile(r"[^a-z0-9]+")
 
 
-def folded(name: object) -> str:
+@lru_cache(maxsize=1000)
+def folded(name: str) -> str:
     """The name of a field for comparing: 'Document tags' and 'document_tags' are one."""
-    return _OTHER_SIGNS.sub("_", str(name).lower()).strip("_")
+    return _OTHER_SIGNS.sub("_", name[:200].lower()).strip("_")
 
 
 def record(row: Mapping[Any, Any]) -> Record:
     """A row with its fields under folded names; the first of a name counts."""
     found: dict[str, Any] = {}
     for name, value in row.items():
-        found.setdefault(folded(name), value)
+        found.setdefault(folded(str(name)), value)
     return found
 
 
