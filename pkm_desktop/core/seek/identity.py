@@ -59,7 +59,7 @@ def _with_something(entries: list[ParsedEntry]) -> list[ParsedEntry]:
 def _told_apart(group: Sequence[_Placed]) -> list[_Placed]:
     by_place: dict[str, _Placed] = {}
     for position, entry in group:
-        place = key(entry.url) or f"{entry.title}\n{entry.text if not entry.title else ''}"
+        place = _place(entry)
         other = by_place.get(place)
         if other is None or _moment(entry) > _moment(other[1]):
             by_place[place] = (position, entry)
@@ -69,6 +69,15 @@ def _told_apart(group: Sequence[_Placed]) -> list[_Placed]:
         (position, replace(entry, guid=f"{entry.guid}#{_digest(place)[:16]}"))
         for place, (position, entry) in by_place.items()
     ]
+
+
+def _place(entry: ParsedEntry) -> str:
+    """What tells entries of one guid apart: the address; the words where the guid is that very address.
+
+    Feeds without ids often give the front page as the address of all that is on it.
+    """
+    words = f"{entry.title}\n{entry.text if not entry.title else ''}"
+    return words if entry.guid == entry.url else key(entry.url) or words
 
 
 def _moment(entry: ParsedEntry) -> datetime:
