@@ -184,7 +184,7 @@ def _read(worker: Worker, request: Request, response: Response) -> Found:
 
     directory = looked_up(response.body)
     if directory:
-        return Page(response.final_url, directory)
+        return Page(response.final_url, directory, private=response.private)
     if not is_page(response.body, response.content_type):
         return read_document(worker, response)
     feeds = worker.announced(response.body, url=response.final_url, content_type=response.content_type)

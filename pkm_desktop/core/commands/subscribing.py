@@ -40,8 +40,10 @@ def subscribe(
     tags: Sequence[str],
     so_far: Followed,
 ) -> Outcome[Followed]:
-    different = {urls.feed_key(arrival.url): arrival for arrival in reversed(arrivals)}
-    arrivals = list(reversed(different.values()))
+    different: dict[str, Arrival] = {}
+    for one in arrivals:
+        different.setdefault(urls.feed_key(one.url), one)
+    arrivals = list(different.values())
     with library.reading() as db:
         known = already_followed(db, [arrival.url for arrival in arrivals])
     arrivals = [_beside(library, arrival, known) for arrival in arrivals]

@@ -75,8 +75,7 @@ def by_address(url: str) -> tuple[FoundFeed, ...]:
 def in_page(html: str, url: str) -> tuple[FoundFeed, ...]:
     """The feeds that the source text of a page gives away: channels, accounts and podcasts."""
     found = (*_of_channel(html, url), *_of_podcast(html), *_of_forge(html, url), *_of_account(html, url))
-    unique = {feed.url: feed for feed in reversed(found) if feed.url}
-    return tuple(reversed(unique.values()))
+    return tuple({feed.url: feed for feed in found if feed.url}.values())
 
 
 def guesses(html: str, url: str) -> tuple[str, ...]:
@@ -93,8 +92,10 @@ def guesses(html: str, url: str) -> tuple[str, ...]:
     if folder != root:
         candidates += [folder + name for name in _HABITS_BELOW]
     candidates += [root + name for name in _HABITS]
-    unique = {address.rstrip("/"): address for address in reversed(candidates)}
-    return tuple(reversed(unique.values()))[:MOST_TRIED]
+    unique: dict[str, str] = {}
+    for address in candidates:
+        unique.setdefault(address.rstrip("/"), address)
+    return tuple(unique.values())[:MOST_TRIED]
 
 
 @cache
@@ -191,7 +192,9 @@ def _of_forge(html: str, url: str) -> Iterator[FoundFeed]:
         repository = f"{origin}/{names[0]}/{names[1]}"
         yield FoundFeed(f"{repository}/releases.rss", "Releases")
         yield FoundFeed(f"{repository}.rss", "Activity")
-    elif re.search(r'content="GitLab"|property="og:site_name"[^>]*GitLab|gon\.gitlab_url', head):
+    elif re.search(
+        r'content="GitLab"[^>]*og:site_name|og:site_name"[^>]*"GitLab"|class="gl-|gon\.gitlab_url', head
+    ):
         project = parts.path.partition("/-/")[0].strip("/")
         yield FoundFeed(f"{origin}/{project}.atom", "Activity")
         if "/" in project:
@@ -231,7 +234,7 @@ def _by_shape(path: str, root: str) -> Iterator[str]:
 def _by_software(html: str, root: str, folder: str) -> Iterator[str]:
     """What the program that made the page usually offers."""
     head = html[:50_000].lower()
-    made_by = " ".join(re.findall(r"<meta[^>]{0,40}generator[^>]{0,200}>", head))
+    made_by = " ".join(re.findall(r"<meta[^>]{0,200}generator[^>]{0,200}>", head))
     if "/wp-content/" in head:
         made_by += " wordpress"
     for name, paths in _SOFTWARE.items():
