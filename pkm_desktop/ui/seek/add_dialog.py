@@ -7,15 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_strip import AddStrip
 from pkm_desktop.ui.seek.follow_page import FollowPage
 from pkm_desktop.ui.seek.import_page import ImportPage
+from pkm_desktop.ui.widgets.tab_pages import TabPages
 
-SIZE = QSize(620, 500)
+SIZE = QSize(640, 600)
 ADDRESSES, FILES = 0, 1
 
 
@@ -27,19 +28,18 @@ class AddDialog(QDialog):
         self._desk = desk
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add"))
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(parent.size() - QSize(40, 60)) if parent is not None else SIZE)
         self.setMinimumWidth(440)
         self.strip = AddStrip(desk)
         self.follow = FollowPage(desk, self.strip)
         self.files = ImportPage(desk, self.strip)
-        self._tabs = QTabBar()
-        self._tabs.setExpanding(False)
-        self._tabs.setDrawBase(False)
-        self._tabs.addTab(self.tr("From the web"))
-        self._tabs.addTab(self.tr("Files and browsers"))
-        self._pages, self._buttons = QStackedWidget(), QStackedWidget()
-        for page in (self.follow, self.files):
-            self._pages.addWidget(page)
+        self._tabs = TabPages(self.tr("What to add from"))
+        self._buttons = QStackedWidget()
+        names = (self.tr("From the web"), self.tr("Files and browsers"))
+        pages: tuple[FollowPage | ImportPage, ...] = (self.follow, self.files)
+        for page, name in zip(pages, names, strict=True):
+            page.layout().setContentsMargins(0, 14, 0, 0)  # type: ignore[union-attr]
+            self._tabs.add(page, name)
             row = QWidget()
             row.setLayout(page.buttons())
             row.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
@@ -48,19 +48,19 @@ class AddDialog(QDialog):
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.reject)
         self._lay_out()
-        self._tabs.currentChanged.connect(self._show_page)
+        self._tabs.turned.connect(self._show_page)
         self.follow.done.connect(self._came_in)
         self.files.imported.connect(self._imported)
         self.follow.addresses.setFocus()
 
     def set_addresses(self, text: str) -> None:
         """Begin with these."""
-        self._tabs.setCurrentIndex(ADDRESSES)
+        self._tabs.show_page(ADDRESSES)
         self.follow.set_addresses(text)
 
     def show_files(self, paths: Sequence[Path] = ()) -> None:
         """Begin with files: these, or those yet to be chosen."""
-        self._tabs.setCurrentIndex(FILES)
+        self._tabs.show_page(FILES)
         if paths:
             self.files.look_at(paths)
 
@@ -76,7 +76,6 @@ class AddDialog(QDialog):
         super().keyPressEvent(event)
 
     def _show_page(self, page: int) -> None:
-        self._pages.setCurrentIndex(page)
         self._buttons.setCurrentIndex(page)
         self.strip.say("")
         for number, button in enumerate((self.follow.go_button, self.files.go_button)):
@@ -100,7 +99,6 @@ class AddDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 16)
         column.setSpacing(12)
-        column.addWidget(self._tabs)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self._tabs, 1)
         column.addWidget(self.strip)
         column.addLayout(bottom)

@@ -116,5 +116,6 @@ def _import_browser(
 ) -> Outcome[Imported]:
     from pkm_desktop.core.commands import bookmarking
 
-    on_progress(0, 0, path.name)
-    return bookmarking.import_browser(library, path, folders_as=folders_as)
+    return bookmarking.import_browser(
+        library, path, folders_as=folders_as, on_progress=on_progress, stop=stop
+    )

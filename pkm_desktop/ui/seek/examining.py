@@ -13,8 +13,6 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.ui.seek.add_report import number
 
-MOST_FILES = 2_000  # of a folder
-
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Examining", text)
@@ -53,21 +51,6 @@ def seen_words(file: Seen) -> str:
     return f"{file.label}: {text.format(number(file.count))}"
 
 
-def files_in(paths: Sequence[Path]) -> list[Path]:
-    """These files; a folder stands for the files in it and below, hidden ones left out."""
-    found: list[Path] = []
-    for path in paths:
-        if not path.is_dir():
-            found.append(path)
-            continue
-        inside = (file for file in path.rglob("*") if file.is_file())
-        visible = (
-            file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts)
-        )
-        found.extend(sorted(visible)[: MOST_FILES - len(found)])
-    return found
-
-
 def examine(library: Library, paths: Sequence[Path], on_progress: Progress, stop: Stop) -> Iterator[Seen]:
     """Look into each file; Cancelled when stopped."""
     for place, path in enumerate(paths):
@@ -83,17 +66,18 @@ def _examine(library: Library, path: Path) -> Seen:
     try:
         found = bring_in.examine(library, path)
     except PkmError as error:
-        return Seen(path, problem=f"{error.message} {error.hint}".strip())
-    return Seen(path, found.kind, found.label, found.count, found.brings)
+        return Seen(path, problem=error.message)
+    return Seen(path, found.kind, found.label[:1].upper() + found.label[1:], found.count, found.brings)
 
 
 def kinds() -> list[str]:
     """Filters for a file dialog, everything known first."""
     known = (
         (_tr("Subscriptions"), "*.opml *.xml"),
-        (_tr("Bookmarks"), "*.html *.htm *.json *.jsonlz4 *.sqlite Bookmarks"),
-        (_tr("Exports of services"), "*.csv *.json *.zip *.html"),
-        (_tr("Newsletters"), "*.eml"),
+        (_tr("Bookmarks"), "*.html *.htm *.json *.jsonlz4 *.sqlite *.plist *.xml Bookmarks"),
+        (_tr("Exports of services"), "*.csv *.json *.zip *.html *.txt"),
+        (_tr("Saved pages"), "*.html *.htm *.mhtml *.mht"),
+        (_tr("Newsletters"), "*.eml *.mbox *.mbx"),
         (_tr("Links"), "*.webloc *.url *.desktop"),
     )
     every = " ".join(dict.fromkeys(ending for _, endings in known for ending in endings.split()))

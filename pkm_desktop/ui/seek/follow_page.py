@@ -8,7 +8,6 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -103,7 +102,8 @@ class FollowPage(QWidget):
         self._asking = tuple(preview.address for preview in previews if preview.needs_login)
         self.login.setVisible(bool(self._asking))
         if self._asking:
-            self._strip.say(self.tr("This feed asks for a login. Fill it in and follow it."))
+            asking = ", ".join(self._asking)
+            self._strip.say(self.tr("{} asks for a login. Fill it in to follow it.").format(asking))
             self.login.name.setFocus()
         elif self.found.ticked():
             self.go_button.setFocus()
@@ -182,12 +182,14 @@ class FollowPage(QWidget):
     def _lay_out(self) -> None:
         label = words(self.tr("Paste the address of a site, a feed, a channel or a page: one, or many."))
         label.setBuddy(self.addresses)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.addRow(QLabel(self.tr("Folder")), self.folder)
-        form.addRow(QLabel(self.tr("Tags")), self.tags)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        into = QHBoxLayout()
+        into.setSpacing(8)
+        for name, field in ((self.tr("Folder"), self.folder), (self.tr("Tags"), self.tags)):
+            name_label = QLabel(name)
+            name_label.setBuddy(field)
+            into.addWidget(name_label)
+            into.addWidget(field, 1)
+            into.addSpacing(8)
         self.tags.setAccessibleName(self.tr("Tags, with commas between them"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +198,7 @@ class FollowPage(QWidget):
         column.addWidget(self.addresses)
         column.addWidget(self.found, 1)
         column.addWidget(self.login)
-        column.addLayout(form)
+        column.addLayout(into)
         column.addStretch()
 
     def buttons(self) -> QHBoxLayout:

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_report import import_report, imported_words
 from pkm_desktop.ui.seek.add_strip import AddStrip
 from pkm_desktop.ui.seek.adding import Work, browser_work, import_work
-from pkm_desktop.ui.seek.examining import Seen, examine, files_in, kinds, seen_words
+from pkm_desktop.ui.seek.examining import Seen, examine, kinds, seen_words
 from pkm_desktop.ui.seek.report_box import ReportBox
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.icon_label import IconLabel
@@ -85,12 +86,13 @@ class ImportPage(QWidget):
         dialog.open()
 
     def look_at(self, paths: Sequence[Path]) -> None:
-        """See what these files are, before anything is taken in; folders stand for the files in them."""
+        """See what these files and folders are, before anything is taken in."""
         self.report.show_report("")
 
-        def look(on_progress: object, stop: object) -> tuple[Seen, ...]:
-            files = files_in(paths)
-            return tuple(examine(self._desk.library, files, on_progress, stop))  # type: ignore[arg-type]
+        library = self._desk.library
+
+        def look(on_progress: Progress, stop: Stop) -> tuple[Seen, ...]:
+            return tuple(examine(library, paths, on_progress, stop))
 
         self._strip.run(look, self.tr("Looking into the files"), self.offer)
 
@@ -102,8 +104,6 @@ class ImportPage(QWidget):
         usable = any(file.usable for file in seen)
         self.go_button.setEnabled(usable)
         self._choice.setVisible(any(file.foldered for file in seen))
-        if not seen:
-            self._strip.say(self.tr("There are no files in this folder."), "warn")
         (self.go_button if usable else self.choose_button).setFocus()
 
     def go(self) -> None:
@@ -139,6 +139,7 @@ class ImportPage(QWidget):
     def _taken(self, result: Imported) -> None:
         self.chosen = ()
         self._files.hide()
+        self._choice.hide()
         self.go_button.setEnabled(False)
         self.show_result(result)
         self.imported.emit(result)
@@ -163,7 +164,8 @@ class ImportPage(QWidget):
 
     def _row(self, file: Seen) -> QWidget:
         row = QWidget()
-        icon = self._desk.theme.icon("file-text" if file.usable else "triangle-alert", color="muted")
+        sign = "folder" if file.path.is_dir() else "file-text" if file.usable else "triangle-alert"
+        icon = self._desk.theme.icon(sign, color="muted" if file.usable else "warn")
         name = ElidedLabel(file.path.name, middle=True)
         about = words(seen_words(file), "muted" if file.usable else "warn", small=True)
         text = QVBoxLayout()

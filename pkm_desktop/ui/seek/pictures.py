@@ -80,7 +80,7 @@ class Pictures(QObject):
                 break
             on_progress(place, len(urls), "")
             try:
-                image = decoded(pictures.picture(library, item_id, url, stop=stop))
+                image = decoded(pictures.picture(library, item_id, url, once=True, stop=stop) or b"")
             except PkmError:
                 image = QImage()  # it stays a placeholder; the others are loaded all the same
             failed += image.isNull()

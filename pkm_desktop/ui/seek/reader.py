@@ -53,7 +53,9 @@ class ReaderPane(QWidget):
 
     def show_item(self, item: Item) -> None:
         """The article is on the page already; show it and its tools."""
-        self._full_text.setVisible(is_short(item))
+        short = is_short(item)
+        self._full_text.setVisible(short)
+        self.texts.stand_beside(short)
         self._bar.hide()
         self._tool_bar.show()
         self._stack.setCurrentWidget(self.view)
@@ -86,7 +88,6 @@ class ReaderPane(QWidget):
             row.addWidget(IconButton(actions.action(name)))
         row.addStretch()
         row.addWidget(self._full_text)
-        row.addSpacing(4)
         row.addWidget(self.texts.button)
         row.addSpacing(6)
         row.addWidget(self.digest_button)

@@ -195,6 +195,8 @@ class ReaderView(HtmlView):
         head = self.header.height_for(width)
         box = self.why.height_for(width) + AROUND_WHY if not self.why.isHidden() else 0
         top = TOP + head + BELOW_HEAD + (box if self._room is None else 0)
+        if document is self.document():
+            self.limit_pictures(width)
         frame = document.rootFrame().frameFormat()
         wanted = (top, left, self.viewport().width() - left - width, 2 * EDGE)
         if wanted != (frame.topMargin(), frame.leftMargin(), frame.rightMargin(), frame.bottomMargin()):

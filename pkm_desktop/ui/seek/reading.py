@@ -76,7 +76,6 @@ class Reading(QObject):
     def close(self, title: str, text: str, *, tools: bool = False) -> None:
         """Show no item, and say why."""
         self._leave()
-        self._pictures.leave()
         self._wanted = 0
         self._pane.show_nothing(title, text, tools=tools)
 
@@ -117,6 +116,7 @@ class Reading(QObject):
 
     def _leave(self) -> None:
         self._read_clock.stop()
+        self._pictures.leave()
         self._pane.view.why.flush()
         if self.item is not None:
             self._places[self._wanted] = self._pane.view.verticalScrollBar().value()

@@ -60,11 +60,10 @@ class Taking(QObject):
         self._desk.jobs.work(work, title=self.tr("Adding"), then=self._took)
 
     def files(self, files: Sequence[Path]) -> None:
-        """Bring in what these files hold; a folder stands for what is in it."""
-        from pkm_desktop.ui.seek.examining import files_in
+        """Bring in what these files hold; a folder is taken in as a whole."""
 
         def work(on_progress: Progress, stop: Stop) -> Outcome[Imported]:
-            run = import_work(self._desk.library, files_in(files), "folders")
+            run = import_work(self._desk.library, files, "folders")
             outcome: Outcome[Imported] = run(on_progress, stop)
             return outcome
 

@@ -47,6 +47,10 @@ class TextChoice(QObject):
         self._item, self.source = item, source
         self.button.setVisible(bool(item.row.url))
 
+    def stand_beside(self, another: bool) -> None:
+        """Be the lesser half of a button for the full text, or a button of one's own."""
+        self.button.setIcon(self._desk.theme.icon("chevron-down" if another else "file-text"))
+
     def use(self, wanted: str, *, anyway: bool = False) -> None:
         """Take the FEED's own text, the ARTICLE on the page, or the WHOLE page."""
         item = self._item

@@ -16,7 +16,7 @@ WIDEST = 240
 
 
 class Chip(PressButton):
-    """One rounded word. `plain` chips have no ground until the pointer is on them."""
+    """One rounded word. A `plain` chip is an outline only until the pointer is on it."""
 
     def __init__(
         self, theme: Theme, text: str, parent: QWidget | None = None, *, plain: bool = False
@@ -38,8 +38,10 @@ class Chip(PressButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(tokens.accent) if self.hasFocus() else QColor(tokens.chip))
-        painter.setBrush(QColor(tokens.hover if self.underMouse() else tokens.chip))
+        edge = tokens.line if self._plain else tokens.chip
+        painter.setPen(QColor(tokens.accent if self.hasFocus() else edge))
+        if self.underMouse() or not self._plain:
+            painter.setBrush(QColor(tokens.hover if self.underMouse() else tokens.chip))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(QColor(tokens.muted))
         text = self.fontMetrics().elidedText(

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextLength,
 )
 
 from pkm_desktop.ui.tokens import Tokens
@@ -101,6 +102,18 @@ def dress(document: QTextDocument, font: QFont) -> None:
     cursor.endEditBlock()
 
 
+def limit_pictures(document: QTextDocument, width: int) -> None:
+    """Let no picture be wider than so many pixels."""
+    limit = QTextLength(QTextLength.Type.FixedLength, width)
+    cursor = document.find("\ufffc")
+    while not cursor.isNull():
+        image = cursor.charFormat().toImageFormat()
+        if image.isValid():
+            image.setMaximumWidth(limit)
+            cursor.setCharFormat(image)
+        cursor = document.find("\ufffc", cursor)
+
+
 def _format(block: QTextBlock, percent: float) -> QTextBlockFormat | None:
     given = block.blockFormat()
     change = QTextBlockFormat()
@@ -116,6 +129,9 @@ def _format(block: QTextBlock, percent: float) -> QTextBlockFormat | None:
         block.setUserState(QUOTE)
         change.setLeftMargin(level * QUOTE_INDENT)
         change.setRightMargin(_PAD)
+        return change
+    if block.text().strip() and not block.text().strip("\ufffc "):
+        change.setLineHeight(100, _PROPORTIONAL)  # a picture alone needs no leading
         return change
     if given.lineHeight() == 0 and not given.headingLevel():
         change.setLineHeight(percent, _PROPORTIONAL)

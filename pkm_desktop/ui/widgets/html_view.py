@@ -27,6 +27,7 @@ from pkm_desktop.ui.widgets.html_style import (
     QUOTE_INDENT,
     Picture,
     dress,
+    limit_pictures,
     stylesheet,
     without_pictures,
 )
@@ -47,6 +48,7 @@ class HtmlView(QTextBrowser):
         self.theme = theme
         self._html = ""
         self._pictures: tuple[Picture, ...] = ()
+        self._limit = 0
         self._given: dict[str, QImage] = {}  # pictures that may be shown, by address
         self._font: QFont | None = None
         self._page: QTextDocument | None = None
@@ -73,7 +75,7 @@ class HtmlView(QTextBrowser):
         document.setHtml(f"<body>{body}</body>")
         dress(document, made)
         self.prepare(document)
-        before, self._page = self._page, document
+        before, self._page, self._limit = self._page, document, 0
         self.setDocument(document)
         if before is not None:
             before.deleteLater()
@@ -106,6 +108,13 @@ class HtmlView(QTextBrowser):
             if picture.url == url:
                 document.addResource(_IMAGE, QUrl(f"{PICTURE}{number}"), image)
         document.markContentsDirty(0, document.characterCount())
+
+    def limit_pictures(self, width: int) -> None:
+        """No picture wider than so many pixels: for Qt 100 % is the page with its margins."""
+        if not self._pictures or width == self._limit:
+            return
+        self._limit = width
+        limit_pictures(self.document(), width)
 
     def forget_pictures(self) -> None:
         """Another page: what was loaded for this one is not shown again."""

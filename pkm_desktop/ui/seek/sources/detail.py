@@ -85,6 +85,7 @@ class SourceDetail(QWidget):
         self._tile.set_icon(tile_icon(source.title, 28))
         self._title.setText(source.title)
         self._address.say(source.feed_url)
+        self._address.setVisible(bool(source.feed_url))
         parts = [source.folder, tier_name(source.tier)]
         parts += [self.tr("internal")] if source.reach == "internal" else []
         parts += [self.tr("muted")] if source.muted else []
@@ -156,9 +157,10 @@ class SourceDetail(QWidget):
         items.clicked.connect(lambda: self.items_wanted.emit(self.sources[0].id))
         edit = QPushButton(self.tr("Edit…"))
         edit.clicked.connect(lambda: doings.properties(self.sources[0]))
-        for name, button_ in (("items", items), ("edit", edit)):
-            self._tools[name] = button_
-            row.addWidget(button_)
+        for name, wide in (("items", items), ("edit", edit)):
+            self._tools[name] = wide
+            row.addSpacing(6)
+            row.addWidget(wide)
         return frame
 
     def _page(self) -> QScrollArea:

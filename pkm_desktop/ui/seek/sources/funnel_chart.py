@@ -47,7 +47,7 @@ class FunnelChart(QWidget):
             painter.setPen(QColor(tokens.muted))
             self._write(painter, QRect(0, y, LABEL, ROW), name)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.chip))
+            painter.setBrush(QColor(tokens.line))
             self._bar(painter, QRect(LABEL, y, room, ROW))
             if count:
                 painter.setBrush(QColor(tokens.chart_made if place else tokens.chart_kept))

@@ -56,7 +56,9 @@ class HealthBox(QWidget):
             if widget is not None:
                 widget.deleteLater()
         for row, (label, value) in enumerate(health_words(source, self._clock())):
-            self._grid.addWidget(words(label, "muted"), row, 0)
+            name = QLabel(label)
+            name.setProperty("tone", "muted")
+            self._grid.addWidget(name, row, 0)
             self._grid.addWidget(words(value), row, 1)
         self.fetch_button.setVisible(bool(source.feed_url) and not source.stopped)
         self.resume_button.setVisible(source.stopped)

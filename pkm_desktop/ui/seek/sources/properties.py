@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from pkm_desktop.ui.seek.sources.health_box import HealthBox
 from pkm_desktop.ui.seek.sources.source_form import SourceForm
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.tab_pages import TabPages
 from pkm_desktop.ui.widgets.tile import tile_icon
 from pkm_desktop.ui.widgets.words import say, words
 
@@ -99,15 +99,14 @@ class SourceDialog(QDialog):
             self._look()
 
     def _lay_out(self) -> None:
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
+        tabs = TabPages(self.tr("What is set for this source"))
         for name, page in (
             (self.tr("About"), self.form.about_page()),
             (self.tr("Fetching"), self.form.fetching_page()),
             (self.tr("Login"), _padded(self.login)),
             (self.tr("Health"), _padded(self.health)),
         ):
-            tabs.addTab(_scrolled(page, name), name)
+            tabs.add(_scrolled(page, name), name)
         buttons = QHBoxLayout()
         copy = QPushButton(self._desk.theme.icon("copy"), self.tr(" Copy the address"))
         copy.setAutoDefault(False)
@@ -133,10 +132,11 @@ class SourceDialog(QDialog):
         text.setSpacing(1)
         name = words(self.source.title, role="heading")
         text.addWidget(name)
-        text.addWidget(ElidedLabel(self.source.feed_url, tone="muted", middle=True))
+        if self.source.feed_url:
+            text.addWidget(ElidedLabel(self.source.feed_url, tone="muted", middle=True))
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(IconLabel(tile_icon(self.source.title, 28), 28), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(IconLabel(tile_icon(self.source.title, 28), 28), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(text, 1)
         return head
 
@@ -159,7 +159,7 @@ def _padded(inside: QWidget) -> QWidget:
     page = QWidget()
     page.setProperty("plain", "true")
     column = QVBoxLayout(page)
-    column.setContentsMargins(2, 14, 12, 8)
+    column.setContentsMargins(2, 16, 12, 8)
     column.addWidget(inside)
     column.addStretch()
     return page

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -175,8 +175,6 @@ class SourceForm:
         return self._tr("1 day") if days == 1 else self._tr("{} days").format(days)
 
     def _tr(self, text: str) -> str:
-        from PySide6.QtCore import QCoreApplication
-
         return QCoreApplication.translate("SourceForm", text)
 
 
@@ -184,22 +182,43 @@ def _page(*rows: tuple[str, QWidget | QHBoxLayout, str]) -> QWidget:
     """Fields below each other, each with a line that explains it."""
     page = QWidget()
     page.setProperty("plain", "true")
-    form = QFormLayout(page)
-    form.setContentsMargins(2, 14, 12, 8)
-    form.setHorizontalSpacing(16)
-    form.setVerticalSpacing(4)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    grid = QGridLayout(page)
+    grid.setContentsMargins(2, 16, 12, 8)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
     for name, field, hint in rows:
+        line = grid.rowCount()
         label = QLabel(name)
-        form.addRow(label, field)
-        first = field.itemAt(0).widget() if isinstance(field, QHBoxLayout) else field  # type: ignore[union-attr]
-        if name and first is not None:
-            label.setBuddy(first)
-            first.setAccessibleName(name)
-        if hint and first is not None:
-            first.setAccessibleDescription(hint)
-        form.addRow("", words(hint, "muted", small=True))
+        side = (
+            Qt.AlignmentFlag.AlignTop if isinstance(field, QPlainTextEdit) else Qt.AlignmentFlag.AlignVCenter
+        )
+        grid.addWidget(label, line, 0, side)
+        first: QWidget | None
+        if isinstance(field, QHBoxLayout):
+            grid.addLayout(field, line, 1)
+            item = field.itemAt(0)
+            first = item.widget() if item is not None else None
+        else:
+            grid.addWidget(field, line, 1)
+            first = field
+        _name(label, first, name, hint)
+        if hint:
+            grid.addWidget(words(hint, "muted", small=True), line + 1, 1)
+        grid.setRowMinimumHeight(line + 2, 8)
+        grid.addWidget(QWidget(), line + 2, 0)
+    grid.setRowStretch(grid.rowCount(), 1)
     return page
+
+
+def _name(label: QLabel, field: QWidget | None, name: str, hint: str) -> None:
+    """For screen readers; a check box says its own words."""
+    if field is None:
+        return
+    if name:
+        label.setBuddy(field)
+        field.setAccessibleName(name)
+    field.setAccessibleDescription(hint)
 
 
 def _choice(values: Sequence[tuple[str, Any]], current: Any) -> QComboBox:
