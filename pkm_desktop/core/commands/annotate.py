@@ -151,6 +151,13 @@ def write_note(
     return Outcome(made, _NOTED | Changes(tags=True), "Write note")
 
 
+def put_thought(writing: Writing, item_id: int, text: str) -> Note:
+    """A fleeting note on an item, as a part of another command."""
+    _check_note(text, "fleeting")
+    marks.item_text(writing.db, item_id)
+    return store.note(writing.db, _add(writing, storable(text), _title("", text), "fleeting", item_id))
+
+
 def edit_note(
     library: Library,
     note_id: int,

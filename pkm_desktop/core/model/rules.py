@@ -94,3 +94,11 @@ class DryRun:
 
     item_ids: tuple[int, ...] = ()  # newest first, undecided ones only unless the rule watches
     looked_at: int = 0
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """What retention has done, or would do."""
+
+    expired: int = 0  # undecided items that were dropped
+    removed: int = 0  # dropped items that left the library for good

@@ -17,9 +17,9 @@ def record(writing: Writing, verb: str, kind: str, target_id: int, detail: str =
     writing.db.execute(_INSERT, (writing.stamp, verb, kind, target_id, detail))
 
 
-def record_many(writing: Writing, verb: str, kind: str, target_ids: Iterable[int]) -> None:
+def record_many(writing: Writing, verb: str, kind: str, target_ids: Iterable[int], detail: str = "") -> None:
     """As `record`, for many things at once."""
-    writing.db.executemany(_INSERT, [(writing.stamp, verb, kind, number, "") for number in target_ids])
+    writing.db.executemany(_INSERT, [(writing.stamp, verb, kind, number, detail) for number in target_ids])
 
 
 def between(db: Connection, start: datetime, end: datetime) -> tuple[Event, ...]:

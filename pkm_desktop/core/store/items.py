@@ -68,7 +68,7 @@ def decide(
     writing: Writing, item_ids: Sequence[int], *, state: str, from_states: Sequence[str]
 ) -> tuple[int, ...]:
     """Put items into a state; those already there are left alone. The ids of what changed."""
-    wanted = _present(writing.db, item_ids)
+    wanted = present(writing.db, item_ids)
     rows = writing.db.execute(
         f"SELECT item_id FROM item_state WHERE item_id IN {_GIVEN}"
         " AND state IN (SELECT value FROM json_each(?))",
@@ -84,7 +84,7 @@ def decide(
 
 def mark_read(writing: Writing, item_ids: Sequence[int], *, read: bool) -> tuple[int, ...]:
     """Mark items as read or unread; the ids of those that were not."""
-    wanted = _present(writing.db, item_ids)
+    wanted = present(writing.db, item_ids)
     test = "IS NULL" if read else "IS NOT NULL"
     rows = writing.db.execute(
         f"SELECT item_id FROM item_state WHERE item_id IN {_GIVEN} AND read_at {test}", (json.dumps(wanted),)
@@ -170,7 +170,7 @@ def keep(writing: Writing, item_id: int) -> None:
     )
 
 
-def _present(db: Connection, item_ids: Sequence[int]) -> list[int]:
+def present(db: Connection, item_ids: Sequence[int]) -> list[int]:
     """The ids, each once; NotFound naming those that are not there."""
     wanted = list(dict.fromkeys(item_ids))
     rows = db.execute(f"SELECT item_id FROM item_state WHERE item_id IN {_GIVEN}", (json.dumps(wanted),))

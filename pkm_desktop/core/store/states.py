@@ -1,14 +1,24 @@
-"""What is decided about items: by rules and retention, and until which day they are put aside."""
+"""What is decided about items besides keeping and dropping by hand: by rules, by retention, until a day."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from pkm_desktop.core.store.database import Connection, Writing
+from pkm_desktop.core.model.items import Triaged
+from pkm_desktop.core.store import activity
+from pkm_desktop.core.store.database import Connection, Writing, stamp
+from pkm_desktop.core.store.item_lists import MUTED, has_muted
 
 _GIVEN = "(SELECT value FROM json_each(?))"
+FROM_INBOX = "inbox"  # detail of an event: the decision was about something undecided
+_DECIDED_SINCE = """
+  SELECT st.state, count(DISTINCT st.item_id) FROM event INDEXED BY event_at
+    CROSS JOIN item_state AS st ON st.item_id = event.target_id
+   WHERE event.at >= :since AND event.verb IN ('kept', 'later', 'dropped') AND event.detail = :inbox
+     AND event.kind = 'item' AND st.state = event.verb
+   GROUP BY st.state"""
 
 
 def decide_undecided(writing: Writing, item_ids: Sequence[int], state: str) -> int:
@@ -82,9 +92,33 @@ def undecided_of(db: Connection, source_id: int) -> tuple[int, ...]:
     return tuple(row["item_id"] for row in rows)
 
 
-def states_of(db: Connection, item_ids: Sequence[int]) -> dict[int, str]:
-    """The state of each of the items that has one."""
-    rows = db.execute(
-        f"SELECT item_id, state FROM item_state WHERE item_id IN {_GIVEN}", (json.dumps(list(item_ids)),)
+def log_decisions(writing: Writing, verb: str, item_ids: Sequence[int], undecided: set[int]) -> None:
+    """Log decisions of the person: those about what was undecided count for the day's triage."""
+    activity.record_many(
+        writing, verb, "item", [item_id for item_id in item_ids if item_id in undecided], FROM_INBOX
     )
-    return {row["item_id"]: row["state"] for row in rows}
+    activity.record_many(writing, verb, "item", [item_id for item_id in item_ids if item_id not in undecided])
+
+
+def undecided_among(db: Connection, item_ids: Sequence[int]) -> set[int]:
+    """Those of the items that are undecided."""
+    rows = db.execute(
+        f"SELECT item_id FROM item_state WHERE state = 'new' AND item_id IN {_GIVEN}",
+        (json.dumps(list(item_ids)),),
+    )
+    return {row["item_id"] for row in rows}
+
+
+def triaged_since(db: Connection, moment: datetime) -> Triaged:
+    """How far triage has come since a moment: what was decided and is so still, and what is left.
+
+    What came is their sum: what was left from before, and what has arrived since without a rule deciding it.
+    """
+    given = {"since": stamp(moment), "inbox": FROM_INBOX}
+    done = dict(db.execute(_DECIDED_SINCE, given).fetchall())
+    left = int(db.execute("SELECT count(*) FROM item_state WHERE state = 'new'").fetchone()[0])
+    if has_muted(db):
+        muted = f"SELECT count(*) FROM item_state WHERE state = 'new' AND item_id IN ({MUTED})"
+        left -= int(db.execute(muted).fetchone()[0])
+    kept, later, dropped = (int(done.get(state, 0)) for state in ("kept", "later", "dropped"))
+    return Triaged(kept + later + dropped + left, kept, later, dropped, left)
