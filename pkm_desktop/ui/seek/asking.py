@@ -18,7 +18,7 @@ from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.snooze_popup import SnoozePopup
 from pkm_desktop.ui.seek.thought_line import ThoughtLine
-from pkm_desktop.ui.seek.triage import Triage
+from pkm_desktop.ui.seek.triage import Triage, Verdict
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 
 INTO_ROW = 29  # pixels: under the title, where the text of a row begins
@@ -84,7 +84,10 @@ class Asking(QObject):
         from pkm_desktop.core.commands import bookmarking
 
         items, library = tuple(ids), self._desk.library
-        self._desk.jobs.change(lambda: bookmarking.file_items(library, items, folder), toast=True)
+        if folder:  # what is put into a folder is kept
+            self._triage.decide(Verdict("kept"), partial(bookmarking.file_items, folder=folder), items)
+        else:
+            self._desk.jobs.change(lambda: bookmarking.file_items(library, items, None), toast=True)
 
     def tag(self, ids: Sequence[int], name: str) -> None:
         """Tag what was dropped on a tag."""

@@ -42,9 +42,7 @@ class ListWords(QObject):
         from pkm_desktop.core.commands import reflect
 
         library = self._desk.library
-        return next(iter(reflect.weeks(library, 1)), None), getattr(
-            triage, "progress", lambda library: Triaged()
-        )(library)
+        return next(iter(reflect.weeks(library, 1)), None), triage.progress(library)
 
     def _show_empty(self, found: tuple[Week | None, Triaged]) -> None:
         week, progress = found

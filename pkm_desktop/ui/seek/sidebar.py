@@ -50,7 +50,7 @@ class Sidebar(QObject):
             return (
                 *known,
                 tagging.tags(library),
-                getattr(triage, "progress", lambda library: Triaged())(library),
+                triage.progress(library),
             )
 
         self._desk.jobs.look("seek/sidebar", look, self._show)
