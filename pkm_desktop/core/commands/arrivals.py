@@ -15,7 +15,7 @@ from pkm_desktop.core.seek import decide, prepare, urls
 from pkm_desktop.core.seek.pace import Asked
 from pkm_desktop.core.seek.transfer import Response
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.core.store import fetch_states, intake, known_items, muting, sources
+from pkm_desktop.core.store import fetch_states, intake, known_items, sources
 
 if TYPE_CHECKING:
     from pkm_desktop.core.seek.worker import Worker
@@ -66,7 +66,6 @@ def store_document(
         writing, state.source_id, title, arrivals, sort_time=decide.sort_time, reanchor=reanchor
     )
     rule_on_arrivals(writing, arrived)
-    muting.drop_arrivals(writing, state.source_id, arrived)
     new = len(arrived)
     remember_success(writing, state, response, settings=settings, document=document, new=new)
     return new, len(arrivals.changed)

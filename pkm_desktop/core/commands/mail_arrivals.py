@@ -19,7 +19,7 @@ from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.mail import ParsedMail
 from pkm_desktop.core.model.sources import ImportedFile
 from pkm_desktop.core.seek import decide, prepare, urls
-from pkm_desktop.core.store import intake, items, known_items, mailboxes, muting
+from pkm_desktop.core.store import intake, items, known_items, mailboxes
 
 if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Connection, Writing
@@ -77,7 +77,6 @@ def store_mail(writing: Writing, mail: ParsedMail) -> tuple[int, bool]:
         writing, source_id, title, arrivals, sort_time=decide.sort_time, reanchor=reanchor
     )
     rule_on_arrivals(writing, arrived)
-    muting.drop_arrivals(writing, source_id, arrived)
     there = [*arrived, *(item_id for item_id, _ in (*arrivals.same, *arrivals.changed, *arrivals.sighted))]
     return (there[0] if there else 0), bool(arrived)
 

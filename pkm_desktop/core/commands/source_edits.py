@@ -41,7 +41,8 @@ def edit_source(
 
     `folder` is 'Work/Research', '' for none. `tier`: must, normal, noise, probation (then with a day to
     decide, six weeks from now unless `probation_until` names one). `interval_minutes`: at least 15, or 0 for
-    as set for all. `keep_days`: -1 keeps all, 0 is as set for all. `muted`: what arrives is dropped at once.
+    as set for all. `keep_days`: -1 keeps all, 0 is as set for all. `muted`: what only it brings is not in the
+    inbox until it is unmuted.
     """
     given = {name: value for name, value in locals().items() if name not in ("library", "source_id")}
     changes = {name: _AS_STORED[name](value) for name, value in given.items() if value is not None}
