@@ -157,7 +157,7 @@ class _Shelving:
                 number += there is None
                 new += not shown
         shelving.put_pages(self.writing, placings)
-        bookmarks.remember(self.writing, "item", brought)
+        bookmarks.remember_pages(self.writing, brought)
         names = {name.casefold() for one in placings for name in one.page.tags}
         self.result = replace(self.result, added=new, known=len(placings) - new, tags=len(names))
         self._notes(placings)
@@ -198,9 +198,7 @@ class _Shelving:
         notes = [(None, _remark(Remark(one.title, one.text)), to_text(one.added)) for one in new.values()]
         ids = shelving.put_notes(self.writing, notes)
         shelving.tag_notes(self.writing, zip(ids, (one.tags for one in new.values()), strict=True))
-        bookmarks.remember(
-            self.writing, "note", ((number, [mark]) for number, mark in zip(ids, new, strict=True))
-        )
+        bookmarks.remember_notes(self.writing, zip(ids, new, strict=True))
         self.result = replace(self.result, notes=self.result.notes + len(ids))
         unsafe = sum(one.unsafe for one in new.values())
         if unsafe:

@@ -1,7 +1,7 @@
 """Bookmarks: items a person has saved elsewhere, the folders they lie in, and what an import has brought.
 
-Each thing that an import brings (a tag, a folder, a note) is remembered by a short hash in the log. The next
-import of the same file leaves it alone, also where the person has taken it away since.
+Each thing that an import brings (a tag, a folder, a note) is remembered by a short hash. The next import of
+the same file leaves it alone, also where the person has taken it away since; undoing the import forgets it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pkm_desktop.core.model.bookmarks import BookmarkFolder, Filing
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.store.database import Connection, Writing, to_time
 
-_VERB = "imported"
+_ORIGIN = "bookmarks"
 _GIVEN = "(SELECT value FROM json_each(?))"
 
 
@@ -72,34 +72,39 @@ def known_pages(
 
 
 def _brought(db: Connection, item_ids: Sequence[int]) -> dict[int, frozenset[str]]:
-    """What imports have brought to these items. Undoing an import takes its filings: then nothing counts."""
+    """What imports have brought to these items: a row for each import, its hashes behind the item's id."""
     rows = db.execute(
-        f"SELECT target_id, detail FROM event WHERE verb = ? AND kind = 'item' AND target_id IN {_GIVEN}"
-        " AND EXISTS (SELECT 1 FROM filing WHERE filing.item_id = event.target_id)",
-        (_VERB, json.dumps(list(item_ids))),
+        "SELECT target_id, key FROM imported_thing WHERE origin = ? AND kind = 'item'"
+        f" AND target_id IN {_GIVEN}",
+        (_ORIGIN, json.dumps(list(item_ids))),
     )
     found: defaultdict[int, set[str]] = defaultdict(set)
     for row in rows:
-        found[row["target_id"]].update(row["detail"].split())
+        found[row["target_id"]].update(row["key"].split()[1:])
     return {item_id: frozenset(hashes) for item_id, hashes in found.items()}
 
 
-def remember(writing: Writing, kind: str, brought: Iterable[tuple[int, Iterable[str]]]) -> None:
-    """Note what this import has brought to each item (or that a note came by it)."""
+def remember_pages(writing: Writing, brought: Iterable[tuple[int, Iterable[str]]]) -> None:
+    """Note what this import has brought to each item."""
+    _remember(writing, "item", ((item_id, f"{item_id} {' '.join(hashes)}") for item_id, hashes in brought))
+
+
+def remember_notes(writing: Writing, brought: Iterable[tuple[int, str]]) -> None:
+    """Note that these notes, which are on no item, came by this import."""
+    _remember(writing, "note", brought)
+
+
+def _remember(writing: Writing, kind: str, things: Iterable[tuple[int, str]]) -> None:
     writing.db.executemany(
-        "INSERT INTO event(at, verb, kind, target_id, detail) VALUES (?, ?, ?, ?, ?)",
-        [(writing.stamp, _VERB, kind, number, " ".join(hashes)) for number, hashes in brought],
+        "INSERT OR IGNORE INTO imported_thing(origin, key, kind, target_id) VALUES (?, ?, ?, ?)",
+        [(_ORIGIN, key, kind, number) for number, key in things],
     )
 
 
 def known_notes(db: Connection) -> frozenset[str]:
-    """The hashes of the notes without an item that imports have brought and that are still there."""
-    rows = db.execute(
-        "SELECT detail FROM event WHERE verb = ? AND kind = 'note'"
-        " AND EXISTS (SELECT 1 FROM note WHERE note.id = event.target_id)",
-        (_VERB,),
-    )
-    return frozenset(row["detail"] for row in rows)
+    """The hashes of the notes without an item that imports have brought."""
+    rows = db.execute("SELECT key FROM imported_thing WHERE origin = ? AND kind = 'note'", (_ORIGIN,))
+    return frozenset(row["key"] for row in rows)
 
 
 def shelves(db: Connection) -> tuple[BookmarkFolder, ...]:
