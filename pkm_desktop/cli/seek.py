@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pkm_desktop.cli import shapes
+from pkm_desktop.cli.capturing import errands
 from pkm_desktop.cli.given import given
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
 from pkm_desktop.core.commands import bookmarking, browse
@@ -44,23 +45,27 @@ def refresh(
     all_: Annotated[bool, typer.Option("--all", help="Everything, due or not.")] = False,
     workers: Annotated[int | None, typer.Option(min=1, max=256, help="How many at once.")] = None,
 ) -> None:
-    """Fetch what is due."""
+    """Fetch what is due; without ids also newsletters and what lies in the watched folder."""
     from pkm_desktop.core.commands import refresh as commands
 
     chosen = [parse_ref(text, "source").id for text in source] if source else None
+    library = run.library()
     value = commands.refresh(
-        run.library(), chosen, everything=all_, workers=workers, on_progress=run.progress()
+        library, chosen, everything=all_, workers=workers, on_progress=run.progress()
     ).value
     for one in value.failed:
         run.tell(f"{one.title}: {one.error}", code=IN_PART)
+    besides = {"mail": 0, "watched": 0} if chosen else errands(run, library)
     run.give(
         {
+            **besides,
             "sources": [shapes.source_result(one) for one in value.sources],
             "new": value.new,
             "changed": value.changed,
             "seconds": round(value.seconds, 3),
         },
         f"{value.new} new, {value.changed} changed in {len(value.sources)} sources ({value.seconds:.1f} s).",
+        *(f"{count} new by {way}." for way, count in besides.items() if count),
     )
 
 
@@ -97,6 +102,8 @@ def save(
     url: Annotated[list[str], typer.Argument(help="Addresses of pages.")],
     tag: Annotated[list[str] | None, typer.Option(help="Tag it.")] = None,
     why: Annotated[str, typer.Option(help="Why it matters, in your own words.")] = "",
+    title: Annotated[str, typer.Option(help="What to call it where the page does not say.")] = "",
+    quote: Annotated[str, typer.Option(help="A passage of it to highlight.")] = "",
     html: Annotated[
         Path | None, typer.Option(help="Take the page from this file instead of fetching it.")
     ] = None,
@@ -108,7 +115,10 @@ def save(
     page = given(html) if html else None
     for address in url:
         try:
-            saved.append(capture.save_page(library, address, tags=tag or (), why=why, page=page).value)
+            outcome = capture.save_page(
+                library, address, tags=tag or (), why=why, title=title, quote=quote, page=page
+            )
+            saved.append(outcome.value)
         except PkmError as error:
             run.tell(f"{address}: {error}" if address not in str(error) else str(error))
     for one in saved:

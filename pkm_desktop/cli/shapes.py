@@ -13,7 +13,7 @@ from pkm_desktop.core.model.items import Item, ItemRow
 from pkm_desktop.core.model.notes import Highlight, Link, Note
 from pkm_desktop.core.model.refs import short_id
 from pkm_desktop.core.model.search import Found, Hit
-from pkm_desktop.core.model.sources import FoundFeed, Source, SourceResult
+from pkm_desktop.core.model.sources import FoundFeed, Imported, Source, SourceResult
 
 Shape = dict[str, Any]
 
@@ -78,6 +78,18 @@ def source_result(value: SourceResult) -> Shape:
         "changed": value.changed,
         "error": value.error or None,
         "http_status": value.http_status or None,
+    }
+
+
+def imported(value: Imported) -> Shape:
+    """What an import brought, file by file and in all."""
+    names = ("path", "kind", "added", "duplicate", "failed")
+    return {
+        "files": [
+            {**{name: getattr(one, name) for name in names}, "errors": list(one.errors)}
+            for one in value.files
+        ],
+        **{name: getattr(value, name) for name in ("sources", "items", "notes", "highlights", "tags")},
     }
 
 

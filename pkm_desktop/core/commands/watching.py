@@ -35,19 +35,24 @@ class _Found:
 
 
 def take_watched(
-    library: Library, *, on_progress: Progress = silent, stop: Stop = never
+    library: Library,
+    *,
+    on_progress: Progress = silent,
+    stop: Stop = never,
+    patience: float = SETTLED_SECONDS,
 ) -> Outcome[Imported]:
     """Bring in the files of the watched folder that are new or have changed; each is named in the value.
 
-    Files of any kind that `import` knows, in the folder itself and not below it. What is still being written
-    waits for the next time; what cannot be taken is said once. Nothing is moved or deleted. A folder that is
-    not there is said, and nothing is taken. Stopping keeps what was taken.
+    Files of any kind that `import` knows, in the folder itself and not below it. What has just been put there
+    is waited for so long (`patience`, seconds); what is still being written then waits for the next time.
+    What cannot be taken is said once. Nothing is moved or deleted. A folder that is not there is said, and
+    nothing is taken. Stopping keeps what was taken.
     """
     if not library.settings.watch_folder.strip():
         return Outcome(Imported(), Changes())
     folder = Path(library.settings.watch_folder).expanduser()
     try:
-        found, there = _look(library, folder)
+        found, there = _settled(library, folder, patience, stop)
     except OSError as error:
         said = f"The watched folder cannot be read ({error.strerror or type(error).__name__})."
         return Outcome(Imported((ImportedFile(str(folder), "", failed=1, errors=(said,)),)), Changes())
@@ -61,21 +66,37 @@ def take_watched(
     return _together(outcomes)
 
 
-def _look(library: Library, folder: Path) -> tuple[list[_Found], frozenset[str]]:
-    """What is waiting, in the order of the names; and the paths of all files there."""
+def _settled(
+    library: Library, folder: Path, patience: float, stop: Stop
+) -> tuple[list[_Found], frozenset[str]]:
+    until = time.monotonic() + patience
+    found, there, settling = _look(library, folder)
+    while settling and time.monotonic() < until and not stop():
+        time.sleep(0.1)
+        found, there, settling = _look(library, folder)
+    return found, there
+
+
+def _look(library: Library, folder: Path) -> tuple[list[_Found], frozenset[str], int]:
+    """What is waiting, in the order of the names; the paths of all files there; how many are too fresh."""
     with library.reading() as db:
         taken = watched.taken(db)
     now = time.time_ns()
     there: set[str] = set()
     found: list[_Found] = []
+    fresh = 0
     for path, status in _files(folder):
         there.add(str(path))
         file = WatchedFile(str(path), status.st_size, status.st_mtime_ns)
         age = now - status.st_mtime_ns
         settling = stat.S_ISREG(status.st_mode) and 0 <= age < SETTLED_SECONDS * 1e9
-        if file not in taken and not settling and len(found) < MOST_FILES:
+        if file in taken or len(found) == MOST_FILES:
+            continue
+        if settling:
+            fresh += 1
+        else:
             found.append(_Found(path, file, _refusal(status)))
-    return found, frozenset(there)
+    return found, frozenset(there), fresh
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:

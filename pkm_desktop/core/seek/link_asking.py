@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -53,10 +55,10 @@ def ask_all(
         waiting.setdefault(one.host, deque()).append(one)
     free_at = dict.fromkeys(waiting, 0.0)
     running: dict[Future[Response | SourceError], _Try] = {}
-    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="link check") as pool:
-        while (waiting or running) and not stop():
+    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="link check") as pool, _ending(stop) as over:
+        while (waiting or running) and not over():
             for one in _next_tries(waiting, free_at, AT_ONCE - len(running)):
-                running[pool.submit(_ask, one, policy, stop)] = one
+                running[pool.submit(_ask, one, policy, over)] = one
             done, _ = wait(running, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
             if not running:  # every host that is left wants a pause
                 time.sleep(_POLL_SECONDS)
@@ -71,6 +73,16 @@ def ask_all(
                     waiting.setdefault(one.host, deque()).appendleft(further)
                 else:
                     yield one.link, answer
+
+
+@contextmanager
+def _ending(stop: Stop) -> Iterator[Stop]:
+    """A `stop` that also holds once the block is left: requests under way are given up, not waited for."""
+    left = threading.Event()
+    try:
+        yield lambda: left.is_set() or stop()
+    finally:
+        left.set()
 
 
 def is_answer(answer: Response | SourceError) -> bool:
