@@ -17,7 +17,7 @@ from pkm_desktop.core.seek.transfer import FetchPolicy
 MOST_SILENCES = 4  # in a row, from a server that has answered before; then it is left alone
 MOST_REFUSALS = 2  # “too many requests” in a row
 TOO_MANY = 429
-HELD_BYTES = 4 << 20  # bodies nobody has taken yet: above this no further fetch begins
+HELD_BYTES = 2 << 20  # bodies nobody has taken yet: above this no further fetch begins
 _NEAR = ("localhost", ".localhost", ".local", ".lan", ".internal", ".home.arpa")
 
 
@@ -27,6 +27,7 @@ class Turns:
     def __init__(self, policy: FetchPolicy, held: Callable[[], int]) -> None:
         self._spacing = policy.spacing
         self._held = held
+        self._gate = asyncio.Lock()
         self._slots = asyncio.Semaphore(policy.concurrency)
         self._hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(
             lambda: asyncio.Semaphore(policy.per_host)
@@ -48,8 +49,9 @@ class Turns:
             await self._keep_distance(host)
             async with self._slots:
                 self._refuse_in_vain(place)
-                while self._held() > HELD_BYTES:
-                    await asyncio.sleep(0.005)
+                async with self._gate:  # one looks, the others wait behind it
+                    while self._held() > HELD_BYTES:
+                        await asyncio.sleep(0.005)
                 yield
 
     def heard(self, url: URL, error: Exception | None) -> None:
