@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _ENGLISH = """
+again being between both did each few further here might must nor once own same should such those too
+under very whom
 a about after all also an and any are as at be because been but by can could do does for from had
 has have he her his how i if in into is it its just like may more most my no not of on one only or
 other our out over she so some than that the their them then there these they this to two up us use

@@ -16,7 +16,7 @@ from pkm_desktop.core.store.search_fields import like, property_of
 
 WORDS, PAIRS = "fts", "fts_pairs"
 RANKS = {
-    WORDS: "bm25(fts, 5.0, 1.0, 2.0)",
+    WORDS: "bm25(fts, 8.0, 1.0, 2.0)",
     PAIRS: "bm25(fts_pairs)",
 }  # title, body, tags: measured on Cranfield …
 _LONGEST_PHRASE = 12  # characters of a run that have to stand side by side
