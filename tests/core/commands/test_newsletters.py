@@ -16,6 +16,7 @@ from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.mail import Mailbox
 from pkm_desktop.core.seek import mailbox as imap
 from tests.core.seek.mails import newsletter
+from tests.servers.dovecot import Dovecot, dovecot
 from tests.servers.imap import ImapServer
 
 SECRET = "canary-passw\u00f6rd"
@@ -325,3 +326,31 @@ def test_a_box_of_mails_is_one_step(library: Library, tmp_path: Path) -> None:
     assert mail_arrivals.bring_in_mails(library, box, tmp_path / "x.mbox").duplicate == 3
     upkeep.undo(library)
     assert inbox(library) == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not dovecot(), reason="Dovecot is not installed (apt install dovecot-imapd)")
+def test_a_real_server(library: Library, authority: trustme.CA, tmp_path: Path) -> None:
+    folder = tmp_path / "dovecot"
+    folder.mkdir()
+    issued = authority.issue_cert("localhost", "127.0.0.1")
+    issued.cert_chain_pems[0].write_to_path(str(folder / "cert.pem"))
+    issued.private_key_pem.write_to_path(str(folder / "key.pem"))
+    with Dovecot(folder, SECRET) as server:
+        for number, data in letters(5):
+            server.put("me", f"100{number}.x", data)
+        server.put("me", "1.x", newsletter(message_id="<e@x>", subject="Über").as_bytes(), box="Entw&APw-rfe")
+        ways = (("tls", server.tls, "INBOX"), ("starttls", server.starttls, "Entwürfe"))
+        for security, port, name in ways:
+            newsletters.add_mailbox(
+                library, "localhost", "me", password=SECRET, folder=name, security=security, port=port
+            )
+        assert newsletters.read_mailboxes(library).value.items == 6
+        assert newsletters.read_mailboxes(library).value.items == 0
+        server.put("me", "1009.x", letters(1, first=9)[0][1])
+        assert newsletters.read_mailboxes(library).value.items == 1
+        for wrong, said in (({"password": "no"}, "name and password"), ({"folder": "None"}, "no folder")):
+            given = {"password": SECRET, "port": server.tls, **wrong}
+            with pytest.raises(SourceError, match=said):
+                newsletters.add_mailbox(library, "localhost", "me", **given)  # type: ignore[arg-type]
+        assert server.flags("me") == []  # nothing is marked as read
