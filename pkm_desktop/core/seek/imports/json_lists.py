@@ -82,7 +82,8 @@ def _of_any(row: Record) -> Bookmark:
     inner = row.get("content")
     if isinstance(inner, Mapping):
         html = first(record(inner), ["htmlcontent", "html"])
-        return bookmark({**record(inner), **row, "content": html})
+        said = {name: value for name, value in row.items() if value not in (None, "")}
+        return bookmark({**record(inner), **said, "content": html})
     return bookmark(row)
 
 
