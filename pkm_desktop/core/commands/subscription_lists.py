@@ -34,7 +34,11 @@ def export_opml(library: Library, path: Path) -> Outcome[int]:
     from pkm_desktop.core.seek.opml import write_opml
 
     with library.reading() as db:
-        followed = [source for source in sources.all_sources(db) if source.feed_url]
+        followed = [
+            replace(source, feed_url=shown(source.feed_url), site_url=shown(source.site_url))
+            for source in sources.all_sources(db)
+            if source.feed_url
+        ]
     spare = path.with_name(path.name + ".part")
     try:
         spare.write_bytes(write_opml(followed, title="Subscriptions"))
