@@ -8,7 +8,19 @@ from typing import Annotated
 import typer
 
 from pkm_desktop import __version__
-from pkm_desktop.cli import bringing, capturing, following, searching, seek, sense, share, sources, upkeep
+from pkm_desktop.cli import (
+    bringing,
+    capturing,
+    following,
+    ruling,
+    searching,
+    seek,
+    sense,
+    share,
+    sources,
+    texts,
+    upkeep,
+)
 from pkm_desktop.cli.running import Run
 
 
@@ -23,7 +35,19 @@ def make_app() -> typer.Typer:
         context_settings={"help_option_names": ["--help"]},
     )
     app.callback()(_general)
-    for stage in (following, sources, seek, bringing, capturing, sense, searching, share, upkeep):
+    for stage in (
+        following,
+        sources,
+        seek,
+        bringing,
+        capturing,
+        ruling,
+        texts,
+        sense,
+        searching,
+        share,
+        upkeep,
+    ):
         stage.add_to(app)
     return app
 

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from pkm_desktop.cli import shapes
+from pkm_desktop.cli import ruling, shapes
 from pkm_desktop.cli.capturing import errands
 from pkm_desktop.cli.given import given
+from pkm_desktop.cli.rule_words import rule_id
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
 from pkm_desktop.core.commands import bookmarking, browse
 from pkm_desktop.core.errors import PkmError, Rejected
@@ -19,7 +20,7 @@ from pkm_desktop.core.model.refs import parse_ref, short_id
 from pkm_desktop.core.paths import program
 
 SEEK = "Seek"
-STATES = ("new", "read", "unread", "kept", "later", "dropped", "inbox", "today", "all")
+STATES = ("new", "read", "unread", "kept", "later", "snoozed", "dropped", "inbox", "today", "all")
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of items, such as i12.")]
 
 
@@ -62,6 +63,7 @@ def refresh(
             "sources": [shapes.source_result(one) for one in value.sources],
             "new": value.new,
             "changed": value.changed,
+            "pages": value.pages,
             "seconds": round(value.seconds, 3),
         },
         f"{value.new} new, {value.changed} changed in {len(value.sources)} sources ({value.seconds:.1f} s).",
@@ -75,12 +77,18 @@ def items(
     state: Annotated[str, typer.Option(help=f"One of: {', '.join(STATES)}.")] = "all",
     limit: Annotated[int, typer.Option(min=1, max=1_000_000)] = 200,
     offset: Annotated[int, typer.Option(min=0)] = 0,
+    watch: Annotated[str, typer.Option(help="What this keyword watch found: its words or id.")] = "",
+    rule: Annotated[str, typer.Option(help="What this rule did something to, such as r2.")] = "",
+    shelf: Annotated[str | None, typer.Option(help="In this folder of bookmarks and those below it.")] = None,
+    snoozed: Annotated[bool, typer.Option("--snoozed", help="What is put aside until a day.")] = False,
 ) -> None:
     """List items, newest first."""
     library = run.reader()
     if state not in STATES:
         raise Rejected(f"There is no state “{state}”.", hint=f"Use one of {', '.join(STATES)}.")
-    ids = browse.item_ids(library, ItemFilter(view={"new": "inbox"}.get(state, state)))
+    number = ruling.watch_id(library, watch) if watch else rule_id(rule) if rule else None
+    view = "snoozed" if snoozed else {"new": "inbox"}.get(state, state)
+    ids = browse.item_ids(library, ItemFilter(view, rule_id=number, shelf=shelf))
     if query:
         from pkm_desktop.core.commands.find import find
 

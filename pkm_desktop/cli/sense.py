@@ -10,7 +10,7 @@ import typer
 from pkm_desktop.cli import shapes
 from pkm_desktop.cli.given import given
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import bookmarking, browse, recall
+from pkm_desktop.core.commands import bookmarking, browse, recall, ruling
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref, parse_ref, short_id
@@ -67,12 +67,16 @@ def _item(library: Library, ref: Ref, text: bool) -> tuple[shapes.Shape, list[st
     notes, marks = recall.item_notes(library, ref.id), recall.highlights(library, item_id=ref.id)
     shape = shapes.item(value) | shapes.filed(bookmarking.filings(library, [ref.id]).get(ref.id, ()))
     shape["notes"] = [shapes.note(one) for one in notes]
+    hits = ruling.hits(library, ref.id)
+    shape["rules"] = [shapes.rule_hit(one) for one in hits]
     shape["marked"] = [shapes.highlight(one) for one in marks]
     if text:
         shape["text"] = value.text
     row = value.row
     lines = [row.title, f"{row.source} · {row.when:%Y-%m-%d} · {row.words} words", row.url]
     lines += [f"why it matters: {value.why}"] if value.why else []
+    lines += [f"put aside until {row.due}"] if row.due and row.state == "later" else []
+    lines += [f"{one.rule_name}: {', '.join(one.did)}" for one in hits]
     lines += [f"“{one.passage.exact}” {one.comment}".rstrip() for one in marks]
     lines += [f"{short_id('note', one.id)}  {one.title}" for one in notes]
     return shape, [*lines, "", value.text] if text else lines

@@ -12,6 +12,7 @@ from pkm_desktop.core.model.digests import Community, Issue, Problem, Publicatio
 from pkm_desktop.core.model.items import Item, ItemRow
 from pkm_desktop.core.model.notes import Highlight, Link, Note
 from pkm_desktop.core.model.refs import short_id
+from pkm_desktop.core.model.rules import Rule, RuleHit, RuleRow
 from pkm_desktop.core.model.search import Found, Hit
 from pkm_desktop.core.model.sources import FoundFeed, Imported, Source, SourceResult
 
@@ -108,6 +109,7 @@ def item_row(row: ItemRow) -> Shape:
         "has_note": row.has_note,
         "highlights": row.highlights,
         "sent_to": list(row.sent_to),
+        "due": row.due.isoformat() if row.due else None,
     }
 
 
@@ -130,6 +132,29 @@ def item(value: Item) -> Shape:
         "categories": list(value.categories),
         "enclosures": [asdict(enclosure) for enclosure in value.enclosures],
     }
+
+
+def rule(value: Rule) -> Shape:
+    return {
+        "id": f"r{value.id}",
+        "name": value.name,
+        "position": value.position + 1,
+        "enabled": value.enabled,
+        "level": value.level,
+        "folder": value.folder or None,
+        "source": short_id("source", value.source_id) if value.source_id else None,
+        "match": value.match,
+        "if": [{"field": one.field, "op": one.op, "value": one.value} for one in value.conditions],
+        "do": [{"do": one.do, "value": one.value or None} for one in value.actions],
+    }
+
+
+def rule_row(value: RuleRow) -> Shape:
+    return {**rule(value.rule), "hits": value.hits, "last_hit": time(value.last_hit)}
+
+
+def rule_hit(value: RuleHit) -> Shape:
+    return {"rule": value.rule_name, "did": list(value.did), "at": time(value.at)}
 
 
 def note(value: Note) -> Shape:
