@@ -12,6 +12,7 @@ from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.panes import Panes
+from pkm_desktop.ui.seek.sidebar_more import DEAD
 
 
 class DeadLinks(QObject):
@@ -32,6 +33,8 @@ class DeadLinks(QObject):
 
     def show(self) -> None:
         """The pane in the middle, with what is known."""
+        self._panes.list.table.clearSelection()  # what the keys would act on is out of sight now
+        self._panes.nav.select(DEAD)
         self._panes.show_dead()
         self.reload()
 

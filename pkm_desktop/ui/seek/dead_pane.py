@@ -12,6 +12,7 @@ from pkm_desktop.core.model.bookmarks import DeadLink
 from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 
 MOST = 200  # shown at a time; the others come up when these are dealt with
@@ -92,7 +93,7 @@ class DeadPane(QWidget):
         if link.moved_to:
             words.addWidget(_text(self.tr("Now at {}").format(link.moved_to), "muted"))
         words.addSpacing(4)
-        words.addLayout(self._buttons(link))
+        words.addWidget(self._buttons(link))
         card = QWidget()
         row = QHBoxLayout(card)
         row.setContentsMargins(14, 12, 14, 12)
@@ -102,16 +103,17 @@ class DeadPane(QWidget):
         row.addLayout(words, 1)
         return card
 
-    def _buttons(self, link: DeadLink) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self, link: DeadLink) -> QWidget:
+        buttons = QWidget()
+        row = FlowLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         title = link.title or link.url
         stored = self.tr("Read the stored text") if link.words else self.tr("Show the item")
         _button(row, stored, title, partial(self.shown.emit, link.item_id))
         if link.moved_to:
             _button(row, self.tr("Take the new address"), title, partial(self.moved.emit, link.item_id))
         _button(row, self.tr("Look again"), title, partial(self.again.emit, (link.item_id,)))
-        row.addStretch()
-        return row
+        return buttons
 
 
 def what_is_wrong(link: DeadLink) -> str:
@@ -129,7 +131,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("DeadPane", text)
 
 
-def _button(row: QHBoxLayout, words: str, title: str, run: Callable[[], object]) -> None:
+def _button(row: FlowLayout, words: str, title: str, run: Callable[[], object]) -> None:
     button = QPushButton(words)
     button.setAccessibleName(f"{words}: {title}")
     button.clicked.connect(lambda: run())

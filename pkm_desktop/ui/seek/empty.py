@@ -56,7 +56,7 @@ def empty_words(place: Place, week: Week, progress: Triaged = NOTHING) -> tuple[
 
 
 def _narrow_words(wanted: ItemFilter) -> tuple[str, str, str]:
-    if wanted.shelf is not None:
+    if wanted.shelf is not None and wanted.view == "all":
         return "folder", _tr("Nothing in this folder"), _tr("Drag items here, or press Shift+F on one.")
     if wanted.verdict:
         return "circle-check", _tr("No dead links"), _tr("Every saved link that was looked at answers.")

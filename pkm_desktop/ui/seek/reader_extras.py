@@ -88,6 +88,8 @@ class ReaderExtras(QWidget):
 
     def _fit(self) -> None:
         parts = (self._categories, self._files, self._rules, self._pictures)
+        for part in parts:
+            part.updateGeometry()  # other lines, another height
         self.setVisible(any(not part.isHidden() for part in parts))
         self.updateGeometry()
 

@@ -218,6 +218,7 @@ class SeekView(QWidget):
             self.list_pane.update_empty()
         else:
             self.words.say_empty()
+            self._open_chosen()
         wanted, self._wanted = self._wanted, 0
         if wanted:
             self._select(wanted)

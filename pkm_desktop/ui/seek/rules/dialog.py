@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QWidget
 
@@ -20,7 +20,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.rules.editor import BLANK
 from pkm_desktop.ui.seek.rules.parts import EditorSide, ListSide
 
-SIZE = (980, 660)
+SIZE, LEAST = (980, 660), (720, 520)
 LEFT = 320
 
 
@@ -34,7 +34,8 @@ class RulesDialog(QDialog):
         self._wanted: tuple[int, str] = (0, "")  # to be shown once the list is there
         self.setWindowTitle(self.tr("Rules"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        room = parent.window().size() if parent is not None else QSize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(room.expandedTo(QSize(*LEAST))))
         self.list_side, self.side = ListSide(desk), EditorSide(desk)
         panes = QSplitter()
         panes.addWidget(self.list_side)
