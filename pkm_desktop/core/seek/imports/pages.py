@@ -66,7 +66,7 @@ class _Page:
             title_key=title_key(title),
             site=_host(self.url) or origin,
             added=min((one.added for one in all_ if one.added), default=None),
-            folders=self._filings(),
+            folders=tuple(Filing(folder, added) for folder, added in self.folders.items()),
             tags=cells.tags(self.tags),
             notes=tuple(Remark("", text, public=text in public) for text in texts),
             highlights=_each_once(mark for one in all_ for mark in one.highlights),
@@ -76,11 +76,6 @@ class _Page:
             excerpt=prepare.excerpt(next((one.excerpt for one in all_ if one.excerpt), "")),
             html=html,
         )
-
-    def _filings(self) -> tuple[Filing, ...]:
-        """Its folders; the top only where it lies in no folder."""
-        named = {folder: added for folder, added in self.folders.items() if folder} or self.folders
-        return tuple(Filing(folder, added) for folder, added in named.items())
 
 
 def _each_once(passages: Iterable[MarkedPassage]) -> tuple[MarkedPassage, ...]:
