@@ -18,6 +18,11 @@ BLOCKS = frozenset(_BLOCK_NAMES.split())
 _LINES = frozenset({"li", "tr", "dt", "dd", "caption", "tbody", "thead", "tfoot", "figcaption", "summary"})
 _CELLS = frozenset({"td", "th"})
 
+_REST = r"(?:[^>\"]++|\"[^\"]*+\")*+"  # of a tag as a cleaner writes it
+_PLAIN_TAG = re.compile(rf"<(/?)([a-z0-9]++)(?=[ >]){_REST}>")
+_INLINE_TAG = re.compile(
+    rf"</?(?:a|abbr|b|cite|code|em|i|img|kbd|mark|s|small|span|strong|sub|sup|time|u)(?=[ >]){_REST}>"
+)
 _BLANKS = re.compile(r"\s+")
 _INLINE_TAGS = (
     "a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|q"
@@ -64,6 +69,9 @@ def text_of(html: str) -> str:
 
     Deterministic: the same markup always gives the same text. `pre` keeps its lines.
     """
+    light = _light_text(html)
+    if light is not None:
+        return light
     writer = _Writer()
     raw = False
     for kind, name, text in tokens(html):
@@ -71,6 +79,23 @@ def text_of(html: str) -> str:
             raw = name in RAW_TEXT and kind == "start"
             _space(writer, kind, name)
         elif not raw:
+            writer.write(unescape(text))
+    return writer.text()
+
+
+def _light_text(html: str) -> str | None:
+    """The same by splitting at the tags that stand for white space; None where the markup has to be walked."""
+    if "<pre" in html or "<!" in html or "<?" in html:
+        return None
+    pieces = _PLAIN_TAG.split(_INLINE_TAG.sub("", html))
+    texts, ends, names = pieces[::3], pieces[1::3], pieces[2::3]
+    if any("<" in text for text in texts) or not RAW_TEXT.isdisjoint(names):
+        return None
+    writer = _Writer()
+    writer.write(unescape(texts[0]))
+    for end, name, text in zip(ends, names, texts[1:], strict=True):
+        _space(writer, "end" if end else "start", name)
+        if text:
             writer.write(unescape(text))
     return writer.text()
 

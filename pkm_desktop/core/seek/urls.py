@@ -134,6 +134,8 @@ def feed_key(url: str) -> str:
 
 def without_credentials(url: str) -> str:
     """`url` without `user:password@`: what may be shown, logged and exported."""
+    if "@" not in url:
+        return url
     parts = urlsplit(url)
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else url
 
