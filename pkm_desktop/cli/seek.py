@@ -48,6 +48,7 @@ def refresh(
 ) -> None:
     """Fetch what is due; without ids also newsletters and what lies in the watched folder."""
     from pkm_desktop.core.commands import refresh as commands
+    from pkm_desktop.core.commands import retention, triage
 
     chosen = [parse_ref(text, "source").id for text in source] if source else None
     library = run.library()
@@ -57,6 +58,8 @@ def refresh(
     for one in value.failed:
         run.tell(f"{one.title}: {one.error}", code=IN_PART)
     besides = {"mail": 0, "watched": 0} if chosen else errands(run, library)
+    triage.wake(library)
+    retention.tidy_when_due(library)
     run.give(
         {
             **besides,
@@ -107,6 +110,7 @@ def _line(row: ItemRow) -> str:
 
 def save(
     run: Run,
+    *,
     url: Annotated[list[str], typer.Argument(help="Addresses of pages.")],
     tag: Annotated[list[str] | None, typer.Option(help="Tag it.")] = None,
     why: Annotated[str, typer.Option(help="Why it matters, in your own words.")] = "",

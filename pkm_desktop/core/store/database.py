@@ -104,6 +104,8 @@ def _prepare(connection: Connection, *, write: bool) -> None:
     for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", cache):
         connection.execute(f"PRAGMA {pragma}")
     if write:
+        # Only in a file that is empty yet: what is removed for good later gives its room back, bit by bit.
+        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
         _set_journal(connection)
     else:
         connection.execute("PRAGMA query_only=ON")
