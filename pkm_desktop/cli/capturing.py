@@ -81,6 +81,7 @@ def watched(run: Run) -> None:
 
 def add(
     run: Run,
+    *,
     host: Annotated[str, typer.Argument(help="The server, such as imap.example.org.")],
     user: Annotated[str, typer.Argument(help="The name you log in with.")],
     folder: Annotated[str, typer.Option(help="The folder that newsletters are in.")] = "INBOX",

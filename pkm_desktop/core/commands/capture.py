@@ -8,7 +8,7 @@ from pkm_desktop.core.commands import clipping
 from pkm_desktop.core.commands.arrivals import reanchor
 from pkm_desktop.core.commands.clipping import fetch_page
 from pkm_desktop.core.commands.full_texts import trusted
-from pkm_desktop.core.commands.page_reading import Taken, link_only, read_page, refuse_junk
+from pkm_desktop.core.commands.page_reading import Reading, Taken, link_only, read_page, refuse_junk
 from pkm_desktop.core.commands.texts import put_text
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
@@ -50,29 +50,34 @@ def save_page(
     if page is not None:
         refuse_junk(page)
     taken = Taken(page, url) if page is not None else None
-    read = (
-        clipping.read(library, url, title=title, quote=quote, taken=taken, stop=stop)
-        if fetched or taken
-        else link_only(url, title)
-    )
+    if fetched or taken:
+        read = clipping.read(library, url, title=title, quote=quote, taken=taken, stop=stop)
+    else:
+        read = link_only(url, title)
     label = f"Save “{read.page.title}”"
     with library.writing(label) as writing:
-        place = items.find_place(writing.db, url_keys=(urls.key(url), read.page.url_key))
-        if place is None:
-            item_id = items.add_page(writing, read.page, source_title=read.site)
-        else:
-            item_id = place.item_id
-            if read.extracted:
-                _update(writing, item_id, read.page)
-        items.keep(writing, item_id)
-        tagging.add_tags(writing, [Ref("item", item_id)], tags)
-        activity.record(writing, "kept", "item", item_id)
+        saved = _keep(writing, url, read)
+        tagging.add_tags(writing, [Ref("item", saved.id)], tags)
         if why.strip():
-            _put_why(writing, item_id, why)
-        clipping.put_quote(writing, item_id, quote)
+            _put_why(writing, saved.id, why)
+        clipping.put_quote(writing, saved.id, quote)
     said = bool(why.strip())
     changes = Changes(items=True, tags=bool(tags) or said, notes=said, highlights=bool(quote.strip()))
-    saved = Saved(
+    return Outcome(saved, changes, label)
+
+
+def _keep(writing: Writing, url: str, read: Reading) -> Saved:
+    """The item of a page, new or there already, in the state kept."""
+    place = items.find_place(writing.db, url_keys=(urls.key(url), read.page.url_key))
+    if place is None:
+        item_id = items.add_page(writing, read.page, source_title=read.site)
+    else:
+        item_id = place.item_id
+        if read.extracted:
+            _update(writing, item_id, read.page)
+    items.keep(writing, item_id)
+    activity.record(writing, "kept", "item", item_id)
+    return Saved(
         id=item_id,
         title=(place.title if place else "") or read.page.title,
         url=(place.url if place else "") or read.page.url,
@@ -81,7 +86,6 @@ def save_page(
         existed=place is not None,
         hint=read.hint,
     )
-    return Outcome(saved, changes, label)
 
 
 def full_text(
