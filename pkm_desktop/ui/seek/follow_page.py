@@ -148,7 +148,8 @@ class FollowPage(QWidget):
         else:
             text = self.tr("Find feeds")
         self.go_button.setText(text)
-        ready = bool(count) or not self.found.feeds() or (bool(self._asking) and self.login.filled())
+        asked = self.login.filled() if self._asking else not self.found.feeds()
+        ready = bool(count) or asked
         busy = self._strip.running()
         self.go_button.setEnabled(bool(self.given()) and ready and not busy)
         self.page_button.setEnabled(bool(self.given()) and not busy)

@@ -1,51 +1,64 @@
-"""Adding: addresses and files in, feeds found, followed or kept, a report in words."""
+"""Adding by address: feeds found and ticked, followed or kept, a login where one is asked for."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, upkeep
+from pkm_desktop.core.commands import browse, follow, tagging, upkeep
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter, Saved
-from pkm_desktop.core.model.sources import Followed, Imported, ImportedFile, Source
+from pkm_desktop.core.model.sources import Followed, FoundFeed, Imported, ImportedFile, Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.seek.add_dialog import AddDialog
 from pkm_desktop.ui.seek.add_report import (
     Pages,
     addresses_in,
+    feed_facts,
     followed_words,
+    how_often,
+    import_report,
     imported_words,
     looks_like_addresses,
     saved_words,
 )
-from pkm_desktop.ui.seek.drops import contents
-from pkm_desktop.ui.seek.entry import add, export_to
+from pkm_desktop.ui.seek.entry import add
+from pkm_desktop.ui.seek.follow_page import FollowPage
 from pkm_desktop.ui.seek.view import SeekView
-from tests.servers.web import Reply, WebServer
+from tests.servers.web import Reply, Seen, WebServer
 from tests.ui.seek.feeds import rss
 
 PAGE = (
     b"<html><head><title>A site</title><link rel='alternate' type='application/rss+xml' href='/feed'"
-    b" title='The feed'></head><body><article><h1>A site</h1><p>" + b"Words of the page. " * 60 + b"</p>"
-    b"</article></body></html>"
+    b" title='The feed'><link rel='alternate' type='application/rss+xml' href='/other' title='Other'></head>"
+    b"<body><article><h1>A site</h1><p>" + b"Words of the page. " * 60 + b"</p></article></body></html>"
 )
 WHEN = "Mon, 05 Jan 2026 07:00:00 GMT"
 
 
+def members_only(seen: Seen) -> Reply:
+    """A feed behind a password."""
+    if seen.headers.get("authorization") != f"Basic {b64encode(b'ada:pw').decode()}":
+        return Reply(status=401, headers={"WWW-Authenticate": 'Basic realm="x"'})
+    return Reply(rss("Members", ("Secret",), WHEN))
+
+
 @pytest.fixture
 def web() -> Iterator[WebServer]:
-    """A page that announces a feed, and the feed."""
+    """A page that announces two feeds, the feeds, and one behind a password."""
     routes = {
         "/": Reply(PAGE, type="text/html; charset=utf-8"),
         "/feed": Reply(rss("Fresh", ("One", "Two"), WHEN)),
+        "/other": Reply(rss("Other", ("Three",), WHEN)),
+        "/slow": Reply(rss("Slow", ("Late",), WHEN), wait=30),
+        "/members": members_only,
         "/gone": Reply(status=404),
     }
     with WebServer(routes) as server:
@@ -60,81 +73,111 @@ def dialog(qtbot: QtBot, desk: Desk, window: MainWindow, shown: Callable[[MainWi
     return add(desk, window)
 
 
-def test_a_site_leads_to_its_feed_which_is_followed_into_a_folder(
-    qtbot: QtBot, dialog: AddDialog, library: Library, web: WebServer
+@pytest.fixture
+def page(dialog: AddDialog) -> FollowPage:
+    """Its page for addresses."""
+    return dialog.follow
+
+
+def looked(qtbot: QtBot, page: FollowPage, addresses: str, feeds: int) -> None:
+    """Ask for these and wait until so many feeds are shown."""
+    page.set_addresses(addresses)
+    page.go()
+    qtbot.waitUntil(lambda: len(page.found.feeds()) == feeds, timeout=20_000)
+
+
+def test_a_site_leads_to_its_feeds_of_which_some_are_followed(
+    qtbot: QtBot, dialog: AddDialog, page: FollowPage, library: Library, web: WebServer
 ) -> None:
-    dialog.set_addresses(web.url("/"))
-    assert dialog._go.text() == "Find feeds"
-    dialog.go()
-    qtbot.waitUntil(lambda: dialog._found.count() == 1, timeout=10000)
-    assert dialog._go.text() == "Follow"
-    dialog._folder.setCurrentText("New/Inside")
-    with qtbot.waitSignal(dialog.accepted, timeout=10000):
-        dialog.go()
-    followed = next(source for source in browse.sources(library) if source.title == "Fresh")
-    assert followed.folder == "New/Inside"
-    assert followed.items == 2
+    page.set_addresses(web.url("/"))
+    assert page.go_button.text() == "Find feeds"
+    looked(qtbot, page, web.url("/"), 2)
+    assert page.go_button.text() == "Follow", "the first one is ticked"
+    page.found.box(web.url("/other")).setChecked(True)
+    assert page.go_button.text() == "Follow 2"
+    page.folder.setCurrentText("New/Inside")
+    page.tags.setText("fresh, #web")
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        page.go()
+    followed = {s.title: s for s in browse.sources(library) if s.folder == "New/Inside"}
+    assert set(followed) == {"Fresh", "Other"}
+    assert followed["Fresh"].items == 2
+    assert set(followed["Fresh"].tags) == {"fresh", "web"}
+    assert {tag.name for tag in tagging.tags(library)} >= {"fresh", "web"}
     upkeep.undo(library)
     assert all(source.title != "Fresh" for source in browse.sources(library))
 
 
-def test_what_goes_wrong_is_said_in_its_place(
-    qtbot: QtBot, dialog: AddDialog, library: Library, web: WebServer
+def test_what_was_found_is_shown_with_its_newest_titles(
+    qtbot: QtBot, page: FollowPage, library: Library, web: WebServer
 ) -> None:
-    dialog.set_addresses(f"{web.url('/gone')} file:///etc/passwd {web.url('/feed')}")
-    dialog.go()
-    qtbot.waitUntil(lambda: dialog._found.count() == 1, timeout=10000)
-    said = dialog._says.text()
-    assert "/gone: " in said
-    assert "file:///etc/passwd: " in said
-    assert dialog._found.item(0).text() == "Fresh · 2 entries"
+    follow.follow(library, [web.url("/other")])
+    looked(qtbot, page, web.url("/"), 2)
+    said = {label.text() for label in page.found.findChildren(QLabel)}
+    assert {"· One", "· Two", "Followed already", web.url("/feed")} <= said
+    assert not page.found.box(web.url("/other")).isEnabled()
+    assert page.found.ticked() == (web.url("/feed"),)
+    assert "2 entries · last one 2 hours ago" in page.found.box(web.url("/feed")).accessibleDescription()
 
 
-def test_a_page_is_kept_as_an_item(qtbot: QtBot, dialog: AddDialog, library: Library, web: WebServer) -> None:
-    dialog.set_addresses(web.url("/"))
-    with qtbot.waitSignal(dialog.accepted, timeout=10000):
-        dialog.save_pages()
+def test_what_goes_wrong_is_said_at_its_address(qtbot: QtBot, page: FollowPage, web: WebServer) -> None:
+    looked(qtbot, page, f"{web.url('/gone')} file:///etc/passwd {web.url('/feed')}", 1)
+    said = " ".join(label.text() for label in page.found.findChildren(QLabel))
+    assert "file:///etc/passwd" in said
+    assert web.url("/gone") in said
+    assert "404" in said
+    assert page.found.ticked() == (web.url("/feed"),)
+
+
+def test_a_feed_that_asks_for_a_login_gets_one(
+    qtbot: QtBot, dialog: AddDialog, page: FollowPage, library: Library, web: WebServer
+) -> None:
+    page.set_addresses(web.url("/members"))
+    page.go()
+    qtbot.waitUntil(page.login.isVisible, timeout=20_000)
+    assert not page.go_button.isEnabled()
+    page.login.name.setText("ada")
+    page.login.secret.setText("pw")
+    assert page.go_button.text() == "Log in and follow"
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        page.go()
+    made = next(source for source in browse.sources(library) if source.title == "Members")
+    assert (made.login, made.login_name, made.items) == ("basic", "ada", 1)
+
+
+def test_a_long_look_can_be_stopped_with_the_keyboard(
+    qtbot: QtBot, dialog: AddDialog, page: FollowPage, web: WebServer
+) -> None:
+    page.set_addresses(web.url("/slow"))
+    qtbot.keyClick(page.addresses, Qt.Key.Key_Return)
+    assert dialog.strip.running()
+    assert dialog.strip.stop_button.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.strip.running()
+    assert dialog.isVisible(), "the first Escape only ends the waiting"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_page_is_kept_as_an_item(
+    qtbot: QtBot, dialog: AddDialog, page: FollowPage, library: Library, web: WebServer
+) -> None:
+    page.set_addresses(web.url("/"))
+    page.tags.setText("later")
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        page.save_pages()
     kept = browse.item_rows(library, browse.item_ids(library, ItemFilter(view="kept")))
-    assert [row.title for row in kept] == ["A site"]
+    assert [(row.title, row.tags) for row in kept] == [("A site", ("later",))]
 
 
-def test_a_file_of_another_reader_is_brought_in_and_written_out(
-    qtbot: QtBot, dialog: AddDialog, desk: Desk, library: Library, tmp_path: Path, web: WebServer
-) -> None:
-    path = tmp_path / "mine.opml"
-    outline = f'<outline text="Fresh" xmlUrl="{web.url("/feed")}"/><outline text="Bad" xmlUrl="file:///x"/>'
-    path.write_text(f'<opml version="2.0"><body>{outline}</body></opml>', encoding="utf-8")
-    dialog.import_files([path])
-    qtbot.waitUntil(lambda: "mine.opml" in dialog._says.text(), timeout=10000)
-    assert "1 new, 0 known already" in dialog._says.text()
-    target = tmp_path / "out.opml"
-    export_to(desk, str(target))
-    qtbot.waitUntil(target.exists, timeout=5000)
-    qtbot.waitUntil(lambda: "Fresh" in target.read_text(encoding="utf-8"), timeout=5000)
-
-
-def test_other_addresses_make_it_look_again(qtbot: QtBot, dialog: AddDialog, web: WebServer) -> None:
-    dialog.set_addresses(web.url("/feed"))
-    dialog.go()
-    qtbot.waitUntil(lambda: dialog._found.count() == 1, timeout=10000)
-    dialog.set_addresses(web.url("/"))
-    assert dialog._found.count() == 0
-    assert dialog._go.text() == "Find feeds"
-    dialog.set_addresses("")
-    assert not dialog._go.isEnabled()
-    assert not dialog._page.isEnabled()
-
-
-def test_what_is_dropped_is_told_apart(tmp_path: Path) -> None:
-    data = QMimeData()
-    data.setText("https://example.org/a\nhttps://example.org/b")
-    assert contents(data) == ("https://example.org/a\nhttps://example.org/b", ())
-    data.setText("just words")
-    assert contents(data) == ("", ())
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.opml"))])
-    assert contents(data) == ("", (tmp_path / "a.opml",))
-    data.setUrls([QUrl("https://example.org/c"), QUrl("ftp://example.org/d")])
-    assert contents(data) == ("https://example.org/c", ())
+def test_other_addresses_make_it_look_again(qtbot: QtBot, page: FollowPage, web: WebServer) -> None:
+    looked(qtbot, page, web.url("/feed"), 1)
+    page.set_addresses(web.url("/"))
+    assert page.found.feeds() == ()
+    assert page.go_button.text() == "Find feeds"
+    page.set_addresses("")
+    assert not page.go_button.isEnabled()
+    assert not page.page_button.isEnabled()
 
 
 def test_addresses_are_picked_out_of_what_was_pasted() -> None:
@@ -146,20 +189,32 @@ def test_addresses_are_picked_out_of_what_was_pasted() -> None:
 
 def test_reports_name_what_came_of_it() -> None:
     sources = tuple(Source(number, "feed", f"S{number}", "") for number in range(5))
-    done = Followed(added=sources, existing=sources[:1], failed=(("x.org", "It is gone."),))
+    done = Followed(added=sources, existing=sources[:1], failed=(("x.org", "It is gone."),), hints=("Hm.",))
     assert followed_words(done) == (
-        "Now following S0, S1, S2 and 2 more.\nFollowed already: S0.\nx.org: It is gone."
+        "Now following S0, S1, S2 and 2 more.\nFollowed already: S0.\nx.org: It is gone.\nHm."
     )
     assert followed_words(Followed()) == "Nothing was added."
-    pages = Pages((Saved(1, "A", "", 1200, True), Saved(2, "B", "", 5, True, existed=True, hint="A link.")))
-    assert saved_words(pages) == "Saved “A” (1,200 words).\n“B” was saved already.\nA link."
-    file = ImportedFile("/x/y.opml", "opml", added=2, errors=("e1", "e2", "e3", "e4"))
-    assert imported_words(Imported((file,), sources=2)).split("\n") == [
-        "y.opml: 2 new, 0 known already.",
-        *(f"y.opml: e{number}" for number in (1, 2, 3)),
-        "… and 1 more lines that could not be read.",
-    ]
+    pages = Pages((Saved(1, "A", "", 900, True), Saved(2, "B", "", 5, True, existed=True, hint="A link.")))
+    assert saved_words(pages) == "Saved “A” (900 words).\n“B” was saved already.\nA link."
+    file = ImportedFile("/x/y.opml", "opml", added=2, failed=3, errors=("e1", "e2"))
+    imported = Imported((file, ImportedFile("z", "", failed=1, errors=("No.",))), sources=2)
+    assert imported_words(imported) == "2 new, 0 known already; 4 could not be read."
+    assert import_report(imported) == (
+        "y.opml\n  2 new, 0 known already, 3 could not be read\n  e1\n  e2\n  … and 1 more\n\nz\n  No."
+    )
     assert imported_words(Imported()) == "Nothing was added."
+
+
+def test_a_feed_is_described_in_a_line(clock: Callable[[], object]) -> None:
+    now = clock()
+    feed = FoundFeed("u", entries=20, read=True, newest=now, days_between=3.2)  # type: ignore[arg-type]
+    assert feed_facts(feed, now) == "20 entries · last one just now · about every 3 days"  # type: ignore[arg-type]
+    assert feed_facts(FoundFeed("u"), now) == "", "only announced"  # type: ignore[arg-type]
+    words = [how_often(days) for days in (0, 0.2, 1, 6, 21, 90)]
+    assert words == [
+        *("", "several a day", "about once a day"),
+        *("about every 6 days", "about every 3 weeks", "about every 3 months"),
+    ]
 
 
 def test_pasting_an_address_opens_the_dialog_with_it(
@@ -167,27 +222,6 @@ def test_pasting_an_address_opens_the_dialog_with_it(
 ) -> None:
     QGuiApplication.clipboard().setText("https://example.org/feed")
     dialog = add(desk, window)
-    assert dialog._addresses.toPlainText() == "https://example.org/feed"
+    assert dialog.follow.addresses.toPlainText() == "https://example.org/feed"
     dialog.reject()
     QGuiApplication.clipboard().clear()
-
-
-def test_an_address_dropped_on_the_window_opens_the_dialog_with_it(
-    qtbot: QtBot, seek: SeekView, window: MainWindow
-) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl("https://example.org/feed")])
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    entering = QDragEnterEvent(QPoint(50, 50), *how)
-    QApplication.sendEvent(window, entering)
-    assert entering.isAccepted()
-    dropping = QDropEvent(QPointF(50, 50), *how)
-    QApplication.sendEvent(window, dropping)
-    dialog = window.findChildren(AddDialog)[-1]
-    assert dialog._addresses.toPlainText() == "https://example.org/feed"
-    dialog.reject()
-    data.setUrls([QUrl("ftp://example.org/feed")])
-    refused = QDragEnterEvent(QPoint(50, 50), *how)
-    refused.ignore()
-    QApplication.sendEvent(window, refused)
-    assert not refused.isAccepted()

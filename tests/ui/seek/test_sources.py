@@ -118,7 +118,7 @@ def test_a_source_is_renamed_moved_left_and_comes_back(
     qtbot.waitUntil(lambda: "Proof" in now(), timeout=5000)
     seek.source_menu.move((one,), "Work/Deep")
     qtbot.waitUntil(lambda: now().get("Proof") == "Work/Deep", timeout=5000)
-    seek.source_menu.unfollow((one,))
+    seek.parts.doings.unfollow((one,))
     qtbot.waitUntil(lambda: "Proof" not in now(), timeout=5000)
     upkeep.undo(library)
     assert now()["Proof"] == "Work/Deep"
@@ -128,20 +128,6 @@ def test_a_folder_is_marked_as_read(qtbot: QtBot, seek: SeekView, library: Libra
     seek.source_menu.mark_read(ItemFilter(folder="Work"))
     qtbot.waitUntil(lambda: browse.counts(library).inbox == 0, timeout=5000)
     assert browse.item_ids(library)
-
-
-def test_sources_in_trouble_say_what_is_wrong_and_are_tried_again(
-    qtbot: QtBot, seek: SeekView, library: Library
-) -> None:
-    ids = [s.id for s in browse.sources(library)]  # their server is gone by now
-    seek.failing.again.emit(tuple(ids))
-    qtbot.waitUntil(lambda: len(browse.sources(library, failing=True)) == 2, timeout=15000)
-    qtbot.waitUntil(lambda: sum(bool(s.error) for s in seek.sidebar.sources) == 2, timeout=5000)
-    seek.sidebar.nav.picked.emit(FAILING)
-    assert seek.failing.isVisible()
-    names = [button.accessibleName() for button in seek.failing.findChildren(QPushButton)]
-    assert "Try Evidence again" in names
-    assert "Unfollow Open Learning" in names
 
 
 def test_an_emptied_inbox_is_celebrated(qtbot: QtBot, seek: SeekView, library: Library) -> None:
