@@ -55,19 +55,7 @@ def follow(
     _tell_rest(run, value)
     lines = [f"Following {source.title} ({short_id('source', source.id)})" for source in value.added]
     lines += [f"Followed already: {source.title}" for source in value.existing]
-    run.give(
-        {
-            "added": [shapes.source(source) for source in value.added],
-            "existing": [shapes.source(source) for source in value.existing],
-            "failed": [{"url": address, "error": error} for address, error in value.failed],
-            "choices": [
-                {"url": address, "feeds": [{"url": feed.url, "title": feed.title} for feed in feeds]}
-                for address, feeds in value.choices
-            ],
-            "hints": list(value.hints),
-        },
-        *lines,
-    )
+    run.give(_shape(value), *lines)
 
 
 def unfollow(
@@ -130,3 +118,16 @@ def _told(feed: FoundFeed) -> str:
     if feed.followed:
         parts.append(f"followed already ({short_id('source', feed.followed)})")
     return ", ".join(parts)
+
+
+def _shape(value: Followed) -> shapes.Shape:
+    return {
+        "added": [shapes.source(source) for source in value.added],
+        "existing": [shapes.source(source) for source in value.existing],
+        "failed": [{"url": address, "error": error} for address, error in value.failed],
+        "choices": [
+            {"url": address, "feeds": [{"url": feed.url, "title": feed.title} for feed in feeds]}
+            for address, feeds in value.choices
+        ],
+        "hints": list(value.hints),
+    }

@@ -19,6 +19,14 @@ SEEK = "Seek"
 SourceId = Annotated[str, typer.Argument(metavar="SOURCE", help="The id of a source, such as s3.")]
 SourceIds = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Ids of sources, such as s3.")]
 
+Interval = Annotated[
+    int | None, typer.Option(help="Minutes between two looks, 15 at least; 0: as set for all.")
+]
+KeepDays = Annotated[int | None, typer.Option(help="Drop undecided items after so many days; -1: never.")]
+MostUnread = Annotated[
+    int | None, typer.Option(help="Of undecided items so many of the newest stay; 0: all.")
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands about sources."""
@@ -89,19 +97,13 @@ def edit(
     mute: Annotated[
         bool | None, typer.Option("--mute/--unmute", help="Keep what arrives out of the inbox.")
     ] = None,
-    interval: Annotated[
-        int | None, typer.Option(help="Minutes between two looks, 15 at least; 0: as set for all.")
-    ] = None,
+    interval: Interval = None,
     full_text: Annotated[
         bool | None, typer.Option("--full-text/--feed-text", help="Fetch whole articles.")
     ] = None,
     images: Annotated[bool | None, typer.Option("--images/--no-images", help="Allow its pictures.")] = None,
-    keep_days: Annotated[
-        int | None, typer.Option(help="Drop undecided items after so many days; -1: never.")
-    ] = None,
-    most_unread: Annotated[
-        int | None, typer.Option(help="Of undecided items so many of the newest stay; 0: all.")
-    ] = None,
+    keep_days: KeepDays = None,
+    most_unread: MostUnread = None,
 ) -> None:
     """Say what a source is for and how it is treated. What is not named stays as it is."""
     from pkm_desktop.core.commands import follow as commands
