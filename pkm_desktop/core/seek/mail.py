@@ -22,6 +22,7 @@ from pkm_desktop.core.seek.sanitize import clean
 
 LARGEST_MAIL = 25 << 20  # bytes
 MOST_PARTS = 500
+NO_SUBJECT = "Mail without a subject"
 LONGEST_TEXT = 4 << 20  # characters of markup that are read
 _TELLING = ("from", "subject", "date", "message-id", "received", "return-path", "to", "mime-version")
 _MARKUP = re.compile(r"\s*(?:<!doctype html|<html|<head|<body|<table|<div)\b", re.IGNORECASE)
@@ -94,7 +95,14 @@ def _read(mail: Mail, data: bytes) -> ParsedMail:
     carried = content.mails[0] if len(content.mails) == 1 else None
     if carried is not None:
         inner = _read(carried, data)
-        return replace(inner, attachments=(*inner.attachments, *content.names))
+        name, address = headers.sender(mail) if not inner.sender_address else ("", "")
+        return replace(
+            inner,
+            sender_name=inner.sender_name or name,
+            sender_address=inner.sender_address or address,
+            date=inner.date or headers.date(mail),
+            attachments=(*inner.attachments, *content.names),
+        )
     blocks = content.blocks + [_as_section(each) for each in content.mails[:50]]
     return _told(mail, blocks, content, data)
 
@@ -110,7 +118,7 @@ def _told(mail: Mail, blocks: list[str], content: _Content, data: bytes) -> Pars
         message_id=headers.raw_header(mail, "Message-ID").strip("<> ")[:500] or _fingerprint(data),
         sender_name=name,
         sender_address=address,
-        subject=subject or _first_words(again.text),
+        subject=subject or _first_words(again.text) or NO_SUBJECT,
         date=headers.date(mail),
         list_id=headers.list_id(mail),
         url=url if url.startswith("http") else "",
@@ -168,7 +176,7 @@ def _collect_leaf(part: Mail, kind: str, into: _Content) -> None:
     disposition = headers.raw_header(part, "Content-Disposition").partition(";")[0].strip().lower()
     name = _file_name(part)
     shown = kind in ("text/plain", "text/html") or kind.startswith("multipart/")
-    if disposition == "attachment" or not shown or (name and disposition != "inline" and kind != "text/html"):
+    if disposition == "attachment" or not shown:
         if name or disposition == "attachment" or not kind.startswith(("image/", "text/")):
             into.names.append(name or kind)  # a picture without a name belongs to the text
         return

@@ -157,6 +157,19 @@ def test_a_mail_forwarded_as_an_attachment_is_the_mail_it_carries() -> None:
     )
 
 
+def test_a_carried_mail_without_a_sender_is_from_whom_it_came() -> None:
+    head = "From: friend@x.example\nDate: Mon, 5 Jan 2026 08:30 +0000\nContent-Type: message/rfc822"
+    parsed = parse_mail(raw(head, b"Subject: Inner\r\n\r\nWords"))
+    assert (parsed.subject, parsed.sender_address) == ("Inner", "friend@x.example")
+    assert parsed.date == datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
+
+
+def test_a_text_with_a_name_is_shown_and_an_empty_mail_has_a_title() -> None:
+    named = raw('From: a@b.example\nSubject: x\nContent-Type: text/plain; name="msg.txt"', b"Words")
+    assert (parse_mail(named).text, parse_mail(named).attachments) == ("Words", ())
+    assert parse_mail(raw("From: a@b.example", b"")).subject == "Mail without a subject"
+
+
 def test_a_digest_of_a_list_shows_its_mails_one_after_the_other() -> None:
     outer = EmailMessage()
     outer["From"], outer["Subject"] = "list@x.example", "Digest 12"
