@@ -84,7 +84,7 @@ def text_of(html: str) -> str:
 
 
 def _light_text(html: str) -> str | None:
-    """The same by splitting at the tags that stand for white space; None where the markup has to be walked."""
+    """The same, split at the tags that stand for white space; None where markup has to be walked."""
     if "<pre" in html or "<!" in html or "<?" in html:
         return None
     pieces = _PLAIN_TAG.split(_INLINE_TAG.sub("", html))

@@ -75,7 +75,7 @@ class _Shaper:
         self._paragraph = False  # there, in a paragraph
 
     def lightly(self, markup: str) -> str | None:
-        """Markup in which only single tags change, written at one go; None where an <a> must go with its end."""
+        """Markup in which only single tags change, written at one go; None where an <a> has to go."""
         try:
             return _CHANGING_TAG.sub(self._rewritten, markup)
         except _NotLight:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import asdict
+from dataclasses import is_dataclass
 from datetime import datetime
 from typing import IO, Any, NamedTuple
 
@@ -22,13 +22,14 @@ class Request(NamedTuple):
     task: str
     options: dict[str, str]
     body: bytes
+    seconds: float = 10.0  # of work
 
 
 def write(pipe: IO[bytes] | None, request: Request) -> None:
     """Writes one request. Raises OSError where nobody reads any more."""
     if pipe is None:
         raise BrokenPipeError
-    head = json.dumps({"task": request.task, "options": request.options}).encode()
+    head = json.dumps({"task": request.task, "options": request.options, "seconds": request.seconds}).encode()
     pipe.write(_LENGTHS.pack(len(head), len(request.body)) + head)
     pipe.write(request.body)
     pipe.flush()
@@ -44,7 +45,7 @@ def read(pipe: IO[bytes]) -> Request | None:
     if len(body) < body_length:
         return None
     found = json.loads(head)
-    return Request(found["task"], found["options"], body)
+    return Request(found["task"], found["options"], body, found["seconds"])
 
 
 def write_answer(pipe: IO[bytes], answer: dict[str, Any]) -> None:
@@ -74,8 +75,14 @@ def read_answer(pipe: IO[bytes] | None) -> dict[str, Any]:
 
 
 def fields_of(value: Any) -> dict[str, Any]:
-    """A value's fields, ready to be written."""
-    return asdict(value)
+    """A value's fields, ready to be written; of values in them, too."""
+    return {name: _plain_value(found) for name, found in vars(value).items()}
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain_value(part) for part in value]
+    return fields_of(value) if is_dataclass(value) else value
 
 
 def feed_from(fields: dict[str, Any]) -> ParsedFeed:

@@ -8,6 +8,7 @@ the child is trusted more than a file would be.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -23,18 +24,30 @@ from pkm_desktop.core.model.sources import FoundFeed
 from pkm_desktop.core.seek import wire
 from pkm_desktop.core.seek.sanitize import CleanHtml
 
+PATIENCE = 6.0
+_USUAL_SIZE = 1 << 20  # bytes; each further megabyte gives two seconds more
 _AT_ONCE = 1.0  # seconds; a child that died sooner was probably killed by somebody, not by the document
 _CLOSED = "The app is closing; this document was not read."
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one document may cost. `memory_mb` bounds the address space (POSIX), `seconds` the wall clock of a
-    task.
+    """What one document may cost. `memory_mb` bounds the address space (POSIX), `seconds` the work on it.
+
+    Work is processor time where the system counts it (POSIX): on a busy machine a document has `PATIENCE`
+    times as long by the clock on the wall. A large document has more of both.
     """
 
     seconds: float = 10.0
     memory_mb: int = 1024
+
+    def work(self, size: int) -> float:
+        """Seconds of work for a document of so many bytes."""
+        return self.seconds * (1 + max(0, size - _USUAL_SIZE) / _USUAL_SIZE / 5)
+
+    def wait(self, size: int) -> float:
+        """Seconds after which the child is ended whatever it does."""
+        return self.work(size) * (PATIENCE if hasattr(signal, "SIGXCPU") else 1)
 
 
 class Worker:
@@ -93,7 +106,7 @@ class Worker:
 
     def _ask(self, task: str, body: bytes, **options: str) -> Any:
         with self._lock:
-            answer = self._exchange(wire.Request(task, options, body))
+            answer = self._exchange(wire.Request(task, options, body, self.limits.work(len(body))))
         if "error" in answer:
             raise SourceError(answer["error"], subject=answer.get("subject", ""), hint=answer.get("hint", ""))
         return answer["value"]
@@ -106,15 +119,19 @@ class Worker:
             child = self._running()
             try:
                 wire.write(child.stdin, request)
-                return self._answer(child, late)
+                return self._answer(child, late, self.limits.wait(len(request.body)))
             except (OSError, ValueError, EOFError):
                 self._stop()
+                if _out_of_time(child):
+                    late.set()
             if attempt or late.is_set() or self._closed or monotonic() - started > _AT_ONCE:
                 break
-        raise SourceError(_CLOSED if self._closed else _died(late.is_set(), self.limits))
+        raise SourceError(
+            _CLOSED if self._closed else _died(late.is_set(), self.limits.work(len(request.body)))
+        )
 
-    def _answer(self, child: subprocess.Popen[bytes], late: Event) -> dict[str, Any]:
-        overdue = Timer(self.limits.seconds, _expire, (child, late))
+    def _answer(self, child: subprocess.Popen[bytes], late: Event, seconds: float) -> dict[str, Any]:
+        overdue = Timer(seconds, _expire, (child, late))
         overdue.daemon = True
         overdue.start()
         try:
@@ -144,9 +161,14 @@ def _expire(child: subprocess.Popen[bytes], late: Event) -> None:
     child.kill()
 
 
-def _died(took_too_long: bool, limits: Limits) -> str:
+def _out_of_time(child: subprocess.Popen[bytes]) -> bool:
+    """Whether the system ended a child because its processor time was used up."""
+    return hasattr(signal, "SIGXCPU") and child.returncode == -signal.SIGXCPU
+
+
+def _died(took_too_long: bool, seconds: float) -> str:
     if took_too_long:
-        return f"The document took too long to read (more than {limits.seconds:g} seconds) and was given up."
+        return f"The document took too long to read (more than {seconds:.3g} seconds) and was given up."
     return "The document could not be read: it crashed the reader or needed too much memory."
 
 
@@ -156,7 +178,7 @@ def _start(limits: Limits) -> subprocess.Popen[bytes]:
         "-m",
         "pkm_desktop.core.seek.worker_child",
         str(limits.memory_mb),
-        str(limits.seconds),
+        str(PATIENCE),
     ]
     options: dict[str, Any] = {"start_new_session": True}  # Ctrl-C in a terminal is the parent's to handle
     if sys.platform == "win32":
@@ -180,6 +202,8 @@ def _environment() -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.lower().endswith("_proxy") and name != "DISPLAY"
     }
+    # glibc otherwise keeps what large documents took (mallopt(3)).
+    kept |= {"MALLOC_TRIM_THRESHOLD_": "131072", "MALLOC_MMAP_THRESHOLD_": "131072"}
     kept["PYTHONPATH"] = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH", "")) if part)
     return kept
 

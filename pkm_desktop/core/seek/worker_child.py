@@ -14,15 +14,16 @@ from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.seek import wire
 
 _GRACE_SECONDS = 5  # beyond the parent's wall clock: ends a child whose parent is gone
+_ONE = 1  # second: the grain of the system's clock for processor time
 
 
 def main(arguments: list[str]) -> None:
-    """Serves until stdin ends. `arguments`: address space in MB, seconds per task."""
-    memory_mb, seconds = int(arguments[0]), float(arguments[1])
+    """Serves until stdin ends. `arguments`: address space in MB, seconds to wait per second of work."""
+    memory_mb, patience = int(arguments[0]), float(arguments[1])
     questions, answers = _pipes()
     _limit_memory(memory_mb)
     while (request := wire.read(questions)) is not None:
-        _limit_time(seconds + _GRACE_SECONDS)
+        _limit_time(request.seconds, request.seconds * patience + _GRACE_SECONDS)
         answer = _answered(request)
         faulthandler.cancel_dump_traceback_later()
         wire.write_answer(answers, answer)
@@ -106,17 +107,17 @@ def _limit_memory(megabytes: int) -> None:
     os.nice(5)
 
 
-def _limit_time(seconds: float) -> None:
-    """Ends this process if the task at hand is not done in time: on a C thread's clock, and by CPU time where
-    that exists.
+def _limit_time(work: float, wait: float) -> None:
+    """Ends this process if the task at hand needs more seconds of work than it may, by processor time where
+    that is counted; in any case after `wait` seconds, on a C thread's clock.
     """
-    faulthandler.dump_traceback_later(seconds, exit=True)
+    faulthandler.dump_traceback_later(wait, exit=True)
     if sys.platform == "win32":
         return
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)
-    allowed = int(used.ru_utime + used.ru_stime + seconds) + 1
+    allowed = max(_ONE, round(used.ru_utime + used.ru_stime + work))
     resource.setrlimit(resource.RLIMIT_CPU, (allowed, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
