@@ -212,7 +212,12 @@ def without_secrets(library: Library, page: Page) -> tuple[FoundFeed, ...]:
 
 
 def address_of(document: Document) -> str:
-    return urls.canonical(document.response.moved_to or document.response.url)
+    """Where a feed is now: where it has moved to for good, and without TLS where only that was answered."""
+    answer = document.response
+    url = answer.moved_to or answer.url
+    if url.startswith("https:") and answer.final_url.startswith("http:") and not answer.downgraded:
+        url = f"http:{url.removeprefix('https:')}"
+    return urls.canonical(url)
 
 
 def sentences(failed: Failed) -> tuple[tuple[str, str], ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -164,3 +166,27 @@ def test_a_feed_that_has_moved_is_previewed_where_it_is(library: Library, server
     server.routes |= {"/old": redirect("/new", 301), "/new": feed("Moved")}
     (preview,) = follow.preview(library, [server.url("/old")])
     assert preview.feeds[0].url == server.url("/new")
+
+
+class Plain(BaseHTTPRequestHandler):
+    """A server without TLS that says so, as web servers do: it answers 400 to a handshake."""
+
+    def do_GET(self) -> None:
+        body = f"<html>{link('/f')}</html>".encode() if self.path == "/p" else feed("Bare").body
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Not to stderr."""
+
+
+def test_an_address_without_a_scheme_is_followed_as_it_answers(library: Library) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Plain) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        bare = f"127.0.0.1:{running.server_port}"
+        for path in ("/f", "/p"):
+            value = follow.follow(library, [bare + path]).value
+            assert [s.feed_url for s in (*value.added, *value.existing)] == [f"http://{bare}/f"], value
+        running.shutdown()
