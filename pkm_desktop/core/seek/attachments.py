@@ -29,7 +29,7 @@ def attachments_of(attachments: Any, *, base: str) -> tuple[Enclosure, ...]:
     found = (
         _enclosure(part.get("url"), base, part.get("mime_type"), part.get("size_in_bytes"), part.get("title"))
         for part in given[: 2 * MAX_ENCLOSURES]
-        if isinstance(part, dict)
+        if isinstance(part, dict) and isinstance(part.get("url"), str)
     )
     return _each_once(found)
 

@@ -139,7 +139,7 @@ def _address(entry: Any, given: str, base: str) -> str:
 def _is_link(entry: Any, given: str) -> bool:
     """Whether an id is an address as well: feedparser gives any permalink id as the link."""
     return given.startswith(("http://", "https://", "/")) or any(
-        link.get("href") for link in entry.get("links") or []
+        link.get("href") and link.get("rel") != "enclosure" for link in entry.get("links") or []
     )
 
 

@@ -187,3 +187,47 @@ def test_too_large() -> None:
         parse_feed(b"<" * (33 * 1024 * 1024), url=URL)
     with pytest.raises(SourceError, match="too large"):
         parse_feed(gzip.compress(b"<" * (33 * 1024 * 1024)), url=URL)
+
+
+def test_what_an_entry_carries_and_is_filed_under() -> None:
+    body = b"""<rss version="2.0" xmlns:m="http://search.yahoo.com/mrss/"><channel><title>Pod</title>
+    <item><title>Ep 1</title><guid>1</guid><category>Learning</category><category>AI</category>
+    <enclosure url="/a.mp3" length="123" type="audio/mpeg"/><enclosure url="/a.mp3" type="audio/mpeg"/>
+    <enclosure url="javascript:x"/><enclosure url="/b.pdf" length="many" type="application/pdf"/>
+    <m:content url="/c.mp4" type="video/mp4" fileSize="9"/><m:content url="/d.jpg" medium="image"/>
+    </item></channel></rss>"""
+    (entry,) = parse_feed(body, url="https://pod.example/feed").entries
+    assert entry.tags == ("Learning", "AI")
+    assert [(found.url, found.type, found.bytes) for found in entry.enclosures] == [
+        ("https://pod.example/a.mp3", "audio/mpeg", 123),
+        ("https://pod.example/b.pdf", "application/pdf", 0),
+        ("https://pod.example/c.mp4", "video/mp4", 9),
+    ]
+    assert entry.url == "https://pod.example/a.mp3"  # the guid is no address
+
+
+def test_json_feed_attachments() -> None:
+    body = b"""{"version": "https://jsonfeed.org/version/1.1", "title": "J", "items": [{"id": "1", "url": "https://j/1",
+    "content_text": "x", "tags": ["a"], "attachments": [{"url": "https://j/1.mp3", "mime_type": "audio/mpeg",
+    "size_in_bytes": 7, "title": "Talk"}, {"url": 5}, "no"]}]}"""
+    (entry,) = parse_feed(body, url="https://j/feed").entries
+    (found,) = entry.enclosures
+    assert (found.url, found.type, found.bytes, found.title) == ("https://j/1.mp3", "audio/mpeg", 7, "Talk")
+
+
+@pytest.mark.parametrize("frame", ['<iframe src="x"/>', '<iframe src="x">', '<video src="x"/>', "<object>"])
+def test_what_follows_an_element_without_an_end_stays(frame: str) -> None:
+    text = f"&lt;p&gt;Before.&lt;/p&gt;{frame.replace('<', '&lt;')}&lt;p&gt;After.&lt;/p&gt;"
+    item = f"<item><title>B</title><description>{text}</description></item>"
+    body = f"<rss><channel><title>A</title>{item}</channel></rss>"
+    (entry,) = parse_feed(body.encode(), url="https://a.example/feed").entries
+    assert entry.text == "Before.\n\nAfter."
+
+
+@pytest.mark.parametrize("written", ["mer, 16 nov 2022 00:38:15 +0100", "16 Nov 2022 00:38:15 +0100"])
+def test_dates_in_other_languages(written: str) -> None:
+    item = f"<item><title>B</title><pubDate>{written}</pubDate></item>"
+    body = f"<rss><channel><title>A</title>{item}</channel></rss>"
+    (entry,) = parse_feed(body.encode(), url="https://a.example/feed").entries
+    assert entry.published is not None
+    assert entry.published.isoformat() == "2022-11-15T23:38:15+00:00"
