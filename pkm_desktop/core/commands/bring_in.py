@@ -28,6 +28,7 @@ __all__ = ["FORMATS", "Examined", "Format", "examine", "export_opml", "import_fi
 
 FOLDERS_AS = ("folders", "tags", "both")
 FORMATS: tuple[Format, ...] = (MAIL_FORMAT, OPML, *bookmark_formats(), PAGE_FORMAT)
+_NOT_IN_PARCELS = ("addresses",)  # notes with many links among others are notes
 _SINGLE_LINKS = ("shortcut", "webloc")
 
 
@@ -185,7 +186,7 @@ def _read_parcel(
     read: list[BookmarkFile] = []
     for piece in omnivore or pieces:
         known = _known(piece.head(), path / piece.name, kind)
-        if known is None:
+        if known is None or known.kind in _NOT_IN_PARCELS:
             continue
         formats.append((known, piece))
         if known.read:
@@ -242,10 +243,8 @@ def _together(read: Sequence[BookmarkFile]) -> BookmarkFile:
 
 def _content(path: Path) -> bytes:
     """All of a file; of a database only how it begins, as it is not read as bytes."""
-    if path.is_file() and not path.is_symlink():
-        with path.open("rb") as file:
-            if file.read(len(SQLITE)) == SQLITE:
-                return SQLITE
+    if path.is_file() and parcels.head(path).startswith(SQLITE):
+        return SQLITE
     data = read_given(path)
     if not data.strip():
         raise ImportFileError("The file is empty.")

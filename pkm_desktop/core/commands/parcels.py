@@ -67,14 +67,14 @@ def _in_folder(folder: Path) -> Iterator[Piece]:
                 raise ImportFileError(
                     f"There are more than {MOST_FILES:,} files in this folder.", subject=str(folder)
                 )
-            yield Piece(path.relative_to(folder).as_posix(), partial(read_given, path), partial(_head, path))
+            yield Piece(path.relative_to(folder).as_posix(), partial(read_given, path), partial(head, path))
 
 
 @contextmanager
 def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, NotImplementedError, ValueError) as error:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, RuntimeError, ValueError) as error:
         raise ImportFileError("This archive cannot be read: it is damaged.", subject=str(path)) from error
     with archive:
         yield archive
@@ -89,7 +89,7 @@ def _in_archive(archive: zipfile.ZipFile) -> Iterator[Piece]:
         yield Piece(member.filename, partial(_member, archive, member), partial(_head_of, archive, member))
 
 
-def _head(path: Path) -> bytes:
+def head(path: Path) -> bytes:
     """How a file begins; nothing of one that cannot be read."""
     try:
         with path.open("rb") as file:
@@ -102,7 +102,7 @@ def _head_of(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(member) as file:
             return file.read(HEAD)
-    except (RuntimeError, NotImplementedError, EOFError, zlib.error, zipfile.BadZipFile):
+    except (RuntimeError, EOFError, OSError, zlib.error, zipfile.BadZipFile):
         return b""
 
 
@@ -110,7 +110,7 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(member) as file:
             return read_stream(file, largest=LARGEST, name=member.filename)
-    except (RuntimeError, NotImplementedError, EOFError, zlib.error, zipfile.BadZipFile) as error:
+    except (RuntimeError, EOFError, OSError, zlib.error, zipfile.BadZipFile) as error:
         reason = "it has a password" if member.flag_bits & 1 else "it is damaged"
         raise ImportFileError(
             f"A file in this archive cannot be read: {reason}.", subject=member.filename

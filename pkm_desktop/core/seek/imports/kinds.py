@@ -29,6 +29,7 @@ from pkm_desktop.core.seek.imports.tables import head_of
 
 HEAD = 65_536  # bytes that are enough to recognise a kind
 _FIELD = re.compile(r'"([\w ]{1,40})"\s*:')
+_JSON_LINK = re.compile(rf'"(?:{"|".join(URL)}|linkUrl|pageUrl)"\s*:\s*"https?:', re.IGNORECASE)
 _ENTRY = re.compile(r"<dt>\s*<(?:a|h[1-6])[\s>]|<a\s[^>]{0,2000}\badd_date\s*=", re.IGNORECASE)
 _READING_LIST = re.compile(r"<title>[^<]{0,200}(?:pocket export|instapaper: export|read it later)")
 _SECTION = re.compile(r"^\s*\[(InternetShortcut|DEFAULT|Desktop Entry)\]", re.IGNORECASE | re.MULTILINE)
@@ -122,7 +123,8 @@ def _of_json(text: str) -> str:
         ("readability", {"article__url"}),
         ("wallabag", {"is_archived", "url"}),
         ("wallabag", {"is_read", "url"}),
-        ("pinboard", {"href", "description"}),
+        ("pinboard", {"href", "description", "tags"}),
+        ("pinboard", {"href", "description", "extended"}),
         ("delicious", {"url", "created", "owner"}),
         ("delicious", {"url", "created", "others"}),
     ):
@@ -130,7 +132,7 @@ def _of_json(text: str) -> str:
             return kind
     if "text/x-moz-place" in text or "placesRoot" in text:
         return "firefox"
-    return "json" if fields & set(URL) or '"bookmarks"' in text else ""
+    return "json" if _JSON_LINK.search(text) else ""
 
 
 def _of_lines(text: str, suffix: str) -> str:
