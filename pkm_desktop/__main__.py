@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+TAKEN = (".opml", ".eml", ".webloc", ".url")
+
 
 def main() -> int:
     """Run and give the exit code."""
@@ -15,8 +17,8 @@ def main() -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    folder = _only_library(arguments)
-    if arguments and folder is None:
+    folder, take = _library(arguments)
+    if not all(map(_is_to_take, take)):
         from pkm_desktop.cli import main as command_line
 
         command_line()
@@ -25,16 +27,23 @@ def _run(arguments: list[str]) -> int:
         os.environ["PKM_LIBRARY"] = folder
     from pkm_desktop.ui.app import run
 
-    return run(sys.argv)
+    return run(sys.argv, take=take)
 
 
-def _only_library(arguments: list[str]) -> str | None:
-    """The folder, if `--library FOLDER` is all that was given."""
-    if len(arguments) == 2 and arguments[0] == "--library":
-        return arguments[1]
-    if len(arguments) == 1 and arguments[0].startswith("--library="):
-        return arguments[0].partition("=")[2]
-    return None
+def _library(arguments: list[str]) -> tuple[str, list[str]]:
+    """The folder of `--library FOLDER` at the beginning, and what comes after it."""
+    if len(arguments) > 1 and arguments[0] == "--library":
+        return arguments[1], arguments[2:]
+    if arguments and arguments[0].startswith("--library="):
+        return arguments[0].partition("=")[2], arguments[1:]
+    return "", arguments
+
+
+def _is_to_take(argument: str) -> bool:
+    """Whether it is an address or a file that the window takes in: what a desktop hands over."""
+    if argument.lower().startswith(("http://", "https://", "feed:")):
+        return True
+    return argument.lower().endswith(TAKEN) and os.path.isfile(argument)  # noqa: PTH113 (light at start)
 
 
 if __name__ == "__main__":

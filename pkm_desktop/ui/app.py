@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -57,6 +59,7 @@ class Running(QObject):
         self.opening.opened.connect(self._opened)
         self.window.painted.connect(self._painted)
         self.library: Library | None = None
+        self._waiting: list[str] = []  # handed over before the library was open
         self.stopped_in_time = True
         if trouble:
             self.window.toast(trouble)
@@ -69,6 +72,23 @@ class Running(QObject):
         self.library = library
         self.frame.live(self.window.attach(library))
         self.window.show_last_stage()
+        waiting, self._waiting = self._waiting, []
+        self.take(waiting)
+
+    def rung(self, given: Sequence[str]) -> None:
+        """A second start: come to the front and take in what it was given."""
+        self.window.bring_to_front()
+        self.take(given)
+
+    def take(self, given: Sequence[str]) -> None:
+        """Take in addresses and files, as soon as there is a library."""
+        desk = self.window.desk
+        if desk is None:
+            self._waiting += given
+        elif given:
+            from pkm_desktop.ui.seek.entry import hand_over
+
+            hand_over(desk, self.window, given)
 
     def close(self) -> None:
         """Finish what was asked for, stop the rest, close the library."""
@@ -77,21 +97,23 @@ class Running(QObject):
             self.library.close()
 
 
-def run(arguments: list[str]) -> int:
-    """Show the window until it is closed; the exit code."""
+def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
+    """Show the window until it is closed; the exit code. `take`: addresses and files to take in."""
     app = QApplication(arguments)
     app.setApplicationName("PKM Desktop")
     app.setDesktopFileName("pkm-desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     use_language(app)
     folder = library_folder()
-    if raise_other(folder):
+    given = [_whole(one) for one in take]
+    if raise_other(folder, given):
         return 0
     running = Running(app)
     running.reporter.install()
     Collector(running)
     Ending(running).asked.connect(running.window.close)
-    bell = Doorbell(folder, running.window.bring_to_front, running)
+    bell = Doorbell(folder, running.rung, running)
+    running.take(given)
     running.window.show()
     code = app.exec()
     bell.close()
@@ -100,6 +122,12 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
         os._exit(code)  # a thread hangs in the network; the library is safe at any moment
     return code
+
+
+def _whole(given: str) -> str:
+    """An address as it is; a file with its whole path, as the other window stands elsewhere."""
+    address = "://" in given or given.lower().startswith("feed:")
+    return given if address else str(Path(given).absolute())
 
 
 def _settings() -> tuple[Settings, str]:

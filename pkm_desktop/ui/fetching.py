@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
@@ -16,7 +16,9 @@ START_MS = 1500  # let the window settle first
 
 
 class Fetching(QObject):
-    """One refresh at a time, in the work lane."""
+    """One refresh at a time, in the work lane. `began` with each round, asked for or not."""
+
+    began = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class Fetching(QObject):
         then = self._fetched if everything else self._came_in
         self._job = self._desk.jobs.work(run, title=self.tr("Fetching sources"), then=then)
         self._desk.actions.refresh()
+        self.began.emit()
 
     def stop(self) -> None:
         """Stop; what has come in stays."""

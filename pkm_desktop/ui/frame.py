@@ -12,11 +12,14 @@ from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.paths import library_folder, log_folder
 from pkm_desktop.core.settings import LIMITS, Settings
 from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.capture_door import CaptureDoor
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.errands import Errands
 from pkm_desktop.ui.fetching import Fetching
 from pkm_desktop.ui.history import History
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.settings_rows import Section
 from pkm_desktop.ui.stages import VIEWS
 from pkm_desktop.ui.upkeep import Upkeep
 
@@ -34,6 +37,8 @@ class Frame(QObject):
         self._history: History | None = None
         self._fetching: Fetching | None = None
         self._upkeep: Upkeep | None = None
+        self._errands: Errands | None = None
+        self._door: CaptureDoor | None = None
         self._dialogs: dict[str, QDialog] = {}
         window.preferences.changed.connect(self._use)
         self._use(window.preferences.current)
@@ -46,6 +51,10 @@ class Frame(QObject):
         on = self._actions.on
         self._history = History(desk, self)
         self._fetching = Fetching(desk, self)
+        self._errands = Errands(desk, self)
+        self._fetching.began.connect(self._errands.run_all)
+        self._door = CaptureDoor(desk, self)
+        self._window.closing.connect(self._door.close)
         on("search", self._search)
         on("next_pane", self._next_pane)
         for stage in VIEWS:
@@ -102,16 +111,33 @@ class Frame(QObject):
         if name == "keys":
             return KeysSheet(self._actions, window)
         if name == "settings":
-            return SettingsDialog(window.preferences, self._actions, self._upkeep, window)
+            return SettingsDialog(
+                window.preferences, self._actions, self._upkeep, window, more=self._sections()
+            )
         return AboutDialog(window)
+
+    def _sections(self) -> list[Section]:
+        """The parts of the settings that need an open library."""
+        if self._desk is None or self._door is None:
+            return []
+        from pkm_desktop.ui.settings_capture import capture_section
+        from pkm_desktop.ui.settings_mailboxes import mailbox_section
+        from pkm_desktop.ui.settings_retention import retention_section
+
+        return [
+            retention_section(self._desk),
+            capture_section(self._desk, self._door),
+            mailbox_section(self._desk),
+        ]
 
     def _use(self, settings: Settings) -> None:
         self._window.theme.use(settings)
         self._actions.use_letters(settings.single_letter_keys)
         if self._desk is not None:
             self._desk.library.settings = settings
-        if self._fetching is not None:
-            self._fetching.use(settings)
+        for part in (self._fetching, self._errands, self._door):
+            if part is not None:
+                part.use(settings)
 
     def _resize_text(self, step: int) -> None:
         low, high = LIMITS["text_size"]

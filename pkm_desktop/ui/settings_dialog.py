@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Preferences
-from pkm_desktop.ui.settings_rows import Row, rows
+from pkm_desktop.ui.settings_rows import Row, Section, rows
 from pkm_desktop.ui.upkeep import Upkeep
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
 
@@ -34,12 +34,18 @@ class SettingsDialog(QDialog):
     """One page, sections below each other, a field that narrows it down."""
 
     def __init__(
-        self, preferences: Preferences, actions: Actions, upkeep: Upkeep | None, parent: QWidget
+        self,
+        preferences: Preferences,
+        actions: Actions,
+        upkeep: Upkeep | None,
+        parent: QWidget,
+        *,
+        more: Sequence[Section] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.resize(SIZE)
-        self._upkeep = upkeep
+        self._upkeep, self._more = upkeep, tuple(more)
         self._last = QLabel()
         self._last.setWordWrap(True)
         self._last.setProperty("tone", "muted")
@@ -75,6 +81,8 @@ class SettingsDialog(QDialog):
         column.setSpacing(12)
         for section, members in groupby(rows(preferences), key=lambda row: row.section):
             column.addWidget(self._section(section, list(members)))
+        for part in self._more:
+            column.addWidget(self._own_section(part))
         if self._upkeep is not None:
             column.addWidget(self._backups(actions))
         column.addStretch()
@@ -107,6 +115,16 @@ class SettingsDialog(QDialog):
                 grid.addWidget(widgets[-1], 2 * place + 2, 0, 1, 2)
             found.append((row.words(), widgets))
         self._sections.append((box, found))
+        return box
+
+    def _own_section(self, section: Section) -> QWidget:
+        """Rows, and below them widgets that come and go together with the whole section."""
+        box = self._section(section.title, section.rows)
+        layout = box.layout()
+        if isinstance(layout, QGridLayout):
+            layout.addWidget(section.below, layout.rowCount(), 0, 1, 2)
+        _, found = self._sections[-1]
+        found.append((section.words(), [section.below]))
         return box
 
     def _backups(self, actions: Actions) -> QWidget:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from pkm_desktop.core.settings import LIMITS, Settings
 from pkm_desktop.ui.desk import Preferences
+from pkm_desktop.ui.proxy_field import ProxyField
+from pkm_desktop.ui.widgets.spin_room import give_room
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,22 @@ class Row:
         return f"{self.section} {self.label} {self.hint}".casefold()
 
 
+@dataclass(frozen=True)
+class Section:
+    """A part of the page with widgets of its own below its rows; `found` is what the search looks through."""
+
+    title: str
+    rows: tuple[Row, ...]
+    below: QWidget
+    found: str = ""
+
+    def words(self) -> str:
+        """What the search field looks through."""
+        return " ".join([self.title, self.found, *(row.words() for row in self.rows)]).casefold()
+
+
 def rows(preferences: Preferences) -> list[Row]:
-    """All settings, in the order of the page."""
+    """All settings that need no library, in the order of the page."""
     return [*_appearance(preferences), *_fetching(preferences), *_keys(preferences), *_sharing(preferences)]
 
 
@@ -66,6 +82,23 @@ def _fetching(preferences: Preferences) -> list[Row]:
             section,
             translate("Settings", "Fetch when the app starts"),
             switch(preferences, "refresh_on_start"),
+        ),
+        Row(
+            section,
+            translate("Settings", "Wait for a server at most"),
+            number(preferences, "timeout_seconds", translate("Settings", " seconds")),
+        ),
+        Row(
+            section,
+            translate("Settings", "At once from one server"),
+            number(preferences, "per_host", ""),
+            translate("Settings", "More is faster, but some servers turn away who asks too much."),
+        ),
+        Row(
+            section,
+            translate("Settings", "Proxy"),
+            ProxyField(preferences),
+            translate("Settings", "Everything that is fetched goes through it: http://host:port"),
         ),
     ]
 
@@ -106,9 +139,11 @@ def switch(preferences: Preferences, name: str) -> QCheckBox:
     return box
 
 
-def number(preferences: Preferences, name: str, suffix: str) -> QSpinBox:
-    """A whole number between its limits."""
+def number(preferences: Preferences, name: str, suffix: str, *, zero: str = "") -> QSpinBox:
+    """A whole number between its limits; `zero` is what the smallest one means, in words."""
     box = QSpinBox(suffix=suffix)
+    box.setSpecialValueText(zero)
+    give_room(box)
     box.setRange(*LIMITS[name])
     box.setValue(getattr(preferences.current, name))
     box.setKeyboardTracking(False)

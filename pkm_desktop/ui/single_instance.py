@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE_MS = 1000
-RAISE = b"raise\n"
+LONGEST = 1 << 16  # bytes of a message
 
 
 def server_name(folder: Path) -> str:
@@ -19,22 +21,27 @@ def server_name(folder: Path) -> str:
     return f"pkm-desktop-{hashlib.sha256(place.encode()).hexdigest()[:16]}"
 
 
-def raise_other(folder: Path) -> bool:
-    """Whether a window of this library is running; it was asked to come to the front."""
+def raise_other(folder: Path, take: Sequence[str] = ()) -> bool:
+    """Whether a window of this library is running; it was asked to come to the front.
+
+    `take`: addresses and files it shall take in.
+    """
     socket = QLocalSocket()
     socket.connectToServer(server_name(folder))
     if not socket.waitForConnected(PATIENCE_MS):
         return False
-    socket.write(RAISE)
+    socket.write(json.dumps(list(take)).encode("utf-8"))
     socket.waitForBytesWritten(PATIENCE_MS)
     socket.disconnectFromServer()
     return True
 
 
 class Doorbell(QObject):
-    """Listens for second starts. A socket left behind by a crash is taken over."""
+    """Listens for second starts: `rung(take)`. A socket left behind by a crash is taken over."""
 
-    def __init__(self, folder: Path, rung: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, folder: Path, rung: Callable[[list[str]], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._rung = rung
         self._server = QLocalServer(self)
@@ -52,5 +59,22 @@ class Doorbell(QObject):
     def _answer(self) -> None:
         while self._server.hasPendingConnections():
             guest = self._server.nextPendingConnection()
-            guest.disconnected.connect(guest.deleteLater)
-            self._rung()
+            guest.disconnected.connect(partial(self._heard, guest))
+            if guest.state() == QLocalSocket.LocalSocketState.UnconnectedState:
+                self._heard(guest)  # it was quicker than we are
+
+    def _heard(self, guest: QLocalSocket) -> None:
+        """The guest has said everything and gone."""
+        guest.disconnected.disconnect()
+        said = bytes(guest.readAll().data())
+        guest.deleteLater()
+        self._rung(_message(said))
+
+
+def _message(said: bytes) -> list[str]:
+    """What a second start hands over; nothing where it is no message of ours."""
+    try:
+        found = json.loads(said) if len(said) <= LONGEST else []
+    except ValueError:
+        return []
+    return [text for text in found if isinstance(text, str)] if isinstance(found, list) else []

@@ -122,6 +122,9 @@ def test_the_system_may_ask_it_to_go(running: subprocess.Popen[bytes], folder: P
         ([], True),
         (["--library", "/x"], True),
         (["--library=/x"], True),
+        (["https://example.org/feed"], True),
+        (["--library", "/x", "feed:example.org/a", "HTTP://example.org"], True),
+        (["gone.opml"], False),
         (["--version"], False),
         (["items"], False),
     ],
@@ -129,7 +132,16 @@ def test_the_system_may_ask_it_to_go(running: subprocess.Popen[bytes], folder: P
 def test_arguments_decide_between_window_and_command_line(
     arguments: list[str], window: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pkm_desktop.__main__ import _only_library
+    from pkm_desktop.__main__ import _is_to_take, _library
 
     monkeypatch.setattr(sys, "argv", ["pkm-desktop", *arguments])
-    assert (not arguments or _only_library(arguments) is not None) is window
+    assert all(map(_is_to_take, _library(arguments)[1])) is window
+
+
+def test_files_a_desktop_hands_over_open_the_window(tmp_path: Path) -> None:
+    from pkm_desktop.__main__ import _is_to_take
+
+    for name in ("mine.opml", "letter.EML"):
+        (tmp_path / name).write_bytes(b"x")
+        assert _is_to_take(str(tmp_path / name))
+    assert not _is_to_take(str(tmp_path))

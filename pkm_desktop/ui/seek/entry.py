@@ -16,7 +16,7 @@ from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_report import looks_like_addresses
-from pkm_desktop.ui.seek.drops import Drops, contents
+from pkm_desktop.ui.seek.drops import SCHEMES, Drops, Load, contents
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.seek.add_dialog import AddDialog
@@ -80,6 +80,14 @@ def taking(desk: Desk, window: QWidget) -> Taking:
     from pkm_desktop.ui.seek.taking import Taking
 
     return Taking(desk, partial(_show_report, desk, window), window)
+
+
+def hand_over(desk: Desk, window: QWidget, given: Sequence[str]) -> None:
+    """Take in what a start of the app was given: addresses and files."""
+    web = tuple(text for text in given if text.lower().partition(":")[0] in SCHEMES)
+    files = tuple(Path(text) for text in given if text not in web)
+    for load in (Load(addresses=web), Load(files=files)):
+        taking(desk, window).take(load)
 
 
 def _show_report(desk: Desk, window: QWidget, result: Imported) -> None:

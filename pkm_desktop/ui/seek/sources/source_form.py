@@ -24,6 +24,7 @@ from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.sidebar_rows import folders_of
 from pkm_desktop.ui.seek.sources.source_words import tier_name
+from pkm_desktop.ui.widgets.spin_room import give_room
 from pkm_desktop.ui.widgets.words import words
 
 TIERS = ("must", "normal", "noise", "probation")
@@ -70,6 +71,8 @@ class SourceForm:
         )
         self.most_unread = QSpinBox(minimum=0, maximum=10_000, value=source.most_unread)
         self.most_unread.setSpecialValueText(self._tr("All"))
+        for box in (self.most_unread, self.until):
+            give_room(box)
         self.tier.currentIndexChanged.connect(self._fit)
         self._fit()
         desk.jobs.look("source/folders", self._folders, self._offer_folders)
