@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 import trustme
 
-from pkm_desktop.core.commands import browse, mail_arrivals, newsletters, upkeep
+from pkm_desktop.core.commands import browse, mail_arrivals, newsletters, ruling, upkeep
 from pkm_desktop.core.errors import Rejected, SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.mail import Mailbox
+from pkm_desktop.core.model.rules import Action, Condition, Rule
 from pkm_desktop.core.seek import mailbox as imap
 from tests.core.seek.mails import newsletter
 from tests.servers.dovecot import Dovecot, dovecot
@@ -307,6 +308,15 @@ def test_one_mail_dropped_on_the_window(library: Library) -> None:
     assert (inbox(library), browse.sources(library)) == ([], ())
     assert mail_arrivals.take_mail(library, data).value
     assert inbox(library) == ["Slow reading"]
+
+
+def test_rules_act_on_mails_as_on_anything_that_comes(library: Library) -> None:
+    rule = Rule("No second", (Condition("title", "contains", "Letter 2"),), (Action("drop"),))
+    ruling.add_rule(library, rule)
+    with ImapServer({"INBOX": letters(3)}) as server:
+        add(library, server)
+        assert newsletters.read_mailboxes(library).value.items == 3
+    assert inbox(library) == ["Letter 1", "Letter 3"]
 
 
 def test_letters_that_share_an_address_are_several_items(library: Library) -> None:
