@@ -11,6 +11,7 @@ from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 READ = 40_000  # characters of a text
 _WEIGHED = 100  # words looked up in the index
 _TITLE_COUNTS = 4
+MOST_WORK = 20_000  # things that all the words together stand in: what ranking them costs
 
 
 def key_words(
@@ -30,8 +31,13 @@ def key_words(
     for each, weight in often.most_common(_WEIGHED):
         in_things, in_all = counts(each)
         if 2 <= in_things <= max(2, things // 3):
-            scored.append((model.score(weight, in_all, total), each))
-    return tuple((shown[each], each) for _, each in sorted(scored, reverse=True)[:most])
+            scored.append((model.score(weight, in_all, total), each, in_things))
+    chosen, work = [], 0
+    for _, each, in_things in sorted(scored, reverse=True):
+        if work + in_things <= MOST_WORK:
+            work += in_things
+            chosen.append((shown[each], each))
+    return tuple(chosen[:most])
 
 
 def _counted(title: str, text: str) -> tuple[Counter[str], dict[str, str]]:

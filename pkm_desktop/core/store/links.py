@@ -9,11 +9,12 @@ from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import Link, link_keys
 from pkm_desktop.core.model.refs import KINDS, Ref
 from pkm_desktop.core.store.database import Connection, Writing
-from pkm_desktop.core.store.search_fields import like
 from pkm_desktop.core.store.search_sql import quoted
 
 _ID = re.compile(r"[in]\d{1,18}", re.ASCII)
 _BACK_LIMIT = 500
+_LOOKED_AT = 300  # titles beginning alike, of which the shortest are shown
+WORD = re.compile(r"[^\W_]+")
 
 
 def replace_links(writing: Writing, note_id: int, found: Sequence[tuple[str, str]]) -> None:
@@ -109,18 +110,31 @@ def texts_with(db: Connection, phrase: str, *, without: Ref, limit: int) -> tupl
 
 
 def titles_beginning(db: Connection, prefix: str, limit: int) -> tuple[tuple[Ref, str], ...]:
-    """Notes, then items, whose title begins like this, or has it at the beginning of a word."""
+    """Notes, then items, whose title begins like this, the shortest first; then those with such words."""
     key = title_key(prefix)
     found: dict[Ref, str] = {}
-    for pattern in (like(key) + "%", "% " + like(key) + "%"):
-        for kind in ("note", "item"):
-            rows = db.execute(
-                f"SELECT id, title FROM {kind} WHERE title <> '' AND title_key LIKE ? ESCAPE '\\'"
-                " ORDER BY length(title), id DESC LIMIT ?",
-                (pattern, limit),
-            )
-            for row in rows:
-                found.setdefault(Ref(kind, row["id"]), row["title"])
-        if len(found) >= limit:
-            break
+    for kind in ("note", "item"):
+        rows = db.execute(
+            f"SELECT id, title FROM {kind} WHERE title_key >= ? AND title_key < ? AND title <> '' LIMIT ?",
+            (key, key + "\U0010ffff", _LOOKED_AT),
+        )
+        nearest = sorted((len(row["title"]), -row["id"], row["title"]) for row in rows)[:limit]
+        found |= {Ref(kind, -number): title for _, number, title in nearest}
+    if len(found) < limit:
+        found |= {ref: title for ref, title in _titles_with(db, key, limit) if ref not in found}
     return tuple(found.items())[:limit]
+
+
+def _titles_with(db: Connection, key: str, limit: int) -> tuple[tuple[Ref, str], ...]:
+    """The newest notes and items with words in the title that begin like the words typed."""
+    words = WORD.findall(key)
+    if not words:
+        return ()
+    rows = db.execute(
+        "SELECT doc.kind, doc.target_id, doc_text.title FROM fts_title JOIN doc ON doc.id = fts_title.rowid"
+        " JOIN doc_text ON doc_text.id = doc.id WHERE fts_title MATCH ? AND doc.kind IN ('note', 'item')"
+        " ORDER BY fts_title.rowid DESC LIMIT ?",
+        (" AND ".join(f"{{title}} : {quoted(word)} *" for word in words), 2 * limit),
+    )
+    found = [(Ref(row["kind"], row["target_id"]), row["title"]) for row in rows if row["title"]]
+    return tuple(sorted(found, key=lambda pair: pair[0].kind != "note"))

@@ -16,6 +16,7 @@ NEWEST = 600  # that fit: the first answer is the best of these
 FEW = 3000  # things of a tag or source: so many are quickly listed
 TITLE_RANK = "bm25(fts_title, 3.0, 1.0)"
 _BODY = 300_000  # characters of a text that are read for its snippet
+_SPARE = 60  # hits more than wanted, among which are highlights, issues and notes on the thing itself
 _SAMPLE = 50_000  # and for the spelling of a word
 
 # What a hit shows, for each kind: id, title, body, url, source, time.
@@ -99,10 +100,7 @@ def _fitting(made: Plan, also: str = "") -> str:
     index = made.index
     condition = made.condition.replace("doc.id IN", f"+{index}.rowid IN")
     joined = f" CROSS JOIN doc ON doc.id = {index}.rowid" if "doc." in condition else ""
-    return (
-        f"SELECT {index}.rowid AS id{also} FROM {index}{joined}"
-        f" WHERE {index} MATCH ?{condition}"
-    )
+    return f"SELECT {index}.rowid AS id{also} FROM {index}{joined} WHERE {index} MATCH ?{condition}"
 
 
 def _count(db: Connection, made: Plan, match: str) -> int:
@@ -183,21 +181,21 @@ def about(db: Connection, words: Sequence[str], *, without: Ref, limit: int) -> 
     """Items and notes with some of these words, best first; not the thing itself nor what was said on it."""
     if not words:
         return ()
-    rows = db.execute(
-        f"SELECT doc.kind, doc.target_id, {RANK} AS score FROM fts JOIN doc ON doc.id = fts.rowid"
-        " WHERE fts MATCH ? AND doc.kind IN ('item', 'note') AND NOT (doc.kind = ? AND doc.target_id = ?)"
-        " AND NOT (? = 'item' AND doc.kind = 'note' AND"
-        " coalesce((SELECT item_id FROM note WHERE id = doc.target_id), 0) = ?) ORDER BY score LIMIT ?",
-        (
-            " OR ".join(quoted(word) for word in words),
-            without.kind,
-            without.id,
-            without.kind,
-            without.id,
-            limit,
-        ),
+    match = " OR ".join(quoted(word) for word in words)
+    rows = db.execute(  # ranked by themselves first: looking up what each of thousands is would cost most
+        f"SELECT rowid AS id, {RANK} AS score FROM fts WHERE fts MATCH ? ORDER BY score LIMIT ?",
+        (match, limit + _SPARE),
     )
-    return details(db, [(Ref(row["kind"], row["target_id"]), -row["score"]) for row in rows])
+    named = _named(db, [(row["id"], row["score"]) for row in rows])
+    said_on = _said_on(db, without)
+    wanted = [pair for pair in named if pair[0].kind in ("item", "note") and pair[0] not in said_on]
+    return details(db, wanted[:limit])
+
+
+def _said_on(db: Connection, ref: Ref) -> set[Ref]:
+    """A thing, and where it is an item the notes on it."""
+    notes = db.execute("SELECT id FROM note WHERE item_id = ?", (ref.id,)) if ref.kind == "item" else ()
+    return {ref, *(Ref("note", row["id"]) for row in notes)}
 
 
 def details(db: Connection, scored: Sequence[tuple[Ref, float]]) -> tuple[Match, ...]:

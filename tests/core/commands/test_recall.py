@@ -102,7 +102,8 @@ def test_titles_complete_a_link(library: Library) -> None:
         "The long river",
     ]
     assert [title for _, title in recall.titles(library, "river % 1")] == ["River % 100_a"]
-    assert recall.titles(library, "%") == ((Ref("item", 1), "River % 100_a"),)
+    assert recall.titles(library, "100") == ((Ref("item", 1), "River % 100_a"),)
+    assert recall.titles(library, "%") == ()
     assert len(recall.titles(library, "", limit=2)) == 2
 
 
