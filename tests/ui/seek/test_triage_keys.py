@@ -6,6 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -151,3 +152,19 @@ def test_all_read_at_once(qtbot: QtBot, opened: SeekView, library: Library, wind
     qtbot.waitUntil(lambda: ids(library, "unread") == (), timeout=5000)
     assert opened.list_pane.model.rowCount() == 5
     qtbot.waitUntil(lambda: opened.sidebar.counts.inbox == 0, timeout=5000)
+
+
+def test_o_peeks_where_the_text_does_not_show(
+    qtbot: QtBot, opened: SeekView, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    went: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: went.append(url.toString()) or True)
+    window.resize(640, 480)
+    qtbot.waitUntil(lambda: opened.parts.panes.narrow, timeout=5000)
+    assert not opened.reader.view.isVisible()
+    press(qtbot, opened, Key.Key_O)
+    qtbot.waitUntil(opened.reader.view.isVisible, timeout=5000)
+    assert went == []
+    qtbot.keyClick(opened.reader.view, Key.Key_O)
+    assert opened.reading.item is not None
+    assert went == [opened.reading.item.row.url]
