@@ -61,7 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "File",
         QT_TRANSLATE_NOOP("Actions", "Import…"),
         "file-up",
-        hint=QT_TRANSLATE_NOOP("Actions", "Feeds from another reader (OPML)"),
+        hint=QT_TRANSLATE_NOOP("Actions", "Feeds, bookmarks and pages from elsewhere"),
         door=QT_TRANSLATE_NOOP("Actions", "Import what you have"),
     ),
     Spec("export_opml", "File", QT_TRANSLATE_NOOP("Actions", "Export sources as OPML…"), "upload"),

@@ -108,6 +108,7 @@ class SourceDetail(QWidget):
             "items": len(sources) == 1,
             "edit": len(sources) == 1,
             "copy": len(sources) == 1 and bool(sources[0].feed_url),
+            "fetch": any(source.feed_url for source in sources),
             "resume": any(source.stopped for source in sources),
             "stop": any(not source.stopped and source.feed_url for source in sources),
             "mute": any(not source.muted for source in sources),

@@ -28,8 +28,9 @@ class SourceDoings(QObject):
         self._host = host
 
     def fetch(self, sources: Sequence[Source]) -> int:
-        """Fetch these now, due or not; the number of the job."""
-        return fetch(self._desk, [source.id for source in sources])
+        """Fetch these now, due or not; the number of the job, 0 where there is nothing to fetch."""
+        ids = [source.id for source in sources if source.feed_url]
+        return fetch(self._desk, ids) if ids else 0
 
     def unfollow(self, sources: Sequence[Source]) -> None:
         """Follow these no longer; what came from them stays."""
@@ -79,9 +80,10 @@ class SourceDoings(QObject):
 
 
 def _look(library: Library, source_id: int) -> tuple[Source, Funnel]:
-    from pkm_desktop.core.commands import browse, health
+    from pkm_desktop.core.commands import browse
+    from pkm_desktop.core.commands.health import funnel
 
-    return browse.source(library, source_id), health.funnel(library, source_id)
+    return browse.source(library, source_id), funnel(library, source_id)
 
 
 def _edit_all(library: Library, ids: Sequence[int], edits: Edits) -> Outcome[int]:

@@ -39,6 +39,8 @@ class SourcesPage(QObject):
     def show(self, tab: str = ALL) -> None:
         """Bring the page to the front."""
         self._parts.list.table.clearSelection()  # no key shall reach what cannot be seen
+        if tab != FAILING:  # that one has a row in the sidebar
+            self._sidebar.nav.select("")
         self._parts.show_sources()
         self.list.show_tab(tab)
         self.list.view.setFocus()
@@ -74,7 +76,8 @@ class SourcesPage(QObject):
             self.doings.properties(source)
 
     def _some_chosen(self) -> bool:
-        return self._parts.sources_show() and bool(self.list.selected())
+        chosen = self.list.selected()
+        return self._parts.sources_show() and any(source.feed_url for source in chosen)
 
     def _fetch_chosen(self) -> None:
         self.doings.fetch(self.list.selected())
@@ -112,6 +115,7 @@ class SourcesPage(QObject):
 
 
 def _look(library: Library) -> tuple[Sequence[Source], Health]:
-    from pkm_desktop.core.commands import browse, health
+    from pkm_desktop.core.commands import browse
+    from pkm_desktop.core.commands.health import source_health
 
-    return browse.sources(library), health.source_health(library)
+    return browse.sources(library), source_health(library)
