@@ -11,9 +11,7 @@ import typer
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.sources import Login
 
-User = Annotated[
-    str, typer.Option(help="Log in by this name; its password is asked for, or read on stdin.")
-]
+User = Annotated[str, typer.Option(help="Log in by this name; its password is asked for, or read on stdin.")]
 Token = Annotated[
     bool, typer.Option("--token", help="Log in with a token; it is asked for, or read from stdin.")
 ]
