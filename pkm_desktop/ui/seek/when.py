@@ -36,9 +36,11 @@ def long_age(when: datetime, now: datetime) -> str:
     if seconds < _MINUTE:
         return _tr("just now")
     if seconds < _HOUR:
-        return _tr("{} minutes ago").format(int(seconds // _MINUTE))
+        minutes = int(seconds // _MINUTE)
+        return _tr("1 minute ago") if minutes == 1 else _tr("{} minutes ago").format(minutes)
     if seconds < _DAY:
-        return _tr("{} hours ago").format(int(seconds // _HOUR))
+        hours = int(seconds // _HOUR)
+        return _tr("1 hour ago") if hours == 1 else _tr("{} hours ago").format(hours)
     return day(when)
 
 

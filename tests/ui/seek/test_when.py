@@ -16,6 +16,8 @@ NOW = datetime(2026, 7, 5, 9, 0, tzinfo=UTC)
     [
         (timedelta(seconds=-30), "now", "just now"),
         (timedelta(minutes=5), "5m", "5 minutes ago"),
+        (timedelta(minutes=1), "1m", "1 minute ago"),
+        (timedelta(hours=1), "1h", "1 hour ago"),
         (timedelta(hours=2), "2h", "2 hours ago"),
         (timedelta(days=3), "3d", "2 Jul 2026"),
         (timedelta(weeks=3), "3w", "14 Jun 2026"),
