@@ -77,6 +77,7 @@ def refresh(
 def items(
     run: Run,
     query: Annotated[str, typer.Argument(help="Words to look for, as in `find`.")] = "",
+    *,
     state: Annotated[str, typer.Option(help=f"One of: {', '.join(STATES)}.")] = "all",
     limit: Annotated[int, typer.Option(min=1, max=1_000_000)] = 200,
     offset: Annotated[int, typer.Option(min=0)] = 0,

@@ -9,39 +9,32 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from pkm_desktop.core.model.rules import Action, Condition, Rule, Subject
-from pkm_desktop.core.seek.terms import Term, finder, fold, glance, landmark, squeezed, terms
+from pkm_desktop.core.seek.terms import finder, fold, glance, landmark, squeezed, terms
 
 DECIDING = ("drop", "keep", "later")
+SEVERAL = ("source", "category")  # fields that may have more than one value, or none
 NEGATIVE = {"lacks": "contains", "is-not": "is"}
 
 
 class Look:
     """One item as rules read it: a text is folded once, and not before a rule asks for it."""
 
-    __slots__ = ("_glance", "_text", "_title", "subject")
+    __slots__ = ("_folded", "_glance", "subject")
 
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
-        self._title: str | None = None
-        self._text: str | None = None
+        self._folded: dict[str, tuple[str, ...]] = {}
         self._glance: bytes | None = None
 
-    @property
-    def title(self) -> str:
-        """The title, folded."""
-        if self._title is None:
-            self._title = squeezed(self.subject.title)
-        return self._title
-
-    @property
-    def text(self) -> str:
-        """Title and body, folded."""
-        if self._text is None:
-            self._text = f"{self.title}\n{fold(self.subject.body)}"
-        return self._text
+    def values(self, field: str) -> tuple[str, ...]:
+        """What stands in a field, folded; categories and sources may be several."""
+        found = self._folded.get(field)
+        if found is None:
+            found = self._folded[field] = _VALUES[field](self)
+        return found
 
     @property
     def glance(self) -> bytes:
@@ -52,9 +45,10 @@ class Look:
 
 
 Test = Callable[[Look], bool]
-_VALUES: dict[str, Callable[[Look], Sequence[str]]] = {
-    "title": lambda look: (look.title,),
-    "text": lambda look: (look.text,),
+TextTest = Callable[[str], bool]
+_VALUES: dict[str, Callable[[Look], tuple[str, ...]]] = {
+    "title": lambda look: (squeezed(look.subject.title),),
+    "text": lambda look: (f"{look.values('title')[0]}\n{fold(look.subject.body)}",),
     "author": lambda look: (squeezed(look.subject.author),),
     "address": lambda look: (fold(look.subject.address),),
     "source": lambda look: tuple(map(squeezed, look.subject.sources)),
@@ -81,23 +75,25 @@ class Verdict:
 
 @dataclass(frozen=True)
 class ReadyRule:
-    """A rule with its tests made."""
+    """A rule with its test made."""
 
     rule: Rule
-    tests: tuple[Test, ...]
+    test: Test
 
     def hits(self, look: Look) -> bool:
         """Whether the rule is meant for this item and its conditions hold."""
-        if self.rule.level != "all" and not _concerns(self.rule, look.subject):
-            return False
-        if self.rule.match == "any":
-            return any(test(look) for test in self.tests)
-        return bool(self.tests) and all(test(look) for test in self.tests)
+        return (self.rule.level == "all" or _concerns(self.rule, look.subject)) and self.test(look)
 
 
+@lru_cache(maxsize=200)  # the same few rules are asked about each of hundreds of documents
 def ready(rule: Rule) -> ReadyRule:
     """The rule made ready to be asked often; it has to be one that `rule_checks` finds nothing wrong with."""
-    return ReadyRule(rule, tuple(_test(condition) for condition in rule.conditions))
+    tests = tuple(_test(condition) for condition in rule.conditions)
+    if len(tests) == 1:
+        return ReadyRule(rule, tests[0])
+    if rule.match == "any":
+        return ReadyRule(rule, lambda look: any(test(look) for test in tests))
+    return ReadyRule(rule, lambda look: bool(tests) and all(test(look) for test in tests))
 
 
 def matches(rule: Rule, subject: Subject) -> bool:
@@ -148,22 +144,28 @@ def _test(condition: Condition) -> Test:
         compare, number = _NUMBERS[condition.op], int(condition.value)
         return lambda look: compare(look.subject.words, number)
     op = NEGATIVE.get(condition.op, condition.op)
-    positive = condition.op not in NEGATIVE
     if condition.field == "text" and op == "contains":
-        found = [_in_text(term) for term in terms(condition.value)]
-        return lambda look: any(test(look) for test in found) is positive
-    values, tests = _VALUES[condition.field], _text_tests(condition.field, op, condition.value)
-    # Of several values (categories, sources) and terms one is enough; the negative wants none at all.
-    return lambda look: any(test(value) for value in values(look) for test in tests) is positive
+        found = _in_text(condition.value)
+    else:
+        found = _in_field(condition.field, _text_tests(condition.field, op, condition.value))
+    return found if condition.op not in NEGATIVE else lambda look: not found(look)
 
 
-def _in_text(term: Term) -> Test:
+def _in_text(value: str) -> Test:
     """A long text is looked at before it is read."""
-    find, mark = finder(term), landmark(term)
-    return lambda look: mark in look.glance and find(look.text)
+    wanted = [(landmark(term), finder(term)) for term in terms(value)]
+    return lambda look: any(mark in look.glance and find(look.values("text")[0]) for mark, find in wanted)
 
 
-def _text_tests(field: str, op: str, value: str) -> Sequence[Callable[[str], bool]]:
+def _in_field(field: str, tests: Sequence[TextTest]) -> Test:
+    """Of several values and several terms one is enough; most often there is one of each."""
+    if len(tests) == 1 and field not in SEVERAL:
+        (test,) = tests
+        return lambda look: test(look.values(field)[0])
+    return lambda look: any(test(value) for value in look.values(field) for test in tests)
+
+
+def _text_tests(field: str, op: str, value: str) -> Sequence[TextTest]:
     found = terms(value.replace("_", "-") if field == "language" else value)
     if op == "contains":
         return [finder(term) for term in found]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from pkm_desktop.core.errors import NotFound
@@ -155,10 +156,20 @@ def _rule(row: Any) -> Rule:
         folder=row["folder"],
         source_id=row["source_id"],
         match=row["match"],
-        conditions=tuple(Condition(**one) for one in json.loads(row["conditions"])),
-        actions=tuple(Action(**one) for one in json.loads(row["actions"])),
+        conditions=_conditions(row["conditions"]),
+        actions=_actions(row["actions"]),
         enabled=bool(row["enabled"]),
     )
+
+
+@lru_cache(maxsize=200)
+def _conditions(text: str) -> tuple[Condition, ...]:
+    return tuple(Condition(**one) for one in json.loads(text))
+
+
+@lru_cache(maxsize=200)
+def _actions(text: str) -> tuple[Action, ...]:
+    return tuple(Action(**one) for one in json.loads(text))
 
 
 def _hit(row: Any) -> RuleHit:
