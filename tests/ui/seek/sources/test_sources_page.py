@@ -56,6 +56,7 @@ def test_those_in_trouble_are_found_from_the_sidebar_and_tried_again(
     qtbot.waitUntil(lambda: page.list.tabs.tabText(1) == "Failing 2", timeout=5000)
     assert page.list.tab() == "failing"
     assert titles(page) == ["Evidence", "Open Learning"]
+    page.list.select([page.list.model.sources[0].id])
     qtbot.waitUntil(lambda: page.detail.health.trouble.isVisible(), timeout=5000)
     line = source_line(page.list.model.sources[0], NOW)
     assert line.troubled
