@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import compress
 
 from pkm_desktop.core.model.items import ItemGroup
 from pkm_desktop.core.store.database import Connection, stamp
@@ -16,10 +18,12 @@ _BY_SOURCE = "SELECT source_id, group_concat(id) FROM item INDEXED BY item_by_so
 _IN_SEVERAL = """
   SELECT item_id, min(source_id), max(source_id), count(*) FROM sighting INDEXED BY sighting_item
    GROUP BY item_id HAVING count(*) > 1"""
-_CARRIERS = "SELECT source_id FROM sighting WHERE item_id = ?"
+_CARRIERS = """
+  SELECT item_id, source_id FROM sighting WHERE item_id IN (SELECT value FROM json_each(?))"""
 _KEPT = """
-  SELECT sighting.source_id, count(*) FROM item_state AS st JOIN sighting ON sighting.item_id = st.item_id
-   WHERE st.state = 'kept' AND st.sort_at >= :since GROUP BY sighting.source_id"""
+  SELECT sighting.source_id, count(*) FROM item_state AS st INDEXED BY state_order
+    CROSS JOIN sighting INDEXED BY sighting_item
+   WHERE sighting.item_id = st.item_id AND st.state = 'kept' AND st.sort_at >= :since GROUP BY sighting.source_id"""
 _BROUGHT = """
   SELECT wanted.value, (SELECT count(*) FROM sighting JOIN item_state AS st ON st.item_id = sighting.item_id
                          WHERE sighting.source_id = wanted.value AND st.sort_at >= :since)
@@ -33,9 +37,13 @@ def groups(db: Connection, newest_first: Sequence[int], *, now: datetime) -> tup
     """
     rows = db.execute("SELECT id, title, tier FROM source").fetchall()
     ranks = _ranks(rows, _shares(db, now))
-    wanted = set(newest_first)
-    shared = {item: source for item, source in _best_sources(db, ranks) if item in wanted}
-    wanted.difference_update(shared)
+    last = int(db.execute("SELECT coalesce(max(id), 0) FROM item").fetchone()[0])
+    wanted = bytearray(last + 1)  # a flag for each item: small enough to stay near the processor
+    for item in newest_first:
+        wanted[item] = 1
+    shared = {item: source for item, source in _best_sources(db, ranks).items() if wanted[item]}
+    for item in shared:
+        wanted[item] = 0
     members = _by_first_source(db, wanted, ranks)
     _add_shared(members, shared, newest_first)
     about = {row["id"]: (row["title"], row["tier"]) for row in rows}
@@ -63,24 +71,27 @@ def _ranks(rows: Sequence[dict[str, str]], shares: dict[int, float]) -> dict[int
     return {source: place for place, (_, _, _, source) in enumerate(in_order)}
 
 
-def _best_sources(db: Connection, ranks: dict[int, int]) -> list[tuple[int, int]]:
+def _best_sources(db: Connection, ranks: dict[int, int]) -> dict[int, int]:
     """The items that several sources carry, each with the one that has the best place."""
     cursor = db.cursor()
     cursor.row_factory = None
-    found = []
-    for item, one, other, number in cursor.execute(_IN_SEVERAL).fetchall():
-        carriers = [one, other] if number == 2 else [row[0] for row in cursor.execute(_CARRIERS, (item,))]
-        found.append((item, min(carriers, key=ranks.__getitem__)))
-    return found
+    rows = cursor.execute(_IN_SEVERAL).fetchall()
+    best = {item: one if ranks[one] < ranks[other] else other for item, one, other, _ in rows}
+    many = json.dumps([item for item, _, _, number in rows if number > 2])
+    for item, source in cursor.execute(_CARRIERS, (many,)).fetchall():
+        if ranks[source] < ranks[best[item]]:
+            best[item] = source
+    return best
 
 
-def _by_first_source(db: Connection, wanted: set[int], ranks: dict[int, int]) -> dict[int, list[int]]:
+def _by_first_source(db: Connection, wanted: bytearray, ranks: dict[int, int]) -> dict[int, list[int]]:
     """The wanted items under the source that brought each first; under 0 those that no source has."""
     members: dict[int, list[int]] = {}
     cursor = db.cursor()
     cursor.row_factory = None
-    for source, ids in cursor.execute(_BY_SOURCE):
-        group = filter(wanted.__contains__, json.loads(f"[{ids}]"))
+    for source, text in cursor.execute(_BY_SOURCE):
+        ids: list[int] = json.loads(f"[{text}]")
+        group = compress(ids, map(wanted.__getitem__, ids))
         members.setdefault(source if source in ranks else 0, []).extend(group)
     return members
 
@@ -89,7 +100,9 @@ def _add_shared(members: dict[int, list[int]], shared: dict[int, int], newest_fi
     """Put the items of several sources where they belong."""
     if not shared:
         return
-    place = dict(zip(newest_first, range(len(newest_first)), strict=True))
+    place = array("Q", bytes(8 * (max(newest_first) + 1)))
+    for number, item in enumerate(newest_first):
+        place[item] = number
     for item, source in shared.items():
         members.setdefault(source, []).append(item)
     for source in {*shared.values(), 0} & members.keys():
