@@ -1,4 +1,4 @@
-"""What the servers of the comparison are like: *instant* ones, and *realistic* ones with all that goes wrong."""
+"""The servers of the comparison: *instant* ones, and *realistic* ones with all that goes wrong."""
 
 from __future__ import annotations
 
@@ -50,15 +50,13 @@ def realistic(names: Sequence[str]) -> Plan:
 
 def _spoil(answers: list[Canned], addresses: list[str], order: list[int]) -> None:
     """Give some of the feeds their fault."""
-    for index in _taken(order, REDIRECTED):
-        _redirect(answers, index, (301 if index % 2 else 302,))
-    for index in _taken(order, TWICE):
-        _redirect(answers, index, (301, 302))
-    for index in _taken(order, LIMITED):
-        answers[index] = replace(answers[index], status=429, body="", retry_after=120)
-    for status in ERRORS:
+    for statuses in ((301,), (302,)) * (REDIRECTED // 2) + ((301, 302),) * TWICE:
         for index in _taken(order, 1):
-            answers[index] = replace(answers[index], status=status, body="")
+            _redirect(answers, index, statuses)
+    for status in (429,) * LIMITED + ERRORS:
+        for index in _taken(order, 1):
+            wait = 120 if status == 429 else 0
+            answers[index] = replace(answers[index], status=status, body="", retry_after=wait)
     for index in _taken(order, DRIPPING):
         answers[index] = replace(answers[index], drip=1.5)
     for number, index in enumerate(_taken(order, SILENT)):
@@ -95,8 +93,10 @@ def _address(answer: Canned) -> str:
 
 
 def _latency(place: float, dice: random.Random) -> float:
-    for share, low, high in LATENCIES:
+    low, high = LATENCIES[-1][1:]
+    for share, *between in LATENCIES:
         place -= share
         if place < 0:
+            low, high = between
             break
     return dice.uniform(low, high)
