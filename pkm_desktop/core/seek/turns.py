@@ -84,8 +84,8 @@ class Turns:
 
 
 def _place(url: URL) -> str:
-    """A server: what listens at one port may be silent while another one answers."""
-    return f"{url.host}:{url.port}"
+    """A server: what is asked over TLS may be silent while it answers without, or at another port."""
+    return str(url.origin())
 
 
 def is_near(host: str) -> bool:
