@@ -23,7 +23,8 @@ _CARRIERS = """
 _KEPT = """
   SELECT sighting.source_id, count(*) FROM item_state AS st INDEXED BY state_order
     CROSS JOIN sighting INDEXED BY sighting_item
-   WHERE sighting.item_id = st.item_id AND st.state = 'kept' AND st.sort_at >= :since GROUP BY sighting.source_id"""
+   WHERE sighting.item_id = st.item_id AND st.state = 'kept' AND st.sort_at >= :since
+   GROUP BY sighting.source_id"""
 _BROUGHT = """
   SELECT wanted.value, (SELECT count(*) FROM sighting JOIN item_state AS st ON st.item_id = sighting.item_id
                          WHERE sighting.source_id = wanted.value AND st.sort_at >= :since)
