@@ -28,7 +28,7 @@ from pkm_desktop.ui.seek.rules.door import RulesDoor
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import Place, place_of, source_key, view_title
 from pkm_desktop.ui.seek.source_menu import SourceMenu
-from pkm_desktop.ui.seek.sources.page import SourcesPage
+from pkm_desktop.ui.seek.sources_page import SourcesPage
 from pkm_desktop.ui.seek.triage import Triage
 
 

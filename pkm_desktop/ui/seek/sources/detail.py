@@ -30,6 +30,7 @@ from pkm_desktop.ui.widgets.tile import tile_icon
 from pkm_desktop.ui.widgets.words import say, words
 
 WIDEST = 560
+Tool = tuple[str, str, str, Callable[[], object]]
 
 
 class SourceDetail(QWidget):
@@ -117,52 +118,49 @@ class SourceDetail(QWidget):
         return fitting.get(name, bool(sources))
 
     def _tool_bar(self) -> QFrame:
-        doings = self._doings
         frame = QFrame()
         frame.setProperty("pane", "header")
         frame.setFixedHeight(HEADER)
         row = QHBoxLayout(frame)
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(2)
-        icons: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
-            ("fetch", "refresh-cw", self.tr("Fetch now"), lambda: doings.fetch(self.sources)),
-            ("stop", "circle-pause", self.tr("Stop fetching"), lambda: doings.stop(self.sources)),
-            ("resume", "circle-play", self.tr("Resume"), lambda: doings.resume(self.sources)),
-            (
-                "mute",
-                "volume-x",
-                self.tr("Mute: keep out of the inbox"),
-                lambda: doings.mute(self.sources, True),
-            ),
-            (
-                "unmute",
-                "volume-2",
-                self.tr("Show in the inbox again"),
-                lambda: doings.mute(self.sources, False),
-            ),
-            ("copy", "copy", self.tr("Copy the address"), lambda: doings.copy_address(self.sources[0])),
-            ("unfollow", "x", self.tr("Unfollow"), lambda: doings.unfollow(self.sources)),
-        )
-        for name, icon, text, run in icons:
-            button = QToolButton()
-            button.setIcon(self._desk.theme.icon(icon))
-            button.setIconSize(QSize(16, 16))
-            button.setToolTip(text)
-            button.setAccessibleName(text)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for name, icon, text, run in self._icon_tools():
+            button = self._tools[name] = self._icon_button(icon, text)
             button.clicked.connect(run)
-            self._tools[name] = button
             row.addWidget(button)
         row.addStretch()
         items = QPushButton(self.tr("Show items"))
         items.clicked.connect(lambda: self.items_wanted.emit(self.sources[0].id))
         edit = QPushButton(self.tr("Edit…"))
-        edit.clicked.connect(lambda: doings.properties(self.sources[0]))
+        edit.clicked.connect(lambda: self._doings.properties(self.sources[0]))
         for name, wide in (("items", items), ("edit", edit)):
             self._tools[name] = wide
             row.addSpacing(6)
             row.addWidget(wide)
         return frame
+
+    def _icon_tools(self) -> tuple[Tool, ...]:
+        """Name, icon, words, and what is done with the chosen ones."""
+        doings = self._doings
+        mute, unmute = self.tr("Mute: keep out of the inbox"), self.tr("Show in the inbox again")
+        return (
+            ("fetch", "refresh-cw", self.tr("Fetch now"), lambda: doings.fetch(self.sources)),
+            ("stop", "circle-pause", self.tr("Stop fetching"), lambda: doings.stop(self.sources)),
+            ("resume", "circle-play", self.tr("Resume"), lambda: doings.resume(self.sources)),
+            ("mute", "volume-x", mute, lambda: doings.mute(self.sources, True)),
+            ("unmute", "volume-2", unmute, lambda: doings.mute(self.sources, False)),
+            ("copy", "copy", self.tr("Copy the address"), lambda: doings.copy_address(self.sources[0])),
+            ("unfollow", "x", self.tr("Unfollow"), lambda: doings.unfollow(self.sources)),
+        )
+
+    def _icon_button(self, icon: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(self._desk.theme.icon(icon))
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
 
     def _page(self) -> QScrollArea:
         page = QWidget()

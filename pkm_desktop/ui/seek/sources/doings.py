@@ -14,8 +14,8 @@ from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.sources import Funnel, Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.fetching import fetch
+from pkm_desktop.ui.seek.sources.source_form import Edits
 
-Edits = dict[str, Any]  # what edit_source takes
 Command = Callable[[Library, int], Outcome[Any]]
 
 

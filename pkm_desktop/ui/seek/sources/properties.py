@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -21,9 +23,8 @@ from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.sources import Funnel, Login, Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.login_fields import LoginFields
-from pkm_desktop.ui.seek.sources.doings import Edits, SourceDoings
 from pkm_desktop.ui.seek.sources.health_box import HealthBox
-from pkm_desktop.ui.seek.sources.source_form import SourceForm
+from pkm_desktop.ui.seek.sources.source_form import Edits, SourceForm
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.tab_pages import TabPages
@@ -33,10 +34,26 @@ from pkm_desktop.ui.widgets.words import say, words
 SIZE = QSize(620, 640)
 
 
+class Doings(Protocol):
+    """What the dialog asks for besides saving."""
+
+    def fetch(self, sources: Sequence[Source]) -> object:
+        """Fetch these now."""
+
+    def resume(self, sources: Sequence[Source]) -> object:
+        """Ask these again."""
+
+    def copy_address(self, source: Source) -> None:
+        """The address of the feed, to the clipboard."""
+
+    def look_up(self, source: Source, then: Callable[[tuple[Source, Funnel]], None]) -> None:
+        """The source as it is now, and what became of its items."""
+
+
 class SourceDialog(QDialog):
     """Pages for what it is, what is fetched, its login, and its health."""
 
-    def __init__(self, desk: Desk, source: Source, doings: SourceDoings, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, source: Source, doings: Doings, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._doings, self.source = desk, doings, source
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -27,6 +27,8 @@ from pkm_desktop.ui.seek.sources.source_words import tier_name
 from pkm_desktop.ui.widgets.spin_room import give_room
 from pkm_desktop.ui.widgets.words import words
 
+Edits = dict[str, Any]  # what edit_source takes
+
 TIERS = ("must", "normal", "noise", "probation")
 TRIAL_DAYS = 30
 INTERVALS = (0, 15, 30, 60, 180, 360, 720, 1440, 10080)  # minutes; 0: as set for all
@@ -77,7 +79,7 @@ class SourceForm:
         self._fit()
         desk.jobs.look("source/folders", self._folders, self._offer_folders)
 
-    def edits(self) -> dict[str, Any]:
+    def edits(self) -> Edits:
         """What differs from the source as it was."""
         now = {
             "title": self.title.text().strip(),

@@ -15,8 +15,8 @@ from pkm_desktop.core.model.sources import Funnel, Health, Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.seek.sidebar_rows import FAILING
-from pkm_desktop.ui.seek.sources.page import SourcesPage
 from pkm_desktop.ui.seek.sources.source_words import health_words, source_line, until
+from pkm_desktop.ui.seek.sources_page import SourcesPage
 from pkm_desktop.ui.seek.view import SeekView
 
 NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
