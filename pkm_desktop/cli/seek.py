@@ -57,6 +57,9 @@ def refresh(
     ).value
     for one in value.failed:
         run.tell(f"{one.title}: {one.error}", code=IN_PART)
+    for one in value.sources:
+        if one.note:
+            run.tell(f"{one.title}: {one.note}")
     besides = {"mail": 0, "watched": 0} if chosen else errands(run, library)
     triage.wake(library)
     retention.tidy_when_due(library)

@@ -62,6 +62,7 @@ class Library:
         self._readers: queue.LifoQueue[Connection] = queue.LifoQueue()
         self._worker: Worker | None = None
         self.credentials = Credentials()
+        self.fetching = threading.Lock()  # held by the refresh that is under way
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

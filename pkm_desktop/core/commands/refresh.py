@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.arrivals import (
@@ -16,7 +17,7 @@ from pkm_desktop.core.commands.arrivals import (
 )
 from pkm_desktop.core.commands.bringing import FEW, bring
 from pkm_desktop.core.commands.logins import login_of, move_secrets, with_login
-from pkm_desktop.core.errors import SourceError
+from pkm_desktop.core.errors import Cancelled, Rejected, SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 GONE = 410
 ASKED_TO_WAIT = (429, 503)
+UNPROTECTED = "Its https address leads on to plain http: on the way anybody can read and change it."
+TURN_SECONDS = 0.05  # how often a refresh that waits for another one looks whether it was stopped
 AT_ONCE = 200  # entries that are written in one transaction: the library is held for a tenth of a second
 
 OnSource = Callable[[SourceResult], None]
@@ -51,8 +54,47 @@ def refresh(
 
     A feed that fails is a result with a sentence, it disturbs no other. What a server asked to be spared
     (Retry-After) is kept to unless the source is named. When stopped, what was finished stays, and only that
-    is in the value. `on_source` gets each result as it is stored, on the calling thread.
+    is in the value. `on_source` gets each result as it is stored, on the calling thread. One refresh at a
+    time: named sources wait for the one under way, anything else is Rejected meanwhile.
     """
+    with _turn(library, wait=source_ids is not None, stop=stop):
+        return _refresh(
+            library,
+            source_ids,
+            everything=everything,
+            workers=workers,
+            on_progress=on_progress,
+            on_source=on_source,
+            stop=stop,
+        )
+
+
+@contextmanager
+def _turn(library: Library, *, wait: bool, stop: Stop) -> Iterator[None]:
+    """No source is fetched twice at the same time."""
+    while not library.fetching.acquire(timeout=TURN_SECONDS if wait else -1, blocking=wait):
+        if not wait:
+            raise Rejected(
+                "The sources are being fetched already.", hint="Wait until that is done, or stop it."
+            )
+        if stop():
+            raise Cancelled("Stopped; nothing was fetched.")
+    try:
+        yield
+    finally:
+        library.fetching.release()
+
+
+def _refresh(
+    library: Library,
+    source_ids: Sequence[int] | None,
+    *,
+    everything: bool,
+    workers: int | None,
+    on_progress: Progress,
+    on_source: OnSource | None,
+    stop: Stop,
+) -> Outcome[Refreshed]:
     started = time.monotonic()
     move_secrets(library)
     states, resting = _wanted(library, source_ids, everything)
@@ -194,15 +236,23 @@ def _store_one(library: Library, writing: Writing, state: FetchState, brought: B
         return _unchanged(library, writing, state, brought.response)
     new, changed = store_document(writing, state, brought, library.settings)
     status = "new" if new or changed else "same"
+    response = brought.response
     return SourceResult(
-        state.source_id, state.title, status, new, changed, http_status=brought.response.status
+        state.source_id,
+        state.title,
+        status,
+        new,
+        changed,
+        http_status=response.status,
+        note=UNPROTECTED if response.downgraded else "",
     )
 
 
 def _unchanged(library: Library, writing: Writing, state: FetchState, response: Response) -> SourceResult:
     remember_success(writing, state, response, settings=library.settings)
     status = "not_modified" if response.status == 304 else "same"
-    return SourceResult(state.source_id, state.title, status, http_status=response.status)
+    note = UNPROTECTED if response.downgraded else ""
+    return SourceResult(state.source_id, state.title, status, http_status=response.status, note=note)
 
 
 def _went_wrong(library: Library, writing: Writing, state: FetchState, error: SourceError) -> SourceResult:

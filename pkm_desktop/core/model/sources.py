@@ -151,6 +151,7 @@ class SourceResult:
     changed: int = 0
     error: str = ""
     http_status: int = 0
+    note: str = ""  # what a person should know although it went well
 
 
 @dataclass(frozen=True)
