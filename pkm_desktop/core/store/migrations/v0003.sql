@@ -5,6 +5,37 @@ ALTER TABLE note ADD COLUMN not_so_when TEXT NOT NULL DEFAULT '';  -- of a why n
 ALTER TABLE note ADD COLUMN maturity TEXT NOT NULL DEFAULT 'half-baked' CHECK (maturity IN ('half-baked','tested','settled'));
 ALTER TABLE note ADD COLUMN look_again TEXT;                       -- a day: when to come back to a log entry
 
+-- What speaks against a why and where it does not hold are found like the rest of a note. (Texts that have neither give the
+-- same words as before, so that the index need not be made anew.)
+DROP VIEW doc_text;
+CREATE VIEW doc_text(id, title, body, tags) AS
+SELECT doc.id,
+  CASE doc.kind
+    WHEN 'item' THEN (SELECT title FROM item WHERE id = doc.target_id)
+    WHEN 'note' THEN (SELECT title FROM note WHERE id = doc.target_id)
+    WHEN 'highlight' THEN (SELECT item_title FROM highlight WHERE id = doc.target_id)
+    WHEN 'issue' THEN (SELECT title FROM issue WHERE id = doc.target_id) END,
+  CASE doc.kind
+    WHEN 'item' THEN (SELECT coalesce((SELECT body FROM item_text WHERE item_id = item.id), excerpt) || char(10) || authors
+                        FROM item WHERE id = doc.target_id)
+    WHEN 'note' THEN (SELECT body || char(10) || other_view || char(10) || not_so_when FROM note WHERE id = doc.target_id)
+    WHEN 'highlight' THEN (SELECT exact || char(10) || comment FROM highlight WHERE id = doc.target_id)
+    WHEN 'issue' THEN (SELECT intro || char(10) || question || char(10) ||
+                         coalesce((SELECT group_concat(words, char(10)) FROM
+                           (SELECT e.title || char(10) || e.why || char(10) || e.quote AS words
+                              FROM entry e WHERE e.issue_id = issue.id ORDER BY e.id)), '')
+                         FROM issue WHERE id = doc.target_id) END,
+  coalesce((SELECT group_concat(name, ' ') FROM
+    (SELECT tag.name FROM tagging JOIN tag ON tag.id = tagging.tag_id
+       WHERE tagging.kind = doc.kind AND tagging.target_id = doc.target_id ORDER BY tag.id)), '')
+FROM doc;
+CREATE TRIGGER note_other_doc_before BEFORE UPDATE OF other_view, not_so_when ON note BEGIN
+  UPDATE doc SET indexed = 0 WHERE kind = 'note' AND target_id = OLD.id;
+END;
+CREATE TRIGGER note_other_doc_after AFTER UPDATE OF other_view, not_so_when ON note BEGIN
+  UPDATE doc SET indexed = 1 WHERE kind = 'note' AND target_id = NEW.id;
+END;
+
 CREATE TABLE note_version (                 -- what a note said before: one line for each stretch of writing
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   note_id       INTEGER NOT NULL,           -- no reference: what was deleted by mistake is found here
