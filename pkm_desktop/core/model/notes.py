@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.refs import Ref
 
 NOTE_KINDS = ("fleeting", "literature", "permanent", "log", "why")
+RELATIONS = {  # as said in the note that links, and of it at the other end
+    "supports": ("supports", "is supported by"),
+    "contradicts": ("contradicts", "is contradicted by"),
+    "extends": ("extends", "is extended by"),
+    "example": ("example of", "has the example"),
+    "see-also": ("see also", "is mentioned in"),
+}
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,19 @@ class Note:
     tags: tuple[str, ...] = ()
     links: tuple[str, ...] = ()  # targets as written in [[…]]
     confidentiality: str = "private"
+    other_view: str = ""  # of a why: what speaks against it
+    not_so_when: str = ""  # of a why: where it does not hold
+    look_again: date | None = None  # when to come back to it
+
+
+@dataclass(frozen=True)
+class WrittenLink:
+    """A [[link]] as it stands in a note's text, with what its line says about it."""
+
+    target: str
+    context: str  # the line
+    relation: str = "see-also"  # a key of RELATIONS
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +88,8 @@ class Link:
     title: str
     context: str = ""
     relation: str = "see-also"
+    reason: str = ""
+    words: str = ""  # the relation as seen from this end: 'supports' out, 'is supported by' back
 
 
 @dataclass(frozen=True)
@@ -95,6 +117,8 @@ class Related:
     title: str
     score: float
     why: tuple[str, ...]  # the words in common
+    sentence: str = ""  # where it says so
+    mine: bool = False  # a note, a highlight or something kept
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from pkm_desktop.core.model.keys import title_key
+from pkm_desktop.core.model.notes import WrittenLink
 
 MOST_TITLE = 120  # characters of a title taken from the first line
 _CONTEXT = 300
@@ -14,17 +15,55 @@ LINK = re.compile(r"\[\[([^\[\]\n|]{1,300})(\|[^\[\]\n]{0,300})?\]\]")
 HASHTAG = re.compile(r"(?<![\w&#/\\])#(?=[\w/-]*[^\W\d_])(\w[\w-]*(?:/\w[\w-]*)*)")
 _URL = re.compile(r"(?:https?|ftp|file|mailto):[^\s<>]+|\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+# A line of its own that says how this note stands to another one: '- supports [[Title]]: reason'.
+_RELATION = re.compile(
+    r"[ \t]*(?:[-*+][ \t]+)?[*_]{0,3}(supports|contradicts|extends|example[ -]of|example|see[ -]also)"
+    r"[*_]{0,3}[ \t]*:{0,2}[*_]{0,3}[ \t]*(?=(\[\[[^\[\]\n]{1,602}\]\]))\2[ \t]*(?:[:–—-]+[ \t]*(.*))?",
+    re.IGNORECASE,
+)
+_LONGEST_REASON = 1000
+_BEFORE = 80  # characters of a line before the link of a relation
 _SPAN = re.compile(r"(?<!`)(`{1,8})(?!`)[^\n]*?[^`\n](?<!`)\1(?!`)")
 
 
 def links_in(body: str) -> tuple[tuple[str, str], ...]:
     """(target as written, the line it stands in) for every [[Target]], [[Target|label]], [[Target#part]]."""
+    return tuple((link.target, link.context) for link in written_links(body))
+
+
+def written_links(body: str) -> tuple[WrittenLink, ...]:
+    """Every [[link]] of a body, with the relation and the reason its line gives: see `relation_of`."""
     found = []
     for match in LINK.finditer(_without_code(body)):
         target = match[1].strip()
         if target:
-            found.append((target, _line(body, match.start())))
+            said = relation_of(_own_line(body, match.start()))
+            relation, reason = said[1:] if said and said[0] == target else ("see-also", "")
+            found.append(WrittenLink(target, _line(body, match.start()), relation, reason))
     return tuple(found)
+
+
+def relation_of(line: str) -> tuple[str, str, str] | None:
+    """(target, relation, reason) of a line that is nothing but a relation, such as
+    '- supports [[Title]]: reason'; the list mark, the reason and Markdown's emphasis may be missing.
+    """
+    match = _RELATION.fullmatch(line.rstrip())
+    if match is None:
+        return None
+    word = match[1].lower().replace(" ", "-")
+    target = match[2][2:-2].partition("|")[0].strip()
+    relation = "example" if word.startswith("example") else word
+    return target, relation, (match[3] or "").strip()[:_LONGEST_REASON]
+
+
+def _own_line(body: str, place: int) -> str:
+    """The line around a link, within bounds; '' if the link stands far from its beginning."""
+    start = body.rfind("\n", max(0, place - _BEFORE), place) + 1
+    if start == 0 and place > _BEFORE:
+        return ""
+    most = place + _LONGEST_REASON + _CONTEXT
+    end = body.find("\n", place, most)
+    return body[start : end if end >= 0 else most]
 
 
 def hashtags_in(body: str) -> tuple[str, ...]:
@@ -80,9 +119,10 @@ def mention_in(body: str, title: str) -> str:
 
 def _line(body: str, place: int) -> str:
     """The line around a place, cut to a readable length."""
-    start = body.rfind("\n", 0, place) + 1
-    end = body.find("\n", place)
-    end = len(body) if end < 0 else end
+    first, last = max(0, place - _CONTEXT), min(len(body), place + _CONTEXT)
+    start = body.rfind("\n", first, place) + 1 or first
+    end = body.find("\n", place, last)
+    end = last if end < 0 else end
     if end - start > _CONTEXT:
         start, end = max(start, place - _CONTEXT // 2), min(end, place + _CONTEXT // 2)
     return " ".join(body[start:end].split())

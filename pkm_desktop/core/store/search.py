@@ -26,7 +26,8 @@ _DETAILS = {
     " JOIN item_state st ON st.item_id = i.id"  # an arrival that was undone is in no list
     " LEFT JOIN item_text t ON t.item_id = i.id LEFT JOIN source s ON s.id = i.source_id",
     "note": "SELECT n.id, CASE WHEN n.title <> '' THEN n.title ELSE coalesce(i.title, '') END AS title,"
-    " substr(rtrim(n.body || char(10) || n.other_view || char(10) || n.not_so_when, char(10)), 1, :most) AS body,"
+    " substr(rtrim(n.body || char(10) || n.other_view || char(10) || n.not_so_when, char(10)), 1, :most)"
+    " AS body,"
     " coalesce(i.url, '') AS url, coalesce(i.title, '') AS source,"
     " n.updated AS at FROM note n LEFT JOIN item i ON i.id = n.item_id",
     "highlight": "SELECT h.id, h.item_title AS title,"
