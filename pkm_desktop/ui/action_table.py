@@ -2,41 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
-if TYPE_CHECKING:
+from pkm_desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec
+from pkm_desktop.ui.reading_actions import READING_ACTIONS
 
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-        """The stubs of PySide6 say `object`; it is the text."""
-
-else:
-    from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """One action. `keys` work in the whole window, `letters` only in lists and the reader."""
-
-    name: str
-    menu: str  # File | Edit | View | Item | Sense | Share | Go | Tools | Help
-    text: str  # English; translated when shown
-    icon: str = ""
-    keys: str = ""  # "Ctrl+Shift+Z; Ctrl+Y"
-    letters: str = ""
-    group: bool = False  # a line above it in the menu
-    checkable: bool = False
-    hint: str = ""
-    door: str = ""  # what it is called where a person begins
-    role: QAction.MenuRole = QAction.MenuRole.NoRole
-
-    def label(self) -> str:
-        """The text in the person's language."""
-        return QCoreApplication.translate("Actions", self.text)
-
+__all__ = ["ACTIONS", "MENUS", "MENU_TEXTS", "ActionSpec"]
 
 MENUS = ("File", "Edit", "View", "Item", "Sense", "Share", "Go", "Tools", "Help")
 MENU_TEXTS = tuple(
@@ -96,6 +67,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         letters="/",
         group=True,
     ),
+    Spec(
+        "find_in_page",
+        "Edit",
+        QT_TRANSLATE_NOOP("Actions", "Find in this article"),
+        "search",
+        "F3",
+        hint=QT_TRANSLATE_NOOP("Actions", "While reading, Ctrl+F does the same"),
+    ),
     Spec("sidebar", "View", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "panel-left", "Ctrl+B", checkable=True),
     Spec(
         "group_by_source",
@@ -119,81 +98,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     Spec(
         "full_screen", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), "monitor", "F11", checkable=True
     ),
-    Spec("next", "Item", QT_TRANSLATE_NOOP("Actions", "Next"), "arrow-down", letters="J"),
-    Spec("previous", "Item", QT_TRANSLATE_NOOP("Actions", "Previous"), "arrow-up", letters="K"),
-    Spec(
-        "page_down",
-        "Item",
-        QT_TRANSLATE_NOOP("Actions", "Page down, then next"),
-        "chevron-down",
-        letters="Space",
-    ),
-    Spec("read", "Item", QT_TRANSLATE_NOOP("Actions", "Read"), "book-open", letters="Return; Enter"),
-    Spec(
-        "peek",
-        "Item",
-        QT_TRANSLATE_NOOP("Actions", "Peek at the text"),
-        "eye",
-        letters="O",
-        hint=QT_TRANSLATE_NOOP("Actions", "Where it shows already: open in the browser"),
-    ),
-    Spec(
-        "open_browser",
-        "Item",
-        QT_TRANSLATE_NOOP("Actions", "Open in the browser"),
-        "external-link",
-        letters="Shift+O",
-    ),
-    Spec("full_text", "Item", QT_TRANSLATE_NOOP("Actions", "Fetch the full text"), "file-text"),
-    Spec("keep", "Item", QT_TRANSLATE_NOOP("Actions", "Keep"), "bookmark", letters="S", group=True),
-    Spec("keep_tagged", "Item", QT_TRANSLATE_NOOP("Actions", "Keep with tags…"), "tags", letters="Shift+S"),
-    Spec(
-        "quick_thought",
-        "Item",
-        QT_TRANSLATE_NOOP("Actions", "Keep with a quick thought…"),
-        "message-circle",
-        letters="Q",
-    ),
-    Spec("later", "Item", QT_TRANSLATE_NOOP("Actions", "Read later"), "clock", letters="L"),
-    Spec("snooze", "Item", QT_TRANSLATE_NOOP("Actions", "Snooze until…"), "alarm-clock", letters="Z"),
-    Spec("drop", "Item", QT_TRANSLATE_NOOP("Actions", "Drop"), "x", letters="X"),
-    Spec("put_back", "Item", QT_TRANSLATE_NOOP("Actions", "Put back into the inbox"), "inbox"),
-    Spec("toggle_read", "Item", QT_TRANSLATE_NOOP("Actions", "Mark as read or unread"), "check", letters="R"),
-    Spec("tag", "Item", QT_TRANSLATE_NOOP("Actions", "Tag…"), "tag", letters="T"),
-    Spec(
-        "file_into",
-        "Item",
-        QT_TRANSLATE_NOOP("Actions", "Put into a bookmark folder…"),
-        "folder-input",
-        letters="Shift+F",
-    ),
-    Spec("rule_from", "Item", QT_TRANSLATE_NOOP("Actions", "Rule from this…"), "list-filter", letters="M"),
-    Spec(
-        "drop_above",
-        "Item",
-        QT_TRANSLATE_NOOP("Actions", "Drop all above"),
-        "check-check",
-        letters="Shift+A",
-        group=True,
-    ),
-    Spec(
-        "drop_source",
-        "Item",
-        QT_TRANSLATE_NOOP("Actions", "Drop the rest of this source"),
-        "check-check",
-        letters="Shift+X",
-    ),
-    Spec("next_source", "Item", QT_TRANSLATE_NOOP("Actions", "Next source"), "chevron-right", letters="G, G"),
-    Spec(
-        "highlight",
-        "Sense",
-        QT_TRANSLATE_NOOP("Actions", "Highlight the passage"),
-        "highlighter",
-        letters="H",
-    ),
-    Spec("note", "Sense", QT_TRANSLATE_NOOP("Actions", "Note on this"), "sticky-note", letters="N"),
-    Spec("why", "Sense", QT_TRANSLATE_NOOP("Actions", "Why it matters"), "lightbulb", letters="W"),
-    Spec("connect", "Sense", QT_TRANSLATE_NOOP("Actions", "Connect with a note…"), "link", letters="C"),
+    *READING_ACTIONS,
     Spec(
         "new_note",
         "Sense",
@@ -202,8 +107,34 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+N",
         group=True,
     ),
+    Spec(
+        "note_preview",
+        "Sense",
+        QT_TRANSLATE_NOOP("Actions", "Preview beside the note"),
+        "columns-2",
+        "Ctrl+E",
+        hint=QT_TRANSLATE_NOOP("Actions", "Written, side by side, or as it reads"),
+    ),
     Spec("delete_note", "Sense", QT_TRANSLATE_NOOP("Actions", "Delete the note"), "trash-2"),
+    Spec(
+        "save_search",
+        "Sense",
+        QT_TRANSLATE_NOOP("Actions", "Save this search…"),
+        "bookmark-plus",
+        "Ctrl+Shift+S",
+        group=True,
+        hint=QT_TRANSLATE_NOOP("Actions", "A list that always holds what fits"),
+    ),
+    Spec("all_tags", "Sense", QT_TRANSLATE_NOOP("Actions", "Tags and topics"), "tags", "Ctrl+Shift+T"),
     Spec("add_to_digest", "Share", QT_TRANSLATE_NOOP("Actions", "Add to digest"), "send", letters="D"),
+    Spec(
+        "candidate_for",
+        "Share",
+        QT_TRANSLATE_NOOP("Actions", "Candidate for…"),
+        "users",
+        letters="Ctrl+Return; Ctrl+Enter",
+        hint=QT_TRANSLATE_NOOP("Actions", "Then the letter of whom it is for"),
+    ),
     Spec("quote", "Share", QT_TRANSLATE_NOOP("Actions", "Quote in digest"), "quote"),
     Spec("new_community", "Share", QT_TRANSLATE_NOOP("Actions", "New community…"), "users", group=True),
     Spec("new_issue", "Share", QT_TRANSLATE_NOOP("Actions", "New digest"), "pencil", "Ctrl+Shift+D"),

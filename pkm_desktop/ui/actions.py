@@ -103,8 +103,7 @@ class Actions(QObject):
     def use_letters(self, on: bool) -> None:
         """Switch the single-letter keys on or off; Space and Enter stay."""
         for name, twin in self._letters.items():
-            keys = [key for key in _keys(self.specs[name].letters) if on or key.toString() in NO_LETTERS]
-            twin.setShortcuts(keys)
+            twin.setShortcuts([key for key in _keys(self.specs[name].letters) if on or _is_no_letter(key)])
 
     def menu(self, names: Sequence[str], parent: QWidget) -> QMenu:
         """A context menu of these actions; '' is a line."""
@@ -172,6 +171,10 @@ class Actions(QObject):
 
     def _ready(self, name: str) -> Handler | None:
         return next((handler for handler in reversed(self._handlers[name]) if handler.ready()), None)
+
+
+def _is_no_letter(key: QKeySequence) -> bool:
+    return key.toString() in NO_LETTERS or key.toString().startswith("Ctrl+")
 
 
 def _keys(text: str) -> list[QKeySequence]:

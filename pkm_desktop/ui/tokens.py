@@ -28,6 +28,8 @@ class Tokens:
     chip: str
     highlight: str  # marked passages
     highlight_text: str
+    highlight_2: str  # the second and the third layer of marks; each has a line of its own as well
+    highlight_3: str
     warn: str
     danger: str
     ok: str
@@ -61,6 +63,8 @@ LIGHT = Tokens(
     chip="#efede8",
     highlight="#fdec9f",
     highlight_text="#1e2226",
+    highlight_2="#cfe9d6",
+    highlight_3="#e4d9f7",
     warn="#a14e16",
     danger="#a82a2a",
     ok="#1f6f6a",
@@ -93,6 +97,8 @@ DARK = Tokens(
     chip="#2a2e32",
     highlight="#57490f",
     highlight_text="#f4efdc",
+    highlight_2="#1f4a34",
+    highlight_3="#433567",
     warn="#e09a5e",
     danger="#f08a8a",
     ok="#62bdb4",

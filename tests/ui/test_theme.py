@@ -30,7 +30,7 @@ PAIRS = [
     ("warn", "accent_soft"),
     ("faint", "raised"),
     ("on_accent", "accent"),
-    ("highlight_text", "highlight"),
+    *(("highlight_text", ground) for ground in ("highlight", "highlight_2", "highlight_3")),
     ("on_inverse", "inverse"),
     ("on_inverse_muted", "inverse"),
 ]

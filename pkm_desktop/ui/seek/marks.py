@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
 
 from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.ui.icons import draw_icon
@@ -15,6 +15,10 @@ from pkm_desktop.ui.seek.positions import TextMap
 from pkm_desktop.ui.tokens import Tokens
 
 SIGN = 14  # pixels of the sign beside a commented passage
+LINES = {  # under the second and the third layer: never told apart by colour alone
+    2: (Qt.PenStyle.SolidLine, 1.5),
+    3: (Qt.PenStyle.DotLine, 2.0),
+}
 
 
 @dataclass(frozen=True)
@@ -37,26 +41,50 @@ def place_marks(highlights: Sequence[Highlight], places: TextMap) -> tuple[Mark,
     return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
 
 
+def lost_marks(highlights: Sequence[Highlight], marks: Sequence[Mark]) -> tuple[Highlight, ...]:
+    """The highlights whose passage is not in the document."""
+    found = {mark.highlight.id for mark in marks}
+    return tuple(highlight for highlight in highlights if highlight.id not in found)
+
+
 def paint_marks(
     painter: QPainter,
     document: QTextDocument,
     blocks: Sequence[QTextBlock],
     marks: Sequence[Mark],
     tokens: Tokens,
+    *,
+    chosen: int = 0,
 ) -> None:
-    """Paint what is on the screen, in document coordinates."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    """Paint what is on the screen, in document coordinates; the highlight `chosen` with an edge."""
     for mark in marks:
         boxes = [box for block in blocks for box in boxes_of(document, block, mark.start, mark.end)]
-        painter.setBrush(QColor(tokens.highlight))
-        for box in boxes:
-            painter.drawRoundedRect(box, 2, 2)
+        _paint_layer(painter, boxes, mark.highlight.layer, tokens, mark.highlight.id == chosen)
         if boxes and mark.highlight.comment:
             frame = document.rootFrame().frameFormat()
             x = document.size().width() - frame.rightMargin() + 7
             top = boxes[0].center().y() - SIGN / 2
             draw_icon(painter, QRectF(x, top, SIGN, SIGN), "message-circle", tokens.accent)
-            painter.setPen(Qt.PenStyle.NoPen)
+
+
+def layer_colour(layer: int, tokens: Tokens) -> str:
+    """The ground of a layer."""
+    return {2: tokens.highlight_2, 3: tokens.highlight_3}.get(layer, tokens.highlight)
+
+
+def _paint_layer(
+    painter: QPainter, boxes: Sequence[QRectF], layer: int, tokens: Tokens, chosen: bool
+) -> None:
+    painter.setPen(QPen(QColor(tokens.accent), 1.5) if chosen else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(layer_colour(layer, tokens)))
+    for box in boxes:
+        painter.drawRoundedRect(box, 2, 2)
+    if layer in LINES:
+        style, width = LINES[layer]
+        painter.setPen(QPen(QColor(tokens.text), width, style))
+        for box in boxes:
+            painter.drawLine(box.bottomLeft() + QPointF(1, 0.5), box.bottomRight() + QPointF(-1, 0.5))
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def boxes_of(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
