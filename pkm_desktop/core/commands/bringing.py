@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Read = TypeVar("Read")
 FEW = 3  # documents a person waits for by name: then a slow server gets all the time there is
 MOST_WORKERS = 8
-WAITING_PER_WORKER = 4  # fetched documents that wait to be read; more stay with the network thread
+WAITING_PER_WORKER = 2  # fetched documents that wait to be read; more stay with the network thread
 POLL_SECONDS = 0.02
 GATHER_SECONDS = 0.03  # how long a few finished documents wait for more, to be written together
 GATHERED = 8

@@ -17,7 +17,7 @@ from pkm_desktop.core.seek.transfer import FetchPolicy
 MOST_SILENCES = 4  # in a row, from a server that has answered before; then it is left alone
 MOST_REFUSALS = 2  # “too many requests” in a row
 TOO_MANY = 429
-HELD_BYTES = 2 << 20  # bodies nobody has taken yet: above this no further fetch begins
+HELD_BYTES = 1 << 20  # bodies nobody has taken yet: above this no further fetch begins
 _NEAR = ("localhost", ".localhost", ".local", ".lan", ".internal", ".home.arpa")
 
 
