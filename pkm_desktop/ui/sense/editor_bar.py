@@ -1,25 +1,30 @@
-"""The strip above the note editor: marks for Markdown and the switch to reading."""
+"""The strip above the note editor: marks for Markdown, and the note written, beside its reading, or read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
+from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.action_buttons import IconButton
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
+
+SIDES = ("write", "both", "read")
+OWN = ("attach", "note_history")  # actions with a button here, as far as they exist
 
 
 class EditorBar(QFrame):
-    """`reading(bool)`: the person wants to see the note rendered, or its Markdown."""
+    """`turned(side)`: the person wants to see the Markdown, the reading, or both."""
 
-    reading = Signal(bool)
+    turned = Signal(str)
 
-    def __init__(self, theme: Theme, edit: MarkdownEdit, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, edit: MarkdownEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme = desk.theme
         self.setProperty("pane", "header")
         self.setFixedHeight(HEADER)
         row = QHBoxLayout(self)
@@ -32,32 +37,47 @@ class EditorBar(QFrame):
             ("quote", self.tr("Quote"), lambda: edit.prefix_lines("> ")),
             ("link", self.tr("Link to a note or item"), lambda: edit.wrap("[[", "]]")),
         ):
-            row.addWidget(self._button(icon, text, act))
+            row.addWidget(_button(self._theme, icon, text, act))
         row.addStretch()
-        self._switch = QToolButton()
-        self._switch.setIcon(theme.icon("eye", 16))
-        self._switch.setText(self.tr("Markdown"))
-        self._switch.setToolTip(self.tr("See it as it reads, or its Markdown"))
-        self._switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._switch.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._switch.setCheckable(True)
-        self._switch.toggled.connect(self._toggle)
-        row.addWidget(self._switch)
+        for name in OWN:
+            if name in desk.actions.specs:
+                row.addWidget(IconButton(desk.actions.action(name)))
+        self._sides = QButtonGroup(self)
+        row.addSpacing(6)
+        for place, button in enumerate(self._side_buttons()):
+            self._sides.addButton(button, place)
+            row.addWidget(button)
+        self._sides.idClicked.connect(lambda place: self.turned.emit(SIDES[place]))
 
-    def show_reading(self, on: bool) -> None:
+    def side(self) -> str:
+        """What is pressed in."""
+        return SIDES[max(self._sides.checkedId(), 0)]
+
+    def show_side(self, side: str) -> None:
         """Put the switch where it belongs."""
-        self._switch.setChecked(on)
+        self._sides.button(SIDES.index(side)).setChecked(True)
 
-    def _toggle(self, on: bool) -> None:
-        self._switch.setText(self.tr("Preview") if on else self.tr("Markdown"))
-        self.reading.emit(on)
+    def _side_buttons(self) -> list[QToolButton]:
+        names = (
+            ("pencil", self.tr("Write (Markdown)")),
+            ("columns-2", self.tr("Write with the preview beside it")),
+            ("eye", self.tr("As it reads")),
+        )
+        made = []
+        for icon, text in names:
+            button = _button(self._theme, icon, text, lambda: None)
+            button.setCheckable(True)
+            made.append(button)
+        made[0].setChecked(True)
+        return made
 
-    def _button(self, icon: str, text: str, act: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(self._theme.icon(icon, 16))
-        button.setIconSize(QSize(16, 16))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: act())
-        return button
+
+def _button(theme: Theme, icon: str, text: str, act: Callable[[], object]) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(theme.icon(icon, 16))
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(lambda: act())
+    return button

@@ -1,25 +1,26 @@
-"""One note: its title, its tags, its Markdown or how it reads. It saves itself."""
+"""One note: its head, its Markdown, how it reads. It saves itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import annotate, recall, tagging
-from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.commands import browse, recall, tagging
+from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.sense.editor_bar import EditorBar
-from pkm_desktop.ui.widgets.chips import ChipRow
-from pkm_desktop.ui.widgets.html_view import HtmlView
+from pkm_desktop.ui.sense.editor_bar import SIDES, EditorBar
+from pkm_desktop.ui.sense.note_head import NoteHead
+from pkm_desktop.ui.sense.note_preview import NotePreview
+from pkm_desktop.ui.sense.note_saving import NoteSaver
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 
-TITLE_PX = 22
+BESIDE = 620  # pixels from which on the preview stands beside the note; below it, under it
 
 
 class NotePage(QWidget):
@@ -32,54 +33,53 @@ class NotePage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._note: Note | None = None
-        self._creating = False
-        self._saves = 0  # how many saves were asked for
-        self._waiting = 0  # how many of them have not been answered
-        self._title = QLineEdit()
-        self._title.setProperty("bare", "true")
-        self._claim = self.tr("A title that makes a claim")
-        self._why_title = self.tr("Why it matters")
-        self._title.setPlaceholderText(self._claim)
-        self._title.setAccessibleName(self.tr("Title of the note"))
-        self._title.editingFinished.connect(self._save_title)
-        font = QFont(self.font())
-        font.setPixelSize(TITLE_PX)
-        font.setBold(True)
-        self._title.setFont(font)
-        self._chips = ChipRow(desk.theme)
-        self._chips.picked.connect(self.tag_picked)
-        self._chips.removed.connect(lambda name: self._tag(remove=(name,)))
-        self._chips.add_wanted.connect(self._ask_tag)
+        self.saver = NoteSaver(desk, self)
+        self.head = NoteHead(desk)
         self.edit = MarkdownEdit(desk.theme, self.tr("The note, in Markdown"))
         self.edit.setPlaceholderText(self.tr("In your own words. [[ links, # tags."))
-        self.edit.save_wanted.connect(self._save_body)
-        self.edit.link_started.connect(self._offer)
-        self._reading = HtmlView(desk.theme)
-        self._reading.setAccessibleName(self.tr("The note as it reads"))
-        self._reading.link_clicked.connect(self.link_picked)
-        self._sides = QStackedWidget()
-        self._sides.addWidget(self.edit)
-        self._sides.addWidget(self._reading)
-        self.bar = EditorBar(desk.theme, self.edit)
-        self.bar.reading.connect(self._show_reading)
+        self.preview = NotePreview(desk)
+        self.bar = EditorBar(desk, self.edit)
+        self.sides = QSplitter()
         self._lay_out()
+        self._connect()
         self._restyle()
-        desk.theme.changed.connect(self._restyle)
+        self._turn(desk.session.text("sense/side", "write"))
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout()
-        inner.setContentsMargins(22, 18, 22, 8)
-        inner.setSpacing(10)
-        inner.addWidget(self._title)
-        inner.addWidget(self._chips)
-        inner.addSpacing(6)
-        inner.addWidget(self._sides, 1)
+        self.sides.addWidget(self.edit)
+        self.sides.addWidget(self.preview)
+        self.sides.setChildrenCollapsible(False)
+        self.sides.setHandleWidth(21)
+        self.inner = QVBoxLayout()
+        self.inner.setContentsMargins(22, 18, 22, 8)
+        self.inner.setSpacing(12)
+        self.inner.addWidget(self.head)
+        self.inner.addWidget(self.sides, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(inner, 1)
+        column.addLayout(self.inner, 1)
+
+    def _connect(self) -> None:
+        head, edit, saver = self.head, self.edit, self.saver
+        head.chips.picked.connect(self.tag_picked)
+        head.chips.removed.connect(lambda name: self._tag(remove=(name,)))
+        head.chips.add_wanted.connect(self._ask_tag)
+        head.titled.connect(self._save_title)
+        head.title.textEdited.connect(self._named)
+        head.kind_picked.connect(self._pick_kind)
+        head.item_wanted.connect(lambda item: self._desk.window.open_ref(Ref("item", item)))
+        edit.save_wanted.connect(lambda text: saver.save_body(text, head.title.text().strip()))
+        edit.link_started.connect(self._offer_titles)
+        edit.tag_started.connect(self._offer_tags)
+        edit.textChanged.connect(self._preview)
+        saver.created.connect(self._created)
+        saver.stored.connect(self._stored)
+        saver.failed.connect(edit.save_failed)
+        self.preview.link_clicked.connect(self.link_picked)
+        self.bar.turned.connect(self._turn)
+        self._desk.theme.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
         font = self._desk.theme.reading_font()
@@ -89,122 +89,137 @@ class NotePage(QWidget):
     @property
     def note_id(self) -> int | None:
         """The note on the page; None for one that has no word yet."""
-        return self._note.id if self._note else None
+        return self.saver.note.id if self.saver.note else None
 
     def settled(self) -> int:
-        """A mark of what is stored now; -1 while a save is on its way, for what is read now may be older."""
-        return -1 if self._waiting else self._saves
+        """See `NoteSaver.settled`."""
+        return self.saver.settled()
 
     def show_note(self, note: Note) -> None:
         """Show a note, or the same one as it is now."""
-        same = self._note is not None and self._note.id == note.id
+        same = self.note_id == note.id
         if not same:
             self.leave()
-        self._note = note
-        is_why = note.kind == "why"  # it goes by the title of its item
-        self._title.setReadOnly(is_why)
-        self._title.setPlaceholderText(self._why_title if is_why else self._claim)
-        if not (same and self._title.hasFocus()):
-            self._title.setText(note.title)
-        self._chips.show_tags(note.tags)
+        self.saver.take(note)
+        self._show_head(note, keep_title=same and self.head.title.hasFocus())
         if same:
             self.edit.show_stored(note.body)
         else:
             self.edit.replace_all(note.body)
-            self.bar.show_reading(False)
-        if self._sides.currentWidget() is self._reading:
-            self._render()
+            if self.bar.side() == "read":
+                self.preview.verticalScrollBar().setValue(0)
+        self._preview()
 
-    def begin(self) -> None:
+    def begin(self, kind: str = "permanent") -> None:
         """An empty page for a new note."""
         self.leave()
-        self._note = None
-        self._title.setReadOnly(False)
-        self._title.setPlaceholderText(self._claim)
-        self._title.clear()
-        self._chips.show_tags(())
+        self.saver.take(None)
+        self.saver.kind = kind
+        self.head.show_note(None, kind)
+        self.head.title.clear()
         self.edit.replace_all("")
-        self.bar.show_reading(False)
+        if self.bar.side() == "read":
+            self._turn("write")
         self.edit.setFocus()
 
     def leave(self) -> None:
         """Save what is unsaved, before something else is shown."""
         self.edit.flush()
-        self._save_title()
+        self._save_title(self.head.title.text().strip())
 
-    def _save_body(self, text: str) -> None:
-        desk, note, title = self._desk, self._note, self._title.text().strip()
-        if note is not None:
-            self._save(lambda: annotate.edit_note(desk.library, note.id, body=text, typing=True))
-        elif text.strip() and not self._creating:
-            self._creating = True
-            desk.jobs.change(
-                lambda: annotate.write_note(desk.library, text, title=title, kind="permanent"),
-                then=self._created,
-                failed=self._save_failed,
-            )
+    def turn_sides(self) -> None:
+        """Written, side by side, as it reads, and again."""
+        self._turn(SIDES[(SIDES.index(self.bar.side()) + 1) % len(SIDES)])
 
-    def _save(self, command: Callable[[], object]) -> None:
-        self._saves += 1
-        self._waiting += 1
-        self._desk.jobs.change(command, then=self._saved, failed=self._save_failed, initiator=self)
+    def _turn(self, side: str) -> None:
+        side = side if side in SIDES else "write"
+        self.bar.show_side(side)
+        self._desk.session.keep("sense/side", side)
+        had = self.edit.hasFocus() or self.preview.hasFocus()
+        self.edit.setVisible(side != "read")
+        self.preview.setVisible(side != "write")
+        if had:
+            (self.preview if side == "read" else self.edit).setFocus()
+        self._preview(at_once=True)
 
-    def _saved(self, note: Note) -> None:
-        self._waiting -= 1
+    def _preview(self, *, at_once: bool = False) -> None:
+        if self.bar.side() != "write":
+            self.preview.follow(self.edit.toPlainText(), at_once=at_once)
+
+    def _show_head(self, note: Note, *, keep_title: bool) -> None:
+        self.head.show_note(note, note.kind)
+        if not keep_title:
+            self.head.title.setText(note.title)
+        if note.item_id is not None:
+            library, ids = self._desk.library, (note.item_id,)
+            self._desk.jobs.look("sense/about", lambda: browse.item_rows(library, ids), self._show_about)
+
+    def _show_about(self, rows: Sequence[ItemRow]) -> None:
+        note = self.saver.note
+        if rows and note is not None and note.item_id == rows[0].id:
+            self.head.show_about(rows[0].title or rows[0].url)
 
     def _created(self, note: Note) -> None:
-        self._creating = False
-        self._note = note
-        if not self._title.text().strip():
-            self._title.setText(note.title)
-        self._chips.show_tags(note.tags)
+        self._show_head(note, keep_title=self.head.title.hasFocus() and not self.saver.names_itself)
         self.written.emit(Ref("note", note.id))
-        if self.edit.toPlainText() != note.body:
-            self._save_body(self.edit.toPlainText())
 
-    def _save_failed(self, error: PkmError) -> None:
-        self._waiting = max(0, self._waiting - 1)
-        self._creating = False
-        self.edit.save_failed()
-        self._desk.window.toast(str(error))
+    def _stored(self, note: Note) -> None:
+        if self.saver.names_itself and not self.head.title.hasFocus():
+            self.head.title.setText(note.title)
 
-    def _save_title(self) -> None:
-        desk, note, title = self._desk, self._note, self._title.text().strip()
-        if note is not None and title and title != note.title:
-            self._save(lambda: annotate.edit_note(desk.library, note.id, title=title))
+    def _named(self) -> None:
+        self.saver.names_itself = False
 
-    def _offer(self, prefix: str) -> None:
-        desk = self._desk
-        desk.jobs.look("sense/titles", lambda: recall.titles(desk.library, prefix, limit=8), self._offered)
+    def _save_title(self, title: str) -> None:
+        note = self.saver.note
+        if note is not None and title and title != note.title and not self.saver.names_itself:
+            self.saver.save_fields(title=title)
 
-    def _offered(self, titles: tuple[tuple[Ref, str], ...]) -> None:
-        self.edit.offer_links([title for _, title in titles])
+    def _pick_kind(self, kind: str) -> None:
+        self.saver.kind = kind
+        if self.saver.note is None:
+            self.head.show_note(None, kind)
+        else:
+            self.saver.save_fields(kind=kind)
 
-    def _show_reading(self, on: bool) -> None:
-        self._sides.setCurrentWidget(self._reading if on else self.edit)
-        if on:
-            self._render()
+    def _offer_titles(self, prefix: str) -> None:
+        library = self._desk.library
+        self._desk.jobs.look("sense/names", lambda: _titles(recall.titles(library, prefix)), self.edit.offer)
 
-    def _render(self) -> None:
-        desk, text = self._desk, self.edit.toPlainText()
-        desk.jobs.look(
-            "sense/note-html", lambda: recall.note_html(desk.library, text), self._reading.show_html
-        )
+    def _offer_tags(self, prefix: str) -> None:
+        library = self._desk.library
+        self._desk.jobs.look("sense/names", lambda: tags_like(tagging.tags(library), prefix), self.edit.offer)
 
     def _ask_tag(self) -> None:
-        known = TagEdit((), self)
-        known.entered.connect(lambda names: self._tag(add=names))
-        desk = self._desk
-        desk.jobs.look(
-            "sense/known-tags",
-            lambda: tuple(tag.name for tag in tagging.tags(desk.library)),
-            known.offer_known,
+        box = TagEdit((), self)
+        box.entered.connect(lambda names: self._tag(add=names))
+        library = self._desk.library
+        self._desk.jobs.look(
+            "sense/known-tags", lambda: tuple(tag.name for tag in tagging.tags(library)), box.offer_known
         )
-        chip = self._chips.add_chip
-        known.open_at(chip.mapToGlobal(chip.rect().bottomLeft()))
+        chip = self.head.chips.add_chip
+        box.open_at(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _tag(self, *, add: tuple[str, ...] = (), remove: tuple[str, ...] = ()) -> None:
-        desk, note = self._desk, self._note
+        note, library = self.saver.note, self._desk.library
         if note is not None:
             refs = [Ref("note", note.id)]
-            desk.jobs.change(lambda: tagging.tag(desk.library, refs, add=add, remove=remove))
+            self._desk.jobs.change(lambda: tagging.tag(library, refs, add=add, remove=remove))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= BESIDE
+        self.sides.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
+
+def _titles(found: Sequence[tuple[Ref, str]]) -> list[str]:
+    return list(dict.fromkeys(title for _, title in found))
+
+
+def tags_like(tags: Sequence[object], prefix: str) -> list[str]:
+    """The names of tags that begin like this, then those that have it inside; the most used first."""
+    key = prefix.casefold()
+    counted = sorted(((tag.count, tag.name) for tag in tags), key=lambda one: (-one[0], one[1]))  # type: ignore[attr-defined]
+    begin = [name for _, name in counted if name.casefold().startswith(key)]
+    inside = [name for _, name in counted if key in name.casefold() and name not in begin]
+    return [name for name in [*begin, *inside] if name.casefold() != key and " " not in name]

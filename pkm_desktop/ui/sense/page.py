@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pkm_desktop.core.commands import recall
@@ -15,6 +15,8 @@ from pkm_desktop.ui.sense.note_page import NotePage
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
 INSIDE = "pkm:"
+TAG = "pkm:tag/"
+WIDE = ("tags",)  # places that take the room of list and panel as well
 
 
 class Page(QStackedWidget):
@@ -23,6 +25,7 @@ class Page(QStackedWidget):
     followed = Signal(Ref)
     written = Signal(Ref)
     tag_picked = Signal(str)
+    query_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class Page(QStackedWidget):
         )
         for page in (self._empty, self.note, self.item):
             self.addWidget(page)
+        self._wide: dict[str, QWidget] = {}
         self.note.written.connect(self._written)
         self.note.tag_picked.connect(self.tag_picked)
         self.note.link_picked.connect(self._follow)
@@ -59,6 +63,23 @@ class Page(QStackedWidget):
             self._look(lambda: studied(library, ref.id), self._show_item)
         elif ref.kind == "highlight":
             self._look(lambda: self._marked(ref), self._show_marked)
+
+    def show_wide(self, place: str) -> None:
+        """One of the pages that need no list beside them."""
+        self.note.leave()
+        self.ref = None
+        page = self._wide.get(place)
+        if page is None:
+            page = self._wide[place] = self._build(place)
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def _build(self, place: str) -> QWidget:
+        from pkm_desktop.ui.sense.tag_page import TagPage
+
+        page = TagPage(self._desk)
+        page.tag_picked.connect(self.tag_picked)
+        return page
 
     @property
     def beginning(self) -> bool:
@@ -105,6 +126,9 @@ class Page(QStackedWidget):
         self.written.emit(ref)
 
     def _follow(self, address: str) -> None:
+        if address.startswith(TAG):
+            self.tag_picked.emit(QUrl.fromPercentEncoding(address.removeprefix(TAG).encode()))
+            return
         if address.startswith(INSIDE):
             self.followed.emit(parse_ref(address.removeprefix(INSIDE)))
             return

@@ -1,16 +1,17 @@
-"""The strip above the list: what was asked, how much there is, how long it took."""
+"""The strip above the list: what was asked, how much there is, how long it took, and keeping the question."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from pkm_desktop.ui.sense.things import Shelf
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.action_buttons import IconButton
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 
-ASK_AFTER_MS = 150
+ASK_AFTER_MS = 60
 HEADER = 38
 
 
@@ -23,7 +24,7 @@ class QueryBar(QFrame):
     asked = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, save: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("pane", "header")
         self.setFixedHeight(HEADER)
@@ -34,16 +35,22 @@ class QueryBar(QFrame):
         self._line.setClearButtonEnabled(True)
         self._count = QLabel()
         self._count.setProperty("tone", "muted")
+        self._count.setAccessibleName(self.tr("Found"))
+        self.save = IconButton(save)
+        self.save.hide()
         self._timer = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
         self._timer.timeout.connect(self._ask)
         self._line.textEdited.connect(self._typed)
+        self._line.textChanged.connect(lambda text: self.save.setVisible(bool(text.strip())))
         self._line.returnPressed.connect(self._enter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
+        row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(6)
         row.addWidget(IconLabel(theme.icon("search", 14), 14))
         row.addWidget(self._line, 1)
         row.addWidget(self._count)
+        row.addWidget(self.save)
+        self.setFocusProxy(self._line)
 
     @property
     def text(self) -> str:
@@ -54,19 +61,22 @@ class QueryBar(QFrame):
         """Show a query that came from elsewhere."""
         if text != self._line.text():
             self._line.setText(text)
+            self._line.setCursorPosition(0)
 
     def show_counts(self, shelf: Shelf) -> None:
-        """'42 · 9 ms' for a search, the number alone otherwise."""
+        """'42 · 9 ms' for a search, the number alone otherwise; a first answer says “at least”."""
         total = QLocale().toString(shelf.total)
         if shelf.seconds is None:
             self._count.setText(total)
             return
+        if not shelf.exact:
+            total = self.tr("≥ {}").format(total)
         took = max(1, round(shelf.seconds * 1000))
         self._count.setText(self.tr("{total} · {took} ms").format(total=total, took=took))
 
     def focus(self) -> None:
         """Ready to type."""
-        self._line.setFocus()
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._line.selectAll()
 
     def _typed(self) -> None:

@@ -2,61 +2,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from pkm_desktop.core.commands import browse, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
+from pkm_desktop.core.model.notes import Note
+from pkm_desktop.core.model.search import Found
 from pkm_desktop.ui.sense.things import Shelf, Thing, from_highlight, from_hit, from_item, from_note, why_name
 
-MOST = 300
+PAGE = 200  # rows asked for at a time
 
 
-def shelf(library: Library, place: str, query: str) -> Shelf:
+def asks(place: str, query: str) -> str:
+    """The words to search for at a sidebar place; '' where the place lists by itself."""
+    return " ".join(part for part in (_tag_query(place), query.strip()) if part)
+
+
+def shelf(library: Library, place: str, query: str, *, offset: int = 0) -> Shelf:
     """The rows for a sidebar place ('library', 'notes', 'highlights', 'tag:x') and a query ('' for none)."""
+    from pkm_desktop.core.commands.find import find
+
     now = library.clock()
-    words = " ".join(part for part in (_tag_query(place), query.strip()) if part)
+    words = asks(place, query)
     if words:
-        return _found(library, words, place, now)
+        return _shown(find(library, words, kinds=_kinds(place), limit=PAGE, offset=offset), now)
     if place == "notes":
-        return Shelf(tuple(_notes(library, now)), browse.counts(library).notes)
+        return Shelf(tuple(_notes(library, now, offset)), browse.counts(library).notes)
     if place == "highlights":
-        marks = recall.highlights(library, limit=MOST)
+        marks = recall.highlights(library, limit=PAGE, offset=offset)
         return Shelf(tuple(from_highlight(mark, now) for mark in marks), browse.counts(library).highlights)
-    return _recent(library, now)
+    return _recent(library, now) if not offset else Shelf()
+
+
+def first_shelf(library: Library, place: str, query: str) -> Shelf:
+    """The first answer to a search, at once; `exact` says whether it is the last word already."""
+    from pkm_desktop.core.commands.find import first_answer
+
+    found = first_answer(library, asks(place, query), kinds=_kinds(place), limit=PAGE)
+    return _shown(found, library.clock())
+
+
+def _shown(found: Found, now: datetime) -> Shelf:
+    things = tuple(from_hit(hit, now) for hit in found.hits)
+    return Shelf(things, found.total, found.seconds, found.hint, found.did_you_mean, found.exact)
+
+
+def _kinds(place: str) -> tuple[str, ...]:
+    return {"notes": ("note",), "highlights": ("highlight",)}.get(place, ())
 
 
 def _tag_query(place: str) -> str:
     return f'tag:"{place[4:]}"' if place.startswith("tag:") else ""
 
 
-def _found(library: Library, words: str, place: str, now: datetime) -> Shelf:
-    from pkm_desktop.core.commands.find import find
-
-    kinds = {"notes": ("note",), "highlights": ("highlight",)}.get(place, ())
-    found = find(library, words, kinds=kinds, limit=MOST)
-    things = tuple(from_hit(hit, now) for hit in found.hits)
-    return Shelf(things, found.total, found.seconds, found.hint, found.did_you_mean)
-
-
-def _notes(library: Library, now: datetime) -> list[Thing]:
-    notes = recall.notes(library, limit=MOST)
+def noted(library: Library, notes: Sequence[Note], now: datetime) -> list[Thing]:
+    """Notes as rows; a why goes by the title of its item."""
     about = [note.item_id for note in notes if note.kind == "why" and note.item_id]
     titles = {row.id: row.title for row in browse.item_rows(library, about)}
     return [from_note(note, now, titles.get(note.item_id or 0, "")) for note in notes]
 
 
+def _notes(library: Library, now: datetime, offset: int = 0) -> list[Thing]:
+    return noted(library, recall.notes(library, limit=PAGE, offset=offset), now)
+
+
 def _recent(library: Library, now: datetime) -> Shelf:
     """What was kept and written, newest first."""
     kept = browse.item_ids(library, ItemFilter(view="kept"))
-    rows = browse.item_rows(library, kept[:MOST])
+    rows = browse.item_rows(library, kept[: 2 * PAGE])
     things = [from_item(row, now) for row in rows]
     things += [thing for thing in _notes(library, now) if thing.content.source != why_name()]
     things.sort(key=lambda thing: thing.when or now, reverse=True)
-    return Shelf(tuple(things[:MOST]), library_total(library))
+    return Shelf(tuple(things[: 2 * PAGE]), library_total(library))
 
 
 def library_total(library: Library) -> int:
     """How much was kept and written, reasons not counted: they are said of an item."""
+    from pkm_desktop.core.commands.find import find
+
     counts = browse.counts(library)
-    return counts.kept + counts.notes - sum(note.kind == "why" for note in recall.notes(library, limit=MOST))
+    return counts.kept + counts.notes - find(library, "is:why", limit=1).total

@@ -12,6 +12,7 @@ from pkm_desktop.core.commands import recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Links, Related, Sharing
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
 
 WIDTH = 212
@@ -70,8 +71,9 @@ class SidePanel(QScrollArea):
 
     opened = Signal(Ref)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,31 +1,35 @@
-"""The sidebar of the Sense stage: the library, notes, highlights, and tags to filter by."""
+"""The sidebar of the Sense stage: the library, what waits to be looked at again, tags to filter by."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
 
-TAGS = 30
+TAGS = 12
 
 
-def sidebar_rows(theme: Theme, counts: Counts, tags: Sequence[Tag], total: int) -> list[NavRow]:
-    """The rows, most used tags first; `total` is how much the whole library lists."""
-    rows = [
+def sidebar_rows(theme: Theme, counts: Counts, total: int) -> list[NavRow]:
+    """Where to look; `total` is how much the whole library lists."""
+    return [
         NavRow("library", _tr("Library"), theme.icon("library"), _number(total)),
         NavRow("notes", _tr("Notes"), theme.icon("sticky-note"), _number(counts.notes)),
         NavRow("highlights", _tr("Highlights"), theme.icon("highlighter"), _number(counts.highlights)),
     ]
+
+
+def tag_rows(theme: Theme, tags: Sequence[Tag]) -> list[NavRow]:
+    """The most used tags, and the way to all of them."""
     used = sorted((tag for tag in tags if tag.count), key=lambda tag: (-tag.count, tag.name.casefold()))
-    if used:
-        rows.append(NavRow("heading:tags", _tr("Filter"), heading=True))
+    rows = [NavRow("heading:tags", _tr("Filter"), heading=True)]
     for tag in used[:TAGS]:
         rows.append(NavRow(f"tag:{tag.name}", tag.name, theme.icon("tag"), _number(tag.count)))
+    rows.append(NavRow("tags", _tr("All tags and topics"), theme.icon("tags"), _number(len(tags))))
     return rows
 
 
@@ -34,6 +38,4 @@ def _tr(text: str) -> str:
 
 
 def _number(value: int) -> str:
-    from PySide6.QtCore import QLocale
-
     return QLocale().toString(value) if value else ""

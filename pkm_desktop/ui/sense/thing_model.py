@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import REFS_MIME, carry_refs
@@ -16,11 +24,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ThingModel(QAbstractListModel):
-    """Rows of things; each is a frozen value."""
+    """Rows of things; each is a frozen value. `more_wanted(rows)` when the last of them comes into sight."""
+
+    more_wanted = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._things: tuple[Thing, ...] = ()
+        self._total = 0
 
     def show(self, things: Sequence[Thing]) -> None:
         """Replace the list; the same things in the same order keep their rows."""
@@ -33,6 +44,28 @@ class ThingModel(QAbstractListModel):
         self.beginResetModel()
         self._things = new
         self.endResetModel()
+
+    def show_total(self, total: int) -> None:
+        """How many rows there are in all, more of which can be asked for."""
+        self._total = total
+
+    def extend(self, things: Sequence[Thing]) -> None:
+        """More rows at the end; what is in the list already is not repeated."""
+        known = {thing.ref for thing in self._things}
+        new = tuple(thing for thing in things if thing.ref not in known)
+        if not new:
+            self._total = len(self._things)
+            return
+        first = len(self._things)
+        self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+        self._things += new
+        self.endInsertRows()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and 0 < len(self._things) < self._total
+
+    def fetchMore(self, parent: Index) -> None:
+        self.more_wanted.emit(len(self._things))
 
     def thing(self, row: int) -> Thing | None:
         """The thing in a row."""

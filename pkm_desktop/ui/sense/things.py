@@ -33,6 +33,8 @@ class Thing:
     when: datetime | None
     content: RowContent
     url: str = ""
+    tags: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Shelf:
     seconds: float | None = None  # None: not a search
     hint: str = ""
     did_you_mean: str = ""
+    exact: bool = True  # False: a first answer; the exact one follows
 
 
 def kind_name(kind: str) -> str:
@@ -81,7 +84,7 @@ def from_hit(hit: Hit, now: datetime) -> Thing:
         spoken=". ".join(part for part in (kind_name(kind), hit.title, source, hit.snippet) if part),
         lit=tuple((start - cut, end - cut) for start, end in hit.marks if start >= cut),
     )
-    return Thing(hit.ref, hit.when, content, hit.url)
+    return Thing(hit.ref, hit.when, content, hit.url, hit.tags, hit.source)
 
 
 def from_note(note: Note, now: datetime, about: str = "") -> Thing:
@@ -97,7 +100,7 @@ def from_note(note: Note, now: datetime, about: str = "") -> Thing:
         icon="sticky-note",
         spoken=". ".join((kind_name("note"), note.title, text)),
     )
-    return Thing(Ref("note", note.id), note.updated, content)
+    return Thing(Ref("note", note.id), note.updated, content, tags=note.tags)
 
 
 def from_highlight(mark: Highlight, now: datetime) -> Thing:
@@ -114,11 +117,10 @@ def from_highlight(mark: Highlight, now: datetime) -> Thing:
         icon="highlighter",
         spoken=". ".join((kind_name("highlight"), mark.item_title, quote, mark.comment)),
     )
-    return Thing(Ref("highlight", mark.id), mark.created, content)
+    return Thing(Ref("highlight", mark.id), mark.created, content, tags=mark.tags)
 
 
 def from_item(row: ItemRow, now: datetime) -> Thing:
     """An item."""
-    return Thing(
-        Ref("item", row.id), row.when, replace(row_content(row, now), strong=False, bold=True), row.url
-    )
+    content = replace(row_content(row, now), strong=False, bold=True)
+    return Thing(Ref("item", row.id), row.when, content, row.url, row.tags, row.source)

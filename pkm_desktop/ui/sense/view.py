@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from pkm_desktop.core.commands import annotate, browse, tagging
 from pkm_desktop.core.model.changes import Changes
-from pkm_desktop.core.model.items import Counts
-from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.sense.lit_delegate import LitDelegate
-from pkm_desktop.ui.sense.page import Page
-from pkm_desktop.ui.sense.query_bar import QueryBar
-from pkm_desktop.ui.sense.shelves import library_total, shelf
+from pkm_desktop.ui.sense.doings import Doings
+from pkm_desktop.ui.sense.found_pane import FoundPane
+from pkm_desktop.ui.sense.page import WIDE, Page
+from pkm_desktop.ui.sense.places import LOOSE, Places
+from pkm_desktop.ui.sense.saved import PREFIX, SavedSearches
+from pkm_desktop.ui.sense.searching import Searching
 from pkm_desktop.ui.sense.side_panel import SidePanel, connections
-from pkm_desktop.ui.sense.sidebar import sidebar_rows
-from pkm_desktop.ui.sense.thing_model import ThingModel
-from pkm_desktop.ui.sense.things import Shelf
+from pkm_desktop.ui.sense.things import Shelf, Thing
 from pkm_desktop.ui.widgets.folding_panes import FoldingPanes
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 SIZES = [224, 372, 396, 212]
+MENU = ("read", "new_note", "", "tag", "", "delete_note")
 
 
 def surface(pane: QWidget) -> QWidget:
@@ -44,68 +43,46 @@ class SenseView(QWidget):
         self._stale = True
         self._wanted: Ref | None = None
         self._fresh = False
-        self._place = "library"
         self._nav = NavList(desk.theme, self.tr("Library, notes and tags"))
-        self._query = QueryBar(desk.theme)
-        self.things = ThingModel(self)
-        self._list = self._make_list()
-        self._said = QLabel()
+        self._saved = SavedSearches(desk, self._nav)
+        self._places = Places(desk, self._nav, self._saved)
+        self.found = FoundPane(desk)
+        self.things = self.found.things
         self.page = Page(desk)
-        self._panel = SidePanel()
+        self._panel = SidePanel(desk)
+        self._searching = Searching(desk, self)
         self._lay_out()
+        self._doings = Doings(desk, self)
         self._connect()
 
-    def _make_list(self) -> QListView:
-        rows = QListView()
-        rows.setObjectName("foundThings")
-        rows.setModel(self.things)
-        rows.setItemDelegate(LitDelegate(self._desk.theme, rows))
-        rows.setUniformItemSizes(True)
-        rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        rows.setMouseTracking(True)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setDragEnabled(True)
-        rows.setFrameShape(QListView.Shape.NoFrame)
-        rows.setAccessibleName(self.tr("Found things"))
-        rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        return rows
-
     def _lay_out(self) -> None:
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
-        self._said.setProperty("tone", "muted")
-        self._said.setContentsMargins(16, 10, 16, 10)
-        middle = surface(QWidget())
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self._query, self._said):
-            column.addWidget(part)
-        column.addWidget(self._list, 1)
-        panes = (self._nav, middle, surface(self.page), self._panel)
+        panes = (self._nav, surface(self.found), surface(self.page), self._panel)
         self._panes = FoldingPanes(panes, SIZES, self._desk.session, "sense/panes")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._panes)
 
     def _connect(self) -> None:
-        actions = self._desk.actions
-        self._nav.picked.connect(self._go)
-        self._query.asked.connect(self._ask_anew)
-        self._query.left.connect(self._list.setFocus)
-        self._list.selectionModel().currentChanged.connect(self._chosen)
-        self._list.activated.connect(self._read)
-        self._list.customContextMenuRequested.connect(self._menu)
-        self.page.followed.connect(self.show_ref)
-        self.page.written.connect(self._written)
-        self.page.tag_picked.connect(lambda name: self._go(f"tag:{name}"))
+        self._nav.picked.connect(self.go)
+        self._saved.picked.connect(self._ask_saved)
+        self._saved.saved.connect(self._places.select)
+        self._places.known.connect(self.found.facets.know)
+        self._searching.answered.connect(self._show_shelf)
+        self._searching.continued.connect(self.found.add)
+        found, page = self.found, self.page
+        found.asked.connect(self._ask_typed)
+        found.chosen.connect(self._chosen)
+        found.opened.connect(self.read)
+        found.selected.connect(self._desk.actions.refresh)
+        found.menu_wanted.connect(self._menu)
+        found.things.more_wanted.connect(self._searching.ask_more)
+        page.followed.connect(self.show_ref)
+        page.written.connect(self._written)
+        page.tag_picked.connect(lambda name: self.go(f"tag:{name}"))
+        page.query_wanted.connect(self.show_query)
         self._panel.opened.connect(self.show_ref)
-        actions.on("next", lambda: self._step(1), owner=self)
-        actions.on("previous", lambda: self._step(-1), owner=self)
-        actions.on("delete_note", self._delete, owner=self, when=self._on_note)
-        actions.on("read", self._read, owner=self, when=self._has_row)
-        for pane in (self._nav, self._list):
-            actions.bind_letters(pane)
+        for pane in (self._nav, self.found.rows):
+            self._desk.actions.bind_letters(pane)
         self._desk.jobs.changed.connect(self._on_changed)
 
     # What the frame calls
@@ -114,18 +91,20 @@ class SenseView(QWidget):
         if ref.kind in ("issue", "community", "source"):
             self._desk.window.open_ref(ref)
             return
-        self._wanted = ref
+        if self._places.chosen in WIDE:
+            self.go("library")
+        self._wanted, self._fresh = ref, False
         self._panes.show_page(True)
         self.page.show_ref(ref)
         self._connections(ref)
-        self._select(self.things.place(ref))
+        self.found.select(self.things.place(ref), quiet=True)
 
     def show_query(self, text: str) -> None:
         """Show what a search finds in everything."""
-        self._place = "library"
-        self._nav.select("library")
+        self._panes.show_alone(False)
+        self._places.select("library")
         self._panes.show_page(False)
-        self._query.show_text(text)
+        self.found.show_text(text)
         self._ask_anew(text)
 
     def set_sidebar(self, visible: bool) -> None:
@@ -135,14 +114,14 @@ class SenseView(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The panes in the order F6 visits them."""
-        return [self._nav, self._list, self.page, self._panel]
+        return [self._nav, self.found.rows, self.page, self._panel]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Out of the page again."""
         focus = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape and focus and self.page.isAncestorOf(focus):
             self._panes.show_page(False)
-            self._list.setFocus()
+            (self._nav if self._places.chosen in WIDE else self.found.rows).setFocus()
             return
         super().keyPressEvent(event)
 
@@ -152,23 +131,29 @@ class SenseView(QWidget):
 
     def new_note(self) -> None:
         """Begin a note."""
+        if self._places.chosen in WIDE:
+            self.go("notes")
         self._wanted = None
-        self._list.clearSelection()
+        self.found.clear_selection()
         self._panel.show_nothing()
         self._panes.show_page(True)
         self.page.begin_note()
 
     # What the library answers
     def reload(self) -> None:
-        """Ask for sidebar, list and connections anew."""
+        """Ask for sidebar and list anew."""
         self._stale = False
-        library = self._desk.library
-        self._desk.jobs.look(
-            "sense/sidebar",
-            lambda: (browse.counts(library), tagging.tags(library), library_total(library)),
-            self._show_sidebar,
-        )
-        self._ask(self._query.text)
+        self._places.reload()
+        if self._places.chosen in WIDE:
+            self.page.show_wide(self._places.chosen)
+        else:
+            self._ask(self.found.text)
+
+    def _ask_typed(self, text: str) -> None:
+        """A query from the keyboard is asked of the whole library, unless a list is being searched."""
+        if self._places.chosen.startswith(PREFIX) or self._places.chosen in LOOSE:
+            self._places.select("library")
+        self._ask_anew(text)
 
     def _ask_anew(self, text: str) -> None:
         """Another question: its first answer is what the page shows."""
@@ -177,65 +162,63 @@ class SenseView(QWidget):
         self._ask(text)
 
     def _ask(self, text: str) -> None:
-        library, place = self._desk.library, self._place
-        self._desk.jobs.look("sense/list", lambda: shelf(library, place, text), self._show_shelf)
+        place = self._places.chosen
+        self._searching.ask("library" if place.startswith(PREFIX) else place, text)
 
-    def _show_sidebar(self, answer: tuple[Counts, tuple[Tag, ...], int]) -> None:
-        self._nav.set_rows(sidebar_rows(self._desk.theme, *answer))
-        self._nav.select(self._place)
+    def _ask_saved(self, search: SavedSearch) -> None:
+        self.found.show_text(search.query)
+        self._ask_anew(search.query)
 
-    def _show_shelf(self, found: Shelf) -> None:
-        self.things.show(found.things)
-        self._query.show_counts(found)
-        self._said.setText(self._words(found))
-        self._said.setVisible(bool(self._said.text()))
-        fresh, self._fresh = self._fresh, False
-        if self.page.beginning:
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self.found.show_shelf(shelf, self._places.chosen)
+        fresh = self._fresh
+        self._fresh = fresh and not shelf.exact
+        if self.page.beginning or self._places.chosen in WIDE:
             return  # what is being written is not exchanged for what the list happens to answer
         wanted = None if fresh else self._wanted or self.page.ref
         place = self.things.place(wanted)
-        self._select(place if place >= 0 or wanted else 0)
+        self.found.select(place if place >= 0 or wanted else 0, quiet=wanted is not None)
         if fresh:
-            self._list.scrollToTop()
-
-    def _words(self, found: Shelf) -> str:
-        said = [found.hint] if found.hint else []
-        if found.did_you_mean:
-            said.append(self.tr("Did you mean: {}?").format(found.did_you_mean))
-        if not found.things and not said:
-            asked = bool(self._query.text.strip())
-            nothing = self.tr("Nothing found. Fewer words, or prefix* find more.")
-            start = self.tr("Nothing here yet. What you keep, mark and write gathers here.")
-            said.append(nothing if asked else start)
-        return " ".join(said)
+            self.found.rows.scrollToTop()
+            if not shelf.things and shelf.exact:
+                self.page.show_ref(None)
+                self._panel.show_nothing()
 
     # What the person does
-    def _go(self, place: str) -> None:
+    def go(self, place: str) -> None:
+        """Show a place of the sidebar."""
         if place.startswith("heading:"):
             return
-        self._place = place
-        self._nav.select(place)
-        self._ask_anew(self._query.text)
-
-    def _chosen(self, current: QModelIndex) -> None:
-        thing = self.things.thing(current.row()) if current.isValid() else None
-        if thing is None:
+        before = self._places.chosen
+        self._places.select(place)
+        self._panes.show_alone(place in WIDE)
+        if place in WIDE:
+            self.page.show_wide(place)
             return
-        self._wanted = thing.ref
+        if place.startswith(PREFIX):
+            self._saved.pick(place)
+            return
+        if before.startswith(PREFIX) or place in LOOSE:
+            self.found.show_text("")
+        if before in WIDE:
+            self.page.show_ref(None)
+        self._panes.show_page(False)
+        self._ask_anew(self.found.text)
+
+    def _chosen(self, thing: Thing) -> None:
+        if not self._fresh:
+            self._wanted = thing.ref
         if thing.ref.kind == "issue":
             self.page.show_ref(None)
             self._panel.show_nothing()
-            return
-        if thing.ref != self.page.ref:
+        elif thing.ref != self.page.ref:
             self.page.show_ref(thing.ref)
             self._connections(thing.ref)
         self._desk.actions.refresh()
 
-    def _has_row(self) -> bool:
-        return self._list.currentIndex().isValid()
-
-    def _read(self) -> None:
-        thing = self.things.thing(self._list.currentIndex().row())
+    def read(self) -> None:
+        """Go on in the page, or in the reader."""
+        thing = self.found.current()
         if thing is None:
             return
         if thing.ref.kind == "note":
@@ -244,17 +227,20 @@ class SenseView(QWidget):
             return
         self._desk.window.open_ref(thing.ref)
 
+    def let_go(self) -> None:
+        """What is on the page goes away; nothing is wanted there any more."""
+        self._wanted = None
+        self.page.show_ref(None)
+        self._panel.show_nothing()
+
+    def save_search(self) -> None:
+        """Keep what is being asked as a smart list."""
+        button = self.found.query.save
+        self._saved.ask_name(self.found.text.strip(), button.mapToGlobal(QPoint(-260, button.height() + 4)))
+
     def _written(self, ref: Ref) -> None:
         self._wanted = ref
         self._connections(ref)
-
-    def _step(self, by: int) -> None:
-        self._select(max(0, min(self.things.rowCount() - 1, self._list.currentIndex().row() + by)))
-
-    def _select(self, row: int) -> None:
-        if row >= 0:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self._list.selectionModel().setCurrentIndex(self.things.index(row), flags)
 
     def _connections(self, ref: Ref) -> None:
         if ref.kind not in ("note", "item"):
@@ -263,30 +249,26 @@ class SenseView(QWidget):
         library = self._desk.library
         self._desk.jobs.look("sense/panel", lambda: connections(library, ref), self._panel.show_connections)
 
-    def _on_note(self) -> bool:
-        return self.page.ref is not None and self.page.ref.kind == "note"
-
-    def _delete(self) -> None:
-        ref, library = self.page.ref, self._desk.library
-        if ref is not None and ref.kind == "note":
-            self._wanted = None
-            self.page.show_ref(None)
-            self._desk.jobs.change(lambda: annotate.delete_note(library, ref.id), toast=True)
-
-    def _menu(self, point: QPoint) -> None:
-        names = ["read", "new_note", "", "delete_note"]
-        self._desk.actions.menu(names, self).popup(self._list.viewport().mapToGlobal(point))
+    def _menu(self, at: QPoint) -> None:
+        menu = self._desk.actions.menu(MENU, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def _on_changed(self, changes: Changes, initiator: Any) -> None:
-        if not (changes.notes or changes.items or changes.highlights or changes.tags or changes.issues):
+        touched = changes.notes or changes.items or changes.highlights or changes.tags or changes.issues
+        if not (touched or changes.searches):
             return
         self._stale = True
-        if self.isVisible():
-            self.reload()
-            ref = self.page.ref
-            if ref is not None and ref.kind != "highlight":
-                self.page.show_ref(ref)
-                self._connections(ref)
+        if not self.isVisible():
+            return
+        if not touched:
+            self._places.reload()
+            return
+        self.reload()
+        ref = self.page.ref
+        if ref is not None and ref.kind != "highlight" and self._places.chosen not in WIDE:
+            self.page.show_ref(ref)
+            self._connections(ref)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

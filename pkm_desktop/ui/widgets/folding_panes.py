@@ -29,6 +29,7 @@ class FoldingPanes(QSplitter):
         self._aside = panes[3] if len(panes) > 3 else None
         self._usual = _remembered(session.text(key), usual)
         self._on_page = False
+        self._alone = False
         for place, (pane, least) in enumerate(zip(panes, LEAST, strict=False)):
             self.addWidget(pane)
             pane.setMinimumWidth(least)
@@ -46,8 +47,16 @@ class FoldingPanes(QSplitter):
         self._on_page = on_page
         self.fit()
 
+    def show_alone(self, alone: bool) -> None:
+        """The page takes the room of list and aside as well."""
+        self._alone = alone
+        self.fit()
+
     def fit(self) -> None:
         """Show what there is room for, at the usual widths."""
+        if self._alone:
+            self._fit_alone()
+            return
         room, narrow, line = self._room(), self.narrow, self.handleWidth()
         self._list.setVisible(not narrow or not self._on_page)
         self._page.setVisible(not narrow or self._on_page)
@@ -58,6 +67,13 @@ class FoldingPanes(QSplitter):
         left = room if narrow else room - line - (aside + line if aside else 0)
         rows = left if narrow else min(self._usual[1], max(LEAST[1], round(left * LIST_SHARE)))
         self.setSizes([self._usual[0], rows, left if narrow else left - rows, aside][: self.count()])
+
+    def _fit_alone(self) -> None:
+        self._list.hide()
+        self._page.show()
+        if self._aside is not None:
+            self._aside.hide()
+        self.setSizes([self._usual[0], 0, self._room(), 0][: self.count()])
 
     def minimumSizeHint(self) -> QSize:
         """As small as with the fewest panes: who shrinks the window at one go is not stopped on the way."""
@@ -79,7 +95,7 @@ class FoldingPanes(QSplitter):
         sizes = self.sizes()
         shown = (
             not self._sidebar.isHidden(),
-            not self.narrow,
+            not self.narrow and not self._alone,
             False,
             self._aside is not None and self._aside.isVisible(),
         )

@@ -1,81 +1,40 @@
-"""An editor for Markdown: quiet highlighting, [[ completion, and the usual marks on keys."""
+"""An editor for Markdown: quiet colours, completion of [[links]] and #tags, the usual marks on keys."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QKeyEvent,
-    QSyntaxHighlighter,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtCore import QMimeData, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QFrame, QPlainTextEdit, QWidget
 
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.completions import completer
+from pkm_desktop.ui.widgets.markdown_colours import MarkdownColours
 
 SAVE_AFTER_MS = 1000
 OPEN_LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
-MARKS = (
-    ("heading", re.compile(r"^#{1,6} .*$")),
-    ("strong", re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")),
-    ("soft", re.compile(r"(?<![*\w])\*[^*\n]+\*(?!\*)|(?<![_\w])_[^_\n]+_(?!\w)")),
-    ("quote", re.compile(r"^>.*$")),
-    ("code", re.compile(r"`[^`\n]+`|^ {4}.*$")),
-    ("link", re.compile(r"\[\[[^\]\n]+\]\]|https?://\S+|\[[^\]\n]+\]\([^)\n]+\)")),
-    ("link", re.compile(r"(?<!\S)#[\w/-]*[^\W\d][\w/-]*")),
-)
-
-
-class MarkdownColours(QSyntaxHighlighter):
-    """Marks of Markdown shown lightly while writing."""
-
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        super().__init__(document)
-        self._theme = theme
-        theme.changed.connect(self.rehighlight)
-
-    def highlightBlock(self, text: str) -> None:
-        for name, pattern in MARKS:
-            for match in pattern.finditer(text[:5000]):
-                before = text[: match.start()]
-                start = len(before.encode("utf-16-le")) // 2
-                length = len(match[0].encode("utf-16-le")) // 2
-                self.setFormat(start, length, self._format(name))
-
-    def _format(self, name: str) -> QTextCharFormat:
-        tokens, made = self._theme.tokens, QTextCharFormat()
-        if name in ("heading", "strong"):
-            made.setFontWeight(QFont.Weight.Bold)
-        elif name == "soft":
-            made.setFontItalic(True)
-        elif name == "code":
-            made.setFontFamilies(["monospace"])
-            made.setBackground(QColor(tokens.chip))
-        else:
-            made.setForeground(QColor(tokens.accent if name == "link" else tokens.muted))
-        return made
+OPEN_TAG = re.compile(r"(?<![\w#&/])#([\w/-]*)$")
+FIT = 12  # names on offer at a time
 
 
 class MarkdownEdit(QPlainTextEdit):
-    """`save_wanted(text)` a second after the last key and when the focus leaves.
+    """`save_wanted(text)` every second while there is something new, and when the focus leaves.
 
-    `link_started(prefix)` while a [[ is open: answer with `offer_links`.
+    `link_started(prefix)` while a [[ is open, `tag_started(prefix)` after a #: answer with `offer`.
+    `brought(data)`: something else than text was dropped or pasted, and `takes` had said yes to it.
     """
 
     save_wanted = Signal(str)
     link_started = Signal(str)
+    tag_started = Signal(str)
+    brought = Signal(object)  # QMimeData
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = ""
+        self.takes: Callable[[QMimeData], bool] = lambda data: False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("bare", "true")
@@ -99,7 +58,7 @@ class MarkdownEdit(QPlainTextEdit):
         if self.unsaved:
             return
         if text != self.toPlainText():
-            self.setPlainText(text)
+            self._exchange(text)
         self._stored = text
 
     def replace_all(self, text: str) -> None:
@@ -145,43 +104,76 @@ class MarkdownEdit(QPlainTextEdit):
         cursor.endEditBlock()
         self.setFocus()
 
-    def offer_links(self, titles: Sequence[str]) -> None:
-        """Titles for the open [[, best first."""
-        if not titles or not self._open_link():
+    def insert_block(self, text: str) -> None:
+        """Put text where the caret is, in a paragraph of its own."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        cursor.insertText(f"\n\n{text}\n" if before.strip() else f"{text}\n")
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Titles for the open [[, or tags for the #, best first."""
+        if not names or not self._open_mark():
             self._popup.hide()
             return
-        self._names.setStringList(list(titles))
+        self._names.setStringList(list(names[:FIT]))
         box = self.cursorRect()
         box.setWidth(320)
         self._completer.complete(box)
 
     def offered(self) -> list[str]:
-        """The titles on offer right now."""
+        """The names on offer right now."""
         return self._names.stringList() if self._popup.isVisible() else []
 
-    def _open_link(self) -> re.Match[str] | None:
+    def _exchange(self, text: str) -> None:
+        """Another text with the caret where it was: only what differs is replaced, and can be undone."""
+        old = self.toPlainText()
+        most = min(len(old), len(text))
+        head = next((i for i in range(most) if old[i] != text[i]), most)
+        tail = next((i for i in range(most - head) if old[-1 - i] != text[-1 - i]), most - head)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(old[:head]))
+        cursor.setPosition(_units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[head : len(text) - tail])
+
+    def _open_mark(self) -> re.Match[str] | None:
+        """The [[ or the # the caret stands behind."""
         cursor = self.textCursor()
         line = cursor.block().text().encode("utf-16-le")[: cursor.positionInBlock() * 2]
-        return OPEN_LINK.search(line.decode("utf-16-le", "ignore"))
+        before = line.decode("utf-16-le", "ignore")
+        return OPEN_LINK.search(before) or OPEN_TAG.search(before)
 
-    def _complete(self, title: str) -> None:
-        found = self._open_link()
+    def _complete(self, name: str) -> None:
+        found = self._open_mark()
         if not found:
             return
         cursor = self.textCursor()
-        back = len(found[1].encode("utf-16-le")) // 2
+        back = _units(found[1])
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, back)
-        cursor.insertText(f"{title}]]")
+        cursor.insertText(f"{name} " if found.re is OPEN_TAG else f"{name}]]")
         self.setTextCursor(cursor)
 
     def _changed(self) -> None:
-        if self.unsaved:
+        if self.unsaved and not self._timer.isActive():  # who never pauses loses no more than who does
             self._timer.start()
-        found = self._open_link() if self.hasFocus() else None
-        if found:
+        found = self._open_mark() if self.hasFocus() else None
+        if found and found.re is OPEN_LINK:
             self.link_started.emit(found[1])
+        elif found and found[1]:
+            self.tag_started.emit(found[1])
         else:
             self._popup.hide()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return self.takes(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text goes into the note; what `takes` wants is handed out."""
+        if self.takes(source):
+            self.brought.emit(source)
+            return
+        super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         popup = self._popup
@@ -200,3 +192,8 @@ class MarkdownEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.flush()
+
+
+def _units(text: str) -> int:
+    """The length of a text as Qt counts: in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,46 @@
+"""How a note reads, while it is being written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from pkm_desktop.core.commands import recall
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.widgets.html_view import HtmlView
+
+AFTER_MS = 120  # after the last key
+
+
+class NotePreview(HtmlView):
+    """Give it the body with `follow`; it renders off the window's thread and keeps its place."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self._body = ""
+        self._shown: str | None = None
+        self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
+        self._timer.timeout.connect(self._ask)
+        self.setAccessibleName(self.tr("The note as it reads"))
+
+    def follow(self, body: str, *, at_once: bool = False) -> None:
+        """Show this body soon, or at once; one that shows already is not asked for again."""
+        self._body = body
+        if at_once:
+            self._shown = None
+            self._ask()
+        elif body != self._shown:
+            self._timer.start()
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        library, body = self._desk.library, self._body
+        self._shown = body
+        self._desk.jobs.look("sense/note-html", lambda: recall.note_html(library, body), self._show)
+
+    def _show(self, html: str) -> None:
+        bar = self.verticalScrollBar()
+        place, at_end = bar.value(), bar.value() >= bar.maximum() > 0
+        self.show_html(html)
+        bar.setValue(bar.maximum() if at_end else place)

@@ -1,0 +1,49 @@
+"""Marks of Markdown in quiet colours while somebody writes."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from pkm_desktop.ui.theme import Theme
+
+MARKS = (
+    ("heading", re.compile(r"^#{1,6} .*$")),
+    ("strong", re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")),
+    ("soft", re.compile(r"(?<![*\w])\*[^*\n]+\*(?!\*)|(?<![_\w])_[^_\n]+_(?!\w)")),
+    ("quote", re.compile(r"^>.*$")),
+    ("code", re.compile(r"`[^`\n]+`|^ {4}.*$")),
+    ("link", re.compile(r"\[\[[^\]\n]+\]\]|https?://\S+|\[[^\]\n]+\]\([^)\n]+\)")),
+    ("link", re.compile(r"(?<!\S)#[\w/-]*[^\W\d][\w/-]*")),
+)
+
+
+class MarkdownColours(QSyntaxHighlighter):
+    """Marks of Markdown shown lightly while writing."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        super().__init__(document)
+        self._theme = theme
+        theme.changed.connect(self.rehighlight)
+
+    def highlightBlock(self, text: str) -> None:
+        for name, pattern in MARKS:
+            for match in pattern.finditer(text[:5000]):
+                before = text[: match.start()]
+                start = len(before.encode("utf-16-le")) // 2
+                length = len(match[0].encode("utf-16-le")) // 2
+                self.setFormat(start, length, self._format(name))
+
+    def _format(self, name: str) -> QTextCharFormat:
+        tokens, made = self._theme.tokens, QTextCharFormat()
+        if name in ("heading", "strong"):
+            made.setFontWeight(QFont.Weight.Bold)
+        elif name == "soft":
+            made.setFontItalic(True)
+        elif name == "code":
+            made.setFontFamilies(["monospace"])
+            made.setBackground(QColor(tokens.chip))
+        else:
+            made.setForeground(QColor(tokens.accent if name == "link" else tokens.muted))
+        return made
