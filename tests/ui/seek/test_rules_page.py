@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from pkm_desktop.core.commands import browse, ruling, upkeep
 from pkm_desktop.core.library import Library
@@ -31,7 +33,8 @@ def page(qtbot: QtBot, desk: Desk, seek: SeekView) -> Iterator[RulesDialog]:
     qtbot.waitExposed(dialog)
     qtbot.waitUntil(lambda: bool(dialog.side.editor._sources), timeout=5000)
     yield dialog
-    dialog.close()
+    if isValid(dialog):  # closing it is the end of it
+        dialog.close()
 
 
 def preview_says(page: RulesDialog, words: str) -> bool:
@@ -147,3 +150,13 @@ def test_rules_in_words() -> None:
     two = replace(SENSE, match="any", conditions=(*SENSE.conditions, Condition("words", "more-than", "9")))
     assert summary(two, "") == "Title contains “sense” or Number of words is more than 9 → drop it"
     assert did_words(("drop", "tag: ai")) == "dropped, tagged ai"
+
+
+@pytest.mark.parametrize(
+    "end", [lambda page: QTest.keyClick(page, Qt.Key.Key_Escape), lambda page: page.close()]
+)
+def test_escape_and_the_button_close_it(
+    qtbot: QtBot, page: RulesDialog, end: Callable[[RulesDialog], object]
+) -> None:
+    end(page)
+    qtbot.waitUntil(lambda: not isValid(page), timeout=5000)

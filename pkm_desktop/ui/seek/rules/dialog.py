@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QWidget
 
 from pkm_desktop.core.commands import browse, ruling
@@ -71,14 +70,11 @@ class RulesDialog(QDialog):
             "rules/list", lambda: (ruling.rules(library), browse.sources(library)), self._loaded
         )
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """However it is closed (Escape, too), nothing typed is lost."""
         self.side.preview.give_up()
         self._leave()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Escape closes as the button does: nothing typed is lost."""
-        self.close()
+        super().done(result)
 
     def _wire(self) -> None:
         model, rules, side = self.list_side.model, self.list_side.list, self.side
