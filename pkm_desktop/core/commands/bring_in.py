@@ -17,6 +17,8 @@ from pkm_desktop.core.commands.mail_arrivals import MAIL_FORMAT
 from pkm_desktop.core.commands.saved_pages import PAGE_FORMAT
 from pkm_desktop.core.commands.shelving import shelve
 from pkm_desktop.core.commands.subscription_lists import OPML, export_opml
+from pkm_desktop.core.commands.vault_files import is_vault
+from pkm_desktop.core.commands.vaults import VAULT, VAULT_FORMAT, bring_in_vault
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.bookmarks import BookmarkFile
@@ -27,7 +29,7 @@ from pkm_desktop.core.model.sources import Imported, ImportedFile
 __all__ = ["FORMATS", "Examined", "Format", "examine", "export_opml", "import_files", "import_label"]
 
 FOLDERS_AS = ("folders", "tags", "both")
-FORMATS: tuple[Format, ...] = (MAIL_FORMAT, OPML, *bookmark_formats(), PAGE_FORMAT)
+FORMATS: tuple[Format, ...] = (MAIL_FORMAT, OPML, *bookmark_formats(), PAGE_FORMAT, VAULT_FORMAT)
 _NOT_IN_PARCELS = ("addresses",)  # notes with many links among others are notes
 _SINGLE_LINKS = ("shortcut", "webloc")
 
@@ -113,7 +115,7 @@ def _counted(done: Sequence[ImportedFile]) -> dict[str, int]:
     for file in done:
         if file.added:
             counts[_brings(file)] += file.added
-        for name in ("sources", "notes", "highlights", "tags"):
+        for name in ("sources", "items", "notes", "highlights", "tags"):
             counts[name] += getattr(file, name)
     return {name: count for name, count in counts.items() if count}
 
@@ -125,12 +127,32 @@ def _brings(file: ImportedFile) -> str:
 def _import_path(library: Library, path: Path, wanted: _Wanted) -> list[ImportedFile]:
     try:
         with parcels.opened(path) as pieces:
+            if pieces is not None and _is_vault(pieces, wanted.kind):
+                told = {"on_progress": wanted.on_progress, "stop": wanted.stop}
+                return [bring_in_vault(library, path, pieces, **told)]
             if pieces is not None:
                 return _import_parcel(library, path, pieces, wanted)
         return [_import_content(library, _content(path), path, wanted)]
     except ImportFileError as error:
         sentence = f"{error.message} {error.hint}".strip()
         return [ImportedFile(str(path), wanted.kind, failed=1, errors=(sentence,))]
+
+
+def _is_vault(pieces: Sequence[parcels.Piece], kind: str) -> bool:
+    """Whether a folder or archive is one of notes: it has Markdown, or text and nothing else that is known."""
+    from pkm_desktop.core.seek.imports.omnivore import is_metadata
+
+    names = [piece.name for piece in pieces]
+    if kind:
+        return kind == VAULT
+    if any(map(is_metadata, names)):
+        return False
+    if is_vault(names):
+        return True
+    if not any(name.lower().endswith(".txt") for name in names):
+        return False
+    known = (_known(piece.head(), Path(piece.name), "") for piece in pieces)
+    return all(one is None or one.kind in _NOT_IN_PARCELS for one in known)
 
 
 def _import_content(library: Library, data: bytes, path: Path, wanted: _Wanted) -> ImportedFile:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -22,12 +23,13 @@ LARGEST_IN_ALL = 2 << 30  # bytes
 @dataclass(frozen=True)
 class Piece:
     """One file of a parcel. `name` is its path inside, with slashes; `read` gives its content, `head` its
-    beginning.
+    beginning; `modified` says when it was last changed, where that is known.
     """
 
     name: str
     read: Callable[[], bytes]
     head: Callable[[], bytes]
+    modified: datetime | None = None
 
 
 @contextmanager
@@ -67,7 +69,11 @@ def _in_folder(folder: Path) -> Iterator[Piece]:
                 raise ImportFileError(
                     f"There are more than {MOST_FILES:,} files in this folder.", subject=str(folder)
                 )
-            yield Piece(path.relative_to(folder).as_posix(), partial(read_given, path), partial(head, path))
+            name, when = (
+                path.relative_to(folder).as_posix(),
+                datetime.fromtimestamp(path.stat().st_mtime, UTC),
+            )
+            yield Piece(name, partial(read_given, path), partial(head, path), when)
 
 
 @contextmanager
@@ -86,7 +92,16 @@ def _in_archive(archive: zipfile.ZipFile) -> Iterator[Piece]:
     if len(members) > MOST_FILES or sum(one.file_size for one in members) > LARGEST_IN_ALL:
         raise ImportFileError("This archive is too large: unpack it and bring in what you need.")
     for member in sorted(members, key=lambda one: one.filename):
-        yield Piece(member.filename, partial(_member, archive, member), partial(_head_of, archive, member))
+        read, begin = partial(_member, archive, member), partial(_head_of, archive, member)
+        yield Piece(member.filename, read, begin, _packed(member))
+
+
+def _packed(member: zipfile.ZipInfo) -> datetime | None:
+    """When a member was last changed: without a zone in the archive, taken for UTC."""
+    try:
+        return datetime(*member.date_time, tzinfo=UTC)
+    except ValueError:  # month 0
+        return None
 
 
 def head(path: Path) -> bytes:

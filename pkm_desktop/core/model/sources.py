@@ -186,6 +186,7 @@ class ImportedFile:
     failed: int = 0
     errors: tuple[str, ...] = ()
     sources: int = 0  # brought along with the items: feeds kept among bookmarks
+    items: int = 0  # brought along with notes or highlights
     notes: int = 0
     highlights: int = 0
     tags: int = 0

@@ -117,6 +117,11 @@ def mention_in(body: str, title: str) -> str:
     return _line(body, match.start()) if match else ""
 
 
+def without_code(body: str) -> str:
+    """The body with its code blanked out: positions stay valid, and what looks like a link in code is none."""
+    return _without_code(body)
+
+
 def _line(body: str, place: int) -> str:
     """The line around a place, cut to a readable length."""
     first, last = max(0, place - _CONTEXT), min(len(body), place + _CONTEXT)

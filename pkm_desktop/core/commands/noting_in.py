@@ -1,0 +1,202 @@
+"""Bring in highlights and notes of other programs: Kindle, Hypothesis, Zotero."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pkm_desktop.core.commands.formats import Format
+from pkm_desktop.core.errors import ImportFileError
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.keys import tag_name
+from pkm_desktop.core.model.notes import Passage
+from pkm_desktop.core.model.sources import ImportedFile
+from pkm_desktop.core.model.text import one_line, storable
+from pkm_desktop.core.model.works import Work, WorkFile, WorkMark, WorkNote
+from pkm_desktop.core.store import imported, vault_notes, works
+from pkm_desktop.core.store.database import to_text
+from pkm_desktop.core.store.vault_notes import StoredNote
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.store.database import Writing
+
+LONGEST_QUOTE = 20_000  # characters
+MOST_ERRORS = 100
+_SHELVES = {"kindle": "Kindle", "zotero": "Zotero"}
+
+
+@dataclass(frozen=True)
+class Placed:
+    """What has become of one work."""
+
+    item_id: int
+    new: bool = False
+    highlights: int = 0  # new or grown
+    notes: int = 0
+    known: int = 0
+    tags: int = 0
+
+
+def place(writing: Writing, work: Work, origin: str) -> Placed:
+    """Keep a work with what is marked and noted in it; what `origin` has brought before is left alone."""
+    from pkm_desktop.core.seek import urls
+
+    title = one_line(work.title) or "Without a title"
+    url = urls.canonical(work.url) if urls.safe_url(work.url) else ""
+    work = replace(work, title=title, url=url, authors=one_line(work.authors))
+    key = urls.key(url)
+    found = works.find(writing.db, key, title)
+    number = found or _added(writing, work, key, origin)
+    works.show(writing, number, work.state)
+    tags = works.tag(writing, "item", number, _clean(work.tags)) if found is None else 0
+    known = imported.things(writing.db, origin)
+    bringing = _Bringing(writing, origin, number, known)
+    highlights = sum(bringing.mark(mark) for mark in work.marks)
+    notes = sum(bringing.note(note) for note in work.notes)
+    same = len(work.marks) + len(work.notes) - highlights - notes
+    return Placed(number, found is None, highlights, notes, same, tags)
+
+
+def _added(writing: Writing, work: Work, url_key: str, origin: str) -> int:
+    from urllib.parse import urlsplit
+
+    shelf = _SHELVES.get(origin, "")
+    source = works.shelf(writing, shelf) if work.book and shelf else None
+    site = work.site or urlsplit(work.url).hostname or shelf
+    return works.add(writing, work, url_key=url_key, source_id=source, site=site)
+
+
+@dataclass
+class _Bringing:
+    """The highlights and notes of one work on their way in."""
+
+    writing: Writing
+    origin: str
+    item_id: int
+    known: Mapping[str, tuple[str, int]]
+
+    def mark(self, mark: WorkMark) -> bool:
+        """Store a highlight, or let one grow; False if it is known."""
+        quote = storable(mark.quote).strip()[:LONGEST_QUOTE]
+        if not quote or mark.key in self.known:
+            return False
+        comment = storable(mark.comment).strip()
+        there = works.marks(self.writing.db, self.item_id)
+        same = next((one for one in there if one.quote == quote), None)
+        if same is not None:
+            changed = bool(comment) and comment not in same.comment
+            if changed:
+                joined = f"{same.comment}\n\n{comment}".strip()
+                works.grow_mark(self.writing, same.id, self._passage(mark, quote), joined)
+            self._remember(mark.key, "highlight", same.id)
+            return changed
+        shorter = self._shorter(quote, there)
+        if shorter is not None:
+            works.grow_mark(self.writing, shorter.id, self._passage(mark, quote), comment or shorter.comment)
+            self._remember(mark.key, "highlight", shorter.id)
+            return True
+        at = to_text(mark.at) or self.writing.stamp
+        new = works.NewMark(self._passage(mark, quote), comment, mark.layer, at)
+        number = works.add_mark(self.writing, self.item_id, new)
+        works.tag(self.writing, "highlight", number, _clean(mark.tags))
+        self._remember(mark.key, "highlight", number)
+        return True
+
+    def _shorter(self, quote: str, there: tuple[works.ThereMark, ...]) -> works.ThereMark | None:
+        """A highlight that was widened on the Kindle since: the old one brought from there is a part of it."""
+        if self.origin != "kindle":
+            return None
+        brought = {number for kind, number in self.known.values() if kind == "highlight"}
+        return next((one for one in there if one.id in brought and one.quote in quote), None)
+
+    def note(self, note: WorkNote) -> bool:
+        """Store a note on the work; False if it is known or empty."""
+        from pkm_desktop.core.sense.links import default_title, links_in
+
+        body = storable(note.body).strip()
+        if not body or note.key in self.known:
+            return False
+        number = imported.next_id(self.writing.db, "note")
+        title = one_line(note.title) or default_title(body)
+        stored = StoredNote(
+            number, "literature", title, body, self.item_id, note.at, note.at, links=tuple(links_in(body))
+        )
+        vault_notes.put(self.writing, [stored])
+        works.tag(self.writing, "note", number, _clean(note.tags))
+        self._remember(note.key, "note", number)
+        return True
+
+    def _passage(self, mark: WorkMark, quote: str) -> Passage:
+        from pkm_desktop.core.sense.anchors import anchor
+
+        prefix, suffix = storable(mark.prefix)[-200:], storable(mark.suffix)[:200]
+        text = works.text(self.writing.db, self.item_id)
+        if not text:
+            return Passage(quote, prefix, suffix)
+        found = anchor(text, quote, prefix=prefix, suffix=suffix, start=mark.start)
+        return found if found.anchored else Passage(quote, prefix, suffix)
+
+    def _remember(self, key: str, kind: str, number: int) -> None:
+        imported.remember(self.writing, self.origin, [(key, kind, number)])
+
+
+def _clean(names: tuple[str, ...]) -> list[str]:
+    return [name for name in (tag_name(one)[:100].strip() for one in names[:100]) if name]
+
+
+def bring_in_works(library: Library, file: WorkFile, path: Path, origin: str) -> ImportedFile:
+    """Keep what a file holds that was not brought before, in one step that can be undone."""
+    marks = sum(len(work.marks) for work in file.works)
+    label = f"Import {marks} highlight{'' if marks == 1 else 's'}" if marks else "Import references"
+    with library.writing(label) as writing:
+        placed = [place(writing, work, origin) for work in file.works]
+    added, items = sum(one.highlights for one in placed), sum(one.new for one in placed)
+    notes, tags = sum(one.notes for one in placed), sum(one.tags for one in placed)
+    return ImportedFile(
+        str(path),
+        origin,
+        added=added,
+        duplicate=sum(one.known for one in placed)
+        + sum(1 for one in placed if not one.new and not one.highlights + one.notes + one.known),
+        failed=file.failed,
+        errors=file.errors[:MOST_ERRORS],
+        items=items,
+        notes=notes,
+        tags=tags,
+        undo=label if added or items or notes else "",
+        hints=file.hints,
+    )
+
+
+def _format(
+    kind: str, label: str, recognise: Callable[[str, str], bool], read: Callable[[str], WorkFile]
+) -> Format:
+    def known(head: bytes, path: Path) -> bool:
+        return recognise(_decoded(head), path.name)
+
+    def bring_in(library: Library, data: bytes, path: Path) -> ImportedFile:
+        file = read(_decoded(data))
+        if not file.works and not file.failed:
+            raise ImportFileError("There is nothing in this file that can be brought in.")
+        return bring_in_works(library, file, path, kind)
+
+    return Format(kind, label, known, bring_in, brings="highlights")
+
+
+def _decoded(data: bytes) -> str:
+    from pkm_desktop.core.seek.encoding import decode_or_guess
+
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 4:  # the head of a file may end within a character
+            return data[: error.start].decode("utf-8-sig")
+        return decode_or_guess(data).text
+
+
+def fingerprint_of(*words: str) -> str:
+    """A short key for what has no id of its own."""
+    return hashlib.sha256("\n".join(words).encode("utf-8", "replace")).hexdigest()[:24]

@@ -1,0 +1,155 @@
+"""Read the files of a vault: notes, pages of items, and everything else as files to be kept."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from pkm_desktop.core.commands.parcels import Piece
+from pkm_desktop.core.errors import Cancelled, ImportFileError
+from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.core.model.vaults import ItemPage, VaultNote
+
+LARGEST_NOTE = 10 << 20  # bytes
+_JUNK = frozenset({"thumbs.db", "desktop.ini", "icon\r", "node_modules", "__macosx"})
+_LINKS_TOLD = 20
+
+
+@dataclass
+class Gathered:
+    """What the files of a vault say. `shas`: path → fingerprint of the file's content."""
+
+    name: str
+    home: str  # where it lies, by which a vault that has changed is known
+    notes: list[VaultNote] = field(default_factory=list)
+    pages: list[ItemPage] = field(default_factory=list)
+    files: dict[str, Piece] = field(default_factory=dict)
+    shas: dict[str, str] = field(default_factory=dict)
+    errors: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    logseq: bool
+    into: Gathered
+
+
+def is_vault(names: Sequence[str]) -> bool:
+    """Whether files of these names are a folder of notes. Text files alone are one, too."""
+    suffixes = {PurePosixPath(name).suffix.lower() for name in names if not _is_hidden(name)}
+    from pkm_desktop.core.sense.vault.reading import MARKDOWN
+
+    return bool(suffixes & {*MARKDOWN, ".org"})
+
+
+def gather(path: Path, pieces: Sequence[Piece], *, on_progress: Progress, stop: Stop) -> Gathered:
+    """Everything in a folder or archive; a file that cannot be read is a sentence. Cancelled when stopped."""
+    from pkm_desktop.core.sense.vault import logseq
+    from pkm_desktop.core.sense.vault.reading import NOTES
+
+    pieces = [piece for piece in pieces if not _is_hidden(piece.name)]
+    pieces = _from_the_top(pieces, archive=path.is_file())
+    found = Gathered(_vault_name(path), str(path.absolute()))
+    reading = _Reading(logseq.is_graph([piece.name for piece in pieces]), found)
+    for number, piece in enumerate(pieces):
+        if stop():
+            raise Cancelled("Stopped; nothing was brought in.")
+        on_progress(number, len(pieces), piece.name)
+        if reading.logseq and piece.name.startswith("logseq/"):
+            continue
+        if PurePosixPath(piece.name).suffix.lower() in NOTES:
+            _take_note(reading, piece)
+        else:
+            found.files[piece.name] = piece
+    found.errors += _links_out(path)
+    _tell_of_org(found)
+    return _with_blocks(found) if reading.logseq else found
+
+
+def _vault_name(path: Path) -> str:
+    whole = path.absolute()
+    return (whole.stem if whole.is_file() else whole.name) or "notes"
+
+
+def _from_the_top(pieces: Sequence[Piece], *, archive: bool) -> list[Piece]:
+    """An archive of one folder is that folder; of a folder that was named the names below it count."""
+    tops = {piece.name.partition("/")[0] for piece in pieces}
+    if not archive or len(tops) != 1 or not all("/" in piece.name for piece in pieces):
+        return list(pieces)
+    return [replace(piece, name=piece.name.partition("/")[2]) for piece in pieces]
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith(".") or part.lower() in _JUNK for part in name.split("/"))
+
+
+def _take_note(reading: _Reading, piece: Piece) -> None:
+    try:
+        data = piece.read()
+        if len(data) > LARGEST_NOTE:
+            raise ImportFileError(f"This note is too large: the limit is {LARGEST_NOTE >> 20} MB.")
+    except ImportFileError as error:
+        reading.into.errors.append(f"{piece.name}: {error.message}")
+        return
+    reading.into.shas[piece.name] = hashlib.sha256(data).hexdigest()[:32]
+    _sort_in(reading, piece.name, _text(data), piece.modified)
+
+
+def _sort_in(reading: _Reading, path: str, text: str, modified: datetime | None) -> None:
+    from pkm_desktop.core.sense.vault import front_matter, own
+    from pkm_desktop.core.sense.vault.reading import Circumstances, read_note
+
+    found = front_matter.read(text)
+    if own.is_index(found.values):
+        return
+    if own.is_item(found.values):
+        reading.into.pages.append(own.item_of(found, path))
+    else:
+        reading.into.notes.append(read_note(text, Circumstances(path, modified, reading.logseq)))
+
+
+def _text(data: bytes) -> str:
+    """UTF-8, or what the bytes most likely are."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from pkm_desktop.core.seek.encoding import decode_or_guess
+
+        return decode_or_guess(data).text
+
+
+def _links_out(path: Path) -> list[str]:
+    """A sentence for each link of the file system: what it leads to may lie anywhere."""
+    if not path.is_dir():
+        return []
+    found = []
+    for place, folders, names in os.walk(path):
+        links = [name for name in (*folders, *names) if Path(place, name).is_symlink()]
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [str(Path(place, name).relative_to(path)) for name in sorted(links) if name[0] != "."]
+    return [f"{name}: This is a link to somewhere else; it was not followed." for name in found[:_LINKS_TOLD]]
+
+
+def _tell_of_org(found: Gathered) -> None:
+    count = sum(1 for note in found.notes if note.path.lower().endswith(".org"))
+    if count:
+        found.hints.append(
+            f"{count} Org file{'' if count == 1 else 's'} became Markdown: headings, links and emphasis were"
+            " converted, everything else is as it was written."
+        )
+
+
+def _with_blocks(found: Gathered) -> Gathered:
+    """Logseq's references to blocks as links to the pages they stand on."""
+    from pkm_desktop.core.sense.vault import logseq
+
+    places = {
+        block: (note.title, said) for note in found.notes for block, said in logseq.blocks(note.body).items()
+    }
+    found.notes = [replace(note, body=logseq.with_references(note.body, places)) for note in found.notes]
+    return found

@@ -1,0 +1,1 @@
+"""Readers of highlights and references that other programs export."""

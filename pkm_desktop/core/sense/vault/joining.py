@@ -1,0 +1,166 @@
+"""Rewrite links on their way in (from names of files to titles) and out (from titles to names of files)."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
+
+from pkm_desktop.core.model.keys import title_key
+from pkm_desktop.core.sense.links import LINK, linkable, without_code
+from pkm_desktop.core.sense.vault.places import Places
+
+FILES = "attachments"  # the folder of files in an exported vault, and in how notes of the library name them
+_MARKDOWN = re.compile(
+    r"(?<!\\)(!?)\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\("
+    r"(<[^<>\n]{1,1000}>|[^()\s<>]{1,1000}(?:\([^()\s]*\)[^()\s]*)?)([ \t]+\"[^\"\n]*\")?\)"
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
+_ID = re.compile(r"[in]\d{1,18}", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Called:
+    """How links of the library call a note or item: by its title, or by an id where that is not its alone."""
+
+    title: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Inward:
+    """A vault on its way in: what is where, what notes will be called, what files will be."""
+
+    places: Places
+    called: Mapping[str, Called] = field(default_factory=dict)  # by path
+    files: Mapping[str, str] = field(default_factory=dict)  # path in the vault → name of the attachment
+
+    def body(self, body: str, path: str, *, ours: bool) -> str:
+        """The text with every link that this vault can answer leading to the same thing in the library."""
+        body = relinked(body, lambda target, label: self._wiki(target, label, path))
+        return _refiled(body, lambda match: self._markdown(match, path, ours=ours))
+
+    def _wiki(self, target: str, label: str | None, near: str) -> str | None:
+        head, sharp, part = target.partition("#")
+        path = self.places.find(target, near) if sharp else ""
+        if path:
+            head, sharp, part = target, "", ""
+        path = path or self.places.find(head, near)
+        if not path and label:  # Dendron writes [[label|target]]
+            path = self.places.find(label.partition("#")[0], near)
+            if path:
+                head, sharp, part, label = label, "", "", target
+        if path in self.files:
+            return _changed(self.files[path], head, label, sharp + part)
+        called = self.called.get(path)
+        return _renamed(called, head, label, sharp + part) if called else None
+
+    def _markdown(self, match: re.Match[str], near: str, *, ours: bool) -> str:
+        bang, label, target, title = match[1], match[2], match[3].strip("<>"), match[4] or ""
+        if _SCHEME.match(target):
+            return match[0]
+        path = self.places.find_file(target, near)
+        if path in self.files:
+            there = f"{FILES}/{self.files[path]}"
+            kept = unquote(target) == there
+            return match[0] if kept else f"{bang}[{label}]({_address(there)}{title})"
+        called = self.called.get(path)
+        if called is None or ours or bang or set(label) & set("[]|") or not label.strip():
+            return match[0]
+        part = "".join(target.partition("#")[1:])
+        named = f"{called.name}{unquote(part)}"
+        return f"[[{named}]]" if label == named else f"[[{named}|{label.strip()}]]"
+
+
+@dataclass(frozen=True)
+class Outward:
+    """A library on its way out: what a link's target means, and what the files are called."""
+
+    meant: Callable[[str], str]  # target → path of the file in the vault; ''
+    titles: Mapping[str, str]  # path → title
+    names: Mapping[str, str]  # path → what links in the vault call it
+    files: Mapping[str, str] = field(default_factory=dict)  # key of an attachment's name → its file
+
+    def body(self, body: str, path: str) -> str:
+        """The text with every link leading to the file of what it means."""
+        body = relinked(body, self._wiki)
+        up = "../" * path.count("/")
+        return _refiled(body, lambda match: self._file(match, up)) if up or self.files else body
+
+    def _wiki(self, target: str, label: str | None) -> str | None:
+        path, part = self.meant(target), ""
+        if not path:
+            path, part = self.meant(target.partition("#")[0]), "".join(target.partition("#")[1:])
+        if not path:
+            file = self.files.get(title_key(target))
+            return _changed(file, target, label, "") if file else None
+        head = target.removesuffix(part) if part else target
+        name = self.names[path]
+        if title_key(head) == title_key(name):
+            return None
+        shown = label or (self.titles[path] if _ID.fullmatch(head) else target)
+        if not linkable(shown):
+            return f"[[{name}{part}]]"
+        return (
+            f"[[{name}{part}]]" if title_key(shown) == title_key(name + part) else f"[[{name}{part}|{shown}]]"
+        )
+
+    def _file(self, match: re.Match[str], up: str) -> str:
+        target = unquote(match[3].strip("<>"))
+        folder, _, name = target.partition("/")
+        if folder != FILES or not name:
+            return match[0]
+        file = self.files.get(title_key(name), name)
+        if not up and file == name:
+            return match[0]
+        return f"{match[1]}[{match[2]}]({up}{_address(f'{FILES}/{file}')}{match[4] or ''})"
+
+
+def relinked(body: str, change: Callable[[str, str | None], str | None]) -> str:
+    """The body with what `change` makes of every [[target|label]]; None leaves a link as it is."""
+    if "[[" not in body:
+        return body
+    parts, place = list[str](), 0
+    for match in LINK.finditer(without_code(body)):
+        label = match[2][1:] if match[2] else None
+        new = change(match[1].strip(), label) if match[1].strip() else None
+        if new is not None:
+            parts += [body[place : match.start()], new]
+            place = match.end()
+    return "".join([*parts, body[place:]])
+
+
+def _refiled(body: str, change: Callable[[re.Match[str]], str]) -> str:
+    if "](" not in body:
+        return body
+    parts, place = list[str](), 0
+    for match in _MARKDOWN.finditer(without_code(body)):
+        parts += [body[place : match.start()], change(match)]
+        place = match.end()
+    return "".join([*parts, body[place:]])
+
+
+def _renamed(called: Called, head: str, label: str | None, part: str) -> str | None:
+    """A link to a note by the name it has here; what was to be read stays to be read."""
+    name, key = called.name, title_key(called.name)
+    if title_key(head) == key:
+        return None
+    shown = (label if label is not None else head + part).strip()
+    by_id = title_key(called.title) != key
+    if by_id and title_key(shown) in (title_key(called.title), title_key(called.title + part)):
+        return f"[[{name}{part}]]"
+    if title_key(shown) in (key, title_key(name + part)):
+        return f"[[{shown}]]" if title_key(shown) == title_key(name + part) else f"[[{name}{part}|{shown}]]"
+    return f"[[{name}{part}|{shown}]]" if shown else f"[[{name}{part}]]"
+
+
+def _changed(name: str, head: str, label: str | None, part: str) -> str | None:
+    if posixpath.normpath(head) == name:
+        return None
+    return f"[[{name}{part}|{label}]]" if label else f"[[{name}{part}]]"
+
+
+def _address(path: str) -> str:
+    return quote(path, safe="/!$&'*+,;=:@~._-")

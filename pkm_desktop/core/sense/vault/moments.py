@@ -1,0 +1,52 @@
+"""Dates as the front matter of notes has them."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+_DAY = re.compile(r"(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})")
+_COMPACT = re.compile(r"(?<!\d)(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?!\d)")
+_EPOCH = re.compile(r"\d{9,10}(\d{3})?(\.\d+)?")
+_LATEST = 4102444800  # 1 January 2100
+
+
+def moment(written: object) -> datetime | None:
+    """ISO 8601, a day, seconds or milliseconds since 1970, '202601011230', each also as [[link]]; else None.
+    What has no zone is taken for UTC.
+    """
+    text = written.strip().strip("[]\"'").strip() if isinstance(written, str) else ""
+    if not text or len(text) > 100:
+        return None
+    return _iso(text) or _since_1970(text) or _with_day(text)
+
+
+def _iso(text: str) -> datetime | None:
+    if not _DAY.match(text):
+        return None
+    try:
+        found = datetime.fromisoformat(text.replace("Z", "+00:00").replace(" +", "+"))
+    except ValueError:
+        return None
+    try:
+        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError:
+        return None
+
+
+def _since_1970(text: str) -> datetime | None:
+    match = _EPOCH.fullmatch(text)
+    if not match:
+        return None
+    seconds = float(text) / (1000 if match[1] else 1)
+    return datetime.fromtimestamp(seconds, UTC) if seconds < _LATEST else None
+
+
+def _with_day(text: str) -> datetime | None:
+    day = _DAY.search(text)
+    compact = None if day else _COMPACT.search(text)
+    parts = [int(part) for part in (day or compact or []) and (day or compact).groups() if part]  # type: ignore[union-attr]
+    try:
+        return datetime(*parts, tzinfo=UTC) if parts else None  # type: ignore[misc]
+    except ValueError:
+        return None
