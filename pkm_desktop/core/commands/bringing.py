@@ -64,8 +64,6 @@ def bring(
         run.end()
 
 
-
-
 class _Run(Generic[Read]):
     """The threads and workers of one `bring`."""
 
