@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -125,8 +126,8 @@ def stop_gap(feed_url: str) -> str:
     return urls.without_credentials(feed_url).partition("://")[2].rstrip("/")
 
 
-def reanchor(text: str, passage: Passage) -> Passage:
-    """Where a highlighted passage is in a changed text."""
-    from pkm_desktop.core.sense.anchors import anchor
+def reanchor(old: str, text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Where highlighted passages of an old text are in the one that replaces it."""
+    from pkm_desktop.core.sense.carrying import carry
 
-    return anchor(text, passage.exact, prefix=passage.prefix, suffix=passage.suffix, start=passage.start)
+    return carry(old, text, passages)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from pkm_desktop.core.model.items import Enclosure
 from pkm_desktop.core.model.notes import Passage
 
-# (text, quote, prefix, suffix, start) -> where the quote is in the text now, start -1 when it is not.
-Reanchor = Callable[[str, Passage], Passage]
+# (old text, new text, passages of the old one) -> where they are in the new one, start -1 where they are not.
+# Without an old text ('') they are found by their words and what is remembered of their surroundings.
+Reanchor = Callable[[str, str, Sequence[Passage]], tuple[Passage, ...]]
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,7 @@ def find_again(writing: Writing, highlight_ids: Sequence[int], reanchor: Reancho
             continue
         text = item_text(writing.db, mark.item_id).text
         if text[mark.passage.start : mark.passage.end] != mark.passage.exact:
-            found = reanchor(text, mark.passage)
+            found = reanchor("", text, (mark.passage,))[0]
             sql = "UPDATE highlight SET start_at = ?, end_at = ? WHERE id = ?"
             writing.db.execute(sql, (found.start, found.end, mark.id))
 

@@ -53,14 +53,12 @@ def _moved(db: Connection, item_id: int, body: str, reanchor: Reanchor) -> list[
     """Each highlight of the item: its id, where its quote is in `body`, and whether it had a place before."""
     rows = db.execute(
         "SELECT id, exact, prefix, suffix, start_at, end_at FROM highlight WHERE item_id = ?", (item_id,)
-    )
-    return [
-        (
-            row["id"],
-            reanchor(
-                body, Passage(row["exact"], row["prefix"], row["suffix"], row["start_at"], row["end_at"])
-            ),
-            row["start_at"] >= 0,
-        )
-        for row in rows
+    ).fetchall()
+    if not rows:
+        return []
+    old = db.execute("SELECT body FROM item_text WHERE item_id = ?", (item_id,)).fetchone()
+    was = [
+        Passage(row["exact"], row["prefix"], row["suffix"], row["start_at"], row["end_at"]) for row in rows
     ]
+    found = reanchor(old["body"] if old else "", body, was)
+    return [(row["id"], now, before.anchored) for row, now, before in zip(rows, found, was, strict=True)]
