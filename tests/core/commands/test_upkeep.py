@@ -148,3 +148,14 @@ def test_a_highlight_that_comes_back_finds_its_quote_in_the_text_of_today(librar
     upkeep.redo(library)
     upkeep.undo(library)
     assert not recall.highlight(library, mark.id).passage.anchored
+
+
+def test_an_index_that_changed_since_the_last_check_is_no_damage(library: Library) -> None:
+    for number in range(30):
+        add_note(library, f"Number {number}: of whales, moles and waders")
+    assert upkeep.check(library) == ()
+    for number in range(3):
+        annotate.write_note(library, f"A quokka and {number} [[links]] #animals", title=f"Quokka {number}")
+        assert upkeep.check(library) == ()
+    while upkeep.undo(library).value:
+        assert upkeep.check(library) == ()
