@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.commands import note_text
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
-from pkm_desktop.core.model.notes import NOTE_KINDS, Highlight, Note, Passage
-from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.notes import Highlight, Note, Passage
 from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.store import activity
 from pkm_desktop.core.store import highlights as marks
-from pkm_desktop.core.store import links as linked
 from pkm_desktop.core.store import notes as store
-from pkm_desktop.core.store import tags as tagged
 
 if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Writing
@@ -105,57 +103,117 @@ def remove_highlight(library: Library, highlight_id: int) -> Outcome[int]:
     return Outcome(1, Changes(highlights=True, items=True), "Remove highlight")
 
 
-def say_why(library: Library, item_id: int, text: str) -> Outcome[Note | None]:
-    """Say why an item matters, in one's own words; replaces what was said before, '' takes it back."""
+def say_why(
+    library: Library,
+    item_id: int,
+    text: str,
+    *,
+    other_view: str | None = None,
+    not_so_when: str | None = None,
+) -> Outcome[Note | None]:
+    """Say why an item matters, in one's own words; replaces what was said before, '' takes it back.
+
+    `other_view` is what speaks against it, `not_so_when` where it does not hold: private, and found with it;
+    None leaves them as they are, '' takes them back.
+    """
     with library.writing("Why it matters") as writing:
-        result = put_why(writing, item_id, text)
+        result = put_why(writing, item_id, text, other_view=other_view, not_so_when=not_so_when)
     return Outcome(result, _NOTED | Changes(tags=True), "Why it matters")
 
 
-def put_why(writing: Writing, item_id: int, text: str) -> Note | None:
+def put_why(
+    writing: Writing,
+    item_id: int,
+    text: str,
+    *,
+    other_view: str | None = None,
+    not_so_when: str | None = None,
+) -> Note | None:
     """As `say_why`, as a part of another command."""
-    body = storable(text).strip()
+    body, beside = storable(text).strip(), _beside(other_view, not_so_when)
     marks.item_text(writing.db, item_id)
     said = store.why_note(writing.db, item_id)
-    if said is None and body:
-        _add(writing, body, "", "why", item_id)
-    elif said is not None and not body:
-        store.remove_note(writing, said.id)
-    elif said is not None and body != said.body:
-        store.change_note(writing, said.id, body=body)
-        _connect(writing, said.id, body)
-    return store.why_note(writing.db, item_id)
+    if not body:
+        if any(beside.values()):
+            raise Rejected("Say first why it matters; then what speaks against it.", subject=f"i{item_id}")
+        if said is not None:
+            note_text.remove(writing, said)
+        return None
+    note_text.check_note(body, "why")
+    if said is None:
+        number = note_text.add(writing, body, "", "why", item_id)
+    else:
+        number = said.id
+        if body != said.body:
+            note_text.change(writing, said, title="", body=body)
+    if beside:
+        store.change_note(writing, number, **beside)
+    return store.note(writing.db, number)
+
+
+def _beside(other_view: str | None, not_so_when: str | None) -> dict[str, str | None]:
+    given = {"other_view": other_view, "not_so_when": not_so_when}
+    said = {name: storable(text).strip() for name, text in given.items() if text is not None}
+    if any(len(text) > LONGEST_QUOTE for text in said.values()):
+        raise Rejected(f"This field takes at most {LONGEST_QUOTE} characters.", hint="Write a note instead.")
+    return dict(said)
 
 
 def write_note(
-    library: Library, body: str, *, title: str = "", kind: str = "fleeting", item_id: int | None = None
+    library: Library,
+    body: str = "",
+    *,
+    title: str = "",
+    kind: str = "",
+    item_id: int | None = None,
+    template: str = "",
 ) -> Outcome[Note]:
     """Write a note in Markdown, private, on an item or free. Without a title its first line becomes the
-    title.
+    title, without a kind it is fleeting.
 
     [[Links]] connect it, the first hundred #tags in it become its tags. A note of kind 'why' replaces the
-    item's present one.
+    item's present one. A `template` (a name of `growing.templates()`) gives the kind and the questions;
+    `body` is then the first answer.
     """
-    _check_note(body, kind)
+    if template:
+        title, body, kind = _from_template(library, template, title, body, kind)
+    kind = kind or "fleeting"
+    note_text.check_note(body, kind)
     if kind == "why":
         if item_id is None:
             raise Rejected("Why something matters is said about an item.")
         said = say_why(library, item_id, body)
         if said.value is not None:
             return Outcome(said.value, said.changes, said.undo)
+    name = note_text.title_for(title, body)
     with library.writing("Write note") as writing:
         if item_id is not None:
             marks.item_text(writing.db, item_id)
-        number = _add(writing, storable(body), _title(title, body), kind, item_id)
+        number = note_text.add(writing, storable(body), name, kind, item_id)
         made = store.note(writing.db, number)
     return Outcome(made, _NOTED | Changes(tags=True), "Write note")
 
 
+def _from_template(library: Library, name: str, title: str, text: str, kind: str) -> tuple[str, str, str]:
+    """(title, body, kind) of a note that begins with a template."""
+    from pkm_desktop.core.sense.templates import TEMPLATES, begun
+
+    found = next((each for each in TEMPLATES if each.name == name), None)
+    if found is None:
+        names = ", ".join(each.name for each in TEMPLATES)
+        raise Rejected(f"There is no template “{name}”.", hint=f"There are {names}.")
+    today = library.clock().astimezone().date()
+    if not one_line(title):
+        title = note_text.title_for("", text) or f"{found.label.partition(':')[0]}, {today.isoformat()}"
+    return title, begun(found, today, text), kind or found.kind
+
+
 def put_thought(writing: Writing, item_id: int, text: str) -> Note:
     """A fleeting note on an item, as a part of another command."""
-    _check_note(text, "fleeting")
+    note_text.check_note(text, "fleeting")
     marks.item_text(writing.db, item_id)
-    return store.note(writing.db, _add(writing, storable(text), _title("", text), "fleeting", item_id))
+    name = note_text.title_for("", text)
+    return store.note(writing.db, note_text.add(writing, storable(text), name, "fleeting", item_id))
 
 
 def edit_note(
@@ -169,82 +227,28 @@ def edit_note(
 ) -> Outcome[Note]:
     """Change a note; None leaves a part as it is. A new title is written into every [[link]] to the note.
 
-    `typing`: an autosave in the middle of writing, undone together with its neighbours.
+    What it said before stays in its history: at most one version for ten minutes of typing. `typing`: an
+    autosave in the middle of writing, undone together with its neighbours.
     """
     with library.writing("Edit note", topic=f"n{note_id}" if typing else "") as writing:
         old = store.note(writing.db, note_id)
-        _check_note(old.body if body is None else body, kind or old.kind)
+        note_text.check_note(old.body if body is None else body, kind or old.kind)
         if (kind or old.kind) == "why" and old.kind != "why":
             raise Rejected("Why something matters is said about an item, in its own field.")
         new_body = storable(body) if body is not None else old.body
-        new_title = old.title if title is None or old.kind == "why" else _title(title, new_body)
-        to_rewrite = _linking(writing, old) if new_title != old.title else ()
-        store.change_note(writing, note_id, title=new_title, body=new_body, kind=kind or "")
-        if new_body != old.body:
-            _connect(writing, note_id, new_body)
-        _rewrite_links(writing, old, new_title, to_rewrite)
+        new_title = old.title
+        if (kind or old.kind) != "why" and (title is not None or old.kind == "why"):
+            new_title = note_text.title_for(title or "", new_body)
+        note_text.change(writing, old, title=new_title, body=new_body, kind=kind or "", typing=typing)
         changed = store.note(writing.db, note_id)
     return Outcome(changed, _NOTED | Changes(tags=True), "Edit note")
 
 
 def delete_note(library: Library, note_id: int) -> Outcome[int]:
-    """Delete a note; links to it stay in the other notes as links to nothing yet."""
+    """Delete a note; links to it stay in the other notes as links to nothing yet.
+
+    For 30 days `history.deleted` lists it and it can be brought back.
+    """
     with library.writing("Delete note") as writing:
-        store.note(writing.db, note_id)
-        store.remove_note(writing, note_id)
+        note_text.remove(writing, store.note(writing.db, note_id))
     return Outcome(1, _NOTED | Changes(tags=True), "Delete note")
-
-
-def _check_note(body: str, kind: str) -> None:
-    if not storable(body).strip():
-        raise Rejected("A note needs some words.", hint="To be rid of a note, delete it.")
-    if kind not in NOTE_KINDS:
-        raise Rejected(f"“{kind}” is no kind of note.", hint=f"Kinds are {', '.join(NOTE_KINDS)}.")
-
-
-def _title(title: str, body: str) -> str:
-    from pkm_desktop.core.sense.links import default_title
-
-    return one_line(title) or default_title(storable(body))
-
-
-def _add(writing: Writing, body: str, title: str, kind: str, item_id: int | None) -> int:
-    number = store.add_note(writing, kind=kind, title=title, body=body, item_id=item_id)
-    _connect(writing, number, body)
-    activity.record(writing, "noted", "note", number, kind)
-    return number
-
-
-def _connect(writing: Writing, note_id: int, body: str) -> None:
-    """Store the links of a body, and its #tags."""
-    from pkm_desktop.core.sense.links import hashtags_in, links_in
-
-    linked.replace_links(writing, note_id, links_in(body))
-    names = [name for name in hashtags_in(body) if len(name) <= tagged.LONGEST]
-    tagged.add_tags(writing, [Ref("note", note_id)], names[: tagged.MOST_AT_ONCE])
-
-
-def _linking(writing: Writing, old: Note) -> tuple[Note, ...]:
-    """The notes whose links mean this one by its title; itself among them."""
-    back = linked.back_links(writing.db, Ref("note", old.id))
-    ids = [link.ref.id for link in back if link.ref] + [old.id]
-    if not old.title or linked.resolve(writing.db, old.title) != Ref("note", old.id):
-        return ()
-    return store.notes_by_id(writing.db, ids)
-
-
-def _rewrite_links(writing: Writing, old: Note, title: str, notes: tuple[Note, ...]) -> None:
-    """Let the links of these notes follow a note to its new title."""
-    from pkm_desktop.core.model.keys import title_key
-    from pkm_desktop.core.sense.links import linkable, retitled
-
-    ref, key = Ref("note", old.id), title_key(old.title)
-    if title_key(title) == key:
-        return
-    name = title if linkable(title) and linked.resolve(writing.db, title) == ref else str(ref)
-    for other in notes:
-        now = store.note(writing.db, other.id).body
-        body = retitled(now, lambda target: title_key(target) == key, name)
-        if body != now:
-            store.rewrite_body(writing, other.id, body)
-            _connect(writing, other.id, body)

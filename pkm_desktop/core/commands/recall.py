@@ -60,19 +60,26 @@ def highlights(
 def links(library: Library, ref: Ref) -> Links:
     """What a note or item links to, what links to it, and where its title stands without being a link.
 
-    What an item links to are the links in the notes on it. NotFound if there is no such thing.
+    What an item (a highlight) links to are the links in the notes on it. NotFound if there is no such thing.
     """
     from pkm_desktop.core.sense.links import mention_in
 
     with library.reading() as db:
         title = linked.title_of(db, ref)
         if title is None:
-            raise NotFound(f"There is no note or item {ref}.")
-        own = [ref.id] if ref.kind == "note" else [each.id for each in store.notes_on(db, ref.id)]
-        out, back = linked.out_links(db, own), linked.back_links(db, ref)
+            raise NotFound(f"There is no note, item or highlight {ref}.")
+        own = linked.speaking_for(db, ref)
+        out = tuple(link for link in linked.out_links(db, own) if link.ref != ref)
+        back = linked.back_links(db, ref)
+        if ref.kind == "highlight":
+            back = tuple(link for link in back if link.ref and link.ref.id not in own)
         known = {link.ref for link in back} | {Ref("note", number) for number in own}
         mentions: list[Link] = []
-        if len(title) in _MENTIONED and (ref.kind == "item" or linked.own_key(db, ref)):
+        if (
+            len(title) in _MENTIONED
+            and ref.kind != "highlight"
+            and (ref.kind == "item" or linked.own_key(db, ref))
+        ):
             for other, name, text in linked.texts_with(db, title, without=ref, limit=4 * _MENTIONS):
                 line = "" if other in known else mention_in(text, title)
                 if line:

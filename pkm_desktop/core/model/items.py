@@ -138,6 +138,7 @@ class Item:
     enclosures: tuple[Enclosure, ...] = ()
     images: bool = False  # its source may load pictures from the network
     has_clean: bool = False  # the feed's own text is kept beside the page's
+    place: float = 0.0  # how far it was read last, from 0 to 1
 
 
 @dataclass(frozen=True)

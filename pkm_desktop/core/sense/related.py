@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -11,16 +12,25 @@ from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 READ = 40_000  # characters of a text
 _WEIGHED = 100  # words looked up in the index
 _TITLE_COUNTS = 4
+_SENTENCE = 240  # characters
+_END = re.compile(r"[.!?…](?=\s)|[。！？\n]")
 MOST_WORK = 20_000  # things that all the words together stand in: what ranking them costs
 
 
 def key_words(
-    title: str, text: str, counts: Callable[[str], tuple[int, int]], things: int, *, most: int = 12
+    title: str,
+    text: str,
+    counts: Callable[[str], tuple[int, int]],
+    things: int,
+    *,
+    most: int = 12,
+    least: int = 2,
 ) -> tuple[tuple[str, str], ...]:
     """(word, stem) of the words that tell this text from the others, the most telling first.
 
     `counts` gives for a stem the number of things it stands in and how often it stands in all; `things` is
-    the number of things in the library. A word nothing else has cannot relate and is left out.
+    the number of things in the library. A word in fewer than `least` things (nothing but the text itself)
+    cannot relate and is left out.
     """
     from whoosh.classify import Bo1Model
 
@@ -30,7 +40,7 @@ def key_words(
     scored = []
     for each, weight in often.most_common(_WEIGHED):
         in_things, in_all = counts(each)
-        if 2 <= in_things <= max(2, things // 3):
+        if least <= in_things <= max(2, things // 3):
             scored.append((model.score(weight, in_all, total), each, in_things))
     chosen, work = [], 0
     for _, each, in_things in sorted(scored, reverse=True):
@@ -58,3 +68,51 @@ def shared(text: str, words: tuple[tuple[str, str], ...], *, most: int = 5) -> t
     """Those of the key words that the text has, the most telling first."""
     stems = {stem(bare(word)) for word in set(WORD.findall(fold(text[:READ])))}
     return tuple(word for word, each in words if each in stems)[:most]
+
+
+def meeting(text: str, words: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], str]:
+    """(the key words that the text has, the sentence with most of them) for the words of `key_words`."""
+    text = text[:READ]
+    places = _places(fold(text), words)
+    have = {each for _, each in places}
+    ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    best, sentence = (0, 0.0), ""
+    place = 0
+    for start, end in zip(ends, ends[1:], strict=False):
+        inside = []
+        while place < len(places) and places[place][0] < end:
+            inside.append(places[place])
+            place += 1
+        distinct = len({each for _, each in inside})
+        if inside and (distinct, -0.001 * (end - start)) > best:
+            best, sentence = (distinct, -0.001 * (end - start)), _cut(text, start, end, inside[0][0])
+    return tuple(word for word, each in words if each in have), sentence
+
+
+def _places(folded: str, words: tuple[tuple[str, str], ...]) -> list[tuple[int, str]]:
+    """Where words with these stems stand: (place, stem) in order. Only what begins right is stemmed."""
+    stems = {each for _, each in words}
+    if not stems:
+        return []
+    begins = sorted(
+        {re.escape(each[:-1] if len(each) > 3 else each) for each in stems}, key=len, reverse=True
+    )
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(begins)})\w*")
+    known: dict[str, str] = {}
+    found = []
+    for match in pattern.finditer(folded):
+        word = match[0]
+        each = known.get(word) or known.setdefault(word, stem(bare(word)))
+        if each in stems:
+            found.append((match.start(), each))
+    return found
+
+
+def _cut(text: str, start: int, end: int, place: int) -> str:
+    """A sentence in one line, cut around the place of the first word in it where it is too long."""
+    if end - start > _SENTENCE:
+        first = max(start, place - _SENTENCE // 3)
+        last = min(end, first + _SENTENCE)
+        said = " ".join(text[first:last].split())
+        return f"{'…' if first > start else ''}{said}{'…' if last < end else ''}"
+    return " ".join(text[start:end].split())

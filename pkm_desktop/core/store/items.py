@@ -10,7 +10,7 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.refs import short_id
-from pkm_desktop.core.store import enclosures
+from pkm_desktop.core.store import enclosures, reading_places
 from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time
 from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.item_lists import item_rows
@@ -61,6 +61,7 @@ def one_item(db: Connection, item_id: int) -> Item:
         categories=tuple(row["categories"].splitlines()),
         enclosures=enclosures.of_item(db, item_id),
         images=bool(row["images"]),
+        place=reading_places.place(db, item_id),
     )
 
 

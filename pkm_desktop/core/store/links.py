@@ -6,27 +6,34 @@ import re
 from collections.abc import Sequence
 
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.core.model.notes import Link, link_keys
+from pkm_desktop.core.model.notes import RELATIONS, Link, WrittenLink, link_keys
 from pkm_desktop.core.model.refs import KINDS, Ref
 from pkm_desktop.core.store.database import Connection, Writing
 from pkm_desktop.core.store.search_sql import quoted
 
-_ID = re.compile(r"[in]\d{1,18}", re.ASCII)
+_ID = re.compile(r"[inh]\d{1,18}", re.ASCII)
 _BACK_LIMIT = 500
+_QUOTED = 80  # characters of a quote that stand for its highlight
 _LOOKED_AT = 300  # titles beginning alike, of which the shortest are shown
 WORD = re.compile(r"[^\W_]+")
 
 
-def replace_links(writing: Writing, note_id: int, found: Sequence[tuple[str, str]]) -> None:
-    """Store the links of a note anew: (target as written, line it stands in). Same links are left alone."""
+def replace_links(writing: Writing, note_id: int, found: Sequence[WrittenLink]) -> None:
+    """Store the links of a note anew. Same links are left alone."""
     db = writing.db
-    rows = db.execute("SELECT target, context FROM note_link WHERE note_id = ? ORDER BY id", (note_id,))
-    if [(row["target"], row["context"]) for row in rows] == list(found):
+    rows = db.execute(
+        "SELECT target, context, relation, reason FROM note_link WHERE note_id = ? ORDER BY id", (note_id,)
+    )
+    if [WrittenLink(*row) for row in rows] == list(found):
         return
     db.execute("DELETE FROM note_link WHERE note_id = ?", (note_id,))
     db.executemany(
-        "INSERT INTO note_link(note_id, target, target_key, context) VALUES (?, ?, ?, ?)",
-        [(note_id, target, title_key(target), context) for target, context in found],
+        "INSERT INTO note_link(note_id, target, target_key, context, relation, reason)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (note_id, link.target, title_key(link.target), link.context, link.relation, link.reason)
+            for link in found
+        ],
     )
 
 
@@ -54,21 +61,31 @@ def title_of(db: Connection, ref: Ref) -> str | None:
             " FROM note LEFT JOIN item ON item.id = note.item_id WHERE note.id = ?",
             (ref.id,),
         ).fetchone()
+    elif ref.kind == "highlight":
+        row = db.execute("SELECT exact AS title FROM highlight WHERE id = ?", (ref.id,)).fetchone()
+        return f"“{_shortened(row['title'])}”" if row else None
     else:
         return None
     return row["title"] if row else None
 
 
+def _shortened(text: str) -> str:
+    """The first words of a quote."""
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTED else words[: _QUOTED - 1].rsplit(" ", 1)[0] + "…"
+
+
 def out_links(db: Connection, note_ids: Sequence[int]) -> tuple[Link, ...]:
-    """Where notes link to, in the order written, each target once."""
+    """Where notes link to, in the order written, each target once; with a relation rather than without."""
     found: dict[str, Link] = {}
     for note_id in note_ids:
-        sql = "SELECT target, target_key, context, relation FROM note_link WHERE note_id = ? ORDER BY id"
-        for row in db.execute(sql, (note_id,)).fetchall():
+        sql = "SELECT target, target_key, context, relation, reason FROM note_link WHERE note_id = ?"
+        for row in db.execute(f"{sql} ORDER BY id", (note_id,)).fetchall():
             ref = resolve(db, row["target"])
             title = (title_of(db, ref) if ref else "") or row["target"]
-            link = Link(ref, title, row["context"], row["relation"])
-            found.setdefault(str(ref or row["target_key"]), link)
+            words = RELATIONS[row["relation"]][0]
+            link = Link(ref, title, row["context"], row["relation"], row["reason"], words)
+            _note(found, str(ref or row["target_key"]), link)
     return tuple(found.values())
 
 
@@ -76,23 +93,56 @@ def back_links(db: Connection, ref: Ref) -> tuple[Link, ...]:
     """The notes that link here, the last changed first, each with the line the link stands in."""
     key = own_key(db, ref)
     rows = db.execute(
-        "SELECT note_link.note_id, note_link.target, note_link.context, note_link.relation FROM note_link"
+        "SELECT note_link.note_id, note_link.target, note_link.context, note_link.relation, note_link.reason"
+        " FROM note_link"
         " JOIN note ON note.id = note_link.note_id WHERE note_link.note_id <> ? AND (target_key = ? OR"
         " (? <> '' AND (target_key = ? OR (target_key >= ? AND target_key < ?))))"
         " ORDER BY note.updated DESC, note_link.id LIMIT ?",
         (ref.id if ref.kind == "note" else 0, str(ref), key, key, key + "#", key + "$", _BACK_LIMIT),
     )
-    found: dict[int, Link] = {}
+    found: dict[str, Link] = {}
     for row in rows.fetchall():
-        if row["note_id"] not in found and resolve(db, row["target"]) == ref:
+        if resolve(db, row["target"]) == ref:
             other = Ref("note", row["note_id"])
-            found[other.id] = Link(other, title_of(db, other) or "", row["context"], row["relation"])
+            words = RELATIONS[row["relation"]][1]
+            title = title_of(db, other) or ""
+            _note(
+                found, str(other), Link(other, title, row["context"], row["relation"], row["reason"], words)
+            )
     return tuple(found.values())
+
+
+def _note(found: dict[str, Link], name: str, link: Link) -> None:
+    """Add a link unless there is one to the same thing that says as much."""
+    if name not in found or (found[name].relation == "see-also" and _says_more(link, found[name])):
+        found[name] = link
+
+
+def _says_more(link: Link, other: Link) -> bool:
+    return link.relation != "see-also" or bool(link.reason and not other.reason)
+
+
+def speaking_for(db: Connection, ref: Ref) -> list[int]:
+    """The notes whose links are those of a thing: a note itself, the notes on an item (why first), the
+    fleeting ones made for a highlight, which begin with its quote.
+    """
+    if ref.kind == "note":
+        return [ref.id]
+    sql = "SELECT id FROM note WHERE item_id = ? ORDER BY kind <> 'why', created, id"
+    if ref.kind == "highlight":
+        sql = (
+            "SELECT DISTINCT note.id FROM note_link JOIN note ON note.id = note_link.note_id"
+            " WHERE target_key = 'h' || ? AND note.kind = 'fleeting' AND note.body LIKE '> %'"
+            " ORDER BY note.id"
+        )
+    return [row["id"] for row in db.execute(sql, (ref.id,))]
 
 
 def own_key(db: Connection, ref: Ref) -> str:
     """The title key links can use for this note or item; '' if it has no title."""
-    table = "note" if ref.kind == "note" else "item"
+    if ref.kind not in ("note", "item"):
+        return ""
+    table = ref.kind
     row = db.execute(f"SELECT title_key FROM {table} WHERE id = ?", (ref.id,)).fetchone()
     return row["title_key"] if row else ""
 

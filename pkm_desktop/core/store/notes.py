@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import Note, Sharing
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.store.database import Connection, Writing, to_time, utc_now
+from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time, utc_now
 from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.search import tags_of
 
-_NOTE = "SELECT id, kind, title, body, item_id, confidentiality, created, updated FROM note"
+_NOTE = (
+    "SELECT id, kind, title, body, item_id, confidentiality, created, updated, other_view, not_so_when,"
+    " look_again FROM note"
+)
 
 
 def note(db: Connection, note_id: int) -> Note:
@@ -51,7 +55,15 @@ def why_note(db: Connection, item_id: int) -> Note | None:
     return found[0] if found else None
 
 
-def add_note(writing: Writing, *, kind: str, title: str, body: str, item_id: int | None = None) -> int:
+def add_note(
+    writing: Writing,
+    *,
+    kind: str,
+    title: str,
+    body: str,
+    item_id: int | None = None,
+    look_again: date | None = None,
+) -> int:
     """Store a new note, private; returns its id."""
     from pkm_desktop.core.store.tables import NoteTable
 
@@ -64,6 +76,7 @@ def add_note(writing: Writing, *, kind: str, title: str, body: str, item_id: int
         created=writing.stamp,
         updated=writing.stamp,
         sha256=fingerprint(body),
+        look_again=look_again.isoformat() if look_again else None,
     )
     writing.session.add(row)
     writing.session.flush()
@@ -71,9 +84,12 @@ def add_note(writing: Writing, *, kind: str, title: str, body: str, item_id: int
 
 
 def change_note(
-    writing: Writing, note_id: int, *, title: str | None = None, body: str | None = None, kind: str = ""
+    writing: Writing, note_id: int, *, title: str | None = None, body: str | None = None, **parts: str | None
 ) -> None:
-    """Change what is given of a note, and when it was last changed."""
+    """Change what is given of a note, and when it was last changed.
+
+    `parts`: kind, other_view, not_so_when, look_again, as they are stored.
+    """
     from pkm_desktop.core.store.tables import NoteTable
 
     row = writing.session.get_one(NoteTable, note_id)
@@ -81,10 +97,34 @@ def change_note(
         row.title, row.title_key = title, title_key(title)
     if body is not None:
         row.body, row.sha256 = body, fingerprint(body)
-    row.kind = kind or row.kind
+    for name, value in parts.items():
+        setattr(row, name, value)
     row.updated = writing.stamp
     writing.session.add(row)
     writing.session.flush()
+
+
+def bring_back(writing: Writing, note: Note) -> None:
+    """Store a deleted note again, under its own id."""
+    writing.db.execute(
+        "INSERT INTO note(id, kind, title, title_key, body, item_id, confidentiality, created, updated,"
+        " sha256, other_view, not_so_when)"
+        " SELECT ?, ?, ?, ?, ?, (SELECT id FROM item WHERE id = ?), ?, ?, ?, ?, ?, ?",
+        (
+            note.id,
+            note.kind,
+            note.title,
+            title_key(note.title),
+            note.body,
+            note.item_id,
+            note.confidentiality,
+            to_text(note.created),
+            writing.stamp,
+            fingerprint(note.body),
+            note.other_view,
+            note.not_so_when,
+        ),
+    )
 
 
 def rewrite_body(writing: Writing, note_id: int, body: str) -> None:
@@ -134,6 +174,9 @@ def _notes(db: Connection, rows: Sequence[Any]) -> tuple[Note, ...]:
             tags=tags.get(row["id"], ()),
             links=tuple(dict.fromkeys(links.get(row["id"], []))),
             confidentiality=row["confidentiality"],
+            other_view=row["other_view"],
+            not_so_when=row["not_so_when"],
+            look_again=date.fromisoformat(row["look_again"]) if row["look_again"] else None,
         )
         for row in rows
     )

@@ -57,7 +57,7 @@ def test_an_item_links_where_the_notes_on_it_link(library: Library) -> None:
 
 
 def test_a_title_as_long_as_a_text_is_not_looked_for_in_the_others(library: Library) -> None:
-    title = "tide " * 500
+    title = "tide " * 99
     long = annotate.write_note(library, "Body", title=title).value
     annotate.write_note(library, f"Once more: {title}")
     assert recall.links(library, Ref("note", long.id)).mentions == ()
