@@ -11,23 +11,37 @@ from pkm_desktop.core.store.search import RANK, details
 from pkm_desktop.core.store.search_sql import quoted
 
 _SPARE = 40  # more than wanted, among which are issues
-_OWN = """
-WITH near(id, score) AS MATERIALIZED (SELECT rowid, {rank} FROM fts WHERE fts MATCH ?)
-SELECT near.score, doc.kind, doc.target_id FROM near JOIN doc ON doc.id = near.id
+_FEW = 3000  # own things: so many are quickly listed
+_DEEP = 2000  # of the best of everything, among which there are enough own things where these are many
+_OWN = (  # CROSS JOIN: from the few to the many
+    "SELECT id FROM doc WHERE kind IN ('note', 'highlight') UNION ALL SELECT doc.id FROM item_state AS s"
+    " CROSS JOIN doc ON doc.kind = 'item' AND doc.target_id = s.item_id WHERE s.state = 'kept'"
+)
+_OF_FEW = f"""
+WITH mine(id) AS MATERIALIZED ({_OWN})
+SELECT near.score, doc.kind, doc.target_id FROM
+  (SELECT rowid AS id, {RANK} AS score FROM fts WHERE fts MATCH ? AND +rowid IN (SELECT id FROM mine)) AS near
+  CROSS JOIN doc ON doc.id = near.id ORDER BY near.score, near.id DESC LIMIT ?
+"""
+_OF_MANY = f"""
+SELECT near.score, doc.kind, doc.target_id FROM
+  (SELECT rowid AS id, {RANK} AS score FROM fts WHERE fts MATCH ? ORDER BY score LIMIT {_DEEP}) AS near
+  CROSS JOIN doc ON doc.id = near.id
  WHERE doc.kind IN ('note', 'highlight') OR doc.kind = 'item' AND EXISTS
    (SELECT 1 FROM item_state s WHERE s.item_id = doc.target_id AND s.state = 'kept')
  ORDER BY near.score, near.id DESC LIMIT ?
 """
-_ANY = """
+_ANY = f"""
 SELECT near.score, doc.kind, doc.target_id FROM
-  (SELECT rowid AS id, {rank} AS score FROM fts WHERE fts MATCH ? ORDER BY score LIMIT ?) AS near
-  JOIN doc ON doc.id = near.id ORDER BY near.score
+  (SELECT rowid AS id, {RANK} AS score FROM fts WHERE fts MATCH ? ORDER BY score LIMIT ?) AS near
+  CROSS JOIN doc ON doc.id = near.id ORDER BY near.score
 """
 
 
 def own(db: Connection, words: Sequence[str], *, without: Collection[Ref], limit: int) -> tuple[Match, ...]:
     """The person's notes, highlights and kept items with some of these words, best first."""
-    found = _refs(db, _OWN, words, limit + len(without))
+    few = db.execute(f"SELECT count(*) FROM ({_OWN} LIMIT {_FEW + 1})").fetchone()[0] <= _FEW
+    found = _refs(db, _OF_FEW if few else _OF_MANY, words, limit + len(without))
     return details(db, [pair for pair in found if pair[0] not in without][:limit])
 
 
@@ -45,7 +59,7 @@ def _refs(db: Connection, sql: str, words: Sequence[str], limit: int) -> list[tu
     if not words:
         return []
     match = " OR ".join(quoted(word) for word in words)
-    rows = db.execute(sql.format(rank=RANK), (match, limit))
+    rows = db.execute(sql, (match, limit))
     return [(Ref(row["kind"], row["target_id"]), -row["score"]) for row in rows]
 
 
