@@ -24,7 +24,7 @@ from pkm_desktop.core.model.sources import FoundFeed
 from pkm_desktop.core.seek import wire
 from pkm_desktop.core.seek.sanitize import CleanHtml
 
-PATIENCE = 6.0
+PATIENCE = 3.0
 _USUAL_SIZE = 1 << 20  # bytes; each further megabyte gives two seconds more
 _AT_ONCE = 1.0  # seconds; a child that died sooner was probably killed by somebody, not by the document
 _CLOSED = "The app is closing; this document was not read."
