@@ -18,6 +18,7 @@ from pkm_desktop.cli import (
     sense,
     share,
     sources,
+    tags,
     texts,
     upkeep,
 )
@@ -44,6 +45,7 @@ def make_app() -> typer.Typer:
         ruling,
         texts,
         sense,
+        tags,
         searching,
         share,
         upkeep,

@@ -27,7 +27,6 @@ def add_to(app: typer.Typer) -> None:
     command(app, "show", rich_help_panel=SENSE)(show)
     command(app, "tag", rich_help_panel=SENSE, context_settings=free)(tag)
     for name, function in (
-        ("tags", tags),
         ("highlight", highlight),
         ("note", note),
         ("links", links),
@@ -103,29 +102,6 @@ def tag(
         raise Rejected("Say what to tag and how.", hint="For example: tag i1 +communities -old")
     outcome = tagging.tag(run.library(), refs, add=add, remove=remove)
     run.give({"changed": outcome.value, "undo": outcome.undo or None}, outcome.undo or "Nothing to change.")
-
-
-def tags(
-    run: Run,
-    rename: Annotated[tuple[str, str] | None, typer.Option(metavar="OLD NEW")] = None,
-    merge: Annotated[tuple[str, str] | None, typer.Option(metavar="FROM INTO")] = None,
-    delete: Annotated[str | None, typer.Option(metavar="TAG")] = None,
-) -> None:
-    """List tags with counts; rename, merge or delete one."""
-    from pkm_desktop.core.commands import tagging
-
-    library = run.library() if rename or merge or delete else run.reader()
-    if rename:
-        tagging.rename_tag(library, *rename)
-    if merge:
-        tagging.merge_tags(library, *merge)
-    if delete:
-        tagging.delete_tag(library, delete)
-    value = tagging.tags(library)
-    run.give(
-        [{"tag": one.name, "count": one.count} for one in value],
-        *(f"{one.count:>5}  {one.name}" for one in value),
-    )
 
 
 def highlight(

@@ -103,10 +103,63 @@ class Links:
 
 @dataclass(frozen=True)
 class Tag:
-    """A tag and how many things carry it."""
+    """A tag and how many things carry it, in all and of each kind; those below it are not counted."""
 
     name: str
     count: int
+    items: int = 0
+    notes: int = 0
+    highlights: int = 0
+    sources: int = 0
+    aliases: tuple[str, ...] = ()
+    topic: bool = False
+
+
+@dataclass(frozen=True)
+class TagChange:
+    """What renaming, merging or deleting a tag touches; told before it is done, and after."""
+
+    tags: tuple[str, ...]  # it and those below it
+    becomes: tuple[str, ...] = ()  # their new names, in the same order; () where they go
+    merged: tuple[str, ...] = ()  # new names that another tag has already: the two become one
+    items: int = 0
+    notes: int = 0
+    highlights: int = 0
+    sources: int = 0
+    rewritten: int = 0  # notes with a #tag in their text
+
+    @property
+    def count(self) -> int:
+        return self.items + self.notes + self.highlights + self.sources
+
+
+@dataclass(frozen=True)
+class SuggestedTag:
+    """A tag of one's own that may fit a thing, and why."""
+
+    name: str
+    why: str  # words it has in common, 'same source', 'related'
+    score: float
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A tag one works on: what belongs to it, what one wants to learn, what it is good for.
+
+    Counts are of the things with the tag or one below it; the times are those of the newest of them.
+    """
+
+    tag: str
+    scope_note: str = ""
+    learning_question: str = ""
+    business_goal: str = ""
+    items: int = 0
+    notes: int = 0
+    highlights: int = 0
+    shared: int = 0  # times something of it went out
+    last_sought: datetime | None = None
+    last_sensed: datetime | None = None
+    last_shared: datetime | None = None
 
 
 @dataclass(frozen=True)

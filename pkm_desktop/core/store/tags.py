@@ -1,7 +1,12 @@
-"""Tags: one namespace over items, notes, highlights and sources; names compare without case."""
+"""Tags: one namespace over items, notes, highlights and sources; names compare without case.
+
+'a/b' lies below 'a' and goes where 'a' goes. An alias means its tag wherever a name is asked for.
+"""
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pkm_desktop.core.errors import NotFound, Rejected
@@ -13,30 +18,67 @@ from pkm_desktop.core.store.database import Connection, Writing
 TAGGABLE = ("item", "note", "highlight", "source")
 LONGEST = 100
 MOST_AT_ONCE = 100  # with each tag the words of a thing are indexed anew
+_EMPTY = (  # nothing carries it, and nobody wrote a word about it
+    "NOT EXISTS (SELECT 1 FROM tagging WHERE tag_id = tag.id) AND topic = 0 AND scope_note = ''"
+    " AND NOT EXISTS (SELECT 1 FROM tag_alias WHERE tag_id = tag.id)"
+)
 
 
 def all_tags(db: Connection) -> tuple[Tag, ...]:
     """Every tag with the number of things that carry it, in alphabetical order."""
-    rows = db.execute(
-        "SELECT tag.name, count(tagging.target_id) AS count FROM tag"
-        " LEFT JOIN tagging ON tagging.tag_id = tag.id GROUP BY tag.id ORDER BY tag.name_key"
+    counts: dict[int, Counter[str]] = {}
+    for row in db.execute("SELECT tag_id, kind, count(*) AS count FROM tagging GROUP BY tag_id, kind"):
+        counts.setdefault(row["tag_id"], Counter())[row["kind"]] = row["count"]
+    aliases: dict[int, list[str]] = {}
+    for row in db.execute("SELECT tag_id, name FROM tag_alias ORDER BY name_key"):
+        aliases.setdefault(row["tag_id"], []).append(row["name"])
+    return tuple(
+        Tag(
+            row["name"],
+            counts.get(row["id"], Counter()).total(),
+            *(counts.get(row["id"], Counter())[kind] for kind in TAGGABLE),
+            aliases=tuple(aliases.get(row["id"], ())),
+            topic=bool(row["topic"]),
+        )
+        for row in db.execute("SELECT id, name, topic FROM tag ORDER BY name_key")
     )
-    return tuple(Tag(row["name"], row["count"]) for row in rows)
 
 
 def exists(db: Connection, name: str) -> bool:
-    """Whether there is a tag of this name."""
-    return bool(db.execute("SELECT 1 FROM tag WHERE name_key = ?", (_key(name),)).fetchone())
+    """Whether there is a tag of this name, or one that it is an alias of."""
+    return find(db, name) is not None
+
+
+def find(db: Connection, name: str) -> int | None:
+    """The tag a name means: its own, or an alias of it, also where the alias is the beginning ('ml/vision')."""
+    row = db.execute("SELECT id FROM tag WHERE name_key = ?", (_key(meant(db, name)),)).fetchone()
+    return int(row["id"]) if row else None
+
+
+def meant(db: Connection, name: str) -> str:
+    """The name of the tag that a name stands for; itself where it is no alias."""
+    parts = tag_name(name).split("/")
+    for count in range(len(parts), 0, -1):
+        key = _key("/".join(parts[:count]))
+        if db.execute("SELECT 1 FROM tag WHERE name_key = ?", (key,)).fetchone():
+            break
+        row = db.execute(
+            "SELECT tag.name FROM tag_alias JOIN tag ON tag.id = tag_alias.tag_id WHERE tag_alias.name_key = ?",
+            (key,),
+        ).fetchone()
+        if row:
+            return "/".join([row["name"], *parts[count:]])
+    return "/".join(parts)
 
 
 def missing(db: Connection, refs: Sequence[Ref]) -> list[Ref]:
     """Those of the things that the library does not have."""
-    return [
-        ref
-        for ref in refs
-        if ref.kind not in TAGGABLE
-        or not db.execute(f"SELECT 1 FROM {ref.kind} WHERE id = ?", (ref.id,)).fetchone()
-    ]
+    there: set[Ref] = set()
+    for kind in TAGGABLE:
+        ids = json.dumps([ref.id for ref in refs if ref.kind == kind])
+        rows = db.execute(f"SELECT id FROM {kind} WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+        there |= {Ref(kind, row["id"]) for row in rows}
+    return [ref for ref in refs if ref not in there]
 
 
 def add_tags(writing: Writing, refs: Sequence[Ref], names: Iterable[str]) -> int:
@@ -45,7 +87,7 @@ def add_tags(writing: Writing, refs: Sequence[Ref], names: Iterable[str]) -> int
     if len(wanted) > MOST_AT_ONCE:
         raise Rejected(f"At most {MOST_AT_ONCE} tags can be put on at once.")
     gained: set[Ref] = set()
-    for tag_id in [_make(writing, name) for name in wanted]:
+    for tag_id in [make(writing, name) for name in wanted]:
         for ref in refs:
             cursor = writing.db.execute(
                 "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id) VALUES (?, ?, ?)",
@@ -60,7 +102,7 @@ def remove_tags(writing: Writing, refs: Sequence[Ref], names: Iterable[str]) -> 
     """Take tags off things; a tag nothing carries any more goes. Returns how many things lost one."""
     lost: set[Ref] = set()
     for name in names:
-        tag_id = _id(writing.db, name)
+        tag_id = id_of(writing.db, name)
         for ref in refs:
             cursor = writing.db.execute(
                 "DELETE FROM tagging WHERE tag_id = ? AND kind = ? AND target_id = ?",
@@ -68,61 +110,13 @@ def remove_tags(writing: Writing, refs: Sequence[Ref], names: Iterable[str]) -> 
             )
             if cursor.rowcount > 0:
                 lost.add(ref)
-        writing.db.execute(
-            "DELETE FROM tag WHERE id = ? AND NOT EXISTS (SELECT 1 FROM tagging WHERE tag_id = tag.id)",
-            (tag_id,),
-        )
+        writing.db.execute(f"DELETE FROM tag WHERE id = ? AND {_EMPTY}", (tag_id,))
     return len(lost)
 
 
-def rename(writing: Writing, old: str, new: str) -> int:
-    """Give a tag, and the tags below it ('old/…'), another name; a tag of that name takes its things over.
-
-    Returns how many things carry the new name through it.
-    """
-    name, depth = _checked(new), tag_name(old).count("/") + 1
-    tags = _with_those_below(writing.db, old)
-    if not tags:
-        raise _unknown(old)
-    if _key(name).startswith(f"{_key(old)}/"):
-        tags.reverse()  # 'a' becomes 'a/b': first 'a/b' has to become 'a/b/b'
-    return sum(_move(writing, tag_id, "/".join([name, *full.split("/")[depth:]])) for tag_id, full in tags)
-
-
-def merge(writing: Writing, old: str, into: str) -> int:
-    """Let `into` take over everything that carries `old`. Returns how many things that were."""
-    tag_id = _id(writing.db, old)
-    if _key(old) == _key(into):
-        raise Rejected(f"“{tag_name(old)}” and “{tag_name(into)}” are one tag already.")
-    return _move(writing, tag_id, _checked(into))
-
-
-def delete(writing: Writing, name: str) -> int:
-    """Take a tag off everything. Returns how many things carried it."""
-    tag_id = _id(writing.db, name)
-    count = _count(writing.db, tag_id)
-    writing.db.execute("DELETE FROM tag WHERE id = ?", (tag_id,))
-    return count
-
-
-def _move(writing: Writing, tag_id: int, name: str) -> int:
-    """Let the tag have `name`, or, where another tag has it, hand everything over to that one."""
-    db, count = writing.db, _count(writing.db, tag_id)
-    other = db.execute("SELECT id FROM tag WHERE name_key = ?", (_key(name),)).fetchone()
-    if other is None or other["id"] == tag_id:
-        db.execute("UPDATE tag SET name = ?, name_key = ? WHERE id = ?", (name, _key(name), tag_id))
-        return count
-    db.execute(
-        "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id)"
-        " SELECT ?, kind, target_id FROM tagging WHERE tag_id = ?",
-        (other["id"], tag_id),
-    )
-    db.execute("DELETE FROM tag WHERE id = ?", (tag_id,))
-    return count
-
-
-def _make(writing: Writing, name: str) -> int:
-    name = _checked(name)
+def make(writing: Writing, name: str) -> int:
+    """The tag of this name, made where there is none yet."""
+    name = checked(meant(writing.db, checked(name)))
     row = writing.db.execute("SELECT id FROM tag WHERE name_key = ?", (_key(name),)).fetchone()
     if row:
         return int(row["id"])
@@ -130,28 +124,50 @@ def _make(writing: Writing, name: str) -> int:
     return int(writing.db.execute(sql, (name, _key(name))).lastrowid or 0)
 
 
-def _id(db: Connection, name: str) -> int:
-    row = db.execute("SELECT id FROM tag WHERE name_key = ?", (_key(name),)).fetchone()
-    if row is None:
+def id_of(db: Connection, name: str) -> int:
+    """The tag a name means; NotFound if it means none."""
+    found = find(db, name)
+    if found is None:
         raise _unknown(name)
-    return int(row["id"])
+    return found
 
 
-def _with_those_below(db: Connection, name: str) -> list[tuple[int, str]]:
-    """A tag and those below it, 'a/b' and 'a/b/c' after 'a'. ('0' comes right after '/'.)"""
-    key = _key(name)
+def family(db: Connection, name: str) -> list[tuple[int, str]]:
+    """A tag and those below it, 'a/b' and 'a/b/c' after 'a'; NotFound where there is neither.
+
+    '0' comes right after '/'.
+    """
+    key = _key(meant(db, name))
     rows = db.execute(
         "SELECT id, name FROM tag WHERE name_key = ? OR (name_key >= ? AND name_key < ?) ORDER BY name_key",
         (key, key + "/", key + "0"),
+    ).fetchall()
+    if not rows:
+        raise _unknown(name)
+    return [(row["id"], row["name"]) for row in rows]
+
+
+def carriers(db: Connection, tag_ids: Sequence[int]) -> Counter[str]:
+    """How many things of each kind carry one of these tags."""
+    rows = db.execute(
+        "SELECT kind, count(DISTINCT target_id) AS count FROM tagging"
+        " WHERE tag_id IN (SELECT value FROM json_each(?)) GROUP BY kind",
+        (json.dumps(list(tag_ids)),),
     )
-    return [(row["id"], row["name"]) for row in rows.fetchall()]
+    return Counter({row["kind"]: row["count"] for row in rows})
 
 
-def _count(db: Connection, tag_id: int) -> int:
-    return int(db.execute("SELECT count(*) FROM tagging WHERE tag_id = ?", (tag_id,)).fetchone()[0])
+def tagged_notes(db: Connection, tag_ids: Sequence[int]) -> list[int]:
+    """The notes that carry one of these tags."""
+    rows = db.execute(
+        "SELECT DISTINCT target_id AS id FROM tagging WHERE kind = 'note'"
+        " AND tag_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(list(tag_ids)),),
+    )
+    return [row["id"] for row in rows]
 
 
-def _checked(name: str) -> str:
+def checked(name: str) -> str:
     """A name a tag can have."""
     clean = tag_name(name)
     if not clean:
