@@ -14,12 +14,13 @@ from pkm_desktop.core.seek.imports.reading_lists import READ, UNREAD
 from pkm_desktop.core.seek.imports.records import Record, bookmark
 from pkm_desktop.core.seek.imports.tables import rows
 
+_NO_TAG = "no_tag"
 _STILL_TO_READ = frozenset({"new", "later", "shortlist", "feed", "inbox"})
 
 
 def read_table(data: bytes) -> BookmarkFile:
     """Any table with a column of addresses, by the names of its columns; Pocket's and Diigo's among them."""
-    return _read(data, lambda row: bookmark(row))
+    return _read(data, _of_any)
 
 
 def read_instapaper(data: bytes) -> BookmarkFile:
@@ -44,6 +45,18 @@ def _read(data: bytes, made: Callable[[Record], Bookmark]) -> BookmarkFile:
         if gathering.full:
             break
     return gathering.result()
+
+
+def _of_any(row: Record) -> Bookmark:
+    """Diigo has a description and comments, both the owner's words, and a tag for what has none."""
+    found = bookmark(row)
+    said = [cells.plain_note(row.get(name, "")).strip() for name in ("description", "comments")]
+    both = "\n\n".join(dict.fromkeys(words for words in said if words))
+    return replace(
+        found,
+        note=both if all(said) and found.note in said else found.note,
+        tags=tuple(name for name in found.tags if name != _NO_TAG),
+    )
 
 
 def _of_instapaper(row: Record) -> Bookmark:

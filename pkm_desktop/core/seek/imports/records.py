@@ -72,6 +72,7 @@ _FOLDER = [
     "path",
     "group",
     "list",
+    "lists",
     "parent",
 ]
 _ADDED = [
@@ -203,9 +204,8 @@ def _written_passages(text: str) -> tuple[MarkedPassage, ...]:
 
 def _names(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(
-            cells.words(_text(one.get("name") if isinstance(one, Mapping) else one)) for one in value
-        )
+        names = (cells.words(_text(one.get("name") if isinstance(one, Mapping) else one)) for one in value)
+        return ", ".join(name for name in names if name)
     return cells.words(_text(value))
 
 

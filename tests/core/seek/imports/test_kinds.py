@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import plistlib
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pkm_desktop.core.errors import ImportFileError
-from pkm_desktop.core.model.bookmarks import Bookmark, MarkedPassage
+from pkm_desktop.core.model.bookmarks import Bookmark, LiveBookmark, MarkedPassage
 from pkm_desktop.core.seek.imports.kinds import KINDS, kind_of
 from pkm_desktop.core.seek.imports.lz4 import MAGIC
 from tests.core.seek.imports.exports import DATA, read_as_recognised
@@ -174,3 +175,44 @@ def test_every_reader_has_an_answer_to_anything(kind: str, content: bytes) -> No
     except ImportFileError as error:
         if not error.message.endswith("."):
             raise
+
+
+def test_a_backup_of_linkwarden() -> None:
+    link = {"id": 1, "name": "Tides", "description": "On water", "createdAt": "2023-11-14T22:13:21Z",
+            "url": "https://tides.example/", "tags": [{"id": 1, "name": "slow reading"}]}  # fmt: skip
+    lab = {"id": 2, "name": "Lab", "url": "https://lab.example/", "tags": []}
+    top = {"id": 7, "name": "Unorganized", "links": [lab]}
+    sea = {"id": 8, "name": "Sea", "parentId": 9, "links": [link],
+           "rssSubscriptions": [{"id": 1, "name": "Waves", "url": "https://waves.example/rss"}]}  # fmt: skip
+    nature = {"id": 9, "name": "Nature", "parentId": None, "links": []}
+    data = json.dumps(
+        {"id": 1, "name": "Me", "collections": [top, sea, nature], "pinnedLinks": [link]}
+    ).encode()
+    assert kind_of(data, "backup.json") == "linkwarden"
+    found = next(kind.read for kind in KINDS if kind.name == "linkwarden")(data, "backup.json")
+    assert found.bookmarks == (
+        LAB,
+        replace(TIDES, folder="Nature/Sea", tags=("slow reading",), note="On water", added=FIRST),
+    )
+    assert found.feeds == (LiveBookmark("https://waves.example/rss", "Waves", "", "Nature/Sea"),)
+
+
+def _table(text: str) -> tuple[Bookmark, ...]:
+    return next(kind.read for kind in KINDS if kind.name == "csv")(text.encode(), "a.csv").bookmarks
+
+
+def test_a_description_and_comments_are_both_kept() -> None:
+    head = "title,url,tags,description,comments,annotations,created_at"
+    rows = 'Tides,https://tides.example/,no_tag,,,,\nLab,https://lab.example/,"a, b",On it,Mine,,'
+    assert _table(f"{head}\n{rows}\n") == (TIDES, replace(LAB, tags=("a", "b"), note="On it\n\nMine"))
+
+
+def test_lists_of_linkace_are_folders() -> None:
+    found = _table('url,title,tags,lists\nhttps://lab.example/,Lab,"a,b",Work\n')
+    assert found == (replace(LAB, tags=("a", "b"), folder="Work"),)
+
+
+def test_an_author_without_a_name_is_none() -> None:
+    data = json.dumps([{"url": "https://lab.example/", "is_archived": 1, "published_by": ["A. Bell", ""]}])
+    found = next(kind.read for kind in KINDS if kind.name == "wallabag")(data.encode(), "w.json")
+    assert found.bookmarks[0].authors == "A. Bell"
