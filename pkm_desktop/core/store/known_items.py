@@ -38,13 +38,20 @@ def known_items(db: Connection, source_id: int, title: str, entries: Sequence[In
     by_url = {found.url_key: found for found in look_up(_BY_URL, (e.url_key for e in entries if e.url_key))}
     strange = [entry.content_sha256 for entry in entries if entry.guid not in by_guid]
     by_content = {f.content_sha256: f for f in look_up(_BY_CONTENT, strange)} if strange else {}
-    return KnownItems(by_guid, by_url, by_content, _gone(db, source_id, entries))
+    unknown = [entry for entry in entries if entry.guid not in by_guid and entry.url_key not in by_url]
+    return KnownItems(by_guid, by_url, by_content, _gone(db, source_id, unknown) if unknown else frozenset())
 
 
 def _gone(db: Connection, source_id: int, entries: Sequence[Incoming]) -> frozenset[str]:
-    """The keys among these that belong to what retention removed from this source."""
-    keys = {entry.guid for entry in entries} | {entry.url_key for entry in entries if entry.url_key}
-    rows = db.execute("SELECT guid, url_key FROM gone_item WHERE source_id = ?", (source_id,))
+    """The keys among these that belong to what retention removed: guids of this source, addresses of any."""
+    addresses = {entry.url_key for entry in entries if entry.url_key}
+    keys = {entry.guid for entry in entries} | addresses
+    rows = db.execute(
+        "SELECT guid, url_key FROM gone_item WHERE source_id = :source"
+        " UNION ALL SELECT '', url_key FROM gone_item"
+        " WHERE source_id <> :source AND url_key IN (SELECT value FROM json_each(:addresses))",
+        {"source": source_id, "addresses": json.dumps(sorted(addresses))},
+    )
     return frozenset(key for row in rows for key in (row["guid"], row["url_key"]) if key and key in keys)
 
 

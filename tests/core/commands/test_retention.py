@@ -129,6 +129,18 @@ def test_what_was_dropped_long_ago_leaves_for_good(library: Library, clock: Cloc
     assert upkeep.check(library) == ()
 
 
+def test_what_left_for_good_comes_back_by_no_other_source(library: Library, clock: Clock) -> None:
+    alpha, beta = follow(library, "Alpha"), follow(library, "Beta")
+    bring(library, alpha, [entry("a"), entry("b")])
+    triage.drop(library, [ids(library)["a"]])
+    limit(library, remove_days=10)
+    clock.forward(days=11)
+    assert retention.tidy(library).value == Tidied(removed=1)
+    again = replace(entry("a"), guid="another guid")
+    assert bring(library, beta, [again, replace(entry("b"), guid="b2"), entry("c")]) == 1
+    assert sorted(ids(library)) == ["b", "c"]
+
+
 def test_the_days_count_from_the_last_decision(library: Library, clock: Clock) -> None:
     bring(library, follow(library, "Alpha"), [entry("a")])
     limit(library, remove_days=10)
