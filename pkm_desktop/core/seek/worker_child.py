@@ -117,7 +117,7 @@ def _limit_time(work: float, wait: float) -> None:
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)
-    allowed = max(_ONE, round(used.ru_utime + used.ru_stime + work))
+    allowed = max(_ONE, int(used.ru_utime + used.ru_stime + work))
     resource.setrlimit(resource.RLIMIT_CPU, (allowed, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 

@@ -60,12 +60,12 @@ def test_errors_come_as_they_were_said(worker: Worker) -> None:
 
 @posix
 def test_a_hang_is_ended_and_the_next_document_is_read() -> None:
-    with Worker(Limits(seconds=1)) as worker:
+    with Worker(Limits(seconds=2)) as worker:
         worker.parse_feed(SMALL, url=URL)
         first, started = worker.pid, time.monotonic()
         with pytest.raises(SourceError, match="took too long"):
             worker.parse_feed(SLOW, url=URL)
-        assert time.monotonic() - started < 5
+        assert time.monotonic() - started < 10
         assert worker.parse_feed(SMALL, url=URL).title == "t"
         assert worker.pid not in (0, first)
 
