@@ -128,24 +128,38 @@ def export(
     bookmarks: Annotated[
         bool, typer.Option("--bookmarks", help="Only what you keep, as a bookmark file (Netscape HTML).")
     ] = False,
+    vault: Annotated[
+        bool, typer.Option("--vault", help="Only notes, items and highlights, as Markdown files with links.")
+    ] = False,
+    highlights: Annotated[
+        str, typer.Option(metavar="FORM", help="Only highlights: md, json (W3C) or csv.")
+    ] = "",
+    citations: Annotated[
+        str, typer.Option(metavar="FORM", help="Only references to what you keep: bibtex or csl.")
+    ] = "",
+    query: Annotated[
+        str, typer.Option(help="With highlights and citations, those of what this search finds.")
+    ] = "",
+    public: Annotated[
+        bool, typer.Option("--public", help="In the vault, only notes for communities or everybody.")
+    ] = False,
     private_notes: Annotated[
         bool, typer.Option("--private-notes", help="With bookmarks, hand out your private notes too.")
     ] = False,
 ) -> None:
     """Write what you have in open formats: all of them, unless you choose."""
-    from pkm_desktop.core.commands import bookmarking, bring_in
+    from pkm_desktop.cli.vaults import Wanted, hand_out
 
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Rejected(f"The folder cannot be made ({error.strerror}).", subject=str(folder)) from error
-    library, everything = run.reader(), not (opml or bookmarks)
-    files, followed, kept = [], 0, 0
-    if opml or everything:
-        files.append(folder / "feeds.opml")
-        followed = bring_in.export_opml(library, files[-1]).value
-    if bookmarks or everything:
-        files.append(folder / "bookmarks.html")
-        kept = bookmarking.export_bookmarks(library, files[-1], private_notes=private_notes).value
-    written = [str(path) for path in files]
-    run.give({"files": written, "sources": followed, "items": kept, "notes": 0, "highlights": 0}, *written)
+    everything = not (opml or bookmarks or vault or highlights or citations)
+    wanted = Wanted(
+        opml=opml or everything,
+        bookmarks=bookmarks or everything,
+        vault=vault or everything,
+        highlights=highlights or ("md" if everything else ""),
+        citations=citations or ("bibtex" if everything else ""),
+        query=query,
+        public=public,
+        private_notes=private_notes,
+        alone=vault and not (opml or bookmarks or highlights or citations),
+    )
+    hand_out(run, folder, wanted)

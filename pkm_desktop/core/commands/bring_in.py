@@ -14,6 +14,7 @@ from pkm_desktop.core.commands import parcels
 from pkm_desktop.core.commands.formats import HEAD, SQLITE, Format, bookmark_formats, import_label
 from pkm_desktop.core.commands.given import read_given
 from pkm_desktop.core.commands.mail_arrivals import MAIL_FORMAT
+from pkm_desktop.core.commands.noting_in import mark_formats
 from pkm_desktop.core.commands.saved_pages import PAGE_FORMAT
 from pkm_desktop.core.commands.shelving import shelve
 from pkm_desktop.core.commands.subscription_lists import OPML, export_opml
@@ -29,7 +30,14 @@ from pkm_desktop.core.model.sources import Imported, ImportedFile
 __all__ = ["FORMATS", "Examined", "Format", "examine", "export_opml", "import_files", "import_label"]
 
 FOLDERS_AS = ("folders", "tags", "both")
-FORMATS: tuple[Format, ...] = (MAIL_FORMAT, OPML, *bookmark_formats(), PAGE_FORMAT, VAULT_FORMAT)
+FORMATS: tuple[Format, ...] = (
+    MAIL_FORMAT,
+    OPML,
+    *mark_formats(),
+    *bookmark_formats(),
+    PAGE_FORMAT,
+    VAULT_FORMAT,
+)
 _NOT_IN_PARCELS = ("addresses",)  # notes with many links among others are notes
 _SINGLE_LINKS = ("shortcut", "webloc")
 

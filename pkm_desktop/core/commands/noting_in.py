@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -85,7 +84,9 @@ class _Bringing:
             return False
         comment = storable(mark.comment).strip()
         there = works.marks(self.writing.db, self.item_id)
-        same = next((one for one in there if one.quote == quote), None)
+        same = next(
+            (one for one in there if one.quote == quote and _one_place(one.prefix, mark.prefix)), None
+        )
         if same is not None:
             changed = bool(comment) and comment not in same.comment
             if changed:
@@ -143,11 +144,17 @@ class _Bringing:
         imported.remember(self.writing, self.origin, [(key, kind, number)])
 
 
+def _one_place(one: str, other: str) -> bool:
+    """Whether the words before two equal quotes can be the same."""
+    short = min(len(one), len(other))
+    return not short or one[-short:] == other[-short:]
+
+
 def _clean(names: tuple[str, ...]) -> list[str]:
     return [name for name in (tag_name(one)[:100].strip() for one in names[:100]) if name]
 
 
-def bring_in_works(library: Library, file: WorkFile, path: Path, origin: str) -> ImportedFile:
+def bring_in_works(library: Library, file: WorkFile, path: Path, *, kind: str, origin: str) -> ImportedFile:
     """Keep what a file holds that was not brought before, in one step that can be undone."""
     marks = sum(len(work.marks) for work in file.works)
     label = f"Import {marks} highlight{'' if marks == 1 else 's'}" if marks else "Import references"
@@ -157,7 +164,7 @@ def bring_in_works(library: Library, file: WorkFile, path: Path, origin: str) ->
     notes, tags = sum(one.notes for one in placed), sum(one.tags for one in placed)
     return ImportedFile(
         str(path),
-        origin,
+        kind,
         added=added,
         duplicate=sum(one.known for one in placed)
         + sum(1 for one in placed if not one.new and not one.highlights + one.notes + one.known),
@@ -172,7 +179,11 @@ def bring_in_works(library: Library, file: WorkFile, path: Path, origin: str) ->
 
 
 def _format(
-    kind: str, label: str, recognise: Callable[[str, str], bool], read: Callable[[str], WorkFile]
+    kind: str,
+    label: str,
+    recognise: Callable[[str, str], bool],
+    read: Callable[[str], WorkFile],
+    origin: str = "",
 ) -> Format:
     def known(head: bytes, path: Path) -> bool:
         return recognise(_decoded(head), path.name)
@@ -181,7 +192,7 @@ def _format(
         file = read(_decoded(data))
         if not file.works and not file.failed:
             raise ImportFileError("There is nothing in this file that can be brought in.")
-        return bring_in_works(library, file, path, kind)
+        return bring_in_works(library, file, path, kind=kind, origin=origin or kind)
 
     return Format(kind, label, known, bring_in, brings="highlights")
 
@@ -197,6 +208,25 @@ def _decoded(data: bytes) -> str:
         return decode_or_guess(data).text
 
 
-def fingerprint_of(*words: str) -> str:
-    """A short key for what has no id of its own."""
-    return hashlib.sha256("\n".join(words).encode("utf-8", "replace")).hexdigest()[:24]
+def mark_formats() -> tuple[Format, ...]:
+    """The kinds of files with highlights and references; one import remembers what another has brought."""
+    from pkm_desktop.core.sense.imports import hypothesis_rows, kindle, zotero
+
+    return (
+        _format("kindle", "Kindle's clippings", kindle.is_kindle, kindle.read_kindle),
+        _format(
+            "hypothesis",
+            "Hypothesis' annotations",
+            hypothesis_rows.is_hypothesis,
+            hypothesis_rows.read_hypothesis,
+        ),
+        _format("ris", "references (RIS)", zotero.is_ris, zotero.read_ris, "zotero"),
+        _format(
+            "better-bibtex",
+            "Zotero's items (Better BibTeX JSON)",
+            zotero.is_better_bibtex,
+            zotero.read_better_bibtex,
+            "zotero",
+        ),
+        _format("csl", "references (CSL-JSON)", zotero.is_csl, zotero.read_csl, "zotero"),
+    )

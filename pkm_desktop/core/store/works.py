@@ -20,6 +20,7 @@ class ThereMark:
     id: int
     quote: str
     comment: str
+    prefix: str
 
 
 @dataclass(frozen=True)
@@ -116,8 +117,10 @@ def text(db: Connection, item_id: int) -> str:
 
 def marks(db: Connection, item_id: int) -> tuple[ThereMark, ...]:
     """The highlights of an item."""
-    rows = db.execute("SELECT id, exact, comment FROM highlight WHERE item_id = ? ORDER BY id", (item_id,))
-    return tuple(ThereMark(row["id"], row["exact"], row["comment"]) for row in rows)
+    rows = db.execute(
+        "SELECT id, exact, comment, prefix FROM highlight WHERE item_id = ? ORDER BY id", (item_id,)
+    )
+    return tuple(ThereMark(row["id"], row["exact"], row["comment"], row["prefix"]) for row in rows)
 
 
 def present(db: Connection, kind: str, ids: Iterable[int]) -> frozenset[int]:
