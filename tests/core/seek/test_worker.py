@@ -65,7 +65,7 @@ def test_a_hang_is_ended_and_the_next_document_is_read() -> None:
         first, started = worker.pid, time.monotonic()
         with pytest.raises(SourceError, match="took too long"):
             worker.parse_feed(SLOW, url=URL)
-        assert time.monotonic() - started < 10
+        assert time.monotonic() - started < 15
         assert worker.parse_feed(SMALL, url=URL).title == "t"
         assert worker.pid not in (0, first)
 
