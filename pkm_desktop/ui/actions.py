@@ -111,12 +111,12 @@ class Actions(QObject):
         menu.aboutToShow.connect(self.refresh)
         for name in names:
             if name:
-                menu.addAction(self._entry(name, menu))
+                menu.addAction(self.entry(name, menu))
             else:
                 menu.addSeparator()
         return menu
 
-    def _entry(self, name: str, menu: QMenu) -> QAction:
+    def entry(self, name: str, menu: QMenu) -> QAction:
         """The action; one with letters gets a stand-in that shows them, as they sit on its hidden twin."""
         action, twin = self._actions[name], self._letters.get(name)
         if twin is None or self.specs[name].keys:

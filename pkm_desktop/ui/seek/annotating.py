@@ -8,10 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
 
-from pkm_desktop.core.commands import annotate
+from pkm_desktop.core.commands import annotate, tagging
 from pkm_desktop.core.model.items import Item
-from pkm_desktop.core.model.notes import Passage
+from pkm_desktop.core.model.notes import Highlight, Passage
+from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.seek.mark_card import MarkCard
 from pkm_desktop.ui.seek.passage_card import PassageCard
 from pkm_desktop.ui.seek.reader import ReaderPane
 from pkm_desktop.ui.seek.reading import Reading
@@ -30,22 +32,48 @@ class Annotating(QObject):
         self._reading = reading
         view = pane.view
         view.passage_clicked.connect(self._edit_highlight)
+        view.lost.picked.connect(self._edit_highlight)
         view.why.saved.connect(self._say_why)
         view.why.closed.connect(view.setFocus)
 
-    def highlight(self) -> None:
-        """Mark the selected passage."""
+    def can_mark(self) -> bool:
+        """Whether there is a passage to mark, or a marked one the keys are at."""
+        chosen = bool(self._pane.view.chosen_mark)
+        return self._reading.item is not None and (self._pane.view.textCursor().hasSelection() or chosen)
+
+    def highlight(self, layer: int = 1) -> None:
+        """Mark the selected passage; the highlight the keys are at changes its layer."""
         item, passage = self._reading.item, self._pane.view.passage()
-        if item is None or passage is None:
-            self._desk.window.status(self.tr("Select a passage first."))
+        if item is None:
             return
-        self.mark(item, passage)
+        if passage is not None:
+            self.mark(item, passage, layer=layer)
+            return
+        chosen = self._chosen()
+        if chosen is None:
+            self._desk.window.status(self.tr("Select a passage first."))
+        elif chosen.layer != layer:
+            self._change(partial(annotate.edit_highlight, self._desk.library, chosen.id, layer=layer), item)
+
+    def highlight_more(self) -> None:
+        """Mark in the second layer; on a highlight of the second go on to the third, and back."""
+        chosen = self._chosen()
+        again = chosen is not None and chosen.layer == 2 and self._pane.view.passage() is None
+        self.highlight(3 if again else 2)
 
     def mark(
-        self, item: Item, passage: Passage, comment: str = "", then: Callable[[Any], None] | None = None
+        self,
+        item: Item,
+        passage: Passage,
+        comment: str = "",
+        *,
+        layer: int = 1,
+        then: Callable[[Any], None] | None = None,
     ) -> None:
-        """Mark a passage of an item; `then` gets the Highlight."""
-        self._pane.view.clear_selection()
+        """Mark a passage of an item; `then` gets the Highlight. The keys are at it afterwards."""
+        view = self._pane.view
+        view.keys.leave()
+        view.clear_selection()
         command = partial(
             annotate.highlight,
             self._desk.library,
@@ -55,13 +83,25 @@ class Annotating(QObject):
             suffix=passage.suffix,
             start=passage.start,
             comment=comment,
+            layer=layer,
         )
-        self._change(command, item, then=then)
+
+        def made(highlight: Highlight) -> None:
+            view.chosen_mark = highlight.id
+            self._desk.actions.refresh()
+            if then is not None:
+                then(highlight)
+
+        self._change(command, item, then=made)
 
     def note(self) -> None:
-        """A comment on the selected passage, or a note on the article."""
-        item, passage = self._reading.item, self._pane.view.passage()
+        """A comment on the selected passage or on the highlight at hand, else a note on the article."""
+        item, view = self._reading.item, self._pane.view
+        passage, chosen = view.passage(), self._chosen()
         if item is None:
+            return
+        if passage is None and chosen is not None:
+            self._edit_highlight(chosen.id, self._box_of(chosen.id))
             return
         if passage is not None:
             card = PassageCard(self.tr("Comment on this passage"), parent=self._pane)
@@ -79,18 +119,32 @@ class Annotating(QObject):
         if self._reading.item is not None:
             self._pane.view.why.edit(add)
             self._pane.view.fit()
+            self._pane.view.show_why()
+
+    def _chosen(self) -> Highlight | None:
+        view = self._pane.view
+        return next((mark.highlight for mark in view.marks if mark.highlight.id == view.chosen_mark), None)
+
+    def _box_of(self, highlight_id: int) -> QRect:
+        view = self._pane.view
+        box = view.mark_box(highlight_id)
+        return QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def _edit_highlight(self, highlight_id: int, box: QRect) -> None:
-        mark = next((mark for mark in self._pane.view.marks if mark.highlight.id == highlight_id), None)
+        highlight = self._pane.view.highlight(highlight_id)
         item = self._reading.item
-        if mark is None or item is None:
+        if highlight is None or item is None:
             return
-        library = self._desk.library
-        card = PassageCard(self.tr("Comment on this passage"), mark.highlight.comment, self._pane)
-        card.offer(remove=True)
-        card.saved.connect(
-            lambda text: self._change(
-                partial(annotate.edit_highlight, library, highlight_id, comment=text), item
+        library, ref = self._desk.library, Ref("highlight", highlight_id)
+        card = MarkCard(self._desk.theme, highlight, self._pane)
+        card.edited.connect(
+            lambda comment, layer: self._change(
+                partial(annotate.edit_highlight, library, highlight_id, comment=comment, layer=layer), item
+            )
+        )
+        card.tagged.connect(
+            lambda add, remove: self._change(
+                partial(tagging.tag, library, [ref], add=add, remove=remove), item
             )
         )
         remove = partial(annotate.remove_highlight, library, highlight_id)

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QPoint
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from pkm_desktop.core.commands import tagging
 from pkm_desktop.core.model.notes import Tag
@@ -99,7 +100,7 @@ class Asking(QObject):
 
     def _offer_tags(self, tags: Sequence[Tag]) -> None:
         box, self._tags = self._tags, None
-        if box is not None and box.isVisible():
+        if box is not None and isValid(box) and box.isVisible():
             box.offer_known([tag.name for tag in tags])
 
     def _at_row(self) -> QPoint:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -43,7 +43,8 @@ class Digests(QObject):
         self._host = host
 
     def choose(self, refs: tuple[Ref, ...], at: QPoint, highlight_id: int | None = None) -> None:
-        """Offer the open drafts for these things; `at` is the upper right corner of the menu."""
+        """Offer the open drafts for these things, each with a letter that takes it; `at` is the upper right
+        corner of the menu."""
         if refs:
             library = self._desk.library
             self._desk.jobs.look(
@@ -59,15 +60,15 @@ class Digests(QObject):
         menu = QMenu(self._host)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.setAccessibleName(self.tr("Add to digest"))
+        entries: list[tuple[str, Callable[[Library], int]]] = []
         for offer in found:
-            for draft in offer.drafts:
-                menu.addAction(
-                    _plain(_named(offer, draft)), partial(self._add, refs, highlight_id, _existing(draft.id))
-                )
+            entries += [(_named(offer, draft), _existing(draft.id)) for draft in offer.drafts]
             if not offer.drafts:
                 name = self.tr("New digest for {}").format(offer.community.name)
-                into = _new_for(offer.community.id)
-                menu.addAction(_plain(name), partial(self._add, refs, highlight_id, into))
+                entries.append((name, _new_for(offer.community.id)))
+        names = [name.removeprefix(self.tr("New digest for {}").partition("{")[0]) for name, _ in entries]
+        for (name, into), letter in zip(entries, letters_for(names), strict=True):
+            menu.addAction(lettered(name, letter), partial(self._add, refs, highlight_id, into))
         menu.addSeparator()
         menu.addAction(self.tr("New community…"), partial(self._ask_community, refs, highlight_id))
         menu.popup(at - QPoint(menu.sizeHint().width(), 0))
@@ -127,6 +128,25 @@ def _named(offer: Offer, draft: IssueRow) -> str:
     return draft.title if named else f"{offer.community.name} · {draft.title}"
 
 
-def _plain(text: str) -> str:
-    """A menu takes '&' for a key."""
-    return text.replace("&", "&&")
+def letters_for(names: Sequence[str]) -> tuple[str, ...]:
+    """A letter (or digit) for each name, no two the same: its first that is free, else any that is free."""
+    taken: set[str] = set()
+    found = []
+    for name in names:
+        own = [sign for sign in name.upper() if sign.isalnum()]
+        letter = next(
+            (sign for sign in (*own, *"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") if sign not in taken), ""
+        )
+        taken.add(letter)
+        found.append(letter)
+    return tuple(found)
+
+
+def lettered(text: str, letter: str) -> str:
+    """The text of a menu entry that its letter takes; a menu takes '&' for the mark of a key."""
+    place = text.upper().find(letter) if letter else -1
+    if place < 0:
+        plain = text.replace("&", "&&")
+        return f"&{letter}  {plain}" if letter else plain
+    before, behind = text[:place].replace("&", "&&"), text[place:]
+    return f"{before}&{behind[:1]}{behind[1:].replace('&', '&&')}"

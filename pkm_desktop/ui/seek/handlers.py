@@ -18,7 +18,9 @@ from pkm_desktop.ui.seek.reader import ReaderPane
 from pkm_desktop.ui.seek.reading import Reading
 from pkm_desktop.ui.seek.rules.door import RulesDoor
 from pkm_desktop.ui.seek.sidebar import Sidebar
+from pkm_desktop.ui.seek.thinking import Thinking
 from pkm_desktop.ui.seek.triage import Triage
+from pkm_desktop.ui.seek.walking import Walking
 
 Handlers = dict[str, Callable[[], object]]
 
@@ -35,6 +37,8 @@ class Stage(Protocol):
     asking: Asking
     rules: RulesDoor
     listing: Listing
+    walking: Walking
+    thinking: Thinking
 
     def peek(self) -> None:
         """Show the text, or the original."""
@@ -45,14 +49,14 @@ class Stage(Protocol):
     def read(self) -> None:
         """Go into the article."""
 
+    def select_passage(self) -> None:
+        """Begin a selection by keys."""
+
     def page_down(self) -> None:
         """A page of the article, then the next item."""
 
     def ask_tags(self) -> None:
         """Type tags."""
-
-    def ask_connection(self) -> None:
-        """Choose a note to connect with."""
 
     def add_to_digest(self) -> None:
         """Choose a digest."""
@@ -70,6 +74,7 @@ def connect_actions(desk: Desk, view: Stage, owner: QWidget) -> None:
     for widget in (view.sidebar.nav, view.list_pane.table, page):
         desk.actions.bind_letters(widget)
     page.selection_changed.connect(desk.actions.refresh)
+    page.mark_left.connect(desk.actions.refresh)
 
 
 def _groups(desk: Desk, view: Stage) -> tuple[tuple[Callable[[], bool], Handlers], ...]:
@@ -84,7 +89,9 @@ def _groups(desk: Desk, view: Stage) -> tuple[tuple[Callable[[], bool], Handlers
         (lambda: bool(table.selectionModel().hasSelection()), _decisions(view)),
         (lambda: bool(table.current_id()), _at_row(view)),
         (lambda: reading.item is not None, _on_item(view)),
-        (passage, {"highlight": view.annotating.highlight, "quote": view.quote}),
+        (passage, {"quote": view.quote}),
+        (view.annotating.can_mark, _marking(view)),
+        (view.walking.can, {"next_mark": view.walking.next, "previous_mark": view.walking.previous}),
         (lambda: bool(_sources_here(view)), {"refresh_source": partial(_fetch_here, desk, view)}),
     )
 
@@ -111,6 +118,8 @@ def _decisions(view: Stage) -> Handlers:
         "toggle_read": triage.toggle_read,
         "tag": view.ask_tags,
         "add_to_digest": view.add_to_digest,
+        "candidate_for": view.add_to_digest,
+        "finish": view.thinking.finish,
     }
 
 
@@ -136,8 +145,16 @@ def _on_item(view: Stage) -> Handlers:
         "full_text": reading.full_text,
         "note": annotating.note,
         "why": annotating.why,
-        "connect": view.ask_connection,
+        "connect": view.thinking.connect_it,
+        "promote": view.thinking.promote,
+        "select_passage": view.select_passage,
+        "find_in_page": view.reader.finder.open,
     }
+
+
+def _marking(view: Stage) -> Handlers:
+    annotating = view.annotating
+    return {"highlight": annotating.highlight, "highlight_more": annotating.highlight_more}
 
 
 def _sources_here(view: Stage) -> tuple[int, ...]:

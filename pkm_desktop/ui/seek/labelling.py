@@ -1,4 +1,4 @@
-"""Tags on items, and connections from an item to notes."""
+"""Tags on items."""
 
 from __future__ import annotations
 
@@ -7,22 +7,19 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from pkm_desktop.core.commands import recall, tagging
+from pkm_desktop.core.commands import tagging
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.connect_box import ConnectBox
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
-
-OFFERED = 12  # titles
 
 
 class Labelling(QObject):
-    """`touched(ids)` when tags have changed, `connected(title)` when a note was chosen."""
+    """`touched(ids)` when tags have changed."""
 
     touched = Signal(tuple)
-    connected = Signal(str)
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
         super().__init__(host)
@@ -52,18 +49,7 @@ class Labelling(QObject):
             command, then=lambda count: self.touched.emit(ids), initiator=self, toast=bool(remove)
         )
 
-    def ask_connection(self, at: QPoint) -> None:
-        """Let the person choose a note (or another item) by its title."""
-        box = ConnectBox(self._host)
-        box.chosen.connect(self.connected)
-        box.typed.connect(partial(self._find_titles, box))
-        box.open_at(at)
-
     def _offer(self, tags: Sequence[Tag]) -> None:
         box, self._box = self._box, None
-        if box is not None and box.isVisible():
+        if box is not None and isValid(box) and box.isVisible():
             box.offer_known([tag.name for tag in tags])
-
-    def _find_titles(self, box: ConnectBox, text: str) -> None:
-        library = self._desk.library
-        self._desk.jobs.look("seek/titles", lambda: recall.titles(library, text, limit=OFFERED), box.offer)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 WIDTH, LINES = 340, 5
 
@@ -22,22 +31,34 @@ class PassageCard(QFrame):
         self.setProperty("card", "true")
         self.setAccessibleName(title)
         self._before = text
-        self._given_up = False
+        self.given_up = False
         self._edit = QPlainTextEdit(text)
-        self._edit.setAccessibleName(title)
+        self._edit.setAccessibleName(title or self.tr("Comment on this passage"))
         self._edit.setTabChangesFocus(True)
         self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * LINES + 16)
-        label = QLabel(title)
-        label.setProperty("role", "heading")
+        self.heading = QLabel(title)
+        self.heading.setProperty("role", "heading")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(6)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
-        column.addWidget(label)
+        column.addWidget(self.heading)
         column.addWidget(self._edit)
         column.addLayout(self._buttons)
         self.setFixedWidth(WIDTH)
+
+    def add_part(self, part: QWidget | QLayout) -> None:
+        """Something more to fill in, under the words."""
+        place = self._column.count() - 1
+        if isinstance(part, QWidget):
+            self._column.insertWidget(place, part)
+        else:
+            self._column.insertLayout(place, part)
+
+    def text(self) -> str:
+        """The words as they are now."""
+        return self._edit.toPlainText().strip()
 
     def offer(self, *, remove: bool = False, save: str = "") -> None:
         """The buttons of this card."""
@@ -63,7 +84,7 @@ class PassageCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._given_up = True
+            self.given_up = True
             self.close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close()
@@ -71,8 +92,8 @@ class PassageCard(QFrame):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: object) -> None:
-        text = self._edit.toPlainText().strip()
-        if not self._given_up and text != self._before:
+        text = self.text()
+        if not self.given_up and text != self._before:
             self._before = text
             self.saved.emit(text)
 
@@ -83,7 +104,7 @@ class PassageCard(QFrame):
         return button
 
     def _remove(self) -> None:
-        self._given_up = True
+        self.given_up = True
         self.close()
         self.removed.emit()
 

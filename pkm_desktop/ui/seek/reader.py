@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.list_pane import HEADER
+from pkm_desktop.ui.seek.find_bar import FindBar
 from pkm_desktop.ui.seek.passage_bar import PassageBar, key_text
+from pkm_desktop.ui.seek.reader_tools import ReaderTools
 from pkm_desktop.ui.seek.reader_view import ReaderView
 from pkm_desktop.ui.seek.sources.doings import SourceDoings
 from pkm_desktop.ui.seek.text_choice import TextChoice
-from pkm_desktop.ui.widgets.action_buttons import ActionButton, IconButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
 SHORT = 200  # words: a feed that gives so little has probably more on its page
@@ -30,9 +30,10 @@ class ReaderPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Reader"))
         self.view = ReaderView(theme)
-        self.digest_button = ActionButton(actions.action("add_to_digest"))
         self.texts = TextChoice(desk, doings, self)
-        self._full_text = ActionButton(actions.action("full_text"), text=self.tr("Full text"))
+        self.tools = ReaderTools(theme, actions, self.texts)
+        self.digest_button = self.tools.digest_button
+        self.finder = FindBar(theme, self.view)
         self._empty = EmptyState(
             theme.icon("book-open", color="faint"),
             self.tr("Nothing is open"),
@@ -44,28 +45,28 @@ class ReaderPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tools(actions))
+        column.addWidget(self.tools)
+        column.addWidget(self.finder)
         column.addWidget(self._stack)
         self._bar = PassageBar(theme, _bar_buttons(self, actions), self.view.viewport())
         self.view.selection_changed.connect(self._offer_bar)
         self.view.verticalScrollBar().valueChanged.connect(self._offer_bar)
-        self._tool_bar.hide()
+        self.view.find_wanted.connect(self.finder.open)
 
     def show_item(self, item: Item) -> None:
         """The article is on the page already; show it and its tools."""
-        short = is_short(item)
-        self._full_text.setVisible(short)
-        self.texts.stand_beside(short)
+        self.tools.show_short(is_short(item), texts=bool(item.row.url))
+        self.tools.show_tools(True)
         self._bar.hide()
-        self._tool_bar.show()
         self._stack.setCurrentWidget(self.view)
 
     def show_nothing(self, title: str, text: str, *, tools: bool = False) -> None:
         """Nothing or many things are selected; many can be kept and tagged all the same: `tools`."""
         self._empty.say(title, text)
-        self._full_text.hide()
-        self.texts.button.hide()
-        self._tool_bar.setVisible(tools)
+        self.finder.leave()
+        self.tools.show_share(-1)
+        self.tools.show_short(False, texts=False)
+        self.tools.show_tools(tools)
         self._stack.setCurrentWidget(self._empty)
 
     def selection_on_screen(self) -> QRect:
@@ -78,28 +79,6 @@ class ReaderPane(QWidget):
             self._bar.hide()
             return
         self._bar.show_beside(self.view.selection_box(), self.view.viewport().rect())
-
-    def _tools(self, actions: Actions) -> QFrame:
-        self._tool_bar = QWidget()
-        row = QHBoxLayout(self._tool_bar)
-        row.setContentsMargins(10, 0, 12, 0)
-        row.setSpacing(0)
-        for name in ("keep", "tag", "highlight", "note", "connect"):
-            row.addWidget(IconButton(actions.action(name)))
-        row.addStretch()
-        row.addWidget(self._full_text)
-        row.addWidget(self.texts.button)
-        row.addSpacing(6)
-        row.addWidget(self.digest_button)
-        row.addSpacing(4)
-        row.addWidget(IconButton(actions.action("open_browser")))
-        frame = QFrame()
-        frame.setProperty("pane", "header")
-        frame.setFixedHeight(HEADER)
-        outer = QHBoxLayout(frame)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._tool_bar)
-        return frame
 
 
 def is_short(item: Item) -> bool:

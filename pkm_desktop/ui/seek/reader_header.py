@@ -108,6 +108,7 @@ class ReaderHeader(QWidget):
             row.author if row.author and row.author != row.source else "",
             day(row.published or row.when),
             self.tr("{} min read").format(minutes_to_read(words)) if words else "",
+            self.tr("{} % read").format(round(100 * item.place)) if 0.02 < item.place < 0.98 else "",
             _others(self, item),
             self.tr("put aside until {}").format(_day_of(row.due)) if row.due else "",
             self.tr("sent to {}").format(", ".join(row.sent_to)) if row.sent_to else "",

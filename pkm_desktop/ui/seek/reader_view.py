@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
-    QPainter,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -19,27 +19,31 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.model.items import Item
-from pkm_desktop.core.model.notes import Highlight, Passage
-from pkm_desktop.ui.seek.marks import Mark, boxes_of, paint_marks, place_marks
-from pkm_desktop.ui.seek.positions import TextMap, text_map
+from pkm_desktop.core.model.notes import Highlight
+from pkm_desktop.ui.seek.found_here import FoundHere
+from pkm_desktop.ui.seek.lost_passages import LostPassages
+from pkm_desktop.ui.seek.marked_view import MarkedView
+from pkm_desktop.ui.seek.marks import lost_marks, place_marks
+from pkm_desktop.ui.seek.positions import text_map
 from pkm_desktop.ui.seek.reader_header import ReaderHeader
+from pkm_desktop.ui.seek.reader_room import leave_frame, set_below
+from pkm_desktop.ui.seek.selecting import KeySelection
 from pkm_desktop.ui.seek.why_box import WhyBox
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.html_style import column_width
-from pkm_desktop.ui.widgets.html_view import HtmlView
 
 EDGE, TOP, BELOW_HEAD, AROUND_WHY = 28, 26, 17, 12
 WIDEST_INDENT = 140  # how far a wide window moves the column from the left edge
-CONTEXT = 32  # characters kept on either side of a quote
+ABOVE_LOST = 20
 
 
-class ReaderView(HtmlView):
+class ReaderView(MarkedView):
     """Head and box are widgets on the page; the document leaves room for them."""
 
     passage_clicked = Signal(int, QRect)  # highlight, where it is on the screen
-    selection_changed = Signal()
     zoomed = Signal(int)  # +1 or -1
     escaped = Signal()
+    find_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -47,20 +51,19 @@ class ReaderView(HtmlView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header = ReaderHeader(theme, self.viewport())
         self.why = WhyBox(theme, self.viewport())
-        self.item: Item | None = None
-        self.marks: tuple[Mark, ...] = ()
+        self.lost = LostPassages(theme, self.viewport())
+        self.keys = KeySelection(self)
         self._highlights: tuple[Highlight, ...] = ()
-        self._places: TextMap | None = None
         self._room: QTextBlock | None = None  # the block the box stands under; None: under the head
-        self._settle = QTimer(self, singleShot=True, interval=120)
-        self._settle.timeout.connect(self.selection_changed)
-        self.selectionChanged.connect(self._settle.start)
         self.why.resized.connect(self.fit)
+        self.lost.resized.connect(self.fit)
         self.verticalScrollBar().valueChanged.connect(self._place)
 
     def show_item(self, item: Item, highlights: Sequence[Highlight] = ()) -> None:
         """Show an article from its top."""
         self.why.flush()
+        self.keys.leave()
+        self.found, self.chosen_mark = FoundHere(), 0
         self.item = item
         self._highlights = tuple(highlights)
         self.header.show_item(item)
@@ -88,7 +91,7 @@ class ReaderView(HtmlView):
 
     def prepare(self, document: QTextDocument) -> None:
         self._room = None
-        self._places = text_map(self.item.text, document.toRawText()) if self.item else None
+        self.places = text_map(self.item.text, document.toRawText()) if self.item else None
         self._find_marks(document)
         self._leave_room(document)
 
@@ -98,55 +101,24 @@ class ReaderView(HtmlView):
         super().restyle()
         self.fit()
         bar.setValue(round(share * bar.maximum()))
+        self.replaced.emit()
 
-    def passage(self) -> Passage | None:
-        """What is selected, as a place in the item's text; None without a selection."""
-        cursor = self.textCursor()
-        words = cursor.selectedText().replace("\u2029", "\n").replace("\ufffc", "").strip()
-        if not words or self.item is None or self._places is None:
-            return None
-        span = self._places.to_text(cursor.selectionStart(), cursor.selectionEnd(), words)
-        if span is None:
-            return Passage(words)
-        start, end = span
-        text = self.item.text
-        return Passage(
-            text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT], start, end
-        )
+    def highlight(self, highlight_id: int) -> Highlight | None:
+        """One of the highlights of this article, in its text or not."""
+        return next((each for each in self._highlights if each.id == highlight_id), None)
 
-    def selection_box(self) -> QRect:
-        """Where the selection is on the viewport."""
-        cursor = self.textCursor()
-        ends = QTextCursor(cursor), QTextCursor(cursor)
-        ends[0].setPosition(cursor.selectionStart())
-        ends[1].setPosition(cursor.selectionEnd())
-        return self.cursorRect(ends[0]).united(self.cursorRect(ends[1]))
-
-    def clear_selection(self) -> None:
-        """Select nothing."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
-
-    def mark_at(self, point: QPoint) -> tuple[Mark, QRect] | None:
-        """The highlight under a point of the viewport, and its box there."""
-        cursor = self.cursorForPosition(point)
-        shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        for mark in reversed(self.marks):
-            for box in boxes_of(self.document(), cursor.block(), mark.start, mark.end):
-                if box.adjusted(-1, -3, 1, 3).contains(QPointF(point) + shift):
-                    return mark, box.translated(-shift).toAlignedRect()
-        return None
+    def show_why(self) -> None:
+        """Bring the box for one's own words into view."""
+        box, height = self.why.geometry(), self.viewport().height()
+        if box.top() < 0 or box.bottom() > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + box.top() - max(height // 3, 40))
 
     def fit(self) -> None:
         """Give head, box and column their places for the present width."""
         self._leave_room(self.document())
         self._place()
         self.viewport().update()
-
-    def paint_behind(self, painter: QPainter) -> None:
-        super().paint_behind(painter)
-        paint_marks(painter, self.document(), self.visible_blocks(), self.marks, self.theme.tokens)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -158,16 +130,40 @@ class ReaderView(HtmlView):
             return
         super().wheelEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and event.matches(QKeySequence.StandardKey.Find):  # type: ignore[attr-defined]
+            event.accept()  # here it means the article; everywhere else the library
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if not self.keys.active:
+            return super().focusNextPrevChild(forward)
+        self.keys.sentence(forward=forward)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.find_wanted.emit()
+        elif not self.keys.key(event):
             super().keyPressEvent(event)
-        elif self.textCursor().hasSelection():
+
+    def _escape(self) -> None:
+        """The last thing begun ends first."""
+        if self.keys.active or self.textCursor().hasSelection():
+            self.keys.leave()
             self.clear_selection()
+        elif self.chosen_mark:
+            self.choose_mark(0)
         else:
             self.escaped.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        self.keys.leave()
         point = event.position().toPoint()
         if self.textCursor().hasSelection() or self.anchorAt(point):
             return
@@ -177,12 +173,13 @@ class ReaderView(HtmlView):
             self.passage_clicked.emit(found[0].highlight.id, box)
 
     def _find_marks(self, document: QTextDocument) -> None:
-        self.marks = place_marks(self._highlights, self._places) if self._places else ()
+        self.marks = place_marks(self._highlights, self.places) if self.places else ()
         block = document.findBlock(self.marks[0].end - 1) if self.marks else None
         outside_tables = block is not None and QTextCursor(block).currentTable() is None
         if self._room is not None and (block is None or self._room != block):
-            _set_below(self._room, None)
+            set_below(self._room, None)
         self._room = block if outside_tables else None
+        self.lost.show_lost(lost_marks(self._highlights, self.marks))
 
     def _column(self) -> tuple[int, int]:
         """Left edge and width of the reading column."""
@@ -197,22 +194,21 @@ class ReaderView(HtmlView):
         top = TOP + head + BELOW_HEAD + (box if self._room is None else 0)
         if document is self.document():
             self.limit_pictures(width)
-        frame = document.rootFrame().frameFormat()
-        wanted = (top, left, self.viewport().width() - left - width, 2 * EDGE)
-        if wanted != (frame.topMargin(), frame.leftMargin(), frame.rightMargin(), frame.bottomMargin()):
-            frame.setTopMargin(wanted[0])
-            frame.setLeftMargin(wanted[1])
-            frame.setRightMargin(wanted[2])
-            frame.setBottomMargin(wanted[3])
-            document.rootFrame().setFrameFormat(frame)
+        below = self.lost.height_for(width) + ABOVE_LOST if not self.lost.isHidden() else 0
+        right = self.viewport().width() - left - width
+        leave_frame(document, (top, left, right, 2 * EDGE + below))
         if self._room is not None:
-            _set_below(self._room, box)
+            set_below(self._room, box)
 
     def _place(self) -> None:
         left, width = self._column()
         y = TOP - self.verticalScrollBar().value()
         head = self.header.height_for(width)
         self.header.setGeometry(left, y, width, head)
+        if not self.lost.isHidden():
+            end = round(self.document().size().height()) - self.verticalScrollBar().value() - EDGE
+            room = self.lost.height_for(width)
+            self.lost.setGeometry(left, end - room, width, room)
         if self.why.isHidden():
             return
         below = y + head + BELOW_HEAD
@@ -220,21 +216,6 @@ class ReaderView(HtmlView):
             box: QRectF = self.document().documentLayout().blockBoundingRect(self._room)
             below = round(box.bottom()) - self.verticalScrollBar().value() + AROUND_WHY - 2
         self.why.setGeometry(left, below, width, self.why.height_for(width))
-
-
-_OWN_MARGIN = 0x100000 + 7  # a QTextFormat.UserProperty: the margin a block has without the box
-
-
-def _set_below(block: QTextBlock, room: int | None) -> None:
-    """Leave so many pixels more under a block; None: as it was."""
-    form = block.blockFormat()
-    own = form.property(_OWN_MARGIN)
-    margin = form.bottomMargin() if own is None else float(own)
-    wanted = margin + (room or 0)
-    if form.bottomMargin() != wanted:
-        form.setProperty(_OWN_MARGIN, margin)
-        form.setBottomMargin(wanted)
-        QTextCursor(block).setBlockFormat(form)
 
 
 def _paragraphs(text: str) -> str:

@@ -12,7 +12,7 @@ from pkm_desktop.core.commands import browse, recall
 from pkm_desktop.core.errors import NotFound, PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item
-from pkm_desktop.core.model.notes import Highlight, Note
+from pkm_desktop.core.model.notes import Highlight, Note, Sharing
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.rules import RuleHit
 from pkm_desktop.core.model.sources import Source
@@ -21,6 +21,7 @@ from pkm_desktop.ui.links import host_of, open_link
 from pkm_desktop.ui.seek.pictures import Pictures
 from pkm_desktop.ui.seek.reader import ReaderPane
 from pkm_desktop.ui.seek.text_choice import ARTICLE
+from pkm_desktop.ui.seek.whereabouts import Whereabouts
 
 READ_AFTER = 350  # ms on the screen: who leafs through has not read
 LIMIT = 500  # highlights of one article
@@ -35,6 +36,8 @@ class Opened:
     notes: tuple[Note, ...]
     source: Source | None  # None where it is followed no longer
     hits: tuple[RuleHit, ...] = ()
+    why: Note | None = None  # the why, with what speaks against it
+    shared: tuple[Sharing, ...] = ()
 
 
 class Reading(QObject):
@@ -47,7 +50,8 @@ class Reading(QObject):
         self._desk = desk
         self._pane = pane
         self._wanted = 0
-        self._places: dict[int, int] = {}  # how far down each article was left
+        self.opened: Opened | None = None
+        self._whereabouts = Whereabouts(desk, pane, self)
         self._pictures = Pictures(desk, pane.view, self)
         self._read_clock = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._read_clock.timeout.connect(self._read)
@@ -96,6 +100,14 @@ class Reading(QObject):
             QApplication.clipboard().setText(self.item.row.url)
             self._desk.window.status(self.tr("Link copied"))
 
+    def keep_place(self) -> None:
+        """Write down how far the open article is read."""
+        self._whereabouts.keep()
+
+    def finished(self) -> None:
+        """The open article is read to its end, wherever it was left."""
+        self._whereabouts.finish()
+
     def full_text(self) -> None:
         """Fetch the page and show its article instead of the beginning."""
         if self.item is not None:
@@ -118,24 +130,27 @@ class Reading(QObject):
         self._read_clock.stop()
         self._pictures.leave()
         self._pane.view.why.flush()
-        if self.item is not None:
-            self._places[self._wanted] = self._pane.view.verticalScrollBar().value()
+        self._pane.finder.leave()
+        self._whereabouts.leave()
 
     def _show(self, opened: Opened) -> None:
         view, item = self._pane.view, opened.item
         if item.row.id != self._wanted:
             return
-        if view.item is not None and view.item.row.id == item.row.id:
+        self.opened = opened
+        fresh = view.item is None or view.item.row.id != item.row.id
+        if not fresh:
             view.update_item(item, opened.highlights)
         else:
             view.show_item(item, opened.highlights)
-            view.verticalScrollBar().setValue(self._places.get(item.row.id, 0))
         view.header.show_notes(opened.notes)
         view.header.extras.show_hits(opened.hits)
         self._pane.texts.show_item(item, opened.source)
         self._pictures.open(item)
         self._say_pictures()
         self._pane.show_item(item)
+        if fresh:
+            self._whereabouts.open(item)
         self._desk.actions.refresh()
         if not item.row.read:
             self._read_clock.start()
@@ -188,10 +203,13 @@ def _look(library: Library, item_id: int) -> Opened:
     from pkm_desktop.core.commands import ruling
 
     item = browse.item(library, item_id)
-    notes = tuple(note for note in recall.item_notes(library, item_id) if note.kind != "why")
+    said = recall.item_notes(library, item_id)
+    notes = tuple(note for note in said if note.kind != "why")
+    why = next((note for note in said if note.kind == "why"), None)
+    shared = recall.sharing(library, Ref("item", item_id))
     marks = recall.highlights(library, item_id=item_id, limit=LIMIT)
     hits = ruling.hits(library, item_id) if item.row.rules else ()
-    return Opened(item, marks, notes, _source_of(library, item), hits)
+    return Opened(item, marks, notes, _source_of(library, item), hits, why, shared)
 
 
 def _source_of(library: Library, item: Item) -> Source | None:

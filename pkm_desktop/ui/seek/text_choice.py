@@ -45,11 +45,16 @@ class TextChoice(QObject):
     def show_item(self, item: Item, source: Source | None) -> None:
         """The item that is open, and the source it is from."""
         self._item, self.source = item, source
-        self.button.setVisible(bool(item.row.url))
 
     def stand_beside(self, another: bool) -> None:
         """Be the lesser half of a button for the full text, or a button of one's own."""
         self.button.setIcon(self._desk.theme.icon("chevron-down" if another else "file-text"))
+
+    def submenu(self) -> QMenu:
+        """The same choice inside another menu."""
+        self.menu.setTitle(self.tr("Which text to read"))
+        self._fill()
+        return self.menu
 
     def use(self, wanted: str, *, anyway: bool = False) -> None:
         """Take the FEED's own text, the ARTICLE on the page, or the WHOLE page."""

@@ -49,16 +49,16 @@ class Triage(QObject):
         self._listing = listing
 
     def keep(self) -> None:
-        self.decide(Verdict("kept"), triage.keep, self._selected())
+        self.decide(Verdict("kept"), triage.keep, self.selected())
 
     def drop(self) -> None:
-        self.decide(Verdict("dropped"), triage.drop, self._selected())
+        self.decide(Verdict("dropped"), triage.drop, self.selected())
 
     def later(self) -> None:
-        self.decide(Verdict("later"), triage.later, self._selected())
+        self.decide(Verdict("later"), triage.later, self.selected())
 
     def put_back(self) -> None:
-        self.decide(Verdict("new"), triage.put_back, self._selected())
+        self.decide(Verdict("new"), triage.put_back, self.selected())
 
     def keep_tagged(self, ids: Sequence[int], tags: Sequence[str]) -> None:
         """Keep with tags: one step, taken back as one."""
@@ -99,7 +99,7 @@ class Triage(QObject):
         self._desk.jobs.look("seek/source-rest", lambda: browse.item_ids(library, rest), self._drop_all)
 
     def toggle_read(self) -> None:
-        ids = self._selected()
+        ids = self.selected()
         rows = [row for item in ids if (row := self._pane.model.row(item)) is not None]
         self.mark(ids, read=any(not row.read for row in rows))
 
@@ -145,12 +145,16 @@ class Triage(QObject):
                 self._pane.table.go(step)
                 return
 
-    def decide(self, verdict: Verdict, command: Decide, ids: Sequence[int], *, stay: bool = False) -> None:
-        """Let the list move on, then tell the library. `stay`: the keys stay at the item they are at."""
+    def decide(self, verdict: Verdict, command: Decide, ids: Sequence[int], *, stay: bool = False) -> bool:
+        """Let the list move on, then tell the library. `stay`: the keys stay at the item they are at.
+
+        Whether the items stay in the list, changed.
+        """
         if not ids:
-            return
+            return False
         current = self._pane.table.current_id()
-        if self._listing.belongs(verdict.state):
+        belongs = self._listing.belongs(verdict.state)
+        if belongs:
             rows = [row for item in ids if (row := self._pane.model.row(item)) is not None]
             self._pane.model.fill([verdict.on(row) for row in rows])
         else:
@@ -159,8 +163,10 @@ class Triage(QObject):
                 self._pane.table.go(self._pane.model.place(current), quietly=True)
         library = self._desk.library
         self._change(lambda: command(library, ids), toast=True)
+        return belongs
 
-    def _selected(self) -> tuple[int, ...]:
+    def selected(self) -> tuple[int, ...]:
+        """What the keys decide about."""
         return self._pane.table.selected_ids()
 
     def _step(self, step: int) -> None:

@@ -29,7 +29,9 @@ from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import Place, place_of, source_key, view_title
 from pkm_desktop.ui.seek.source_menu import SourceMenu
 from pkm_desktop.ui.seek.sources_page import SourcesPage
+from pkm_desktop.ui.seek.thinking import Thinking
 from pkm_desktop.ui.seek.triage import Triage
+from pkm_desktop.ui.seek.walking import Walking
 
 
 class SeekView(QWidget):
@@ -72,6 +74,7 @@ class SeekView(QWidget):
     def leave(self) -> None:
         """Nothing that was typed is lost."""
         self.reader.view.why.flush()
+        self.reading.keep_place()
 
     def reload(self) -> None:
         """Read everything that is shown anew."""
@@ -95,6 +98,8 @@ class SeekView(QWidget):
         self.triage = Triage(desk, self.list_pane, self.listing, self)
         self.reading = Reading(desk, self.reader, self)
         self.annotating = Annotating(desk, self.reader, self.reading, self)
+        self.walking = Walking(desk, self.reader.view, self)
+        self.thinking = Thinking(desk, self.reader, self.reading, self.triage, host=self)
         self.labelling = Labelling(desk, self)
         self.digests = Digests(desk, self)
         self.rules = RulesDoor(desk, self)
@@ -127,7 +132,7 @@ class SeekView(QWidget):
         self.annotating.touched.connect(self._touched)
         self.annotating.quote_wanted.connect(self.quote_highlight)
         self.labelling.touched.connect(self._tags_touched)
-        self.labelling.connected.connect(lambda title: self.annotating.why(f"[[{title}]]"))
+        self.thinking.touched.connect(self._touched)
         self.sources_page.items_wanted.connect(lambda source_id: self.show_ref(Ref("source", source_id)))
         chips = self.reader.view.header.chips
         chips.add_wanted.connect(lambda: self.ask_tags(chips.add_chip))
@@ -170,9 +175,15 @@ class SeekView(QWidget):
         """Type tags for what is selected."""
         self.labelling.ask_tags(self.list_pane.table.selected_ids(), self._under(beside))
 
-    def ask_connection(self) -> None:
-        """Choose what this is connected with."""
-        self.labelling.ask_connection(self._under(None))
+    def select_passage(self) -> None:
+        """Begin a selection by keys, from wherever the keys are."""
+        self.read()
+        self.reader.view.keys.start()
+        if self.reader.view.keys.active:
+            keys = self.tr(
+                "Arrows stretch it (Ctrl: words), V the other end, Tab the next sentence, Esc ends."
+            )
+            self._desk.window.status(keys)
 
     def add_to_digest(self) -> None:
         """Put what is selected into a digest."""
@@ -276,7 +287,7 @@ class SeekView(QWidget):
             self._stale = True
             return
         self.sidebar.reload()
-        if initiator in (self.triage, self.annotating, self.labelling):
+        if initiator in (self.triage, self.annotating, self.labelling, self.thinking):
             return  # the list and the page have moved on already
         self.listing.reload()
         self.reading.reload()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, browse, recall, tagging
+from pkm_desktop.core.commands import browse, recall, tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.seek.marks import boxes_of
@@ -124,14 +124,6 @@ def test_a_tag_shows_what_carries_it(qtbot: QtBot, opened: SeekView, library: Li
     tagging.tag(library, [Ref("item", ids[1]), Ref("item", ids[3])], add=["x"])
     opened.reader.view.header.chips.picked.emit("x")
     qtbot.waitUntil(lambda: opened.list_pane.model.rowCount() == 2, timeout=5000)
-
-
-def test_a_connection_is_written_into_the_why(qtbot: QtBot, opened: SeekView, library: Library) -> None:
-    annotate.write_note(library, "Filters are not judgement")
-    opened.labelling.connected.emit("Filters are not judgement")
-    opened.reader.view.why.flush()
-    first = opened.list_pane.model.ids[0]
-    qtbot.waitUntil(lambda: browse.item(library, first).why == "[[Filters are not judgement]]", timeout=5000)
 
 
 def test_links_leave_only_as_web_addresses(opened: SeekView, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,82 @@
+"""One candidate for a connection: its number, its title, the sentence that fits, and why it is offered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from pkm_desktop.core.model.notes import Related
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.hits_popup import ICONS
+from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.words import make_small
+
+TITLE, SENTENCE = 70, 150  # characters
+
+
+class CandidateRow(QFrame):
+    """Foreign and own text alike: plain. A click links it."""
+
+    clicked = Signal()
+
+    def __init__(self, theme: Theme, number: int, related: Related, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.related = related
+        self.setProperty("row", "true")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        key = QLabel(str(number))
+        key.setProperty("role", "key")
+        title = QLabel(_short(related.title, TITLE))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        self._state = QLabel()
+        self._state.setProperty("tone", "accent")
+        make_small(self._state)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(key)
+        head.addWidget(IconLabel(theme.icon(ICONS.get(related.ref.kind, "file"), color="muted"), 14))
+        head.addWidget(title, 1)
+        head.addWidget(self._state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 6)
+        column.setSpacing(2)
+        column.addLayout(head)
+        for text, tone in ((_short(related.sentence, SENTENCE), ""), (self._reason(), "faint")):
+            if text:
+                label = QLabel(text)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setWordWrap(True)
+                label.setProperty("tone", tone or "muted")
+                make_small(label)
+                column.addWidget(label)
+        self.setAccessibleName(f"{number}: {related.title}")
+        self.setAccessibleDescription(related.sentence)
+
+    def say(self, relation: str) -> None:
+        """How it is linked; '' while it is not."""
+        self._state.setText(f"✓ {relation}" if relation else "")
+
+    def choose(self, chosen: bool) -> None:
+        """Whether the keys are at it."""
+        self.setProperty("chosen", "true" if chosen else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def _reason(self) -> str:
+        if not self.related.why:
+            return ""
+        return self.tr("Both speak of: {}").format(", ".join(self.related.why[:5]))
+
+
+def _short(text: str, longest: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
