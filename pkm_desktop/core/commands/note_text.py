@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.errors import Rejected
+from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import NOTE_KINDS, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.text import one_line, storable
@@ -81,7 +83,7 @@ def change(
         look_again=day.isoformat() if day else None,
     )
     if body != old.body:
-        connect_text(writing, old.id, body)
+        connect_text(writing, old.id, body, tags=old.tags)
     _rewrite_links(writing, old, title, to_rewrite)
 
 
@@ -102,14 +104,15 @@ def remove(writing: Writing, note: Note) -> None:
     store.remove_note(writing, note.id)
 
 
-def connect_text(writing: Writing, note_id: int, body: str) -> None:
-    """Store the links of a body with their relations, and its first hundred #tags."""
+def connect_text(writing: Writing, note_id: int, body: str, *, tags: Sequence[str] = ()) -> None:
+    """Store the links of a body with their relations, and its first hundred #tags; those in `tags` it has."""
     from pkm_desktop.core.sense.links import hashtags_in, written_links
 
     linked.replace_links(writing, note_id, written_links(body))
-    names = [name for name in hashtags_in(body) if len(name) <= tagged.LONGEST]
-    if names:
-        tagged.add_tags(writing, [Ref("note", note_id)], names[: tagged.MOST_AT_ONCE])
+    names = [name for name in hashtags_in(body) if len(name) <= tagged.LONGEST][: tagged.MOST_AT_ONCE]
+    known = {title_key(name) for name in tags}
+    if new := [name for name in names if title_key(name) not in known]:
+        tagged.add_tags(writing, [Ref("note", note_id)], new)
 
 
 def _linking(writing: Writing, old: Note) -> tuple[Note, ...]:
@@ -123,7 +126,6 @@ def _linking(writing: Writing, old: Note) -> tuple[Note, ...]:
 
 def _rewrite_links(writing: Writing, old: Note, title: str, notes: tuple[Note, ...]) -> None:
     """Let the links of these notes follow a note to its new title."""
-    from pkm_desktop.core.model.keys import title_key
     from pkm_desktop.core.sense.links import linkable, retitled
 
     ref, key = Ref("note", old.id), title_key(old.title)

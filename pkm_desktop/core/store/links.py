@@ -24,9 +24,11 @@ def replace_links(writing: Writing, note_id: int, found: Sequence[WrittenLink]) 
     rows = db.execute(
         "SELECT target, context, relation, reason FROM note_link WHERE note_id = ? ORDER BY id", (note_id,)
     )
-    if [WrittenLink(*row) for row in rows] == list(found):
+    before = [WrittenLink(*row) for row in rows]
+    if before == list(found):
         return
-    db.execute("DELETE FROM note_link WHERE note_id = ?", (note_id,))
+    if before:
+        db.execute("DELETE FROM note_link WHERE note_id = ?", (note_id,))
     db.executemany(
         "INSERT INTO note_link(note_id, target, target_key, context, relation, reason)"
         " VALUES (?, ?, ?, ?, ?, ?)",

@@ -65,22 +65,19 @@ def add_note(
     look_again: date | None = None,
 ) -> int:
     """Store a new note, private; returns its id."""
-    from pkm_desktop.core.store.tables import NoteTable
-
-    row = NoteTable(
-        kind=kind,
-        title=title,
-        title_key=title_key(title),
-        body=body,
-        item_id=item_id,
-        created=writing.stamp,
-        updated=writing.stamp,
-        sha256=fingerprint(body),
-        look_again=look_again.isoformat() if look_again else None,
-    )
-    writing.session.add(row)
-    writing.session.flush()
-    return int(row.id or 0)
+    values = {
+        "kind": kind,
+        "title": title,
+        "title_key": title_key(title),
+        "body": body,
+        "item_id": item_id,
+        "created": writing.stamp,
+        "updated": writing.stamp,
+        "sha256": fingerprint(body),
+        "look_again": look_again.isoformat() if look_again else None,
+    }
+    names, places = ", ".join(values), ", ".join(f":{name}" for name in values)
+    return int(writing.db.execute(f"INSERT INTO note({names}) VALUES ({places})", values).lastrowid or 0)
 
 
 def change_note(
@@ -88,20 +85,16 @@ def change_note(
 ) -> None:
     """Change what is given of a note, and when it was last changed.
 
-    `parts`: kind, other_view, not_so_when, look_again, as they are stored.
+    `parts`: kind, other_view, not_so_when, look_again, as they are stored. In plain SQL: a session would take
+    a third of the time that saving while somebody types may take.
     """
-    from pkm_desktop.core.store.tables import NoteTable
-
-    row = writing.session.get_one(NoteTable, note_id)
+    values = {**parts, "updated": writing.stamp}
     if title is not None:
-        row.title, row.title_key = title, title_key(title)
+        values |= {"title": title, "title_key": title_key(title)}
     if body is not None:
-        row.body, row.sha256 = body, fingerprint(body)
-    for name, value in parts.items():
-        setattr(row, name, value)
-    row.updated = writing.stamp
-    writing.session.add(row)
-    writing.session.flush()
+        values |= {"body": body, "sha256": fingerprint(body)}
+    assigned = ", ".join(f"{name} = :{name}" for name in values)
+    writing.db.execute(f"UPDATE note SET {assigned} WHERE id = :id", {**values, "id": note_id})
 
 
 def bring_back(writing: Writing, note: Note) -> None:
