@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 
 from pkm_desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec
 from pkm_desktop.ui.reading_actions import READING_ACTIONS
+from pkm_desktop.ui.thinking_actions import THINKING_ACTIONS
 
 __all__ = ["ACTIONS", "MENUS", "MENU_TEXTS", "ActionSpec"]
 
@@ -99,33 +100,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "full_screen", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), "monitor", "F11", checkable=True
     ),
     *READING_ACTIONS,
-    Spec(
-        "new_note",
-        "Sense",
-        QT_TRANSLATE_NOOP("Actions", "New note"),
-        "square-pen",
-        "Ctrl+Shift+N",
-        group=True,
-    ),
-    Spec(
-        "note_preview",
-        "Sense",
-        QT_TRANSLATE_NOOP("Actions", "Preview beside the note"),
-        "columns-2",
-        "Ctrl+E",
-        hint=QT_TRANSLATE_NOOP("Actions", "Written, side by side, or as it reads"),
-    ),
-    Spec("delete_note", "Sense", QT_TRANSLATE_NOOP("Actions", "Delete the note"), "trash-2"),
-    Spec(
-        "save_search",
-        "Sense",
-        QT_TRANSLATE_NOOP("Actions", "Save this search…"),
-        "bookmark-plus",
-        "Ctrl+Shift+S",
-        group=True,
-        hint=QT_TRANSLATE_NOOP("Actions", "A list that always holds what fits"),
-    ),
-    Spec("all_tags", "Sense", QT_TRANSLATE_NOOP("Actions", "Tags and topics"), "tags", "Ctrl+Shift+T"),
+    *THINKING_ACTIONS,
     Spec("add_to_digest", "Share", QT_TRANSLATE_NOOP("Actions", "Add to digest"), "send", letters="D"),
     Spec(
         "candidate_for",

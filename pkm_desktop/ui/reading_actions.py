@@ -114,7 +114,7 @@ READING_ACTIONS: tuple[Spec, ...] = (
     ),
     Spec("note", "Sense", QT_TRANSLATE_NOOP("Actions", "Note on this"), "sticky-note", letters="N"),
     Spec("why", "Sense", QT_TRANSLATE_NOOP("Actions", "Why it matters"), "lightbulb", letters="W"),
-    Spec("connect", "Sense", QT_TRANSLATE_NOOP("Actions", "Connect with a note…"), "link", letters="C"),
+    Spec("connect", "Sense", QT_TRANSLATE_NOOP("Actions", "Connect with a note…"), "link", "Ctrl+L", "C"),
     Spec(
         "promote",
         "Sense",

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from pkm_desktop.core.commands import annotate, tagging
+from pkm_desktop.core.commands import annotate, growing, tagging
+from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.thinking import Promoted
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
+from pkm_desktop.ui.widgets.word_box import WordBox
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.sense.view import SenseView
 
 TAGGABLE = ("item", "note", "highlight")
+CONNECTABLE = ("item", "note", "highlight")
 
 
 class Doings(QObject):
@@ -37,9 +41,16 @@ class Doings(QObject):
             ("read", view.read, lambda: view.found.current() is not None),
             ("delete_note", self._delete, lambda: bool(self._notes())),
             ("tag", self._ask_tags, lambda: bool(self._taggable())),
+            ("connect", self._connect, lambda: self._subject() is not None),
+            ("promote", self._ask_promote, lambda: len(self._notes()) == 1),
+            ("note_from_highlights", self._note_from, lambda: bool(self._marks())),
+            ("note_history", self._history, lambda: len(self._notes()) == 1),
+            ("note_graph", view.page.show_graph, lambda: self._subject() is not None),
+            ("note_preview", view.page.note.turn_sides, self._on_note),
             ("save_search", view.save_search, lambda: bool(view.found.text.strip())),
             ("all_tags", lambda: view.go("tags"), None),
-            ("note_preview", view.page.note.turn_sides, self._on_note),
+            ("revisit", lambda: view.go("revisit"), None),
+            ("deleted_notes", lambda: view.go("deleted"), None),
         ]
 
     def _on_note(self) -> bool:
@@ -51,8 +62,16 @@ class Doings(QObject):
         page, chosen = self._view.page.ref, self._view.found.selection()
         return chosen if len(chosen) > 1 or page is None else (page,)
 
+    def _subject(self) -> Ref | None:
+        """The one thing on the page."""
+        ref = self._view.page.ref
+        return ref if ref is not None and ref.kind in CONNECTABLE else None
+
     def _notes(self) -> tuple[int, ...]:
         return tuple(ref.id for ref in self._chosen() if ref.kind == "note")
+
+    def _marks(self) -> tuple[int, ...]:
+        return tuple(ref.id for ref in self._view.found.selection() if ref.kind == "highlight")
 
     def _taggable(self) -> tuple[Ref, ...]:
         return tuple(ref for ref in self._chosen() if ref.kind in TAGGABLE)
@@ -65,6 +84,46 @@ class Doings(QObject):
             self._view.let_go()
         for note in notes:
             self._desk.jobs.change(partial(annotate.delete_note, library, note), toast=True)
+
+    def _connect(self) -> None:
+        ref = self._subject()
+        if ref is not None:
+            self._view.page.note.leave()
+            self._view.connecting.open_on(ref)
+
+    def _history(self) -> None:
+        notes = self._notes()
+        if notes:
+            self._view.page.note.leave()
+            self._view.show_history(notes[0])
+
+    def _note_from(self) -> None:
+        marks, library = self._marks(), self._desk.library
+        self._desk.jobs.change(
+            lambda: growing.note_from_highlights(library, marks), then=self._made, toast=True
+        )
+
+    def _made(self, note: Note) -> None:
+        self._view.show_ref(Ref("note", note.id))
+
+    def _ask_promote(self) -> None:
+        note = self._view.page.note.saver.note
+        title = note.title if note is not None and note.kind == "fleeting" else ""
+        hint = self.tr("Your own claim, as a sentence: what is so?")
+        box = WordBox(self.tr("Make a permanent note"), title, self._view, hint=hint)
+        box.entered.connect(partial(self._promote, self._notes()[0]))
+        head = self._view.page.note.head
+        box.open_at(head.mapToGlobal(QPoint(0, 0)))
+
+    def _promote(self, note: int, title: str) -> None:
+        library = self._desk.library
+        self._view.page.note.leave()
+        self._desk.jobs.change(lambda: growing.promote(library, note, title), then=self._promoted, toast=True)
+
+    def _promoted(self, made: Promoted) -> None:
+        self._view.show_ref(Ref("note", made.note.id))
+        if made.hint:
+            self._desk.window.status(made.hint)
 
     def _ask_tags(self) -> None:
         refs = self._taggable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from pkm_desktop.ui.sense.facets import (
@@ -19,7 +19,6 @@ from pkm_desktop.ui.sense.facets import (
     with_value,
 )
 from pkm_desktop.ui.sense.things import Thing
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.choice_box import ChoiceBox
 from pkm_desktop.ui.widgets.flow import FlowLayout
 
@@ -29,14 +28,11 @@ LONGEST = 22
 class FacetButton(QToolButton):
     """“Kind”, or “Notes” once it is chosen: pressed in, with the word spoken."""
 
-    def __init__(self, theme: Theme, facet: str, parent: QWidget | None = None) -> None:
+    def __init__(self, facet: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.facet = facet
         self.setProperty("facet", "true")
-        self.setIcon(theme.icon("chevron-down", 12))
-        self.setIconSize(QSize(12, 12))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setLayoutDirection(_other(self.layoutDirection()))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_value("")
@@ -45,7 +41,7 @@ class FacetButton(QToolButton):
         """What the query says of this facet."""
         name = facet_name(self.facet)
         said = label_of(self.facet, value) if value else name
-        self.setText(said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…")
+        self.setText(f"{said if len(said) <= LONGEST else said[: LONGEST - 1] + '…'} ▾")
         self.setChecked(bool(value))
         self.setAccessibleName(self.tr("{}: {}").format(name, said) if value else name)
         self.setToolTip(self.tr("Narrow the list by: {}").format(name))
@@ -56,12 +52,12 @@ class FacetBar(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._query = ""
         self._things: Sequence[Thing] = ()
         self._known: dict[str, tuple[tuple[str, int], ...]] = {"tag": (), "source": ()}
-        self._buttons = {name: FacetButton(theme, name, self) for name in NAMES}
+        self._buttons = {name: FacetButton(name, self) for name in NAMES}
         self.setAccessibleName(self.tr("Narrow the list"))
         flow = FlowLayout(self, 4)
         flow.setContentsMargins(12, 6, 12, 6)
@@ -123,9 +119,3 @@ class FacetBar(QWidget):
 
 def _values(thing: Thing, facet: str) -> tuple[str, ...]:
     return thing.tags if facet == "tag" else (thing.source,) if thing.source else ()
-
-
-def _other(direction: Qt.LayoutDirection) -> Qt.LayoutDirection:
-    """The arrow stands behind the word."""
-    left = Qt.LayoutDirection.LeftToRight
-    return Qt.LayoutDirection.RightToLeft if direction == left else left

@@ -30,7 +30,7 @@ class FoundPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.query = QueryBar(desk.theme, desk.actions.action("save_search"))
-        self.facets = FacetBar(desk.theme)
+        self.facets = FacetBar()
         self.hints = FoundHints()
         self.things = ThingModel(self)
         self.rows = self._make_list()

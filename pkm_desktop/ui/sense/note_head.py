@@ -80,13 +80,19 @@ class NoteHead(QWidget):
         self._kinds.setAccessibleName(self.tr("Kind: {}").format(kind_label(self._kind)))
         self._kinds.setEnabled(not is_why)
         self.chips.show_tags(note.tags if note else ())
-        self._look = getattr(note, "look_again", None)
+        self._look = note.look_again if note else None
         self._again.setVisible(self._kind == "log" or self._look is not None)
         again = self.tr("Look again {}").format(due_day(self._look)) if self._look else self.tr("Look again…")
         self._again.setText(again)
         self._again.setAccessibleName(again)
         self._item = note.item_id if note else None
         self._about.setVisible(False)
+
+    def say_title(self, title: str) -> None:
+        """Another title, seen from its beginning."""
+        if title != self.title.text():
+            self.title.setText(title)
+            self.title.setCursorPosition(0)
 
     def show_about(self, title: str) -> None:
         """The item the note is on."""

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import browse, recall, tagging
+from pkm_desktop.core.commands import annotate, browse, recall, tagging
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.thinking import Template
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.editor_bar import SIDES, EditorBar
 from pkm_desktop.ui.sense.note_head import NoteHead
 from pkm_desktop.ui.sense.note_preview import NotePreview
 from pkm_desktop.ui.sense.note_saving import NoteSaver
+from pkm_desktop.ui.sense.template_row import TemplateRow
+from pkm_desktop.ui.sense.why_fields import WhyFields
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 
+LOOK_AGAIN = re.compile(r"^[ \t]*(?:[-*+] )?look again:.*$", re.IGNORECASE | re.MULTILINE)
 BESIDE = 620  # pixels from which on the preview stands beside the note; below it, under it
 
 
@@ -36,9 +42,12 @@ class NotePage(QWidget):
         self.saver = NoteSaver(desk, self)
         self.head = NoteHead(desk)
         self.edit = MarkdownEdit(desk.theme, self.tr("The note, in Markdown"))
+        self.edit.document().setDocumentMargin(0)
         self.edit.setPlaceholderText(self.tr("In your own words. [[ links, # tags."))
         self.preview = NotePreview(desk)
         self.bar = EditorBar(desk, self.edit)
+        self.templates = TemplateRow(desk)
+        self.whys = WhyFields(desk.theme)
         self.sides = QSplitter()
         self._lay_out()
         self._connect()
@@ -54,7 +63,9 @@ class NotePage(QWidget):
         self.inner.setContentsMargins(22, 18, 22, 8)
         self.inner.setSpacing(12)
         self.inner.addWidget(self.head)
+        self.inner.addWidget(self.templates)
         self.inner.addWidget(self.sides, 1)
+        self.inner.addWidget(self.whys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,18 +84,22 @@ class NotePage(QWidget):
         edit.save_wanted.connect(lambda text: saver.save_body(text, head.title.text().strip()))
         edit.link_started.connect(self._offer_titles)
         edit.tag_started.connect(self._offer_tags)
-        edit.textChanged.connect(self._preview)
+        edit.textChanged.connect(self._typed)
         saver.created.connect(self._created)
         saver.stored.connect(self._stored)
         saver.failed.connect(edit.save_failed)
+        self.templates.picked.connect(self._begin_with)
+        self.whys.said.connect(self._say_beside)
+        head.look_picked.connect(self._look_again)
         self.preview.link_clicked.connect(self.link_picked)
         self.bar.turned.connect(self._turn)
         self._desk.theme.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
-        font = self._desk.theme.reading_font()
-        font.setPixelSize(max(14, font.pixelSize() - 1))
+        font = QFont(self.font())
+        font.setPixelSize(max(14, self._desk.settings.text_size - 2))
         self.edit.document().setDefaultFont(font)
+        self.preview.dress(font)
 
     @property
     def note_id(self) -> int | None:
@@ -108,6 +123,8 @@ class NotePage(QWidget):
             self.edit.replace_all(note.body)
             if self.bar.side() == "read":
                 self.preview.verticalScrollBar().setValue(0)
+        self.whys.show_note(note, same=same)
+        self.templates.offer(False)
         self._preview()
 
     def begin(self, kind: str = "permanent") -> None:
@@ -117,7 +134,9 @@ class NotePage(QWidget):
         self.saver.kind = kind
         self.head.show_note(None, kind)
         self.head.title.clear()
+        self.whys.show_note(None, same=False)
         self.edit.replace_all("")
+        self.templates.offer(True)
         if self.bar.side() == "read":
             self._turn("write")
         self.edit.setFocus()
@@ -125,6 +144,7 @@ class NotePage(QWidget):
     def leave(self) -> None:
         """Save what is unsaved, before something else is shown."""
         self.edit.flush()
+        self.whys.flush()
         self._save_title(self.head.title.text().strip())
 
     def turn_sides(self) -> None:
@@ -142,6 +162,32 @@ class NotePage(QWidget):
             (self.preview if side == "read" else self.edit).setFocus()
         self._preview(at_once=True)
 
+    def _typed(self) -> None:
+        self.templates.offer(self.saver.note is None and not self.edit.toPlainText().strip())
+        self._preview()
+
+    def _begin_with(self, template: Template) -> None:
+        """The questions of a template on the empty page, the caret at the first answer."""
+        self._pick_kind(template.kind)
+        if not self.head.title.text().strip() and template.kind == "log":
+            day = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
+            self.head.say_title(f"{template.label.partition(':')[0]}, {day}")
+        self.edit.insertPlainText(template.body)
+        cursor = self.edit.textCursor()
+        cursor.setPosition(max(template.body.find("\n\n") + 1, 0))
+        self.edit.setTextCursor(cursor)
+        self.edit.setFocus()
+
+    def _say_beside(self, field: str, text: str) -> None:
+        note, library = self.saver.note, self._desk.library
+        if note is not None and note.item_id is not None:
+            item, body = note.item_id, self.edit.toPlainText()
+            self.saver.save(lambda: annotate.say_why(library, item, body, **{field: text}))
+
+    def _look_again(self, when: date) -> None:
+        """A day to come back to it is a line of the note."""
+        self.edit.put_line(LOOK_AGAIN, f"Look again: {when.isoformat()}")
+
     def _preview(self, *, at_once: bool = False) -> None:
         if self.bar.side() != "write":
             self.preview.follow(self.edit.toPlainText(), at_once=at_once)
@@ -149,7 +195,7 @@ class NotePage(QWidget):
     def _show_head(self, note: Note, *, keep_title: bool) -> None:
         self.head.show_note(note, note.kind)
         if not keep_title:
-            self.head.title.setText(note.title)
+            self.head.say_title(note.title)
         if note.item_id is not None:
             library, ids = self._desk.library, (note.item_id,)
             self._desk.jobs.look("sense/about", lambda: browse.item_rows(library, ids), self._show_about)
@@ -165,7 +211,7 @@ class NotePage(QWidget):
 
     def _stored(self, note: Note) -> None:
         if self.saver.names_itself and not self.head.title.hasFocus():
-            self.head.title.setText(note.title)
+            self.head.say_title(note.title)
 
     def _named(self) -> None:
         self.saver.names_itself = False

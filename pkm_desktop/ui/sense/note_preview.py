@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.commands import recall
@@ -18,6 +19,7 @@ class NotePreview(HtmlView):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
         self._desk = desk
+        self._face: QFont | None = None
         self._body = ""
         self._shown: str | None = None
         self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
@@ -33,6 +35,11 @@ class NotePreview(HtmlView):
         elif body != self._shown:
             self._timer.start()
 
+    def dress(self, font: QFont) -> None:
+        """In this type from now on."""
+        self._face = font
+        self.restyle()
+
     def _ask(self) -> None:
         self._timer.stop()
         library, body = self._desk.library, self._body
@@ -42,5 +49,5 @@ class NotePreview(HtmlView):
     def _show(self, html: str) -> None:
         bar = self.verticalScrollBar()
         place, at_end = bar.value(), bar.value() >= bar.maximum() > 0
-        self.show_html(html)
+        self.show_html(html, self._face)
         bar.setValue(bar.maximum() if at_end else place)

@@ -10,13 +10,18 @@ from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref, parse_ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_link
+from pkm_desktop.ui.sense.deleted_page import DeletedPage
+from pkm_desktop.ui.sense.graph_page import GraphPage
+from pkm_desktop.ui.sense.history_page import HistoryPage
 from pkm_desktop.ui.sense.item_page import ItemPage, Studied, studied
 from pkm_desktop.ui.sense.note_page import NotePage
+from pkm_desktop.ui.sense.review_page import ReviewPage
+from pkm_desktop.ui.sense.tag_page import TagPage
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
 INSIDE = "pkm:"
 TAG = "pkm:tag/"
-WIDE = ("tags",)  # places that take the room of list and panel as well
+WIDE = ("tags", "revisit", "deleted", "history")  # places that take the room of list and panel as well
 
 
 class Page(QStackedWidget):
@@ -25,7 +30,8 @@ class Page(QStackedWidget):
     followed = Signal(Ref)
     written = Signal(Ref)
     tag_picked = Signal(str)
-    query_wanted = Signal(str)
+    place_wanted = Signal(str)
+    went_back = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,18 +74,77 @@ class Page(QStackedWidget):
         """One of the pages that need no list beside them."""
         self.note.leave()
         self.ref = None
+        page = self._wide_page(place)
+        self.setCurrentWidget(page)
+        page.setFocus()
+
+    def show_history(self, note_id: int) -> None:
+        """What a note said before."""
+        self.show_wide("history")
+        page = self._wide_page("history")
+        if isinstance(page, HistoryPage):
+            page.show_note(note_id)
+
+    def show_graph(self) -> None:
+        """What is around the thing on the page."""
+        if self.ref is None or self.ref.kind not in ("note", "item"):
+            return
+        self.note.leave()
+        page = self._wide_page("graph")
+        if isinstance(page, GraphPage):
+            page.show_ref(self.ref)
+        self.setCurrentWidget(page)
+        page.setFocus()
+
+    @property
+    def wide(self) -> bool:
+        """Whether a page is up that needs no list beside it."""
+        return any(self.currentWidget() is self._wide.get(place) for place in WIDE)
+
+    @property
+    def around(self) -> bool:
+        """Whether the picture of the connections is in the place of the thing itself."""
+        return self.currentWidget() is self._wide.get("graph")
+
+    def _wide_page(self, place: str) -> QWidget:
         page = self._wide.get(place)
         if page is None:
             page = self._wide[place] = self._build(place)
             self.addWidget(page)
-        self.setCurrentWidget(page)
+        return page
 
     def _build(self, place: str) -> QWidget:
-        from pkm_desktop.ui.sense.tag_page import TagPage
+        if place == "tags":
+            tags = TagPage(self._desk)
+            tags.tag_picked.connect(self.tag_picked)
+            return tags
+        if place == "revisit":
+            cards = ReviewPage(self._desk)
+            cards.opened.connect(self.followed)
+            cards.listed.connect(self.place_wanted)
+            return cards
+        if place == "graph":
+            graph = GraphPage(self._desk)
+            graph.opened.connect(self.followed)
+            graph.closed.connect(self._end_graph)
+            return graph
+        return self._build_past(place)
 
-        page = TagPage(self._desk)
-        page.tag_picked.connect(self.tag_picked)
-        return page
+    def _build_past(self, place: str) -> QWidget:
+        if place == "history":
+            page = HistoryPage(self._desk)
+            page.closed.connect(self.went_back)
+            return page
+        deleted = DeletedPage(self._desk)
+        deleted.closed.connect(self.went_back)
+        deleted.back.connect(self.followed)
+        return deleted
+
+    def _end_graph(self) -> None:
+        ref = self.ref
+        page = self._empty if ref is None else self.note if ref.kind == "note" else self.item
+        self.setCurrentWidget(page)
+        page.setFocus()
 
     @property
     def beginning(self) -> bool:

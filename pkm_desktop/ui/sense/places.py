@@ -6,24 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from pkm_desktop.core.commands import browse, searching, tagging
+from pkm_desktop.core.commands import browse, review, searching, tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
+from pkm_desktop.core.model.thinking import Review
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.saved import SavedSearches
 from pkm_desktop.ui.sense.shelves import library_total
-from pkm_desktop.ui.sense.sidebar import sidebar_rows, tag_rows
+from pkm_desktop.ui.sense.sidebar import review_rows, sidebar_rows, tag_rows
 from pkm_desktop.ui.widgets.nav_list import NavList
-
-LOOSE = (  # a query is not asked of these
-    "orphans",
-    "half-read",
-    "without-why",
-    "fleeting",
-    "look-again",
-)
 
 
 @dataclass(frozen=True)
@@ -52,6 +45,7 @@ class Places(QObject):
         self._desk = desk
         self._nav = nav
         self._saved = saved
+        self._review = Review()
         self._seen: Overview | None = None
         self.chosen = "library"
 
@@ -64,11 +58,16 @@ class Places(QObject):
         """Ask for everything anew."""
         library, look = self._desk.library, self._desk.jobs.look
         look("sense/sidebar", lambda: overview(library), self._show)
+        look("sense/sitting", lambda: review.sitting(library), self._show_review)
         look("sense/saved", lambda: searching.saved_searches(library), self._show_saved)
 
     def _show(self, seen: Overview) -> None:
         self._seen = seen
         self.known.emit([(tag.name, tag.count) for tag in seen.tags], [(name, 0) for name in seen.sources])
+        self._fill()
+
+    def _show_review(self, seen: Review) -> None:
+        self._review = seen
         self._fill()
 
     def _show_saved(self, saved: tuple[SavedSearch, ...]) -> None:
@@ -79,6 +78,6 @@ class Places(QObject):
         seen, theme = self._seen, self._desk.theme
         if seen is None:
             return
-        rows = sidebar_rows(theme, seen.counts, seen.total)
+        rows = sidebar_rows(theme, seen.counts, seen.total) + review_rows(theme, self._review)
         self._nav.set_rows([*rows, *tag_rows(theme, seen.tags), *self._saved.rows()])
         self._nav.select(self.chosen)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.commands import browse, recall, review
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.search import Found
+from pkm_desktop.core.model.thinking import Loose
 from pkm_desktop.ui.sense.things import Shelf, Thing, from_highlight, from_hit, from_item, from_note, why_name
 
+LOOSE: dict[str, Callable[[Library], tuple[Loose, ...]]] = {
+    "look-again": review.to_look_at_again,
+    "fleeting": review.fleeting,
+    "orphans": review.orphans,
+    "half-read": review.half_read,
+    "without-why": review.without_why,
+}
 PAGE = 200  # rows asked for at a time
 
 
@@ -28,6 +36,8 @@ def shelf(library: Library, place: str, query: str, *, offset: int = 0) -> Shelf
     words = asks(place, query)
     if words:
         return _shown(find(library, words, kinds=_kinds(place), limit=PAGE, offset=offset), now)
+    if place in LOOSE:
+        return _loose(library, LOOSE[place](library), now)
     if place == "notes":
         return Shelf(tuple(_notes(library, now, offset)), browse.counts(library).notes)
     if place == "highlights":
@@ -66,6 +76,18 @@ def noted(library: Library, notes: Sequence[Note], now: datetime) -> list[Thing]
 
 def _notes(library: Library, now: datetime, offset: int = 0) -> list[Thing]:
     return noted(library, recall.notes(library, limit=PAGE, offset=offset), now)
+
+
+def _loose(library: Library, found: Sequence[Loose], now: datetime) -> Shelf:
+    """What was left loose, in the order given."""
+    ids = [one.ref.id for one in found if one.ref.kind == "item"]
+    rows = {row.id: from_item(row, now) for row in browse.item_rows(library, ids)}
+    notes = [recall.note(library, one.ref.id) for one in found if one.ref.kind == "note"]
+    written = {thing.ref.id: thing for thing in noted(library, notes, now)}
+    known = {"item": rows, "note": written}
+    things = [known[one.ref.kind].get(one.ref.id) for one in found if one.ref.kind in known]
+    shown = tuple(thing for thing in things if thing is not None)
+    return Shelf(shown, len(shown))
 
 
 def _recent(library: Library, now: datetime) -> Shelf:

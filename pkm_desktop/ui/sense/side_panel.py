@@ -1,19 +1,23 @@
-"""What is connected to the thing on the page: links to it, mentions, related things, where it was shared."""
+"""What is connected to the thing on the page: links both ways, mentions, what is near, who got it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import recall
+from pkm_desktop.core.commands import browse, linking, recall
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.notes import Links, Related, Sharing
+from pkm_desktop.core.model.notes import Link, Links, Related, Sharing
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
+from pkm_desktop.ui.sense.mentions import link_mention
+from pkm_desktop.ui.sense.panel_card import Card, plain_label
+from pkm_desktop.ui.sense.relation_words import relation_label
 
 WIDTH = 212
 MOST = 8
@@ -23,6 +27,8 @@ MOST = 8
 class Connections:
     """Everything the panel shows of one thing."""
 
+    ref: Ref
+    title: str
     links: Links
     related: tuple[Related, ...]
     shared: tuple[Sharing, ...]
@@ -30,40 +36,13 @@ class Connections:
 
 def connections(library: Library, ref: Ref) -> Connections:
     """Read it all from the library."""
-    return Connections(
-        recall.links(library, ref), recall.related(library, ref, limit=5), recall.sharing(library, ref)
+    title = (
+        recall.note(library, ref.id).title if ref.kind == "note" else browse.item(library, ref.id).row.title
     )
-
-
-class Card(QFrame):
-    """A small card with a title and a line; a click or Enter opens what it stands for."""
-
-    opened = Signal(Ref)
-
-    def __init__(self, ref: Ref, title: str, line: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ref = ref
-        self.setProperty("card", "true")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(4)
-        column.addWidget(_label(title, strong=True))
-        if line:
-            column.addWidget(_label(line, tone="muted"))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self._ref)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(self._ref)
-            return
-        super().keyPressEvent(event)
+    links = recall.links(library, ref)
+    known = {link.ref for link in (*links.out, *links.back)}
+    related = tuple(one for one in recall.related(library, ref, limit=MOST) if one.ref not in known)
+    return Connections(ref, title, links, related[:5], recall.sharing(library, ref))
 
 
 class SidePanel(QScrollArea):
@@ -74,6 +53,7 @@ class SidePanel(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._shown: Connections | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,47 +63,85 @@ class SidePanel(QScrollArea):
 
     def show_nothing(self) -> None:
         """Nothing is on the page."""
+        self._shown = None
         self._put([])
 
     def show_connections(self, found: Connections) -> None:
         """Fill the groups."""
-        back: list[QWidget] = [
-            self._card(link.ref, link.title, _shortened(link.context))
-            for link in found.links.back[:MOST]
-            if link.ref
-        ]
-        mentions: list[QWidget] = [
-            self._card(link.ref, link.title, _shortened(link.context))
-            for link in found.links.mentions[:MOST]
-            if link.ref
-        ]
-        related: list[QWidget] = [self._card(one.ref, one.title, ", ".join(one.why)) for one in found.related]
-        shared: list[QWidget] = [self._shared(one) for one in found.shared[:MOST]]
-        groups = [
-            (self.tr("Linked from"), back),
-            (self.tr("Mentions"), mentions),
-            (self.tr("Related"), related),
-            (self.tr("Shared"), shared),
+        if found == self._shown:
+            return
+        self._shown = found
+        groups: list[tuple[str, list[QWidget]]] = [
+            (self.tr("Linked from"), self._linked(found.links.back, back=True)),
+            (self.tr("Links to"), self._linked(found.links.out, back=False)),
+            (self.tr("Mentions"), self._mentions(found.links.mentions)),
+            (self.tr("Related"), [self._related(one) for one in found.related]),
+            (self.tr("Shared"), [self._shared(one) for one in found.shared[:MOST]]),
         ]
         parts: list[QWidget] = []
         for heading, cards in groups:
             if cards:
                 parts += [_heading(heading), *cards]
         if not parts:
-            nothing = self.tr("Nothing is linked here yet. Write [[ in a note to connect it.")
-            parts = [_heading(self.tr("Connections")), _label(nothing, tone="muted")]
+            nothing = self.tr("Nothing is linked here yet. Write [[ in a note, or press C to connect it.")
+            parts = [_heading(self.tr("Connections")), plain_label(nothing, tone="muted")]
         self._put(parts)
+
+    def _linked(self, links: Iterable[Link], *, back: bool) -> list[QWidget]:
+        cards: list[QWidget] = []
+        for link in links:
+            if len(cards) == MOST:
+                break
+            if link.ref is None:
+                continue
+            over = "" if link.relation == "see-also" else relation_label(link.relation, back=back)
+            line = link.reason or ("" if over or not back else link.context)
+            cards.append(self._card(link.ref, link.title, _shortened(line), over=over))
+        return cards
+
+    def _mentions(self, links: Iterable[Link]) -> list[QWidget]:
+        cards: list[QWidget] = []
+        for link in list(links)[:MOST]:
+            if link.ref is not None:
+                card = self._card(link.ref, link.title, _shortened(link.context))
+                card.add_act(self._desk.theme.icon("link"), self.tr("Make this mention a link"))
+                card.acted.connect(self._link_mention)
+                cards.append(card)
+        return cards
+
+    def _related(self, one: Related) -> QWidget:
+        card = self._card(one.ref, one.title, ", ".join(one.why))
+        if one.sentence:
+            card.setToolTip(f"<qt>{_escaped(one.sentence)}</qt>")
+        card.add_act(self._desk.theme.icon("link"), self.tr("Connect with it"))
+        card.acted.connect(self._connect)
+        return card
 
     def _shared(self, one: Sharing) -> QWidget:
         when = f" · {day(one.published)}" if one.published else ""
         return self._card(Ref("issue", one.issue_id), f"{one.community} #{one.number}", f"{one.title}{when}")
 
-    def _card(self, ref: Ref | None, title: str, line: str) -> Card:
-        card = Card(ref or Ref("note", 0), title or self.tr("Without a title"), line)
+    def _card(self, ref: Ref, title: str, line: str, *, over: str = "") -> Card:
+        card = Card(ref, title or self.tr("Without a title"), line, over=over)
         card.opened.connect(self.opened)
         return card
 
+    def _link_mention(self, other: Ref) -> None:
+        if self._shown is not None:
+            self._change(partial(link_mention, self._desk.library, other, self._title(), self._shown.ref))
+
+    def _title(self) -> str:
+        return self._shown.title if self._shown else ""
+
+    def _connect(self, other: Ref) -> None:
+        if self._shown is not None:
+            self._change(partial(linking.connect, self._desk.library, self._shown.ref, other))
+
+    def _change(self, command: Callable[[], object]) -> None:
+        self._desk.jobs.change(command, toast=True)
+
     def _put(self, parts: list[QWidget]) -> None:
+        place = self.verticalScrollBar().value()
         inside = QWidget()
         inside.setProperty("pane", "surface")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -134,25 +152,19 @@ class SidePanel(QScrollArea):
             column.addWidget(part)
         column.addStretch()
         self.setWidget(inside)
-
-
-def _label(text: str, *, strong: bool = False, tone: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    if strong:
-        font = QFont(label.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        label.setFont(font)
-    return label
+        self.verticalScrollBar().setValue(place)
 
 
 def _heading(text: str) -> QLabel:
-    label = _label(text)
+    label = plain_label(text)
     label.setProperty("role", "section")
     return label
+
+
+def _escaped(text: str) -> str:
+    from html import escape
+
+    return escape(text)
 
 
 def _shortened(text: str, most: int = 110) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.notes import Tag
+from pkm_desktop.core.model.thinking import Review
+from pkm_desktop.ui.sense.loose_ends import loose_lists
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
 
@@ -21,6 +23,15 @@ def sidebar_rows(theme: Theme, counts: Counts, total: int) -> list[NavRow]:
         NavRow("notes", _tr("Notes"), theme.icon("sticky-note"), _number(counts.notes)),
         NavRow("highlights", _tr("Highlights"), theme.icon("highlighter"), _number(counts.highlights)),
     ]
+
+
+def review_rows(theme: Theme, seen: Review) -> list[NavRow]:
+    """The cards of today, and the lists of loose ends that hold something."""
+    rows = [NavRow("revisit", _tr("To revisit today"), theme.icon("repeat"), _number(len(seen.cards)))]
+    for place, icon, name, things in loose_lists(seen):
+        if things:
+            rows.append(NavRow(place, name, theme.icon(icon), _number(len(things))))
+    return rows
 
 
 def tag_rows(theme: Theme, tags: Sequence[Tag]) -> list[NavRow]:

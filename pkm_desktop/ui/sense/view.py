@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.sense.connect_panel import ConnectPanel
 from pkm_desktop.ui.sense.doings import Doings
 from pkm_desktop.ui.sense.found_pane import FoundPane
 from pkm_desktop.ui.sense.page import WIDE, Page
-from pkm_desktop.ui.sense.places import LOOSE, Places
+from pkm_desktop.ui.sense.places import Places
 from pkm_desktop.ui.sense.saved import PREFIX, SavedSearches
 from pkm_desktop.ui.sense.searching import Searching
+from pkm_desktop.ui.sense.shelves import LOOSE
 from pkm_desktop.ui.sense.side_panel import SidePanel, connections
 from pkm_desktop.ui.sense.things import Shelf, Thing
 from pkm_desktop.ui.widgets.folding_panes import FoldingPanes
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 SIZES = [224, 372, 396, 212]
-MENU = ("read", "new_note", "", "tag", "", "delete_note")
+MENU = (
+    *("read", "new_note", "note_from_highlights", "", "tag", "connect", "note_graph", "add_to_digest", ""),
+    *("promote", "note_history", "delete_note"),
+)
 
 
 def surface(pane: QWidget) -> QWidget:
@@ -49,6 +55,7 @@ class SenseView(QWidget):
         self.found = FoundPane(desk)
         self.things = self.found.things
         self.page = Page(desk)
+        self.connecting = ConnectPanel(desk)
         self._panel = SidePanel(desk)
         self._searching = Searching(desk, self)
         self._lay_out()
@@ -56,7 +63,13 @@ class SenseView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        panes = (self._nav, surface(self.found), surface(self.page), self._panel)
+        pane = surface(QWidget())
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(self.connecting)
+        panes = (self._nav, surface(self.found), pane, self._panel)
         self._panes = FoldingPanes(panes, SIZES, self._desk.session, "sense/panes")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +92,8 @@ class SenseView(QWidget):
         page.followed.connect(self.show_ref)
         page.written.connect(self._written)
         page.tag_picked.connect(lambda name: self.go(f"tag:{name}"))
-        page.query_wanted.connect(self.show_query)
+        page.place_wanted.connect(self.go)
+        page.went_back.connect(self._back)
         self._panel.opened.connect(self.show_ref)
         for pane in (self._nav, self.found.rows):
             self._desk.actions.bind_letters(pane)
@@ -91,8 +105,9 @@ class SenseView(QWidget):
         if ref.kind in ("issue", "community", "source"):
             self._desk.window.open_ref(ref)
             return
-        if self._places.chosen in WIDE:
-            self.go("library")
+        if self.page.wide:
+            self._leave_wide()
+        self.connecting.hide()
         self._wanted, self._fresh = ref, False
         self._panes.show_page(True)
         self.page.show_ref(ref)
@@ -114,14 +129,14 @@ class SenseView(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The panes in the order F6 visits them."""
-        return [self._nav, self.found.rows, self.page, self._panel]
+        return [self._nav, self.found.rows, self.page, self.connecting, self._panel]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Out of the page again."""
         focus = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape and focus and self.page.isAncestorOf(focus):
             self._panes.show_page(False)
-            (self._nav if self._places.chosen in WIDE else self.found.rows).setFocus()
+            (self._nav if self.page.wide else self.found.rows).setFocus()
             return
         super().keyPressEvent(event)
 
@@ -131,8 +146,9 @@ class SenseView(QWidget):
 
     def new_note(self) -> None:
         """Begin a note."""
-        if self._places.chosen in WIDE:
-            self.go("notes")
+        if self.page.wide:
+            self._leave_wide()
+        self.connecting.hide()
         self._wanted = None
         self.found.clear_selection()
         self._panel.show_nothing()
@@ -144,10 +160,7 @@ class SenseView(QWidget):
         """Ask for sidebar and list anew."""
         self._stale = False
         self._places.reload()
-        if self._places.chosen in WIDE:
-            self.page.show_wide(self._places.chosen)
-        else:
-            self._ask(self.found.text)
+        self._ask(self.found.text)
 
     def _ask_typed(self, text: str) -> None:
         """A query from the keyboard is asked of the whole library, unless a list is being searched."""
@@ -173,7 +186,7 @@ class SenseView(QWidget):
         self.found.show_shelf(shelf, self._places.chosen)
         fresh = self._fresh
         self._fresh = fresh and not shelf.exact
-        if self.page.beginning or self._places.chosen in WIDE:
+        if self.page.beginning or self.page.wide:
             return  # what is being written is not exchanged for what the list happens to answer
         wanted = None if fresh else self._wanted or self.page.ref
         place = self.things.place(wanted)
@@ -189,10 +202,12 @@ class SenseView(QWidget):
         """Show a place of the sidebar."""
         if place.startswith("heading:"):
             return
-        before = self._places.chosen
+        before, was_wide = self._places.chosen, self.page.wide
         self._places.select(place)
         self._panes.show_alone(place in WIDE)
+        self.connecting.hide()
         if place in WIDE:
+            self._panes.show_page(True)
             self.page.show_wide(place)
             return
         if place.startswith(PREFIX):
@@ -200,10 +215,30 @@ class SenseView(QWidget):
             return
         if before.startswith(PREFIX) or place in LOOSE:
             self.found.show_text("")
-        if before in WIDE:
+        if was_wide:
             self.page.show_ref(None)
         self._panes.show_page(False)
         self._ask_anew(self.found.text)
+
+    def _leave_wide(self) -> None:
+        """List and panel come back; a place that has no list gives way to the library."""
+        self._panes.show_alone(False)
+        if self._places.chosen in WIDE:
+            self._places.select("library")
+            self._ask(self.found.text)
+
+    def show_history(self, note_id: int) -> None:
+        """What a note said before, in the place of list and panel."""
+        self._wanted = Ref("note", note_id)
+        self._panes.show_alone(True)
+        self.page.show_history(note_id)
+
+    def _back(self) -> None:
+        """From the past to where one was."""
+        if self._wanted is not None:
+            self.show_ref(self._wanted)
+        else:
+            self.go("library")
 
     def _chosen(self, thing: Thing) -> None:
         if not self._fresh:
@@ -212,6 +247,7 @@ class SenseView(QWidget):
             self.page.show_ref(None)
             self._panel.show_nothing()
         elif thing.ref != self.page.ref:
+            self.connecting.hide()
             self.page.show_ref(thing.ref)
             self._connections(thing.ref)
         self._desk.actions.refresh()
@@ -246,8 +282,8 @@ class SenseView(QWidget):
         if ref.kind not in ("note", "item"):
             self._panel.show_nothing()
             return
-        library = self._desk.library
-        self._desk.jobs.look("sense/panel", lambda: connections(library, ref), self._panel.show_connections)
+        ask = partial(connections, self._desk.library, ref)
+        self._desk.jobs.look("sense/panel", ask, self._panel.show_connections)
 
     def _menu(self, at: QPoint) -> None:
         menu = self._desk.actions.menu(MENU, self)
@@ -266,8 +302,11 @@ class SenseView(QWidget):
             return
         self.reload()
         ref = self.page.ref
-        if ref is not None and ref.kind != "highlight" and self._places.chosen not in WIDE:
-            self.page.show_ref(ref)
+        if ref is not None and ref.kind != "highlight" and not self.page.wide:
+            if self.page.around:
+                self.page.show_graph()
+            else:
+                self.page.show_ref(ref)
             self._connections(ref)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -42,6 +42,12 @@ class Choices(QAbstractListModel):
         self._shown = tuple(pair for pair in self._all if key in title_key(pair[0]))
         self.endResetModel()
 
+    def offer(self, pairs: Sequence[tuple[str, object]]) -> None:
+        """Other ones."""
+        self.beginResetModel()
+        self._all = self._shown = tuple(pairs)
+        self.endResetModel()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         return 0 if parent.isValid() else len(self._shown)
 
@@ -53,9 +59,13 @@ class Choices(QAbstractListModel):
 
 
 class ChoiceBox(QFrame):
-    """`chosen(value)`; with `free` what was typed and is no choice is a value, too."""
+    """`chosen(value)`; with `free` what was typed and is no choice is a value, too.
+
+    `asks`: what is typed is told by `typed`, to be answered with `offer`; else the choices are narrowed here.
+    """
 
     chosen = Signal(object)
+    typed = Signal(str)
 
     def __init__(
         self,
@@ -64,12 +74,14 @@ class ChoiceBox(QFrame):
         parent: QWidget | None = None,
         *,
         free: bool = False,
+        asks: bool = False,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("card", "true")
         self.setAccessibleName(title)
         self._free = free
+        self._asks = asks
         self._model = Choices(pairs, self)
         self._line = QLineEdit()
         self._line.setPlaceholderText(self.tr("Type to narrow"))
@@ -81,7 +93,7 @@ class ChoiceBox(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(title)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setFixedHeight(self._height(len(pairs)))
+        self._list.setFixedHeight(self._height(ROWS if asks else len(pairs)))
         heading = QLabel(title)
         heading.setProperty("role", "heading")
         column = QVBoxLayout(self)
@@ -94,13 +106,22 @@ class ChoiceBox(QFrame):
         self._line.textChanged.connect(self._narrow)
         self._line.returnPressed.connect(self._take)
         self._list.clicked.connect(lambda index: self._take())
-        self._narrow("")
+        self._first()
 
     def open_at(self, point: QPoint) -> None:
         """Show it at a place on the screen, ready to type."""
         place(self, point)
         self.show()
         self._line.setFocus()
+
+    def offer(self, pairs: Sequence[tuple[str, object]]) -> None:
+        """Other choices: the answer to what was typed."""
+        self._model.offer(pairs)
+        self._first()
+
+    def offer_refs(self, found: Sequence[tuple[object, str]]) -> None:
+        """As `offer`, the other way round: (thing, title)."""
+        self.offer([(title, thing) for thing, title in found])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -116,7 +137,13 @@ class ChoiceBox(QFrame):
         return min(max(count, 1), ROWS) * (self.fontMetrics().height() + 9) + 12
 
     def _narrow(self, text: str) -> None:
+        if self._asks:
+            self.typed.emit(text)
+            return
         self._model.narrow(text)
+        self._first()
+
+    def _first(self) -> None:
         if self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
 

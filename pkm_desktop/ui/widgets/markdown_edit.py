@@ -112,6 +112,15 @@ class MarkdownEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.setFocus()
 
+    def put_line(self, like: re.Pattern[str], line: str) -> None:
+        """Put a line in the place of the first one like it, else at the end."""
+        text = self.toPlainText()
+        found = like.search(text)
+        if found:
+            self._exchange(f"{text[: found.start()]}{line}{text[found.end() :]}")
+        else:
+            self._exchange(f"{text.rstrip()}\n\n{line}\n")
+
     def offer(self, names: Sequence[str]) -> None:
         """Titles for the open [[, or tags for the #, best first."""
         if not names or not self._open_mark():
