@@ -10,6 +10,7 @@ from pkm_desktop.cli import shapes
 from pkm_desktop.cli.running import Run, command
 from pkm_desktop.core.commands import tagging
 from pkm_desktop.core.errors import Rejected
+from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Tag, TagChange, Topic
 from pkm_desktop.core.model.refs import parse_ref
 
@@ -56,21 +57,25 @@ def tags(
         run.give(_change(told), *_told(told))
         return
     library = run.library() if change or alias or no_alias else run.reader()
-    told = tagging.would_change(library, *change) if change else None
-    if rename:
-        tagging.rename_tag(library, *rename, alias=keep_name)
-    if merge:
-        tagging.merge_tags(library, *merge, alias=keep_name)
-    if delete:
-        tagging.delete_tag(library, delete)
-    if alias:
-        tagging.add_alias(library, *alias)
-    if no_alias:
-        tagging.remove_alias(library, no_alias)
-    for line in _told(told) if told and not run.quiet else ():
-        run.tell(line)
+    _tell(run, library, change)
+    jobs = (
+        (rename, lambda: tagging.rename_tag(library, *(rename or ("", "")), alias=keep_name)),
+        (merge, lambda: tagging.merge_tags(library, *(merge or ("", "")), alias=keep_name)),
+        (delete, lambda: tagging.delete_tag(library, delete or "")),
+        (alias, lambda: tagging.add_alias(library, *(alias or ("", "")))),
+        (no_alias, lambda: tagging.remove_alias(library, no_alias or "")),
+    )
+    for wanted, job in jobs:
+        if wanted:
+            job()
     value = tagging.tags(library, once=once, unused=unused)
     run.give([_tag(one) for one in value], *map(_line, value))
+
+
+def _tell(run: Run, library: Library, change: tuple[str, str] | None) -> None:
+    """What a change is going to touch."""
+    for line in _told(tagging.would_change(library, *change)) if change and not run.quiet else ():
+        run.tell(line)
 
 
 def _line(one: Tag) -> str:

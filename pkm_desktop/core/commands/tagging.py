@@ -126,7 +126,10 @@ def _change(db: Connection, name: str, new: str) -> TagChange:
         tuple(full for _, full in members),
         tuple(names.values()),
         tag_changes.conflicts(db, names),
-        *(counts[kind] for kind in store.TAGGABLE),
+        items=counts["item"],
+        notes=counts["note"],
+        highlights=counts["highlight"],
+        sources=counts["source"],
         rewritten=len(_writing_it(db, ids, keys)),
     )
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from pkm_desktop.core.model.intake import Arrivals, Incoming, Reanchor
-from pkm_desktop.core.store import activity, enclosures, item_text
+from pkm_desktop.core.store import activity, enclosures, item_edits, item_text
 from pkm_desktop.core.store.database import Writing, stamp, to_text
 from pkm_desktop.core.store.fingerprint import fingerprint
 
@@ -118,6 +118,7 @@ def _show(writing: Writing, item_ids: Sequence[int]) -> None:
 
 def _change(writing: Writing, item_id: int, entry: Incoming, reanchor: Reanchor) -> None:
     db = writing.db
+    edited = item_edits.as_the_source_says(writing, item_id)
     db.execute(
         "UPDATE item SET title = ?, title_key = ?, authors = ?, updated = coalesce(?, updated),"
         " content_sha256 = ?, url = CASE WHEN ? = '' THEN url ELSE ? END, published = coalesce(published, ?),"
@@ -136,6 +137,7 @@ def _change(writing: Writing, item_id: int, entry: Incoming, reanchor: Reanchor)
             item_id,
         ),
     )
+    item_edits.put_back(writing, edited)
     if entry.url_key:  # unless another item is known by that address already
         db.execute("UPDATE OR IGNORE item SET url_key = ? WHERE id = ?", (entry.url_key, item_id))
     if item_text.origin(db, item_id) != "feed":  # the person fetched the whole page: that is worth more

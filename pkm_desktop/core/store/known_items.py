@@ -9,7 +9,10 @@ from typing import Any
 from pkm_desktop.core.model.intake import Incoming, Known, KnownItems
 from pkm_desktop.core.store.database import Connection
 
-_COLUMNS = "i.id, i.url_key, i.title_key, i.content_sha256, i.source_id, i.source_title, st.item_id AS shown"
+_COLUMNS = (  # what was merged into another item counts as shown: it must not come back
+    "i.id, i.url_key, i.title_key, i.content_sha256, i.source_id, i.source_title, coalesce(st.item_id,"
+    " (SELECT target_id FROM imported_thing WHERE origin = 'merged' AND key = 'i' || i.id)) AS shown"
+)
 _BY_GUID = f"""
   SELECT {_COLUMNS}, s.guid FROM json_each(:keys) k
     JOIN sighting s ON s.source_id = :source AND s.guid = k.value

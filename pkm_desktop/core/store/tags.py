@@ -32,16 +32,23 @@ def all_tags(db: Connection) -> tuple[Tag, ...]:
     aliases: dict[int, list[str]] = {}
     for row in db.execute("SELECT tag_id, name FROM tag_alias ORDER BY name_key"):
         aliases.setdefault(row["tag_id"], []).append(row["name"])
-    return tuple(
-        Tag(
-            row["name"],
-            counts.get(row["id"], Counter()).total(),
-            *(counts.get(row["id"], Counter())[kind] for kind in TAGGABLE),
-            aliases=tuple(aliases.get(row["id"], ())),
-            topic=bool(row["topic"]),
+    found = list[Tag]()
+    for row in db.execute("SELECT id, name, topic FROM tag ORDER BY name_key"):
+        count = counts.get(row["id"], Counter())
+        also = tuple(aliases.get(row["id"], ()))
+        found.append(
+            Tag(
+                row["name"],
+                count.total(),
+                items=count["item"],
+                notes=count["note"],
+                highlights=count["highlight"],
+                sources=count["source"],
+                aliases=also,
+                topic=bool(row["topic"]),
+            )
         )
-        for row in db.execute("SELECT id, name, topic FROM tag ORDER BY name_key")
-    )
+    return tuple(found)
 
 
 def exists(db: Connection, name: str) -> bool:
@@ -50,7 +57,7 @@ def exists(db: Connection, name: str) -> bool:
 
 
 def find(db: Connection, name: str) -> int | None:
-    """The tag a name means: its own, or an alias of it, also where the alias is the beginning ('ml/vision')."""
+    """The tag a name means: its own, or an alias of it, also where that is the beginning ('ml/vision')."""
     row = db.execute("SELECT id FROM tag WHERE name_key = ?", (_key(meant(db, name)),)).fetchone()
     return int(row["id"]) if row else None
 
@@ -63,7 +70,8 @@ def meant(db: Connection, name: str) -> str:
         if db.execute("SELECT 1 FROM tag WHERE name_key = ?", (key,)).fetchone():
             break
         row = db.execute(
-            "SELECT tag.name FROM tag_alias JOIN tag ON tag.id = tag_alias.tag_id WHERE tag_alias.name_key = ?",
+            "SELECT tag.name FROM tag_alias JOIN tag ON tag.id = tag_alias.tag_id"
+            " WHERE tag_alias.name_key = ?",
             (key,),
         ).fetchone()
         if row:

@@ -138,7 +138,14 @@ def fill(library: Library, *, sources_count: int, each: int) -> None:
             new = sources.NewSource("S", f"http://s{number}.example/feed")
             (source_id,) = sources.add_sources(writing, [new])
             arrivals = Arrivals(new=entries)
-            intake.take_in(writing, source_id, "S", arrivals, sort_time=sort_time, reanchor=lambda _old, _new, p: tuple(p))
+            intake.take_in(
+                writing,
+                source_id,
+                "S",
+                arrivals,
+                sort_time=sort_time,
+                reanchor=lambda _old, _new, p: tuple(p),
+            )
 
 
 def best_of(call: Callable[[], object]) -> float:

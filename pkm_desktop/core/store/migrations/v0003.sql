@@ -96,10 +96,46 @@ CREATE TABLE item_edit (                    -- what the person corrected of an i
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   item_id       INTEGER NOT NULL UNIQUE REFERENCES item(id) ON DELETE CASCADE,
   title         TEXT,                       -- NULL: as the source says
+  title_key     TEXT,                       -- of title
   authors       TEXT,
   published     TEXT,
   site          TEXT
 );
+CREATE TABLE item_said (                    -- of an edited item: what the source says, for when the edit is taken back
+  item_id       INTEGER PRIMARY KEY REFERENCES item(id) ON DELETE CASCADE,
+  title         TEXT NOT NULL,
+  title_key     TEXT NOT NULL,
+  authors       TEXT NOT NULL,
+  published     TEXT,
+  site          TEXT NOT NULL,
+  sort_at       TEXT NOT NULL
+);
+-- item holds what is to be shown; whatever happens to item_edit (a command, undo, redo), it follows.
+CREATE TRIGGER item_edit_before BEFORE INSERT ON item_edit BEGIN
+  INSERT INTO item_said SELECT id, title, title_key, authors, published, source_title, sort_at FROM item
+    WHERE id = NEW.item_id AND NOT EXISTS (SELECT 1 FROM item_said WHERE item_id = NEW.item_id);
+END;
+CREATE TRIGGER item_edit_new AFTER INSERT ON item_edit BEGIN
+  UPDATE item SET title = coalesce(NEW.title, s.title), title_key = coalesce(NEW.title_key, s.title_key),
+      authors = coalesce(NEW.authors, s.authors), published = coalesce(NEW.published, s.published),
+      source_title = coalesce(NEW.site, s.site), sort_at = coalesce(NEW.published, s.sort_at)
+    FROM item_said AS s WHERE s.item_id = NEW.item_id AND item.id = NEW.item_id;
+  UPDATE item_state SET sort_at = (SELECT sort_at FROM item WHERE id = NEW.item_id) WHERE item_id = NEW.item_id;
+END;
+CREATE TRIGGER item_edit_after AFTER UPDATE ON item_edit BEGIN
+  UPDATE item SET title = coalesce(NEW.title, s.title), title_key = coalesce(NEW.title_key, s.title_key),
+      authors = coalesce(NEW.authors, s.authors), published = coalesce(NEW.published, s.published),
+      source_title = coalesce(NEW.site, s.site), sort_at = coalesce(NEW.published, s.sort_at)
+    FROM item_said AS s WHERE s.item_id = NEW.item_id AND item.id = NEW.item_id;
+  UPDATE item_state SET sort_at = (SELECT sort_at FROM item WHERE id = NEW.item_id) WHERE item_id = NEW.item_id;
+END;
+CREATE TRIGGER item_edit_gone AFTER DELETE ON item_edit BEGIN
+  UPDATE item SET title = s.title, title_key = s.title_key, authors = s.authors, published = s.published,
+      source_title = s.site, sort_at = s.sort_at
+    FROM item_said AS s WHERE s.item_id = OLD.item_id AND item.id = OLD.item_id;
+  UPDATE item_state SET sort_at = (SELECT sort_at FROM item WHERE id = OLD.item_id) WHERE item_id = OLD.item_id;
+  DELETE FROM item_said WHERE item_id = OLD.item_id;
+END;
 
 CREATE TABLE imported_thing (               -- what came from another program, so that a second import brings only what is new
   origin        TEXT NOT NULL,              -- 'kindle', 'readwise', 'vault:<name>'
