@@ -17,7 +17,7 @@ from pkm_desktop.core.seek.sanitize import CleanHtml, clean
 
 ENOUGH = 250  # letters; less than that is hardly an article, or the wrong part of the page
 _SOMETHING = 150  # letters; where nothing better is found
-_TELLING = 1.75  # times as much in what the page marks as its article: readability lost parts of a short one
+_TELLING = 1.5  # times as much in what the page marks as its article: readability lost parts of a short one
 _LONGER = 1.5  # times as much text in what a page's JSON-LD carries
 MAX_PAGE = 8 * 1024 * 1024  # characters of a page that are read
 MAX_ARTICLE = 2 * 1024 * 1024  # characters of an article's markup
@@ -68,7 +68,7 @@ def _found(html: str, about: Metadata) -> CleanHtml | None:
     size = _size(found.text)
     if size >= 4 * ENOUGH:
         return found
-    marked = _cleaned(marked_article(tamed), about)
+    marked = _cleaned(marked_article(_without_boxes(tamed)), about)
     if _size(marked.text) >= max(ENOUGH, _TELLING * size):
         return marked
     return found if size >= _SOMETHING else None
@@ -84,7 +84,8 @@ def _with_lead(body: CleanHtml, html: str, about: Metadata) -> CleanHtml:
     That is what the page calls its description, where it stands word for word on the page before the article.
     """
     lead, text = " ".join(about.excerpt.split()), " ".join(body.text.split())
-    if not _LEAD[0] <= len(lead) <= _LEAD[1] or lead[:_SAME] in text:
+    middle = (len(lead) - _SAME) // 2
+    if not _LEAD[0] <= len(lead) <= _LEAD[1] or lead[:_SAME] in text or lead[middle : middle + _SAME] in text:
         return body
     around = " ".join(_whole(html, about).text.split())
     place, start = around.find(lead[: _LEAD[0]].rstrip(" .…")), around.find(text[:_SAME])
@@ -120,6 +121,12 @@ def _readable(html: str, base: str) -> str:
     from pkm_desktop.core.seek.readable import readable
 
     return readable(html, base)
+
+
+def _without_boxes(html: str) -> str:
+    from pkm_desktop.core.seek.readable import without_boxes
+
+    return without_boxes(html)
 
 
 def _cleaned(html: str, about: Metadata) -> CleanHtml:
