@@ -156,10 +156,11 @@ class Annotating(QObject):
         command = partial(annotate.write_note, self._desk.library, text, item_id=item.row.id)
         self._change(command, item, toast=True)
 
-    def _say_why(self, text: str) -> None:
+    def _say_why(self, text: str, other_view: str | None, not_so_when: str | None) -> None:
         item = self._pane.view.item
         if item is not None:
-            self._change(partial(annotate.say_why, self._desk.library, item.row.id, text), item)
+            say = partial(annotate.say_why, self._desk.library, item.row.id, text)
+            self._change(partial(say, other_view=other_view, not_so_when=not_so_when), item)
 
     def _change(
         self,

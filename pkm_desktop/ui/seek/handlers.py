@@ -147,6 +147,7 @@ def _on_item(view: Stage) -> Handlers:
         "why": annotating.why,
         "connect": view.thinking.connect_it,
         "promote": view.thinking.promote,
+        "edit_item": view.thinking.edit_item,
         "select_passage": view.select_passage,
         "find_in_page": view.reader.finder.open,
     }

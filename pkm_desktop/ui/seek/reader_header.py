@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Note
+from pkm_desktop.ui.seek.origin_line import OriginLine
 from pkm_desktop.ui.seek.reader_extras import ReaderExtras
 from pkm_desktop.ui.seek.row_content import title_of
 from pkm_desktop.ui.seek.when import day, minutes_to_read
@@ -53,8 +54,10 @@ class ReaderHeader(QWidget):
         self._flow.setContentsMargins(0, 6, 0, 0)
         self._notes.hide()
         column.addWidget(self._notes)
+        self.origin = OriginLine(self)
         self.extras = ReaderExtras(theme, self)
         column.addWidget(self.extras)
+        column.addWidget(self.origin)
         self._theme = theme
         self._shown: tuple[Note, ...] = ()
 

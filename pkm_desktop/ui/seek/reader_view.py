@@ -83,7 +83,7 @@ class ReaderView(MarkedView):
             return
         self.item = item
         self.header.show_item(item)
-        if not self.why.isAncestorOf(self.focusWidget() or self):
+        if not self.why.is_written():
             self.why.show_text(item.why)
         self._highlights = tuple(highlights)
         self._find_marks(self.document())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,12 +12,11 @@ from pkm_desktop.core.commands import browse, recall
 from pkm_desktop.core.errors import NotFound, PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item
-from pkm_desktop.core.model.notes import Highlight, Note, Sharing
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.model.rules import RuleHit
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import host_of, open_link
+from pkm_desktop.ui.seek.opened import Opened
 from pkm_desktop.ui.seek.pictures import Pictures
 from pkm_desktop.ui.seek.reader import ReaderPane
 from pkm_desktop.ui.seek.text_choice import ARTICLE
@@ -25,19 +24,6 @@ from pkm_desktop.ui.seek.whereabouts import Whereabouts
 
 READ_AFTER = 350  # ms on the screen: who leafs through has not read
 LIMIT = 500  # highlights of one article
-
-
-@dataclass(frozen=True)
-class Opened:
-    """All the reader shows of an item."""
-
-    item: Item
-    highlights: tuple[Highlight, ...]
-    notes: tuple[Note, ...]
-    source: Source | None  # None where it is followed no longer
-    hits: tuple[RuleHit, ...] = ()
-    why: Note | None = None  # the why, with what speaks against it
-    shared: tuple[Sharing, ...] = ()
 
 
 class Reading(QObject):
@@ -57,6 +43,7 @@ class Reading(QObject):
         self._read_clock.timeout.connect(self._read)
         pane.view.link_clicked.connect(self.open_link)
         pane.view.header.note_picked.connect(self._open_note)
+        pane.view.header.origin.ref_picked.connect(desk.window.open_ref)
         pane.view.link_hovered.connect(self._say_host)
         pane.texts.switched.connect(self._switched)
         self._pictures.loaded.connect(self._pictures_tried)
@@ -144,6 +131,8 @@ class Reading(QObject):
         else:
             view.show_item(item, opened.highlights)
         view.header.show_notes(opened.notes)
+        view.header.origin.show_way(opened)
+        view.why.show_beside(*((opened.why.other_view, opened.why.not_so_when) if opened.why else ("", "")))
         view.header.extras.show_hits(opened.hits)
         self._pane.texts.show_item(item, opened.source)
         self._pictures.open(item)

@@ -19,6 +19,7 @@ from pkm_desktop.core.model.thinking import Promoted
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.claim_card import ClaimCard
 from pkm_desktop.ui.seek.connecting import Connecting
+from pkm_desktop.ui.seek.correcting import Correcting
 from pkm_desktop.ui.seek.reader import ReaderPane
 from pkm_desktop.ui.seek.reading import Reading
 from pkm_desktop.ui.seek.triage import Triage, Verdict
@@ -39,6 +40,8 @@ class Thinking(QObject):
         self._host = host
         self._connecting = Connecting(desk, host)
         self._connecting.touched.connect(self._touch)
+        self._correcting = Correcting(desk, host)
+        self._correcting.touched.connect(self.touched)
 
     def connect_it(self) -> None:
         """Connect the article, its chosen highlight, or what the selected words are about."""
@@ -49,6 +52,11 @@ class Thinking(QObject):
         about = Ref("item", item.row.id)
         ref = Ref("highlight", chosen) if chosen and view.highlight(chosen) and passage is None else about
         self._connecting.ask(ref, self._corner(), words=passage.exact if passage else "", besides=about)
+
+    def edit_item(self) -> None:
+        """Put right what the open article says about itself."""
+        if self._reading.item is not None:
+            self._correcting.ask(self._reading.item)
 
     def promote(self) -> None:
         """A permanent note from the why, from a thought on this article, or from its highlights."""

@@ -211,8 +211,6 @@ class SeekView(QWidget):
         place = widget or self.reader
         return place.mapToGlobal(QPoint(0, place.height() + 4) if widget else QPoint(24, 42))
 
-    # ------------------------------------------------------------------ what the parts report
-
     def _show_place(self, place: Place) -> None:
         self.parts.show_list()
         self._desk.session.keep("seek/place", self.nav.chosen())

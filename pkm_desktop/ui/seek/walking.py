@@ -14,6 +14,7 @@ class Walking(QObject):
     def __init__(self, desk: Desk, view: ReaderView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._view = desk, view
+        view.header.origin.mark_picked.connect(self.go)
 
     def can(self) -> bool:
         """Whether there is any."""
