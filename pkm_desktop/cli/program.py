@@ -12,6 +12,7 @@ from pkm_desktop.cli import (
     bringing,
     capturing,
     following,
+    keeping,
     ruling,
     searching,
     seek,
@@ -20,6 +21,7 @@ from pkm_desktop.cli import (
     sources,
     tags,
     texts,
+    thinking,
     upkeep,
 )
 from pkm_desktop.cli.running import Run
@@ -45,8 +47,10 @@ def make_app() -> typer.Typer:
         ruling,
         texts,
         sense,
+        keeping,
         tags,
         searching,
+        thinking,
         share,
         upkeep,
     ):

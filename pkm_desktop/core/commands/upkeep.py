@@ -8,8 +8,8 @@ from pathlib import Path
 from pkm_desktop.core.errors import LibraryDamaged, StoreError
 from pkm_desktop.core.library import PATIENCE, Library, held
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
+from pkm_desktop.core.store import attachment_copies, health, highlights, sources
 from pkm_desktop.core.store import backup as copies
-from pkm_desktop.core.store import health, highlights, sources
 from pkm_desktop.core.store import undo as log
 
 
@@ -57,6 +57,7 @@ def backup(library: Library, path: Path | None = None) -> Path:
         target = target / name
     with library.reading() as db:
         copies.copy_library(db, target)
+    attachment_copies.copy_contents(library.folder, target.parent)
     if path is None:
         copies.thin(library.backups)
     return target
@@ -82,7 +83,9 @@ def restore(copy: Path, folder: Path, *, patience: float = PATIENCE) -> Path | N
             "This is no whole copy of a library; nothing was changed.", subject=str(copy)
         ) from error
     with held(folder, patience) as path:
-        return copies.put_in_place(copy, path)
+        aside = copies.put_in_place(copy, path)
+        attachment_copies.copy_contents(copy.parent, folder)
+    return aside
 
 
 def check(library: Library, *, repair: bool = False) -> tuple[str, ...]:
@@ -92,7 +95,7 @@ def check(library: Library, *, repair: bool = False) -> tuple[str, ...]:
     still wrong then, a second `check` says.
     """
     with library.reading() as db:
-        problems = health.problems(db)
+        problems = health.problems(db) + attachment_copies.lost(db, library.folder)
     if not library.readonly:
         with library.writing() as writing:
             if not health.index_is_sound(writing):
