@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Connection
 
 LONGEST = 2_000  # characters of what is said of a topic
+_RARE = 800  # things a word may stand in: ranking them is what a suggestion costs
 _SIMILAR = 15  # things about the same whose tags are looked at
 
 
@@ -97,5 +98,5 @@ def _rare_words(db: Connection, title: str) -> list[str]:
     from pkm_desktop.core.sense.tag_words import stems
 
     counts = {word: search.stem_counts(db, word)[0] for word in dict.fromkeys(stems(title))}
-    rare = sorted((count, word) for word, count in counts.items() if 2 <= count <= 3_000)
-    return [word for _, word in rare[:4]]
+    rare = sorted((count, word) for word, count in counts.items() if 2 <= count <= _RARE)
+    return [word for _, word in rare[:3]]
