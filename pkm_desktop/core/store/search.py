@@ -39,6 +39,11 @@ _DETAILS = {
     " FROM issue s JOIN digest d ON d.id = s.digest_id JOIN community c ON c.id = d.community_id"
     " JOIN doc ON doc.kind = 'issue' AND doc.target_id = s.id JOIN doc_text t ON t.id = doc.id",
 }
+# An item whose arrival was undone stays, without a state; it must take no other hit's place, nor be counted.
+_ANY_UNDONE = "SELECT (SELECT count(*) FROM item) > (SELECT count(*) FROM item_state)"
+_NOT_UNDONE = (
+    "(doc.kind <> 'item' OR EXISTS (SELECT 1 FROM item_state AS shown WHERE shown.item_id = doc.target_id))"
+)
 _LETTER = {"item": "i", "note": "n", "highlight": "h", "issue": "s"}
 
 
@@ -89,7 +94,10 @@ def count(db: Connection, query: Query) -> int:
 
 
 def _planned(db: Connection, query: Query, kinds: Sequence[str]) -> Plan:
-    return plan(query, kinds, few=lambda condition: is_few(db, condition, FEW))
+    made = plan(query, kinds, few=lambda condition: is_few(db, condition, FEW))
+    if db.execute(_ANY_UNDONE).fetchone()[0]:
+        made.where.append(_NOT_UNDONE)
+    return made
 
 
 def _scored(made: Plan) -> str:
@@ -163,7 +171,7 @@ def titles_like(db: Connection, words: Sequence[str], limit: int) -> tuple[Match
     order = f"{TITLE_RANK}, fts_title.rowid DESC" if sum(map(len, words)) > 2 else "fts_title.rowid DESC"
     rows = db.execute(
         "SELECT doc.kind, doc.target_id FROM fts_title JOIN doc ON doc.id = fts_title.rowid"
-        f" WHERE fts_title MATCH ? ORDER BY {order} LIMIT ?",
+        f" WHERE fts_title MATCH ? AND {_NOT_UNDONE} ORDER BY {order} LIMIT ?",
         (match, limit),
     )
     return details(db, [(Ref(row["kind"], row["target_id"]), 0.0) for row in rows])

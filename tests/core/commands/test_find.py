@@ -96,6 +96,25 @@ def test_what_is_undone_is_no_longer_found(stocked: Library) -> None:
     assert find.find(stocked, "xylophone").total == 1
 
 
+def test_what_was_undone_takes_no_other_hits_place(library: Library) -> None:
+    from pkm_desktop.core.commands import bring_in, upkeep
+
+    rows = "".join(f"https://whales.example/{n} Whales and whales {n}\n" for n in range(40))
+    listed = library.folder / "whales.txt"
+    listed.write_text(rows)
+    bring_in.import_files(library, [listed])
+    annotate.write_note(library, "Once I saw whales, among many other things, far out from a cliff")
+    upkeep.undo(library)
+    upkeep.undo(library)
+    assert find.find(library, "whales").total == 0
+    annotate.write_note(library, "Once I saw whales, among many other things, far out from a cliff")
+    for query in ("whales", "whales after:2000", "after:2000", "whales OR moles"):
+        found = find.find(library, query)
+        assert (found.total, [hit.ref.kind for hit in found.hits]) == (1, ["note"]), query
+    assert [hit.ref.kind for hit in find.as_you_type(library, "whal")] == ["note"]
+    assert [hit.ref.kind for hit in find.as_you_type(library, "w")] == ["note"]
+
+
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60))
 def test_any_text_is_a_query(stocked: Library, text: str) -> None:
