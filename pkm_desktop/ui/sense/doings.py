@@ -13,6 +13,7 @@ from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import Promoted
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.sense.suggesting import suggest
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 from pkm_desktop.ui.widgets.word_box import WordBox
 
@@ -133,6 +134,8 @@ class Doings(QObject):
         about = self.tr("Tag {} things").format(len(refs)) if len(refs) > 1 else ""
         box = TagEdit((), self._view, about=about)
         box.entered.connect(lambda names: self._tag(refs, names))
+        if len(refs) == 1:
+            suggest(self._desk, refs[0], box)
         place = rows.visualRect(rows.currentIndex())
         corner = rows.viewport().mapToGlobal(QPoint(29, place.bottom() - place.height() // 2))
         box.open_at(corner if self._view.found.isVisible() else self._view.mapToGlobal(QPoint(260, 80)))

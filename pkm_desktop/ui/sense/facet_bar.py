@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from pkm_desktop.ui.sense.facets import (
+    MARK_FACETS,
+    MARKS,
     NAMES,
     Choice,
     facet_name,
@@ -41,7 +43,7 @@ class FacetButton(QToolButton):
         """What the query says of this facet."""
         name = facet_name(self.facet)
         said = label_of(self.facet, value) if value else name
-        self.setText(f"{said if len(said) <= LONGEST else said[: LONGEST - 1] + '…'} ▾")
+        self.setText(f"{said if len(said) <= LONGEST else said[: LONGEST - 1] + '…'}\u2009▾")
         self.setChecked(bool(value))
         self.setAccessibleName(self.tr("{}: {}").format(name, said) if value else name)
         self.setToolTip(self.tr("Narrow the list by: {}").format(name))
@@ -57,10 +59,10 @@ class FacetBar(QWidget):
         self._query = ""
         self._things: Sequence[Thing] = ()
         self._known: dict[str, tuple[tuple[str, int], ...]] = {"tag": (), "source": ()}
-        self._buttons = {name: FacetButton(name, self) for name in NAMES}
+        self._buttons = {name: FacetButton(name, self) for name in (*NAMES, *MARKS)}
         self.setAccessibleName(self.tr("Narrow the list"))
         flow = FlowLayout(self, 4)
-        flow.setContentsMargins(12, 6, 12, 6)
+        flow.setContentsMargins(12, 6, 8, 6)
         for name, button in self._buttons.items():
             flow.addWidget(button)
             button.clicked.connect(partial(self._open, name))
@@ -69,11 +71,13 @@ class FacetBar(QWidget):
         """All tags and sources there are, the most used first."""
         self._known = {"tag": tuple(tags), "source": tuple(sources)}
 
-    def show_query(self, query: str, things: Sequence[Thing]) -> None:
-        """What is asked now, and what was found."""
+    def show_query(self, query: str, things: Sequence[Thing], *, marks: bool = False) -> None:
+        """What is asked now, and what was found; `marks`: it is the list of highlights."""
+        shown = MARK_FACETS if marks else NAMES
         self._query, self._things = query, things
         for name, button in self._buttons.items():
             button.show_value(value_of(query, name))
+            button.setVisible(name in shown)
 
     def _open(self, facet: str) -> None:
         button = self._buttons[facet]

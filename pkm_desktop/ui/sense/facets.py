@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 NAMES = ("in", "tag", "source", "date", "has")
+MARKS = ("layer", "place")  # only for highlights
+MARK_FACETS = ("tag", "source", *MARKS)
 _VALUE = r'(?:"[^"]*"|[^\s"()]+)'
 _FIELDS = {
     "in": rf"(?:in|is):(?P<value>items?|notes?|highlights?|issues?)",  # noqa: F541 (one shape for all)
@@ -17,6 +19,8 @@ _FIELDS = {
     "source": rf"source:(?P<value>{_VALUE})",
     "date": rf"(?P<value>(?:after|before):{_VALUE})",
     "has": rf"(?P<value>(?:NOT )?has:{_VALUE})",
+    "layer": r"layer:(?P<value>[123])",
+    "place": r"place:(?P<value>found|gone)",
 }
 _PATTERNS = {name: re.compile(rf"(?<!\S){pattern}(?!\S)", re.IGNORECASE) for name, pattern in _FIELDS.items()}
 
@@ -63,6 +67,8 @@ def facet_name(facet: str) -> str:
         "source": _tr("Source"),
         "date": _tr("Date"),
         "has": _tr("Has"),
+        "layer": _tr("Layer"),
+        "place": _tr("Passage"),
     }
     return names[facet]
 
@@ -90,6 +96,11 @@ def fixed_choices(facet: str) -> tuple[Choice, ...]:
             Choice(_tr("Without a why"), "NOT has:why"),
             Choice(_tr("With highlights"), "has:highlight"),
             Choice(_tr("Without tags"), "NOT has:tag"),
+        ),
+        "layer": tuple(Choice(_tr("Layer {}").format(layer), str(layer)) for layer in (1, 2, 3)),
+        "place": (
+            Choice(_tr("Found in its text"), "found"),
+            Choice(_tr("Not found any more"), "gone"),
         ),
     }
     return choices.get(facet, ())

@@ -91,7 +91,7 @@ class FoundPane(QWidget):
         self._quiet = False
         self.things.show_total(found.total)
         self.query.show_counts(found)
-        self.facets.show_query(self.text, found.things)
+        self.facets.show_query(self.text, found.things, marks=place == "highlights")
         self.hints.show_shelf(found, self.text, place)
 
     def add(self, found: Shelf) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import browse, recall
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.items import Item
+from pkm_desktop.core.model.items import Item, Saved
 from pkm_desktop.core.model.notes import Highlight, Note
+from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
@@ -67,6 +68,11 @@ class ItemPage(QWidget):
         self._open = LabelledButton(desk.theme.icon("book-open"), self.tr("Open in the reader"))
         self._open.clicked.connect(self._open_it)
         self._open.setProperty("flat", "true")
+        self._again = LabelledButton(desk.theme.icon("refresh-cw"), self.tr("Look for it again"))
+        self._again.setToolTip(self.tr("Fetch the page anew and look for the passages that were not found"))
+        self._again.setProperty("flat", "true")
+        self._again.clicked.connect(self._look_again)
+        self._again.hide()
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
@@ -84,6 +90,7 @@ class ItemPage(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 0, 12, 0)
         row.addWidget(self._where, 1)
+        row.addWidget(self._again)
         row.addWidget(self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +111,7 @@ class ItemPage(QWidget):
         """Show the item with its whys, quotes and notes above its text."""
         row = studied.item.row
         self._ref = Ref("item", row.id)
+        self._again.setVisible(bool(row.url) and any(not mark.passage.anchored for mark in studied.marks))
         self._where.setText(" · ".join(part for part in (row.source, day(row.when)) if part))
         self._title.setText(row.title)
         self._text.show_html(self._head(studied) + without_title(studied.item.html, row.title))
@@ -112,6 +120,7 @@ class ItemPage(QWidget):
     def show_quote(self, mark: Highlight) -> None:
         """A highlight whose item is gone: the quote, its title and its address are still here."""
         self._ref = None
+        self._again.hide()
         self._where.setText(mark.item_url)
         quote, comment = escape(mark.passage.exact), escape(mark.comment)
         self._title.setText(mark.item_title)
@@ -124,12 +133,29 @@ class ItemPage(QWidget):
             parts.append(f"<p><b>{escape(self.tr('Why it matters'))}:</b> {escape(item.why)}</p>")
         for mark in studied.marks:
             comment = f"<br><i>{escape(mark.comment)}</i>" if mark.comment else ""
+            if not mark.passage.anchored:
+                comment += f"<br><small>{escape(self.tr('Not found in this text any more'))}</small>"
             parts.append(f"<blockquote><p>{escape(mark.passage.exact)}{comment}</p></blockquote>")
         for note in studied.notes:
             if note.kind != "why":
                 title = escape(note.title or note.body[:60])
                 parts.append(f'<p><a href="pkm:n{note.id}">{title}</a></p>')
         return "".join(parts) + ("<hr>" if parts else "")
+
+    def _look_again(self) -> None:
+        ref, library = self._ref, self._desk.library
+        if ref is None:
+            return
+
+        def fetch(on_progress: Progress, stop: Stop) -> object:
+            from pkm_desktop.core.commands import capture
+
+            return capture.full_text(library, ref.id, stop=stop)
+
+        self._desk.jobs.work(fetch, title=self.tr("Looking for the passages"), then=self._looked)
+
+    def _looked(self, saved: Saved) -> None:
+        self._desk.window.status(saved.hint or self.tr("The text was fetched anew."))
 
     def _open_it(self) -> None:
         if self._ref is not None:

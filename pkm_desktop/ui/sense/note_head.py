@@ -6,14 +6,14 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.snooze_popup import SnoozePopup
 from pkm_desktop.ui.seek.when import due_day
 from pkm_desktop.ui.sense.note_kinds import CHOSEN, kind_label, kind_meaning
+from pkm_desktop.ui.sense.title_edit import TitleEdit
 from pkm_desktop.ui.widgets.chips import ChipRow
 
 TITLE_PX = 22
@@ -33,13 +33,7 @@ class NoteHead(QWidget):
         self._kind = "permanent"
         self._look: date | None = None
         self._item: int | None = None
-        self.title = QLineEdit()
-        self.title.setProperty("bare", "true")
-        self.title.setAccessibleName(self.tr("Title of the note"))
-        font = QFont(self.font())
-        font.setPixelSize(TITLE_PX)
-        font.setBold(True)
-        self.title.setFont(font)
+        self.title = TitleEdit(self.tr("Title of the note"), TITLE_PX)
         self.chips = ChipRow(desk.theme)
         self._kinds = self._small_button()
         self._kinds.clicked.connect(self._open_kinds)
@@ -52,7 +46,7 @@ class NoteHead(QWidget):
         self._about.setProperty("align", "start")
         self._about.clicked.connect(self._open_item)
         self._about.hide()
-        self.title.editingFinished.connect(lambda: self.titled.emit(self.title.text().strip()))
+        self.title.done.connect(lambda: self.titled.emit(self.title.text()))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -90,9 +84,7 @@ class NoteHead(QWidget):
 
     def say_title(self, title: str) -> None:
         """Another title, seen from its beginning."""
-        if title != self.title.text():
-            self.title.setText(title)
-            self.title.setCursorPosition(0)
+        self.title.show_text(title)
 
     def show_about(self, title: str) -> None:
         """The item the note is on."""

@@ -20,6 +20,7 @@ from pkm_desktop.ui.sense.editor_bar import SIDES, EditorBar
 from pkm_desktop.ui.sense.note_head import NoteHead
 from pkm_desktop.ui.sense.note_preview import NotePreview
 from pkm_desktop.ui.sense.note_saving import NoteSaver
+from pkm_desktop.ui.sense.suggesting import suggest, tags_like
 from pkm_desktop.ui.sense.template_row import TemplateRow
 from pkm_desktop.ui.sense.why_fields import WhyFields
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
@@ -78,10 +79,11 @@ class NotePage(QWidget):
         head.chips.removed.connect(lambda name: self._tag(remove=(name,)))
         head.chips.add_wanted.connect(self._ask_tag)
         head.titled.connect(self._save_title)
-        head.title.textEdited.connect(self._named)
+        head.title.edited.connect(self._named)
+        head.title.left.connect(self.edit.setFocus)
         head.kind_picked.connect(self._pick_kind)
         head.item_wanted.connect(lambda item: self._desk.window.open_ref(Ref("item", item)))
-        edit.save_wanted.connect(lambda text: saver.save_body(text, head.title.text().strip()))
+        edit.save_wanted.connect(lambda text: saver.save_body(text, head.title.text()))
         edit.link_started.connect(self._offer_titles)
         edit.tag_started.connect(self._offer_tags)
         edit.textChanged.connect(self._typed)
@@ -133,7 +135,7 @@ class NotePage(QWidget):
         self.saver.take(None)
         self.saver.kind = kind
         self.head.show_note(None, kind)
-        self.head.title.clear()
+        self.head.say_title("")
         self.whys.show_note(None, same=False)
         self.edit.replace_all("")
         self.templates.offer(True)
@@ -145,7 +147,7 @@ class NotePage(QWidget):
         """Save what is unsaved, before something else is shown."""
         self.edit.flush()
         self.whys.flush()
-        self._save_title(self.head.title.text().strip())
+        self._save_title(self.head.title.text())
 
     def turn_sides(self) -> None:
         """Written, side by side, as it reads, and again."""
@@ -169,7 +171,7 @@ class NotePage(QWidget):
     def _begin_with(self, template: Template) -> None:
         """The questions of a template on the empty page, the caret at the first answer."""
         self._pick_kind(template.kind)
-        if not self.head.title.text().strip() and template.kind == "log":
+        if not self.head.title.text() and template.kind == "log":
             day = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
             self.head.say_title(f"{template.label.partition(':')[0]}, {day}")
         self.edit.insertPlainText(template.body)
@@ -243,6 +245,9 @@ class NotePage(QWidget):
         self._desk.jobs.look(
             "sense/known-tags", lambda: tuple(tag.name for tag in tagging.tags(library)), box.offer_known
         )
+        note = self.saver.note
+        if note is not None:
+            suggest(self._desk, Ref("note", note.id), box)
         chip = self.head.chips.add_chip
         box.open_at(chip.mapToGlobal(chip.rect().bottomLeft()))
 
@@ -260,12 +265,3 @@ class NotePage(QWidget):
 
 def _titles(found: Sequence[tuple[Ref, str]]) -> list[str]:
     return list(dict.fromkeys(title for _, title in found))
-
-
-def tags_like(tags: Sequence[object], prefix: str) -> list[str]:
-    """The names of tags that begin like this, then those that have it inside; the most used first."""
-    key = prefix.casefold()
-    counted = sorted(((tag.count, tag.name) for tag in tags), key=lambda one: (-one[0], one[1]))  # type: ignore[attr-defined]
-    begin = [name for _, name in counted if name.casefold().startswith(key)]
-    inside = [name for _, name in counted if key in name.casefold() and name not in begin]
-    return [name for name in [*begin, *inside] if name.casefold() != key and " " not in name]

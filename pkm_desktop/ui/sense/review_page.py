@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +29,7 @@ from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.words import words
 
 WIDEST = 640
+LINK = re.compile(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]")
 
 
 class ReviewPage(QWidget):
@@ -102,7 +104,8 @@ class ReviewPage(QWidget):
         kind = self.tr("Highlight from") if card.ref.kind == "highlight" else self.tr("Note")
         self._from.setText(kind)
         self._title.setText(card.title)
-        self._quote.setText(f"“{card.text}”" if card.ref.kind == "highlight" else card.text)
+        text = LINK.sub(r"\1", card.text)
+        self._quote.setText(f"“{text}”" if card.ref.kind == "highlight" else text)
         self._comment.setText(card.comment)
         self._comment.setVisible(bool(card.comment))
         self.setAccessibleDescription(". ".join((place, kind, card.title, card.text, card.comment)))

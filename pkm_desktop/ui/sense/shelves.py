@@ -11,7 +11,8 @@ from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.search import Found
 from pkm_desktop.core.model.thinking import Loose
-from pkm_desktop.ui.sense.things import Shelf, Thing, from_highlight, from_hit, from_item, from_note, why_name
+from pkm_desktop.ui.sense.mark_shelf import Narrowed, mark_shelf, narrowed
+from pkm_desktop.ui.sense.things import Shelf, Thing, from_hit, from_item, from_note, why_name
 
 LOOSE: dict[str, Callable[[Library], tuple[Loose, ...]]] = {
     "look-again": review.to_look_at_again,
@@ -25,6 +26,8 @@ PAGE = 200  # rows asked for at a time
 
 def asks(place: str, query: str) -> str:
     """The words to search for at a sidebar place; '' where the place lists by itself."""
+    if place == "highlights" and narrowed(query) is not None:
+        return ""
     return " ".join(part for part in (_tag_query(place), query.strip()) if part)
 
 
@@ -41,8 +44,8 @@ def shelf(library: Library, place: str, query: str, *, offset: int = 0) -> Shelf
     if place == "notes":
         return Shelf(tuple(_notes(library, now, offset)), browse.counts(library).notes)
     if place == "highlights":
-        marks = recall.highlights(library, limit=PAGE, offset=offset)
-        return Shelf(tuple(from_highlight(mark, now) for mark in marks), browse.counts(library).highlights)
+        wanted = narrowed(query) or Narrowed("")
+        return mark_shelf(library, wanted, now, limit=PAGE, offset=offset)
     return _recent(library, now) if not offset else Shelf()
 
 

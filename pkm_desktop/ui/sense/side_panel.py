@@ -18,6 +18,7 @@ from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.sense.mentions import link_mention
 from pkm_desktop.ui.sense.panel_card import Card, plain_label
 from pkm_desktop.ui.sense.relation_words import relation_label
+from pkm_desktop.ui.sense.things import kind_name
 
 WIDTH = 212
 MOST = 8
@@ -110,7 +111,8 @@ class SidePanel(QScrollArea):
         return cards
 
     def _related(self, one: Related) -> QWidget:
-        card = self._card(one.ref, one.title, ", ".join(one.why))
+        over = kind_name("highlight") if one.ref.kind == "highlight" else ""
+        card = self._card(one.ref, one.title, ", ".join(one.why), over=over)
         if one.sentence:
             card.setToolTip(f"<qt>{_escaped(one.sentence)}</qt>")
         card.add_act(self._desk.theme.icon("link"), self.tr("Connect with it"))

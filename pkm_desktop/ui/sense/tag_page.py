@@ -39,6 +39,7 @@ class TagPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._tags: tuple[Tag, ...] = ()
+        self._wanted = ""  # the tag to choose when the answer comes
         self.tree = TagTree(desk.theme)
         self.detail = TagDetail(desk)
         self._line = QLineEdit()
@@ -96,6 +97,9 @@ class TagPage(QWidget):
     def _show(self, tags: tuple[Tag, ...]) -> None:
         self._tags = tags
         self._narrow()
+        if self._wanted:
+            self.tree.choose(self._wanted)
+            self._wanted = ""
         self._choose(self.tree.name())
 
     def _narrow(self, *ignored: object) -> None:
@@ -151,15 +155,32 @@ class TagPage(QWidget):
     def _rename(self, old: str, new: str) -> None:
         library = self._desk.library
         if new != old:
-            self._desk.jobs.change(lambda: tagging.rename_tag(library, old, new), toast=True)
+            rename = partial(tagging.rename_tag, library, old, new)
+            self._desk.jobs.change(rename, then=partial(self._renamed, old, new))
+
+    def _renamed(self, old: str, new: str, count: int) -> None:
+        self._wanted = new
+        said = self.tr("“{old}” is called “{new}” now, on {count} things")
+        self._desk.window.toast(said.format(old=old, new=new, count=count), undo=True)
 
     def _merge(self, old: str, into: object) -> None:
         library = self._desk.library
-        self._desk.jobs.change(lambda: tagging.merge_tags(library, old, str(into)), toast=True)
+        merge = partial(
+            tagging.merge_tags, library, old, str(into), alias=True
+        )  # the old name goes on meaning it
+        self._desk.jobs.change(merge, then=partial(self._merged, old, str(into)))
+
+    def _merged(self, old: str, into: str, count: int) -> None:
+        said = self.tr("“{old}” is “{into}” now, on {count} things")
+        self._desk.window.toast(said.format(old=old, into=into, count=count), undo=True)
 
     def _delete(self, name: str) -> None:
         library = self._desk.library
-        self._desk.jobs.change(lambda: tagging.delete_tag(library, name), toast=True)
+        self._desk.jobs.change(partial(tagging.delete_tag, library, name), then=partial(self._deleted, name))
+
+    def _deleted(self, name: str, count: int) -> None:
+        said = self.tr("“{name}” was taken off {count} things")
+        self._desk.window.toast(said.format(name=name, count=count), undo=True)
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if self.isVisible() and (changes.tags or changes.notes or changes.items):

@@ -18,7 +18,7 @@ SHOWN = ("all", "once", "unused", "topics")
 
 def fits(tag: Tag, shown: str, words: str) -> bool:
     """Whether a tag belongs into the narrowed tree."""
-    wanted = {"once": tag.count == 1, "unused": tag.count == 0, "topics": getattr(tag, "topic", False)}
+    wanted = {"once": tag.count == 1, "unused": tag.count == 0, "topics": tag.topic}
     return wanted.get(shown, True) and title_key(words) in title_key(tag.name)
 
 
@@ -85,7 +85,7 @@ class TagTree(QTreeView):
         above = places.get(title_key(parent)) if parent else None
         label = QStandardItem(last if above else tag.name)
         label.setData(tag.name, NAME)
-        label.setIcon(self._theme.icon("target" if getattr(tag, "topic", False) else "tag", 16))
+        label.setIcon(self._theme.icon("target" if tag.topic else "tag", 16))
         label.setToolTip(tag.name)
         number = QLocale().toString(tag.count)
         label.setAccessibleText(self.tr("{tag}, on {count} things").format(tag=tag.name, count=number))

@@ -107,15 +107,19 @@ def from_highlight(mark: Highlight, now: datetime) -> Thing:
     """A highlight: its quote, and its comment."""
     quote = f"“{' '.join(mark.passage.exact.split())}”"[:EXCERPT]
     marks = () if mark.passage.anchored or mark.item_id is None else (("triangle-alert", ""),)
+    lost = QCoreApplication.translate("Things", "not found")
     content = RowContent(
         title=mark.item_title,
         source=kind_name("highlight"),
+        badge=lost if marks else "",
         age=age(mark.created, now),
         excerpt=f"{quote} {mark.comment}".rstrip(),
         bold=True,
         marks=marks,
         icon="highlighter",
-        spoken=". ".join((kind_name("highlight"), mark.item_title, quote, mark.comment)),
+        spoken=". ".join(
+            (kind_name("highlight"), lost if marks else "", mark.item_title, quote, mark.comment)
+        ),
     )
     return Thing(Ref("highlight", mark.id), mark.created, content, tags=mark.tags)
 

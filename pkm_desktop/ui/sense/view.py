@@ -16,6 +16,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.connect_panel import ConnectPanel
 from pkm_desktop.ui.sense.doings import Doings
 from pkm_desktop.ui.sense.found_pane import FoundPane
+from pkm_desktop.ui.sense.jumping import Jumping
 from pkm_desktop.ui.sense.page import WIDE, Page
 from pkm_desktop.ui.sense.places import Places
 from pkm_desktop.ui.sense.saved import PREFIX, SavedSearches
@@ -59,6 +60,7 @@ class SenseView(QWidget):
         self._panel = SidePanel(desk)
         self._searching = Searching(desk, self)
         self._lay_out()
+        self._jumping = Jumping(desk, self)
         self._doings = Doings(desk, self)
         self._connect()
 
@@ -260,6 +262,9 @@ class SenseView(QWidget):
         if thing.ref.kind == "note":
             self._panes.show_page(True)
             self.page.note.edit.setFocus()
+            return
+        if thing.ref.kind == "highlight":
+            self._jumping.to(thing.ref.id)
             return
         self._desk.window.open_ref(thing.ref)
 

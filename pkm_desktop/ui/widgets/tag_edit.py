@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.keys import tag_name
 from pkm_desktop.ui.widgets.completions import completer
+from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.placing import place
 
 WIDTH = 260
@@ -50,12 +52,39 @@ class TagEdit(QFrame):
             label.setProperty("tone", "muted")
             column.addWidget(label)
         column.addWidget(self._line)
+        self._fitting = QWidget()
+        self._fitting.setAccessibleName(self.tr("Tags that may fit"))
+        self._flow = FlowLayout(self._fitting, 2)
+        self._fitting.hide()
+        column.addWidget(self._fitting)
         self.setFixedWidth(WIDTH)
 
     def open_at(self, point: QPoint) -> None:
         """Show it at a place on the screen, ready to type."""
         place(self, point)
         self.show()
+        self._line.setFocus()
+
+    def suggest(self, names: Sequence[str]) -> None:
+        """Tags that may fit: one press each, before or instead of typing."""
+        if not names:
+            return
+        self._fitting.show()
+        for name in names:
+            button = QPushButton(f"+ {name}".replace("&", "&&"))
+            button.setProperty("link", "true")
+            button.setAutoDefault(False)
+            button.setAccessibleName(self.tr("Add the tag {}").format(name))
+            button.clicked.connect(partial(self._take, name, button))
+            self._flow.addWidget(button)
+            button.show()
+        self.adjustSize()
+
+    def _take(self, name: str, button: QWidget, *ignored: object) -> None:
+        before = self._line.text().strip().rstrip(",")
+        self._line.setText(f"{before}, {name}" if before else name)
+        button.hide()
+        self._flow.invalidate()
         self._line.setFocus()
 
     def offer_known(self, names: Sequence[str]) -> None:
