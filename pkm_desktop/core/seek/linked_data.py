@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -17,6 +18,10 @@ _ARTICLE_TYPES = (
 )
 _ARTICLES = frozenset(_ARTICLE_TYPES.split())
 _MAX_OBJECTS = 500
+# A comment or CDATA section around it all, for XHTML's sake.
+_WRAPPING = re.compile(
+    r"\A\s*(?:(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?)+|(?:(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*)+\Z"
+)
 
 
 @dataclass(frozen=True)
@@ -34,19 +39,20 @@ class Described:
 
 def described(scripts: list[str]) -> Described:
     """The first article that a page's JSON-LD scripts describe; an empty value where there is none."""
-    for script in scripts[:20]:
-        for part in _objects(_loaded(script)):
-            if _types(part) & _ARTICLES:
-                return _described(part)
-    return Described()
+    parts = [part for script in scripts[:20] for part in _objects(_loaded(script))]
+    named = {part["@id"]: part for part in parts if isinstance(part.get("@id"), str) and "name" in part}
+    article = next((part for part in parts if _types(part) & _ARTICLES), None)
+    return _described(article, named) if article else Described()
 
 
-def _described(part: dict[str, Any]) -> Described:
+def _described(part: dict[str, Any], named: dict[str, Any]) -> Described:
     return Described(
         headline=_text(part.get("headline")) or _text(part.get("name")),
-        authors=tuple(dict.fromkeys(_names(part.get("author")) or _names(part.get("creator"))))[:10],
+        authors=tuple(dict.fromkeys(_names(part.get("author"), named) or _names(part.get("creator"), named)))[
+            :10
+        ],
         published=_text(part.get("datePublished")) or _text(part.get("dateCreated")),
-        site=next(iter(_names(part.get("publisher"))), ""),
+        site=next(iter(_names(part.get("publisher"), named)), ""),
         language=_text(part.get("inLanguage")),
         description=_text(part.get("description")),
         body=part["articleBody"] if isinstance(part.get("articleBody"), str) else "",
@@ -54,7 +60,7 @@ def _described(part: dict[str, Any]) -> Described:
 
 
 def _loaded(script: str) -> Any:
-    text = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    text = _WRAPPING.sub("", script).strip().rstrip(";")
     try:
         return json.loads(text, strict=False, parse_int=lambda digits: digits)
     except (ValueError, RecursionError):
@@ -83,12 +89,12 @@ def _types(part: dict[str, Any]) -> set[str]:
     return {str(name).rpartition("/")[2] for name in (given if isinstance(given, list) else [given])}
 
 
-def _names(value: Any) -> list[str]:
+def _names(value: Any, named: dict[str, Any]) -> list[str]:
+    """The names of people, also of those whom the data describes elsewhere and points to by their @id."""
     people = value if isinstance(value, list) else [value]
-    found = [
-        _text(person.get("name")) if isinstance(person, dict) else _text(person) for person in people[:20]
-    ]
-    return [name for name in found if name and "://" not in name]
+    whole = [named.get(str(one.get("@id")), one) if isinstance(one, dict) else one for one in people[:20]]
+    found = [_text(one.get("name")) if isinstance(one, dict) else _text(one) for one in whole]
+    return [name for name in found if "://" not in name and sum(map(str.isalpha, name)) > 1]
 
 
 def _text(value: Any) -> str:

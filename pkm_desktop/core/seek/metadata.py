@@ -14,6 +14,7 @@ from pkm_desktop.core.seek.characters import line
 from pkm_desktop.core.seek.dates import from_text
 from pkm_desktop.core.seek.linked_data import Described, described
 from pkm_desktop.core.seek.page_head import Head, person, read_head
+from pkm_desktop.core.seek.page_near import date_in_address, date_near, lines_around, name_near
 from pkm_desktop.core.seek.plaintext import plain
 from pkm_desktop.core.seek.urls import canonical, safe_url
 
@@ -57,6 +58,7 @@ _DATES = (
 _EXCERPTS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
 _SITES = ("og:site_name", "application-name", "citation_journal_title", "dc.publisher")
 _SEPARATOR = re.compile(r"\s+[|\-–—»·:/•]\s+|\s*[|»]\s*")
+_MOST_OF = 0.8  # of the longest part of a title: a headline rather than the name of a section
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -81,11 +83,14 @@ def metadata(html: str, *, url: str) -> Metadata:
     data = described(head.scripts)
     base = safe_url(head.base, base=url) or url
     site = _first(head, _SITES) or data.site
+    author = _author(head, data)
+    published = next((moment for text in _dates(head, data) if (moment := from_text(text))), None)
+    near: tuple[list[str], int] = ([], -1) if author and published else lines_around(html)
     return Metadata(
         url=_own_address(head, base=base, url=url),
         title=_title(head, data, site=site),
-        authors=_author(head, data),
-        published=next((moment for text in _dates(head, data) if (moment := from_text(text))), None),
+        authors=author or line(name_near(*near)),
+        published=published or date_near(*near) or from_text(head.time) or date_in_address(url),
         site=site or (urlsplit(url).hostname or "").removeprefix("www."),
         lang=_language(head, data),
         excerpt=_first(head, _EXCERPTS) or data.description,
@@ -102,19 +107,22 @@ def _first(head: Head, names: tuple[str, ...]) -> str:
 def _title(head: Head, data: Described, *, site: str) -> str:
     """The headline: what JSON-LD, OpenGraph or <title> say, without the name of the site at its end."""
     given = data.headline or _first(head, _TITLES) or head.title
+    if not given or (given.casefold() == site.casefold() and head.heading):
+        return head.heading or given
     parts = _SEPARATOR.split(given)
-    if (
-        len(parts) > 1
-        and given == head.title
-        and head.heading
-        and head.heading in given
-        and len(head.heading) > 10
-    ):
+    if len(parts) > 1 and _is_headline(head.heading, given, parts, site=site):
         return head.heading
-    for name in filter(None, (site,)):
-        if len(parts) > 1 and parts[-1].casefold() == name.casefold():
-            return given[: given.rindex(parts[-1])].rstrip(" |-–—»·:/•")
-    return given or head.heading
+    if len(parts) > 1 and parts[-1].casefold() == site.casefold():
+        return given[: given.rindex(parts[-1])].rstrip(" |-–—»·:/•")
+    return given
+
+
+def _is_headline(heading: str, given: str, parts: list[str], *, site: str) -> bool:
+    """Whether the page's <h1> is the title given, less the name of a site or a section."""
+    short = heading.casefold()
+    if not short or short == site.casefold():
+        return False
+    return short in given.casefold() and len(short) > _MOST_OF * len(max(parts, key=len))
 
 
 def _author(head: Head, data: Described) -> str:
@@ -129,7 +137,6 @@ def _dates(head: Head, data: Described) -> Iterator[str]:
     yield data.published
     for name in _DATES:
         yield from head.meta.get(name, ())
-    yield head.time
 
 
 def _language(head: Head, data: Described) -> str:

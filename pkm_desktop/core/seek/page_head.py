@@ -12,7 +12,9 @@ from pkm_desktop.core.seek.plaintext import plain
 
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|dateline|writtenby|p-author)(?:$|[\s_-])", re.IGNORECASE)
 _BY = re.compile(
-    r"^\s*(?:(?:written|posted|published|story) by|by|von|par|por|de|di|author)\b[:\s]*", re.IGNORECASE
+    r"^\s*(?:(?:written|posted|published|story) by|by|von|par|por|de|di|author)\b[:\s]*"
+    r"|^\s*(?:文|作者|撰文|記者|记者)\s*[:：｜|]\s*",
+    re.IGNORECASE,
 )
 _ENDING = frozenset({"div", "p", "body", "section", "article", "ul", "header"})
 _NO_NAME = re.compile(r"^(?:last )?(?:updated|published|posted)|\d{4}$|^(?:on|share|the|and)$", re.IGNORECASE)
