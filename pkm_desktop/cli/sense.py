@@ -126,18 +126,33 @@ def note(
     file: Annotated[
         Path | None, typer.Option(help="Take the note from this file; stdin if neither is given.")
     ] = None,
-    kind: Annotated[str, typer.Option(help="fleeting, literature, permanent, log or why.")] = "fleeting",
+    kind: Annotated[
+        str, typer.Option(help="fleeting (if nothing is said), literature, permanent, log or why.")
+    ] = "",
+    template: Annotated[
+        str, typer.Option(metavar="NAME", help="Begin with its questions; --text is the first answer.")
+    ] = "",
+    quote: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Put this highlight into it; may be repeated.")
+    ] = None,
 ) -> None:
     """Write a note in Markdown, with #tags and links to other notes in double brackets."""
-    from pkm_desktop.core.commands import annotate
+    from pkm_desktop.core.commands import annotate, growing
 
     about = parse_ref(item, "item").id if item else None
-    body = text if text is not None else _body(file)
-    value = annotate.write_note(run.library(), body, title=title, kind=kind, item_id=about).value
+    if quote:
+        marks = [parse_ref(one, "highlight").id for one in quote]
+        value = growing.note_from_highlights(run.library(), marks, title=title).value
+    else:
+        body = text if text is not None else "" if template and file is None else note_body(file)
+        value = annotate.write_note(
+            run.library(), body, title=title, kind=kind, item_id=about, template=template
+        ).value
     run.give(shapes.note(value), f"{short_id('note', value.id)}  {value.title}")
 
 
-def _body(file: Path | None) -> str:
+def note_body(file: Path | None) -> str:
+    """The text of a note from a file, or from stdin."""
     try:
         return given(file, largest=LONGEST_NOTE).decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -131,6 +131,7 @@ def item(value: Item) -> Shape:
         "sources": list(value.sources),
         "categories": list(value.categories),
         "enclosures": [asdict(enclosure) for enclosure in value.enclosures],
+        "place": round(value.place, 3),
     }
 
 
@@ -169,6 +170,9 @@ def note(value: Note) -> Shape:
         "tags": list(value.tags),
         "created": time(value.created),
         "updated": time(value.updated),
+        "other_view": value.other_view,
+        "not_so_when": value.not_so_when,
+        "look_again": value.look_again.isoformat() if value.look_again else None,
     }
 
 
@@ -193,6 +197,8 @@ def link(value: Link) -> Shape:
         "title": value.title,
         "context": value.context,
         "relation": value.relation,
+        "reason": value.reason,
+        "words": value.words,
     }
 
 

@@ -112,7 +112,7 @@ def candidates(
         needed = 2 if len(words) > _FEW else 1
 
         def fitting(found: tuple[Match, ...], *, mine: bool) -> list[Related]:
-            said = [(match, *meeting(f"{match.title}\n{match.body}", words)) for match in found]
+            said = [(match, *meeting(match.title, match.body, words)) for match in found]
             return [
                 Related(match.ref, match.title, match.score, shared, sentence, mine)
                 for match, shared, sentence in said

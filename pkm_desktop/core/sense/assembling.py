@@ -10,7 +10,7 @@ from pkm_desktop.core.model.refs import Ref
 
 # What would be read as Markdown, as a [[link]] or as a #tag although it is somebody's words.
 _ACTIVE = re.compile(
-    r"[\\`*<]|(?<!\w)_|_(?!\w)|\[(?=\[)|(?<![\w&#/\\])#(?=\w)|^(?:#{1,6}(?=\s)|[-+](?=\s)|\d+(?=[.)]\s))"
+    r"[\\`*<]|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|(?<=\[)\[|(?<![\w&#/\\])#(?=\w)|^(?:#{1,6}(?=\s)|[-+](?=\s))"
 )
 _NUMBER = re.compile(r"^(\d+)(?=[.)]\s)")
 
@@ -38,12 +38,15 @@ def _block(mark: Highlight, link: str) -> str:
 
 
 def _address(mark: Highlight) -> str:
-    title = re.sub(r"[\[\]]+", " ", mark.item_title).strip()
+    title = " ".join(re.sub(r"[\[\]]+", " ", mark.item_title).split())
     if not mark.item_url:
         return _inert(title) or "a source that is gone"
     return f"[{_inert(title)}](<{mark.item_url}>)" if title else f"<{mark.item_url}>"
 
 
 def _inert(line: str) -> str:
-    line = _NUMBER.sub(r"\1\\", line)
-    return _ACTIVE.sub(lambda match: match[0] if match[0].isdigit() else f"\\{match[0]}", line)
+    return _NUMBER.sub(r"\1\\", _ACTIVE.sub(_escaped, line))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return {"<": "&lt;", "&": "&amp;"}.get(match[0], f"\\{match[0]}")

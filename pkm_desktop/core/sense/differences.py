@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from pkm_desktop.core.model.thinking import DiffLine, DiffPart
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+_WORDS = re.compile(r"\s*(?:\w+|[^\w\s])|\s+$")
 _MOST_LINES = 4_000_000  # lines of one times lines of the other that are compared
 _MOST_WORDS = 250_000  # and of words
 _ALIKE = 0.3  # two lines with less in common are a line that went and one that came

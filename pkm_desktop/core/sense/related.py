@@ -70,11 +70,13 @@ def shared(text: str, words: tuple[tuple[str, str], ...], *, most: int = 5) -> t
     return tuple(word for word, each in words if each in stems)[:most]
 
 
-def meeting(text: str, words: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], str]:
-    """(the key words that the text has, the sentence with most of them) for the words of `key_words`."""
+def meeting(title: str, text: str, words: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], str]:
+    """(those of the words of `key_words` that title or text have, the sentence of the text with most of
+    them).
+    """
     text = text[:READ]
     places = _places(fold(text), words)
-    have = {each for _, each in places}
+    have = {each for _, each in (*places, *_places(fold(title), words))}
     ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
     best, sentence = (0, 0.0), ""
     place = 0

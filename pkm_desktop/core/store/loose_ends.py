@@ -37,12 +37,13 @@ SELECT 'item' AS kind, item.id, item.title, item_state.changed AS at, 0 AS place
 """
 _FLEETING = f"""
 SELECT 'note' AS kind, note.id, {_TITLE}, note.updated AS at, 0 AS place FROM note
- WHERE note.kind = 'fleeting' AND note.updated < ? ORDER BY note.updated, note.id LIMIT ?
+ WHERE note.kind = 'fleeting' AND note.title <> '' AND note.updated < ? ORDER BY note.updated, note.id LIMIT ?
 """
 _LOOK_AGAIN = f"""
 SELECT 'note' AS kind, note.id, {_TITLE}, note.updated AS at, 0 AS place FROM note
  WHERE note.look_again <= ? ORDER BY note.look_again, note.id LIMIT ?
 """
+# A fleeting note without a title only says how its item stands to something (commands/linking.py).
 BEGUN, DONE = 0.05, 0.9  # of a text: read by mistake before, as good as finished after
 
 

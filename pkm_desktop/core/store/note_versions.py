@@ -11,6 +11,7 @@ from typing import Any
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.thinking import Version
+from pkm_desktop.core.store import activity
 from pkm_desktop.core.store.database import Connection, Writing, stamp, to_time, utc_now
 from pkm_desktop.core.store.fingerprint import fingerprint
 
@@ -23,16 +24,24 @@ _VERSION = "SELECT id, note_id, title, body, saved FROM note_version"
 def keep_before_change(writing: Writing, note: Note, *, typing: bool) -> None:
     """Keep what a note says before it says something else.
 
-    While typing goes on, at most once every ten minutes and at the beginning of a new stretch, so that what
-    the stretch before ended with stays; a change that is no typing is a stretch of its own.
+    While typing goes on, once every ten minutes, and when it goes on after a pause: what the stretch before
+    ended with stays. A change that is no typing is a stretch of its own.
     """
-    if typing and note.updated > writing.now - STRETCH:
-        row = writing.db.execute(
-            "SELECT max(saved) AS saved FROM note_version WHERE note_id = ?", (note.id,)
-        ).fetchone()
-        if (to_time(row["saved"]) or note.created) > writing.now - STRETCH:
-            return
+    if typing and _is_just_kept(writing, note):
+        return
     keep(writing, note)
+    activity.record(writing, "edited", "note", note.id)
+
+
+def _is_just_kept(writing: Writing, note: Note) -> bool:
+    """Whether a version was kept, or the note made, within this stretch of typing."""
+    began = writing.now - STRETCH
+    return note.created > began or bool(
+        writing.db.execute(
+            "SELECT 1 FROM event WHERE at > ? AND verb = 'edited' AND kind = 'note' AND target_id = ?",
+            (stamp(began), note.id),
+        ).fetchone()
+    )
 
 
 def keep(writing: Writing, note: Note, *, saved: datetime | None = None) -> bool:
@@ -102,10 +111,7 @@ def forget_deleted(writing: Writing) -> None:
 
 def remember_deleted(writing: Writing, note_id: int, detail: str) -> None:
     """Log what else a note was when it was deleted: what its versions do not say."""
-    writing.db.execute(
-        "INSERT INTO event(at, verb, kind, target_id, detail) VALUES (?, 'deleted', 'note', ?, ?)",
-        (writing.stamp, note_id, detail),
-    )
+    activity.record(writing, "deleted", "note", note_id, detail)
 
 
 def deleted_detail(db: Connection, note_id: int, since: datetime) -> str:

@@ -23,7 +23,7 @@ SELECT kind, target_id FROM (
          CASE WHEN comment <> '' THEN 0 WHEN layer > 1 THEN 1 ELSE 2 END AS place FROM highlight
   UNION ALL
   SELECT 'note', id, updated, CASE kind WHEN 'permanent' THEN 0 WHEN 'literature' THEN 1 ELSE 2 END
-    FROM note WHERE kind IN ('permanent', 'literature', 'fleeting')) AS thing
+    FROM note WHERE kind IN ('permanent', 'literature') OR kind = 'fleeting' AND title <> '') AS thing
  WHERE NOT EXISTS (SELECT 1 FROM review_card c WHERE c.kind = thing.kind AND c.target_id = thing.target_id)
  ORDER BY at >= ?, place, at DESC, kind DESC, target_id DESC LIMIT ?
 """
