@@ -19,7 +19,7 @@ from pkm_desktop.core.commands.saved_pages import PAGE_FORMAT
 from pkm_desktop.core.commands.shelving import shelve
 from pkm_desktop.core.commands.subscription_lists import OPML, export_opml
 from pkm_desktop.core.commands.vault_files import is_vault
-from pkm_desktop.core.commands.vaults import VAULT, VAULT_FORMAT, bring_in_vault
+from pkm_desktop.core.commands.vaults import VAULT_FORMAT, bring_in_vault
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.bookmarks import BookmarkFile
@@ -135,9 +135,9 @@ def _brings(file: ImportedFile) -> str:
 def _import_path(library: Library, path: Path, wanted: _Wanted) -> list[ImportedFile]:
     try:
         with parcels.opened(path) as pieces:
-            if pieces is not None and _is_vault(pieces, wanted.kind):
-                told = {"on_progress": wanted.on_progress, "stop": wanted.stop}
-                return [bring_in_vault(library, path, pieces, **told)]
+            if pieces is not None and is_vault(pieces, wanted.kind, _is_something_else):
+                told = (wanted.on_progress, wanted.stop)
+                return [bring_in_vault(library, path, pieces, on_progress=told[0], stop=told[1])]
             if pieces is not None:
                 return _import_parcel(library, path, pieces, wanted)
         return [_import_content(library, _content(path), path, wanted)]
@@ -146,21 +146,9 @@ def _import_path(library: Library, path: Path, wanted: _Wanted) -> list[Imported
         return [ImportedFile(str(path), wanted.kind, failed=1, errors=(sentence,))]
 
 
-def _is_vault(pieces: Sequence[parcels.Piece], kind: str) -> bool:
-    """Whether a folder or archive is one of notes: it has Markdown, or text and nothing else that is known."""
-    from pkm_desktop.core.seek.imports.omnivore import is_metadata
-
-    names = [piece.name for piece in pieces]
-    if kind:
-        return kind == VAULT
-    if any(map(is_metadata, names)):
-        return False
-    if is_vault(names):
-        return True
-    if not any(name.lower().endswith(".txt") for name in names):
-        return False
-    known = (_known(piece.head(), Path(piece.name), "") for piece in pieces)
-    return all(one is None or one.kind in _NOT_IN_PARCELS for one in known)
+def _is_something_else(piece: parcels.Piece) -> bool:
+    known = _known(piece.head(), Path(piece.name), "")
+    return bool(known and known.kind not in _NOT_IN_PARCELS)
 
 
 def _import_content(library: Library, data: bytes, path: Path, wanted: _Wanted) -> ImportedFile:

@@ -8,8 +8,8 @@ from pkm_desktop.core.errors import ImportFileError, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.notes import Highlight
-from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.references import Reference
+from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.store import handing_out
 from pkm_desktop.core.store.handing_out import OutItem
 

@@ -107,7 +107,7 @@ class _Bringing:
         return True
 
     def _shorter(self, quote: str, there: tuple[works.ThereMark, ...]) -> works.ThereMark | None:
-        """A highlight that was widened on the Kindle since: the old one brought from there is a part of it."""
+        """The highlight brought from a Kindle that was widened there since: it is a part of this one."""
         if self.origin != "kindle":
             return None
         brought = {number for kind, number in self.known.values() if kind == "highlight"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -14,6 +14,7 @@ from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.vaults import ItemPage, VaultNote
 
+VAULT = "vault"  # as in `import --as`
 LARGEST_NOTE = 10 << 20  # bytes
 _JUNK = frozenset({"thumbs.db", "desktop.ini", "icon\r", "node_modules", "__macosx"})
 _LINKS_TOLD = 20
@@ -39,12 +40,20 @@ class _Reading:
     into: Gathered
 
 
-def is_vault(names: Sequence[str]) -> bool:
-    """Whether files of these names are a folder of notes. Text files alone are one, too."""
-    suffixes = {PurePosixPath(name).suffix.lower() for name in names if not _is_hidden(name)}
+def is_vault(pieces: Sequence[Piece], kind: str, something_else: Callable[[Piece], bool]) -> bool:
+    """Whether a folder or archive is one of notes: it has Markdown, or only text that is nothing else."""
+    from pkm_desktop.core.seek.imports.omnivore import is_metadata
     from pkm_desktop.core.sense.vault.reading import MARKDOWN
 
-    return bool(suffixes & {*MARKDOWN, ".org"})
+    if kind:
+        return kind == VAULT
+    names = [piece.name for piece in pieces if not _is_hidden(piece.name)]
+    suffixes = {PurePosixPath(name).suffix.lower() for name in names}
+    if any(map(is_metadata, names)):
+        return False
+    if suffixes & {*MARKDOWN, ".org"}:
+        return True
+    return ".txt" in suffixes and not any(map(something_else, pieces))
 
 
 def gather(path: Path, pieces: Sequence[Piece], *, on_progress: Progress, stop: Stop) -> Gathered:
@@ -66,6 +75,7 @@ def gather(path: Path, pieces: Sequence[Piece], *, on_progress: Progress, stop: 
             _take_note(reading, piece)
         else:
             found.files[piece.name] = piece
+    found.notes.sort(key=lambda note: (not note.ours, note.extras.number, note.path))  # as old as they were
     found.errors += _links_out(path)
     _tell_of_org(found)
     return _with_blocks(found) if reading.logseq else found

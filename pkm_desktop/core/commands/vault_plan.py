@@ -82,7 +82,7 @@ class Plan:
             holders.setdefault(keys[path], ids[path])
         page_keys = {title_key(title) for title in self.pages.values()}
         item_holders = imported.title_holders(db, "item", page_keys)
-        note_holders = imported.title_holders(db, "note", page_keys) | holders
+        note_holders = {**imported.title_holders(db, "note", page_keys), **holders}
         found = {
             path: Called(title, _name(title, Ref("note", ids[path]), holders.get(keys[path], 0)))
             for path, title in titles.items()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.formats import Format, import_label
 from pkm_desktop.core.commands.parcels import Piece
-from pkm_desktop.core.commands.vault_files import Gathered, gather
+from pkm_desktop.core.commands.vault_files import VAULT, Gathered, gather
 from pkm_desktop.core.commands.vault_plan import Plan, known_files, origin_of, plan
 from pkm_desktop.core.errors import ImportFileError, PkmError
 from pkm_desktop.core.library import Library
@@ -23,9 +23,9 @@ from pkm_desktop.core.store.vault_notes import StoredNote
 
 if TYPE_CHECKING:
     from pkm_desktop.core.sense.vault.joining import Inward
+    from pkm_desktop.core.sense.vault.places import Places
     from pkm_desktop.core.store.database import Writing
 
-VAULT = "vault"
 MOST_ERRORS = 100  # sentences; further ones are only counted
 
 
@@ -79,16 +79,16 @@ def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> I
     items = vault_items.put_pages(writing, found.pages)
     _name_files(writing, found, files, done.origin)
     inward = Inward(_places(found), done.called(writing.db, items.ids), files.names)
-    stored = {
-        one.path: _stored(one, inward, done.ids[one.path]) for one in found.notes if one.path in done.ids
-    }
+    wanted = [replace(one, title=done.titles[one.path]) for one in found.notes if one.path in done.ids]
+    stored = {one.path: _stored(one, inward, done.ids[one.path]) for one in wanted}
     stored = vault_items.on_items(writing, found.notes, stored, items)
     settled = done.settled(writing.db, stored)
     new = [stored[path] for path in settled.new]
+    touched = [*new, *(stored[path] for path in settled.changed)]
+    # Tags first: so the words of each note are indexed once.
+    shelving.tag_notes(writing, [(one.id, one.tags) for one in touched])
     vault_notes.put(writing, new)
     vault_notes.change(writing, [stored[path] for path in settled.changed])
-    touched = [stored[path] for path in (*settled.new, *settled.changed)]
-    shelving.tag_notes(writing, [(one.id, one.tags) for one in touched])
     _remember(writing, found, done, stored)
     return ImportedFile(
         "",
@@ -101,7 +101,7 @@ def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> I
     )
 
 
-def _places(found: Gathered) -> object:
+def _places(found: Gathered) -> Places:
     from pkm_desktop.core.sense.vault.places import Places
 
     places = Places()

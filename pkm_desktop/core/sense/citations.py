@@ -15,7 +15,10 @@ _TEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%",
     "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
-_NO_WORD = frozenset("a an the of on in and or for to with der die das ein eine und von zu im le la les un une de du et el los las y il lo i e".split())  # fmt: skip
+_NO_WORD = frozenset(
+    ["a", "an", "the", "of", "on", "in", "and", "or", "for", "to", "with", "der", "die", "das", "ein", "eine"]
+    + ["und", "von", "zu", "im", "le", "la", "les", "un", "une", "de", "du", "et", "el", "los", "las", "il"]
+)
 _APART = re.compile(r"\s*(?:;|\n|\s&\s|\s+(?:and|und|et|y|e)\s+)\s*")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]+")
 _SIGNS = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d"})

@@ -17,7 +17,7 @@ _SIGNS = "\\`*_[]<>#"
 
 
 def to_markdown(marks: Iterable[tuple[Highlight, str]]) -> str:
-    """(highlight, author of its item) as one text: an item a heading, a highlight a quote with its comment."""
+    """(highlight, author of its item) as one text: items as headings, highlights as quotes with comments."""
     parts = ["# Highlights\n"]
     for (title, url), group in groupby(marks, key=lambda one: (one[0].item_title, one[0].item_url)):
         same = list(group)

@@ -37,7 +37,8 @@ _ITEM = (
     " item.lang, item.excerpt, coalesce(st.state, 'new') AS state, coalesce(source.kind, '') AS source_kind,"
     " coalesce(source.title, '') AS own_title, edit.title AS new_title, edit.authors AS new_authors,"
     " edit.site AS new_site, edit.published AS new_published"
-    " FROM item LEFT JOIN item_state st ON st.item_id = item.id LEFT JOIN source ON source.id = item.source_id"
+    " FROM item LEFT JOIN item_state st ON st.item_id = item.id"
+    " LEFT JOIN source ON source.id = item.source_id"
     " LEFT JOIN item_edit edit ON edit.item_id = item.id"
 )
 

@@ -96,8 +96,9 @@ def _relations(db: Connection) -> Mapping[int, tuple[Relation, ...]]:
 def put(writing: Writing, new: Sequence[StoredNote]) -> None:
     """Store new notes under their ids."""
     writing.db.executemany(
-        "INSERT INTO note(id, kind, title, title_key, body, item_id, confidentiality, created, updated, sha256,"
-        " other_view, not_so_when, maturity, look_again) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO note(id, kind, title, title_key, body, item_id, confidentiality, created, updated,"
+        " sha256, other_view, not_so_when, maturity, look_again)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 one.id,

@@ -91,7 +91,8 @@ def tag(writing: Writing, kind: str, number: int, names: Sequence[str]) -> int:
         key = title_key(name)
         writing.db.execute("INSERT OR IGNORE INTO tag(name, name_key) VALUES (?, ?)", (name, key))
         cursor = writing.db.execute(
-            "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id) SELECT id, ?, ? FROM tag WHERE name_key = ?",
+            "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id)"
+            " SELECT id, ?, ? FROM tag WHERE name_key = ?",
             (kind, number, key),
         )
         gained += max(0, cursor.rowcount)

@@ -35,7 +35,7 @@ class _Page:
 
 
 def read_hypothesis(text: str) -> WorkFile:
-    """The pages with their highlights, comments, tags and page notes. A reply stands below what it answers."""
+    """The pages with highlights, comments, tags and page notes. A reply stands below what it answers."""
     rows, errors = _rows(text)
     replies = _replies(rows)
     known = {_text(row, "id") for row in rows}

@@ -15,7 +15,9 @@ from pkm_desktop.core.sense.imports.kindle_dates import moment
 _BETWEEN = re.compile(r"^[ \t]*={8,}[ \t]*\r?$", re.MULTILINE)
 _META = re.compile(r"^[-–—] ?\S.*", re.MULTILINE)
 _NOTE = re.compile(
-    r"\b(?:note|notiz|nota|notitie|notat|anteckning|notatka|not)\b|заметка|メモ|笔记|筆記|註記|노트|메모", re.IGNORECASE
+    r"\b(?:note|notiz|nota|notitie|notat|anteckning|notatka|not)\b"
+    r"|заметка|メモ|笔记|筆記|註記|노트|메모",
+    re.IGNORECASE,
 )  # fmt: skip
 _BOOKMARK = re.compile(
     r"\b(?:bookmark|lesezeichen|marcador|signet|segnalibro|bladwijzer|bokmärke|bokmerke|zakładka)\b"
@@ -72,7 +74,7 @@ def _clippings(text: str) -> Iterator[_Clipping | str]:
             continue
         said = "\n".join(line.rstrip() for line in lines[2:]).strip()
         if said and _LIMIT.fullmatch(said):
-            yield f"Clipping {order}: The publisher's limit for copying was reached; there are no words in it."
+            yield f"Clipping {order}: The limit for copying was reached; there are no words in it."
             continue
         yield _clipping(order, lines[0], meta, said)
 

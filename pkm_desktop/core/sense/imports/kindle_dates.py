@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def moment(text: str) -> datetime | None:
-    """When a clipping was made, by the clock of the Kindle, which has no zone: taken for UTC. None if unsaid."""
+    """When a clipping was made, by the clock of the Kindle, taken for UTC. None if it is not said."""
     text = unicodedata.normalize("NFC", text)
     time = _TIME.search(text)
     day = _day(text, time.start() if time else len(text))

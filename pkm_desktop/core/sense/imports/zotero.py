@@ -16,7 +16,11 @@ from pkm_desktop.core.sense.vault.moments import moment
 
 _Thing = Mapping[str, Any]
 _RIS_LINE = re.compile(r"^([A-Z][A-Z0-9])  ?- ?(.*)$")
-_CSL_TYPE = re.compile(r'"type"\s*:\s*"(?:article|book|chapter|webpage|post|thesis|report|paper|entry|speech|manuscript|motion_picture|dataset|document|bill|patent|interview|software|broadcast|legal_case|legislation|song|graphic|map|review)[\w-]*"')  # fmt: skip
+_CSL_TYPE = re.compile(
+    r'"type"\s*:\s*"(?:article|book|chapter|webpage|post|thesis|report|paper|entry|speech|manuscript|dataset'
+    r"|motion_picture|document|bill|patent|interview|software|broadcast|legal_case|legislation|song|graphic"
+    r'|map|review)[\w-]*"'
+)
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?(?!\d)")
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 _DAY = re.compile(r"(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})")
 _COMPACT = re.compile(r"(?<!\d)(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?!\d)")
-_EPOCH = re.compile(r"\d{9,10}(\d{3})?(\.\d+)?")
+_EPOCH = re.compile(r"\d{10}(\d{3})?(\.\d+)?")
 _LATEST = 4102444800  # 1 January 2100
 
 
@@ -43,10 +43,12 @@ def _since_1970(text: str) -> datetime | None:
 
 
 def _with_day(text: str) -> datetime | None:
-    day = _DAY.search(text)
-    compact = None if day else _COMPACT.search(text)
-    parts = [int(part) for part in (day or compact or []) and (day or compact).groups() if part]  # type: ignore[union-attr]
+    match = _DAY.search(text) or _COMPACT.search(text)
+    if match is None:
+        return None
+    year, month, day, *time = (int(part) for part in match.groups() if part)
+    hour, minute, second = (*time, 0, 0, 0)[:3]
     try:
-        return datetime(*parts, tzinfo=UTC) if parts else None  # type: ignore[misc]
+        return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
     except ValueError:
         return None

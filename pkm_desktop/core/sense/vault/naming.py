@@ -23,7 +23,7 @@ def file_name(title: str, *, otherwise: str = "Untitled") -> str:
     while len(name.encode()) > _MOST_BYTES:
         name = name[:-1]
     name = name.strip().strip(".").rstrip(" .").lstrip(" .") or otherwise
-    return f"{name}_" if _RESERVED.fullmatch(name) else name
+    return f"_{name}" if _RESERVED.fullmatch(name) else name
 
 
 def folder_path(path: str) -> str:

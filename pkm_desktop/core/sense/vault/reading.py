@@ -13,7 +13,7 @@ from pkm_desktop.core.model.keys import tag_name, title_key
 from pkm_desktop.core.model.notes import NOTE_KINDS
 from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.model.vaults import VaultNote
-from pkm_desktop.core.sense.links import hashtags_in
+from pkm_desktop.core.sense.links import hashtags_in, without_code
 from pkm_desktop.core.sense.vault import front_matter, logseq, own, zettel
 from pkm_desktop.core.sense.vault.front_matter import FrontMatter, words
 from pkm_desktop.core.sense.vault.moments import moment
@@ -37,8 +37,12 @@ _MADE = (
     "creation_date",
     "ctime",
 )
-_CHANGED = ("updated", "modified", "updated_at", "updated-at", "last_modified", "date modified", "date_modified", "lastmod", "mtime")  # fmt: skip
+_CHANGED = (
+    "updated", "modified", "updated_at", "updated-at", "last_modified", "date modified", "date_modified",
+    "lastmod", "mtime",
+)  # fmt: skip
 _ALIASES = ("aliases", "alias")
+_LINKED = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\]]*)\]\([^)]*\)")
 _DATED = re.compile(r"(?:.*[. ])?\d{4}[-_.]\d\d[-_.]\d\d")
 _JOURNALS = frozenset({"journals", "journal", "daily", "dailies", "daily notes"})
 _NAMELESS = re.compile(r"(untitled|unbenannt|sans titre|sin título|senza nome)( \d+)?", re.IGNORECASE)
@@ -106,12 +110,11 @@ def _said_title(values: Mapping[str, Any], seen: set[str]) -> str:
 
 def _heading(body: str) -> str:
     """The first heading of the first level, outside code, as text."""
-    for match in _H1.finditer(body[:20_000]):
-        before = body[: match.start()]
-        if before.count("\n```") + before.startswith("```") & 1 == 0 or before.count("```") % 2 == 0:
-            plain = re.sub(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\]]*)\]\([^)]*\)", _label, match[1])
-            return one_line(re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", plain))
-    return ""
+    match = _H1.search(without_code(body[:20_000]))
+    if match is None:
+        return ""
+    plain = _LINKED.sub(_label, body[match.start(1) : match.end(1)])
+    return one_line(re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", plain))
 
 
 def _label(match: re.Match[str]) -> str:
