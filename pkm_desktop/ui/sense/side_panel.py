@@ -37,9 +37,10 @@ class Connections:
 
 def connections(library: Library, ref: Ref) -> Connections:
     """Read it all from the library."""
-    title = (
-        recall.note(library, ref.id).title if ref.kind == "note" else browse.item(library, ref.id).row.title
-    )
+    title = ""
+    if ref.kind != "highlight":
+        note = recall.note(library, ref.id) if ref.kind == "note" else None
+        title = note.title if note else browse.item(library, ref.id).row.title
     links = recall.links(library, ref)
     known = {link.ref for link in (*links.out, *links.back)}
     related = tuple(one for one in recall.related(library, ref, limit=MOST) if one.ref not in known)

@@ -131,15 +131,15 @@ class TagDetail(QScrollArea):
             self._desk.jobs.change(lambda: topics.edit_topic(library, name, **fields))  # type: ignore[arg-type]
 
     def _used_by(self, tag: Tag) -> str:
-        """How many things have a tag: 'On 4 things: 3 items, 1 notes.'"""
+        """How many things have a tag: 'On 4 things (items: 3, notes: 1).'"""
         number = QLocale().toString
         parts = (
-            (tag.items, self.tr("{} items")),
-            (tag.notes, self.tr("{} notes")),
-            (tag.highlights, self.tr("{} highlights")),
-            (tag.sources, self.tr("{} sources")),
+            (tag.items, self.tr("items: {}")),
+            (tag.notes, self.tr("notes: {}")),
+            (tag.highlights, self.tr("highlights: {}")),
+            (tag.sources, self.tr("sources: {}")),
         )
-        if not tag.count:
-            return self.tr("Nothing has it.")
+        if tag.count < 2:
+            return self.tr("On one thing.") if tag.count else self.tr("Nothing has it.")
         each = ", ".join(text.format(number(count)) for count, text in parts if count)
-        return self.tr("On {count} things: {each}.").format(count=number(tag.count), each=each)
+        return self.tr("On {count} things ({each}).").format(count=number(tag.count), each=each)

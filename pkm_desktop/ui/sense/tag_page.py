@@ -165,9 +165,8 @@ class TagPage(QWidget):
 
     def _merge(self, old: str, into: object) -> None:
         library = self._desk.library
-        merge = partial(
-            tagging.merge_tags, library, old, str(into), alias=True
-        )  # the old name goes on meaning it
+        # The old name goes on meaning the tag.
+        merge = partial(tagging.merge_tags, library, old, str(into), alias=True)
         self._desk.jobs.change(merge, then=partial(self._merged, old, str(into)))
 
     def _merged(self, old: str, into: str, count: int) -> None:

@@ -63,7 +63,9 @@ class TagTree(QTreeView):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         if len(places) < 200 or words:
-            self.expandAll()
+            for item in places.values():
+                if item.hasChildren():  # a leaf that counts as open is painted as if it were pressed
+                    self.expand(item.index())
         self.selectionModel().blockSignals(False)
         item = places.get(title_key(before)) or self._model.item(0)
         if item is not None:

@@ -284,7 +284,7 @@ class SenseView(QWidget):
         self._connections(ref)
 
     def _connections(self, ref: Ref) -> None:
-        if ref.kind not in ("note", "item"):
+        if ref.kind not in ("note", "item", "highlight"):
             self._panel.show_nothing()
             return
         ask = partial(connections, self._desk.library, ref)

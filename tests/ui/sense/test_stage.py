@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, capture, curate, recall, upkeep
+from pkm_desktop.core.commands import annotate, curate, recall, upkeep
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import refs_in
@@ -17,44 +17,10 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.sense.item_page import without_title
 from pkm_desktop.ui.sense.lit_delegate import utf16_ranges
+from pkm_desktop.ui.sense.panel_card import Card
 from pkm_desktop.ui.sense.query_bar import QueryBar
-from pkm_desktop.ui.sense.side_panel import Card
 from pkm_desktop.ui.sense.view import SenseView
-
-LONG = 10_000  # ms: a limit, not a wait
-PAGE = b"<html><head><title>Meaning is social</title></head><body><article><h1>Meaning is social</h1>" + (
-    b"<p>Sense is made together, in zebrafish and in people, whenever somebody says what it means.</p>" * 5
-)
-
-
-@pytest.fixture
-def item(library: Library) -> int:
-    """A kept page about zebrafish."""
-    return capture.save_page(library, "https://example.org/meaning", page=PAGE).value.id
-
-
-@pytest.fixture
-def sense(
-    item: int,
-    library: Library,
-    desk: Desk,
-    window: MainWindow,
-    qtbot: QtBot,
-    shown: Callable[[MainWindow], None],
-) -> SenseView:
-    """The stage on the screen, with one item and two notes, one linking to the other."""
-    annotate.write_note(library, "A filter decides. #judgement", title="Filters are not judgement")
-    annotate.write_note(library, "See [[Filters are not judgement]].", title="Weekly review")
-    shown(window)
-    view = window.show_stage("sense")
-    assert isinstance(view, SenseView)
-    qtbot.waitUntil(lambda: titles(view) != [], timeout=LONG)
-    return view
-
-
-def titles(view: SenseView) -> list[str]:
-    model = view.things
-    return [model.index(row).data() for row in range(model.rowCount())]
+from tests.ui.sense.conftest import LONG, titles
 
 
 def cards(view: SenseView) -> list[str]:
