@@ -68,7 +68,7 @@ def _found(html: str, about: Metadata) -> CleanHtml | None:
     size = _size(found.text)
     if size >= 4 * ENOUGH:
         return found
-    marked = _cleaned(marked_article(_without_boxes(tamed)), about)
+    marked = _cleaned(_marked(tamed), about)
     if _size(marked.text) >= max(ENOUGH, _TELLING * size):
         return marked
     return found if size >= _SOMETHING else None
@@ -123,10 +123,10 @@ def _readable(html: str, base: str) -> str:
     return readable(html, base)
 
 
-def _without_boxes(html: str) -> str:
-    from pkm_desktop.core.seek.readable import without_boxes
+def _marked(html: str) -> str:
+    from pkm_desktop.core.seek.readable import trimmed, without_boxes
 
-    return without_boxes(html)
+    return trimmed(marked_article(without_boxes(html)))
 
 
 def _cleaned(html: str, about: Metadata) -> CleanHtml:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lxml.etree import LxmlError
@@ -16,6 +17,10 @@ _ROLES: Final = frozenset(
 _NEVER: Final = frozenset(
     {"html", "body", "main", "article", "head", "h1", "pre", "code", "math", "td", "tr", "tbody", "table"}
 )
+_LINE_NUMBERS: Final = re.compile(
+    r"(?:^|[\s_-])(?:ln|lnt|line-?no|linenos|line-?numbers?|gutter|hljs-ln-numbers)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _HOLDING: Final = frozenset({"h1", "article", "main"})
 _ARTICLE: Final = 2000  # characters besides what readers say, navigation and all
 _SHARE: Final = 0.3  # of a page's text; more than that in a box is the article itself
@@ -29,6 +34,7 @@ def read_tree(html: str) -> HtmlElement:
         raise ValueError("no page") from error
     write_formulas(page, html)
     drop_boxes(page)
+    _drop_aids(page)
     return page
 
 
@@ -46,6 +52,21 @@ def drop_boxes(page: HtmlElement) -> None:
         if sizes[element] > most and not (_is_talk(element) and sizes[page] - sizes[element] > _ARTICLE):
             continue
         element.drop_tree()
+
+
+def _drop_aids(page: HtmlElement) -> None:
+    """Takes out links of headings to themselves, and the numbers of lines beside code."""
+    for heading in page.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        for link in heading.findall(".//a"):
+            if not any(map(str.isalnum, link.text_content())) and link.find(".//img") is None:
+                link.drop_tree()
+            elif link.get("href", "#").startswith("#"):
+                link.drop_tag()
+    for element in page.iter("span", "td", "div", "pre"):
+        if _LINE_NUMBERS.search(element.get("class", "")) and element.getparent() is not None:
+            text = "".join(element.text_content().split())
+            if text.isdigit() and element.find(".//table") is None:
+                element.drop_tree()
 
 
 def text_sizes(elements: list[HtmlElement]) -> dict[HtmlElement, int]:

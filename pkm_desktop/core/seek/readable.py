@@ -6,6 +6,7 @@ import logging
 from copy import deepcopy
 from typing import Any
 
+from lxml.etree import LxmlError
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 from readability import Document
 from readability.readability import Unparseable
@@ -29,7 +30,7 @@ def readable(html: str, base: str) -> str:
         add_rest(found, tree)
         trim(found)
         return str(tostring(found, encoding="unicode"))
-    except (Unparseable, ValueError, TypeError, AssertionError):
+    except (Unparseable, LxmlError, ValueError, TypeError, AssertionError):
         return ""
 
 
@@ -37,8 +38,20 @@ def without_boxes(html: str) -> str:
     """The page without the boxes that are no part of an article, and with formulas as TeX."""
     try:
         return str(tostring(read_tree(html), encoding="unicode"))
-    except (ValueError, TypeError, AssertionError):
+    except (LxmlError, ValueError, TypeError, AssertionError):
         return html
+
+
+def trimmed(markup: str) -> str:
+    """The markup of an article without the lines that are none of its own."""
+    if not markup.strip():
+        return ""
+    try:
+        found = fragment_fromstring(markup, create_parent="div")
+        trim(found)
+        return str(tostring(found, encoding="unicode"))
+    except (LxmlError, ValueError, TypeError, AssertionError):
+        return markup
 
 
 class _Page(Document):  # type: ignore[misc]
