@@ -201,4 +201,7 @@ def _words_of(db: Connection, ref: Ref) -> tuple[str, str]:
 def _known(db: Connection, ref: Ref) -> set[Ref]:
     """A thing, what belongs to the same item, and what is connected to it."""
     links = (*linked.out_links(db, linked.speaking_for(db, ref)), *linked.back_links(db, ref))
-    return nearness.said_on(db, ref) | {link.ref for link in links if link.ref}
+    near = {link.ref for link in links if link.ref}
+    # An item or highlight is connected by a note on it: what that note is on is known, too.
+    on = store.notes_by_id(db, [each.id for each in near if each.kind == "note"])
+    return nearness.said_on(db, ref) | near | {Ref("item", note.item_id) for note in on if note.item_id}
