@@ -27,6 +27,7 @@ STATES = {
     "dropped": "dropped",
 }
 GROUPABLE = ("inbox", "today", "unread")
+STEPS = 50  # as many as can be undone
 ORDERS = ("newest", "oldest", "source")
 
 
@@ -50,7 +51,7 @@ class Listing(QObject):
         self._pane = pane
         self.place = Place(ItemFilter(), view_title("inbox"))
         self.oldest_first = bool(desk.session.number("seek/oldest_first"))
-        self._last_taken: tuple[int, ...] = ()
+        self._taken: list[tuple[int, ...]] = []  # the newest at the end
         self.by_source = desk.settings.group_by_source
         pane.model.wanted.connect(self._fetch_rows)
         desk.preferences.changed.connect(self._settings_changed)
@@ -58,7 +59,7 @@ class Listing(QObject):
     def show(self, place: Place) -> None:
         """Show another selection of items, from the top."""
         self.place = place
-        self._last_taken = ()
+        self._taken = []
         self._pane.start_at_top()
         self.reload()
 
@@ -116,17 +117,25 @@ class Listing(QObject):
 
     def take(self, ids: Sequence[int]) -> None:
         """Let items leave the list now; they come back selected if that is undone."""
-        self._last_taken = tuple(ids)
+        self._taken = [*self._taken[1 - STEPS :], tuple(ids)]
         self._pane.take(ids)
 
     def _show(self, loaded: Loaded) -> None:
-        before = set(self._last_taken)
-        back = tuple(item for item in loaded.ids if item in before) if before else ()
+        back = self._came_back(loaded.ids)
         self._pane.show_ids(loaded.ids, loaded.rows, loaded.groups)
         if back:
-            self._last_taken = ()
             self._pane.table.select_ids(back)
         self.loaded.emit()
+
+    def _came_back(self, ids: Sequence[int]) -> tuple[int, ...]:
+        """What left the list in the earliest step that was undone by now."""
+        steps = {item: step for step, taken in enumerate(self._taken) for item in taken}
+        back = [item for item in ids if item in steps] if steps else []
+        if not back:
+            return ()
+        first = min(steps[item] for item in back)
+        self._taken = self._taken[:first]
+        return tuple(item for item in back if steps[item] == first)
 
     def _settings_changed(self, settings: Settings) -> None:
         if settings.group_by_source != self.by_source:

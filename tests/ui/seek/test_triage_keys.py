@@ -168,3 +168,18 @@ def test_o_peeks_where_the_text_does_not_show(
     qtbot.keyClick(opened.reader.view, Key.Key_O)
     assert opened.reading.item is not None
     assert went == [opened.reading.item.row.url]
+
+
+def test_several_undos_in_a_row_end_at_the_first_decision(
+    qtbot: QtBot, opened: SeekView, library: Library
+) -> None:
+    from pkm_desktop.core.commands import upkeep
+
+    first = opened.list_pane.model.ids[0]
+    for count in (1, 2, 3):
+        press(qtbot, opened, Key.Key_X)
+        qtbot.waitUntil(lambda count=count: len(ids(library, "dropped")) == count, timeout=5000)
+    for _ in range(3):
+        opened._desk.jobs.change(lambda: upkeep.undo(library))
+    qtbot.waitUntil(lambda: not ids(library, "dropped"), timeout=5000)
+    qtbot.waitUntil(lambda: opened.list_pane.table.selected_ids() == (first,), timeout=5000)
