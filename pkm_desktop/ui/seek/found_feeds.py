@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollAre
 
 from pkm_desktop.core.model.sources import FoundFeed
 from pkm_desktop.ui.seek.add_report import feed_facts
+from pkm_desktop.ui.widgets.elided_check import ElidedCheck
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.words import make_small, words
 
@@ -112,7 +113,7 @@ class FoundFeeds(QScrollArea):
 
     def _card(self, feed: FoundFeed, *, ticked: bool) -> QWidget:
         card = QWidget()
-        box = QCheckBox((feed.title or feed.url).replace("&", "&&"))
+        box = ElidedCheck(feed.title or feed.url)
         facts = feed_facts(feed, self._clock())
         box.setAccessibleDescription(f"{feed.url}. {facts}")
         font = box.font()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.press_button import PressButton
 
@@ -44,9 +45,7 @@ class Chip(PressButton):
             painter.setBrush(QColor(tokens.hover if self.underMouse() else tokens.chip))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(QColor(tokens.muted))
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, round(box.width()) - 16
-        )
+        text = cut(self.fontMetrics(), self.text(), round(box.width()) - 16)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from pkm_desktop.ui.widgets.cutting import cut
+
 
 class ElidedLabel(QLabel):
     """Plain text in the colours of a QLabel (`tone`); `middle` cuts in the middle, as addresses want it."""
@@ -41,7 +43,7 @@ class ElidedLabel(QLabel):
         painter.drawText(self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, self._cut())
 
     def _cut(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), self._how, self.contentsRect().width())
+        return cut(self.fontMetrics(), self.text(), self.contentsRect().width(), self._how)
 
     def _tip(self) -> None:
         cut = self._cut() != self.text()

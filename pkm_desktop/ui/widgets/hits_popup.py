@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from pkm_desktop.core.model.search import Hit
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.cutting import cut
 
 HIT = Qt.ItemDataRole.UserRole
 ICONS = {"item": "file-text", "note": "sticky-note", "highlight": "highlighter", "issue": "send"}
@@ -46,9 +47,9 @@ class HitDelegate(QStyledItemDelegate):
         )
         metrics = option.fontMetrics
         room = rect.width() - 52
-        source = metrics.elidedText(hit.source, Qt.TextElideMode.ElideRight, room // 3)
+        source = cut(metrics, hit.source, room // 3)
         aside = metrics.horizontalAdvance(source)
-        title = metrics.elidedText(hit.title, Qt.TextElideMode.ElideRight, room - aside - 12)
+        title = cut(metrics, hit.title, room - aside - 12)
         lead = QStyle.visualAlignment(flow, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._theme.color("text"))
         box = rect.adjusted(40, 0, -12, 0)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.nav_row import NavRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -114,7 +115,7 @@ class NavDelegate(QStyledItemDelegate):
     ) -> None:
         metrics = QFontMetrics(painter.font())
         box = QRect(option.rect.left() + place.left(), option.rect.top(), place.width(), option.rect.height())
-        text = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, box.width())
+        text = cut(metrics, row.label, box.width())
         painter.setPen(ink)
         shown = QStyle.visualRect(option.direction, option.rect, box)
         painter.drawText(shown, _aligned(option, Qt.AlignmentFlag.AlignVCenter), text)
@@ -122,7 +123,7 @@ class NavDelegate(QStyledItemDelegate):
             box.setLeft(box.left() + metrics.horizontalAdvance(f"{text} "))
             painter.setPen(self._theme.color("warn"))
             shown = QStyle.visualRect(option.direction, option.rect, box)
-            aside = metrics.elidedText(row.aside, Qt.TextElideMode.ElideRight, box.width())
+            aside = cut(metrics, row.aside, box.width())
             painter.drawText(shown, _aligned(option, Qt.AlignmentFlag.AlignVCenter), aside)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.row_heading import RowHeading, heading_height, paint_heading
 from pkm_desktop.ui.widgets.tile import paint_tile
 
@@ -137,7 +138,7 @@ class RowDelegate(QStyledItemDelegate):
         marks += metrics.horizontalAdvance(content.badge) + 12 + GAP if content.badge else 0
         dot = metrics.horizontalAdvance(" · ") if content.marks else 0
         room = box.width() - marks - dot
-        source = metrics.elidedText(content.source, Qt.TextElideMode.ElideRight, max(room, 0))
+        source = cut(metrics, content.source, room)
         box.setWidth(metrics.horizontalAdvance(source) + 1)
         _draw(painter, option, box, source)
         x = self._badge(painter, option, content.badge, QRect(box.right() + GAP, box.top(), 0, TILE))
@@ -176,7 +177,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted if plain else tokens.text))
         metrics = painter.fontMetrics()
         box = QRect(option.rect.left() + LEFT, y, option.rect.width() - LEFT - RIGHT, metrics.lineSpacing())
-        title = metrics.elidedText(content.title, Qt.TextElideMode.ElideRight, box.width())
+        title = cut(metrics, content.title, box.width())
         _draw(painter, option, box, title)
         return box.bottom() + 1
 
@@ -228,7 +229,7 @@ def break_lines(text: str, font: QFont, width: int, count: int) -> tuple[str, ..
     layout.endLayout()
     rest = _slice(text, start, len(text) * 2).strip()
     if rest:
-        lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+        lines.append(cut(QFontMetrics(font), rest, width))
     return tuple(lines)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.tile import paint_tile
 
 TILE, LEFT, RIGHT, GAP = 18, 12, 15, 8
@@ -48,7 +49,7 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: RowH
     x = tile.right() + GAP
     mark = QFontMetrics(small).horizontalAdvance(heading.mark)
     room = right - width - GAP - x - (mark + GAP if mark else 0)
-    title = QFontMetrics(bold).elidedText(heading.title, Qt.TextElideMode.ElideRight, max(room, 0))
+    title = cut(QFontMetrics(bold), heading.title, room)
     taken = QFontMetrics(bold).horizontalAdvance(title)
     painter.setFont(bold)
     painter.setPen(QColor(tokens.text))

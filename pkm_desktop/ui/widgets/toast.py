@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from pkm_desktop.ui.widgets.cutting import short_words
+
 SECONDS = 8
 ABOVE_EDGE = 40
 
@@ -20,6 +22,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self.setAccessibleName(self.tr("Message"))
         self._window = window
+        self._text = ""
         self._run: Callable[[], None] | None = None
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -37,7 +40,8 @@ class Toast(QFrame):
 
     def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
         """Show a sentence and perhaps a button (its words and what it does)."""
-        self._label.setText(text)
+        self._text = text
+        self._label.setText(short_words(text))
         self._run = action[1] if action else None
         self._button.setVisible(action is not None)
         self._row.setContentsMargins(16, 6, 8 if action else 16, 6)
@@ -51,7 +55,7 @@ class Toast(QFrame):
 
     def text(self) -> str:
         """What it says."""
-        return self._label.text()
+        return self._text
 
     def _act(self) -> None:
         self.hide()

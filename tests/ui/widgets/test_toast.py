@@ -70,6 +70,12 @@ def test_long_words_stay_inside_the_window(toast: Toast) -> None:
     assert window.rect().contains(toast.geometry())
 
 
+def test_a_word_without_end_is_cut_and_not_pushed_out(toast: Toast) -> None:
+    toast.say(f"Now following {'W' * 500}.", ("Undo", lambda: None))
+    assert toast._label.width() >= toast._label.sizeHint().width()
+    assert "W" * 500 in toast.text()
+
+
 def test_foreign_text_stays_text(toast: Toast) -> None:
     toast.say("<b>bold</b><img src=x>")
     assert toast.text() == "<b>bold</b><img src=x>"

@@ -10,6 +10,7 @@ from pkm_desktop.core.model.rules import RuleRow
 from pkm_desktop.ui.seek.rules.rule_model import ROW, RuleModel
 from pkm_desktop.ui.seek.rules.words import record, summary
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.cutting import cut
 
 SWITCH, HIGH, LEFT, RIGHT, TOP, GAP = 28, 16, 12, 12, 9, 10
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +73,7 @@ class RuleDelegate(QStyledItemDelegate):
         left = option.rect.left() + LEFT + SWITCH + GAP
         box = QRect(left, y, option.rect.right() - RIGHT - left, metrics.height())
         flags = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        shown = cut(metrics, text, box.width())
         painter.drawText(QStyle.visualRect(option.direction, option.rect, box), flags, shown)
         return y + metrics.height()
 

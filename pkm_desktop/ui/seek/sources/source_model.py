@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.seek.sources.source_words import SourceLine, source_line
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.tile import paint_tile
 
 LINE = Qt.ItemDataRole.UserRole
@@ -124,10 +125,10 @@ class _Pen:
 
     def write(self, box: QRect, text: str, *, end: bool = False) -> None:
         """One line, at the beginning or the end of its box."""
-        cut = self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        line = cut(self._painter.fontMetrics(), text, box.width())
         side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
         where = QStyle.visualAlignment(self._option.direction, side | Qt.AlignmentFlag.AlignVCenter)
-        self._painter.drawText(self.placed(box), where, cut)
+        self._painter.drawText(self.placed(box), where, line)
 
 
 def _small(font: QFont) -> QFont:

@@ -1,0 +1,36 @@
+"""Foreign text cut to the room there is, with the dots where its own script ends."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+
+RIGHT_TO_LEFT_MARK = "\u200f"
+LONGEST_WORD = 40  # characters; longer ones are no words, and nothing could break them
+
+
+def cut(
+    metrics: QFontMetrics, text: str, width: int, how: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+) -> str:
+    """One line of at most `width` pixels; dots after Arabic or Hebrew stand at its left."""
+    shown = metrics.elidedText(text, how, max(width, 0))
+    if shown != text and shown.endswith("…") and is_right_to_left(text):
+        return f"{shown}{RIGHT_TO_LEFT_MARK}"
+    return shown
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether its first letter is from a script that runs from right to left."""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
+
+
+def short_words(text: str, longest: int = LONGEST_WORD) -> str:
+    """The text with words that no line could hold cut short."""
+    words = text.split(" ")
+    return " ".join(word if len(word) <= longest else f"{word[: longest - 1]}…" for word in words)

@@ -1,0 +1,29 @@
+"""Text that is too long ends in dots, on the side where its script ends."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontMetrics
+from pytestqt.qtbot import QtBot
+
+from pkm_desktop.ui.widgets.cutting import RIGHT_TO_LEFT_MARK, cut, is_right_to_left, short_words
+
+ARABIC = "مدونة التعلم الاجتماعي في مكان العمل ومشاركة المعرفة"
+
+
+def test_dots_stand_where_the_script_ends(qtbot: QtBot) -> None:
+    metrics = QFontMetrics(QFont())
+    assert cut(metrics, ARABIC, 100).endswith(f"…{RIGHT_TO_LEFT_MARK}")
+    assert cut(metrics, "A long title of an article", 60).endswith("…")
+    assert cut(metrics, ARABIC, 4000) == ARABIC
+    assert cut(metrics, "Title", -5) in ("", "…")
+
+
+def test_the_first_letter_tells_the_direction() -> None:
+    assert is_right_to_left(f"12. {ARABIC}")
+    assert not is_right_to_left(f"Blog: {ARABIC}")
+    assert not is_right_to_left("12 …")
+
+
+def test_words_without_end_are_cut_short() -> None:
+    assert short_words(f"Now following {'W' * 500}, B.") == f"Now following {'W' * 39}… B."
+    assert short_words("Plain words stay") == "Plain words stay"
