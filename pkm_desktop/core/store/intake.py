@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from pkm_desktop.core.model.intake import Arrivals, Incoming, Reanchor
-from pkm_desktop.core.store import activity, enclosures, item_edits, item_text
+from pkm_desktop.core.store import activity, enclosures, item_edits, item_text, pairs
 from pkm_desktop.core.store.database import Writing, stamp, to_text
 from pkm_desktop.core.store.fingerprint import fingerprint
 
@@ -65,31 +65,29 @@ def _add(
             for item_id, entry in zip(ids, entries, strict=True)
         ],
     )
-    db.executemany(
-        "INSERT INTO item(id, url, url_key, title, title_key, authors, published, updated, fetched, sort_at,"
-        " lang, words, excerpt, source_id, source_title, content_sha256, categories)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                item_id,
-                *_said(entry),
-                writing.stamp,
-                time,
-                *_measured(entry),
-                source_id,
-                title,
-                entry.content_sha256,
-                "\n".join(entry.categories),
-            )
-            for item_id, entry, time in zip(ids, entries, times, strict=True)
-        ],
-    )
+    with pairs.by_hand(writing):
+        db.executemany(
+            "INSERT INTO item(id, url, url_key, title, title_key, authors, published, updated, fetched,"
+            " sort_at, lang, words, excerpt, source_id, source_title, content_sha256, categories)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (item_id, *_said(entry), writing.stamp, time, *_measured(entry), source_id, title)
+                + (entry.content_sha256, "\n".join(entry.categories))
+                for item_id, entry, time in zip(ids, entries, times, strict=True)
+            ],
+        )
+    pairs.add_items(writing, zip(ids, map(_words_of, entries), strict=True))
     db.executemany(
         "INSERT INTO item_state(item_id, changed, sort_at) VALUES (?, ?, ?)",
         [(item_id, writing.stamp, time) for item_id, time in zip(ids, times, strict=True)],
     )
     enclosures.put(writing, list(zip(ids, entries, strict=True)))
     return ids
+
+
+def _words_of(entry: Incoming) -> str:
+    """What of an entry is searched for."""
+    return f"{entry.title}\n{entry.text or entry.excerpt}\n{entry.authors}"
 
 
 def _said(entry: Incoming) -> tuple[Any, ...]:

@@ -6,6 +6,9 @@ schema that is not trusted must not call.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
 from pkm_desktop.core.model.pairs import pairs
 from pkm_desktop.core.store.database import Connection, Writing
 
@@ -19,13 +22,34 @@ _FILL = f"""
 def install(db: Connection) -> None:
     """Put the function and the triggers on this connection."""
     db.create_function("pairs_of", 1, pairs, deterministic=True)
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS pairs_by_hand (since TEXT)")
     db.execute(
         "CREATE TEMP TRIGGER IF NOT EXISTS pairs_in AFTER UPDATE OF indexed ON main.doc"
-        f" WHEN OLD.indexed = 0 AND NEW.indexed = 1 BEGIN {_FILL.format(' WHERE id = NEW.id')}; END"
+        " WHEN OLD.indexed = 0 AND NEW.indexed = 1 AND NOT EXISTS (SELECT 1 FROM pairs_by_hand)"
+        f" BEGIN {_FILL.format(' WHERE id = NEW.id')}; END"
     )
     db.execute(
         "CREATE TEMP TRIGGER IF NOT EXISTS pairs_out AFTER UPDATE OF indexed ON main.doc"
         " WHEN OLD.indexed = 1 AND NEW.indexed = 0 BEGIN DELETE FROM fts_pairs WHERE rowid = OLD.id; END"
+    )
+
+
+@contextmanager
+def by_hand(writing: Writing) -> Iterator[None]:
+    """New items meanwhile are left to `add_items`: whoever has their texts need not have them read again."""
+    writing.db.execute("INSERT INTO pairs_by_hand VALUES (?)", (writing.stamp,))
+    try:
+        yield
+    finally:
+        writing.db.execute("DELETE FROM pairs_by_hand")
+
+
+def add_items(writing: Writing, texts: Iterable[tuple[int, str]]) -> None:
+    """Put new items in: (item, all its words). Few feeds have such characters at all."""
+    found = [(words, item_id) for item_id, text in texts if (words := pairs(text))]
+    writing.db.executemany(
+        "INSERT INTO fts_pairs(rowid, pairs) SELECT id, ? FROM doc WHERE kind = 'item' AND target_id = ?",
+        found,
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from pkm_desktop.core.commands import annotate, find, triage, upkeep
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.store import search as store
+from tests.core.commands.arriving import bring, entry, follow
 from tests.core.sense.stock import put_item
 
 CHINESE = "机器学习是人工智能的一个分支。我们用它来读很多文章。"
@@ -120,3 +121,15 @@ def test_fields_for_language_kind_relation_and_sharing(shelf: Library) -> None:
     assert "knows supports" in find.find(shelf, "rel:likes").hint
     triage.keep(shelf, [2])
     assert ids(find.find(shelf, "habitat is:kept")) == {"i2"}
+
+
+def test_what_comes_by_feed_is_found_by_any_part_too(library: Library) -> None:
+    source = follow(library, "Rivers")
+    bring(
+        library, source, [entry("a", "川の本", "東京には多くの川がある。"), entry("b", "Plain", "No such.")]
+    )
+    found = ids(find.find(library, "多くの"))
+    assert len(found) == 1
+    upkeep.reindex(library)
+    assert ids(find.find(library, "多くの")) == found
+    assert upkeep.check(library) == ()

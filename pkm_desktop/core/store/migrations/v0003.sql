@@ -154,7 +154,12 @@ UPDATE doc SET at = coalesce(CASE kind
   WHEN 'highlight' THEN (SELECT created FROM highlight WHERE id = target_id)
   ELSE (SELECT coalesce(published, updated) FROM issue WHERE id = target_id) END, '');
 CREATE INDEX doc_at ON doc(at DESC, id DESC);
-CREATE TRIGGER doc_at_new AFTER INSERT ON doc BEGIN
+DROP TRIGGER item_doc_new;                  -- items come by thousands: their time is written with the row
+CREATE TRIGGER item_doc_new AFTER INSERT ON item BEGIN
+  INSERT INTO doc(kind, target_id, at) VALUES ('item', NEW.id, NEW.sort_at);
+  UPDATE doc SET indexed = 1 WHERE kind = 'item' AND target_id = NEW.id;
+END;
+CREATE TRIGGER doc_at_new AFTER INSERT ON doc WHEN NEW.at = '' BEGIN
   UPDATE doc SET at = coalesce(CASE kind
     WHEN 'item' THEN (SELECT sort_at FROM item WHERE id = target_id)
     WHEN 'note' THEN (SELECT updated FROM note WHERE id = target_id)
