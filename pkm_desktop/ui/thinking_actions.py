@@ -46,6 +46,7 @@ THINKING_ACTIONS: tuple[Spec, ...] = (
         "Ctrl+Shift+H",
         hint=QT_TRANSLATE_NOOP("Actions", "What it said before; compare and restore"),
     ),
+    Spec("attach", "Sense", QT_TRANSLATE_NOOP("Actions", "Attach a file…"), "paperclip", "Ctrl+Shift+A"),
     Spec("delete_note", "Sense", QT_TRANSLATE_NOOP("Actions", "Delete the note"), "trash-2"),
     Spec("deleted_notes", "Sense", QT_TRANSLATE_NOOP("Actions", "Deleted notes"), "archive"),
     Spec(

@@ -24,6 +24,7 @@ _MOST_MARKS = 400  # in one block
 _MOST_ESCAPED = 3_000  # in a whole body
 _MARKS = re.compile(r"[*_\[\]`<>!&~]")
 _BLANK = re.compile(r"(\n[ \t>]*\n)")
+_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \t]|$)(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
 _EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists", "nl2br")
 _TAGS = frozenset(
     (
@@ -149,5 +150,7 @@ def _add_ours(converter: Markdown, resolve: Resolve) -> None:
             made.text = m[0]
             return made, m.start(0), m.end(0)
 
+    # A heading has a blank behind its signs: '#tag' at the beginning of a line is a tag.
+    converter.parser.blockprocessors["hashheader"].RE = _HEADING  # type: ignore[attr-defined]
     converter.inlinePatterns.register(WikiLink(LINK.pattern, converter), "wiki_link", 175)
     converter.inlinePatterns.register(HashTag(HASHTAG.pattern, converter), "hashtag", 65)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
 
 from pkm_desktop.core.commands import annotate, growing, tagging
 from pkm_desktop.core.model.notes import Note
@@ -47,6 +49,7 @@ class Doings(QObject):
             ("note_from_highlights", self._note_from, lambda: bool(self._marks())),
             ("note_history", self._history, lambda: len(self._notes()) == 1),
             ("note_graph", view.page.show_graph, lambda: self._subject() is not None),
+            ("attach", self._ask_files, self._on_note),
             ("note_preview", view.page.note.turn_sides, self._on_note),
             ("save_search", view.save_search, lambda: bool(view.found.text.strip())),
             ("all_tags", lambda: view.go("tags"), None),
@@ -106,6 +109,15 @@ class Doings(QObject):
 
     def _made(self, note: Note) -> None:
         self._view.show_ref(Ref("note", note.id))
+
+    def _ask_files(self) -> None:
+        dialog = QFileDialog(self._view, self.tr("Attach files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(
+            lambda names: self._view.page.note.bringing.attach([Path(name) for name in names])
+        )
+        dialog.open()
 
     def _ask_promote(self) -> None:
         note = self._view.page.note.saver.note

@@ -14,7 +14,7 @@ from pkm_desktop.ui.widgets.action_buttons import IconButton
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 
 SIDES = ("write", "both", "read")
-OWN = ("connect", "note_graph", "note_history")  # actions with a button here, as far as they exist
+OWN = ("attach", "connect", "note_graph", "note_history")  # actions with a button here, as far as they exist
 
 
 class EditorBar(QFrame):

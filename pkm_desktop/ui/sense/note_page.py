@@ -16,6 +16,7 @@ from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import Template
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.sense.bringing import Bringing
 from pkm_desktop.ui.sense.editor_bar import SIDES, EditorBar
 from pkm_desktop.ui.sense.note_head import NoteHead
 from pkm_desktop.ui.sense.note_preview import NotePreview
@@ -49,6 +50,7 @@ class NotePage(QWidget):
         self.bar = EditorBar(desk, self.edit)
         self.templates = TemplateRow(desk)
         self.whys = WhyFields(desk.theme)
+        self.bringing = Bringing(desk, self.edit)
         self.sides = QSplitter()
         self._lay_out()
         self._connect()
@@ -59,6 +61,7 @@ class NotePage(QWidget):
         self.sides.addWidget(self.edit)
         self.sides.addWidget(self.preview)
         self.sides.setChildrenCollapsible(False)
+        self.sides.setObjectName("noteSides")
         self.sides.setHandleWidth(21)
         self.inner = QVBoxLayout()
         self.inner.setContentsMargins(22, 18, 22, 8)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFont
+from functools import partial
+from urllib.parse import unquote
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QImage, QImageReader, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.core.commands import recall
+from pkm_desktop.core.commands import attaching, recall
+from pkm_desktop.core.errors import NotFound
+from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.widgets.html_view import HtmlView
 
+OWN = "pkm:"  # addresses inside the library
+WIDEST = 1600  # pixels
 AFTER_MS = 120  # after the last key
 
 
@@ -51,3 +58,43 @@ class NotePreview(HtmlView):
         place, at_end = bar.value(), bar.value() >= bar.maximum() > 0
         self.show_html(html, self._face)
         bar.setValue(bar.maximum() if at_end else place)
+        self.limit_pictures(max(self.viewport().width() - 4, 80))
+        wanted = tuple(name for picture in self.pictures() if (name := attached_name(picture.url)))
+        if wanted:
+            library = self._desk.library
+            self._desk.jobs.look("sense/note-pictures", partial(load, library, wanted), self._give)
+
+    def _give(self, images: dict[str, QImage]) -> None:
+        for picture in self.pictures():
+            image = images.get(attached_name(picture.url))
+            if image is not None:
+                self.give_picture(picture.url, image)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.limit_pictures(max(self.viewport().width() - 4, 80))
+
+
+def attached_name(url: str) -> str:
+    """The attachment that a picture of a note is; '' for pictures from elsewhere."""
+    if not url.startswith(OWN):
+        return ""
+    return unquote(url.removeprefix(OWN).rpartition("/")[2])
+
+
+def load(library: Library, names: tuple[str, ...]) -> dict[str, QImage]:
+    """The attachments that are pictures, none of them larger than a page shows."""
+    images = {}
+    for name in names:
+        try:
+            reader = QImageReader(str(attaching.attachment_path(library, name)))
+        except NotFound:
+            continue
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if size.width() > WIDEST:
+            reader.setScaledSize(size.scaled(WIDEST, WIDEST * 4, Qt.AspectRatioMode.KeepAspectRatio))
+        image = reader.read()
+        if not image.isNull():
+            images[name] = image
+    return images
