@@ -30,11 +30,13 @@ class Annotating(QObject):
         self._desk = desk
         self._pane = pane
         self._reading = reading
+        self._newest: Highlight | None = None
         view = pane.view
         view.passage_clicked.connect(self._edit_highlight)
         view.lost.picked.connect(self._edit_highlight)
         view.why.saved.connect(self._say_why)
         view.why.closed.connect(view.setFocus)
+        view.keys.ended.connect(lambda: desk.window.status(""))
 
     def can_mark(self) -> bool:
         """Whether there is a passage to mark, or a marked one the keys are at."""
@@ -87,6 +89,7 @@ class Annotating(QObject):
         )
 
         def made(highlight: Highlight) -> None:
+            self._newest = highlight
             view.chosen_mark = highlight.id
             self._desk.actions.refresh()
             if then is not None:
@@ -122,8 +125,14 @@ class Annotating(QObject):
             self._pane.view.show_why()
 
     def _chosen(self) -> Highlight | None:
-        view = self._pane.view
-        return next((mark.highlight for mark in view.marks if mark.highlight.id == view.chosen_mark), None)
+        """The highlight the keys are at."""
+        return self._known(self._pane.view.chosen_mark)
+
+    def _known(self, highlight_id: int) -> Highlight | None:
+        """A highlight of the open article; the newest is known before the page shows it."""
+        newest = self._newest
+        known = self._pane.view.highlight(highlight_id)
+        return known or (newest if newest is not None and newest.id == highlight_id else None)
 
     def _box_of(self, highlight_id: int) -> QRect:
         view = self._pane.view
@@ -131,7 +140,7 @@ class Annotating(QObject):
         return QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def _edit_highlight(self, highlight_id: int, box: QRect) -> None:
-        highlight = self._pane.view.highlight(highlight_id)
+        highlight = self._known(highlight_id)
         item = self._reading.item
         if highlight is None or item is None:
             return

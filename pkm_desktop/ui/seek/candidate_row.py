@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.notes import Related
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.hits_popup import ICONS
 from pkm_desktop.ui.widgets.icon_label import IconLabel
-from pkm_desktop.ui.widgets.words import make_small
+from pkm_desktop.ui.widgets.words import make_small, words
 
 TITLE, SENTENCE = 70, 150  # characters
 
@@ -35,6 +35,9 @@ class CandidateRow(QFrame):
         self._state = QLabel()
         self._state.setProperty("tone", "accent")
         make_small(self._state)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(key)
@@ -47,11 +50,8 @@ class CandidateRow(QFrame):
         column.addLayout(head)
         for text, tone in ((_short(related.sentence, SENTENCE), ""), (self._reason(), "faint")):
             if text:
-                label = QLabel(text)
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setWordWrap(True)
-                label.setProperty("tone", tone or "muted")
-                make_small(label)
+                label = words(text, tone or "muted", small=True)
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
                 column.addWidget(label)
         self.setAccessibleName(f"{number}: {related.title}")
         self.setAccessibleDescription(related.sentence)
@@ -59,6 +59,11 @@ class CandidateRow(QFrame):
     def say(self, relation: str) -> None:
         """How it is linked; '' while it is not."""
         self._state.setText(f"✓ {relation}" if relation else "")
+
+    def height_for(self, width: int) -> int:
+        """Pixels it needs at this width."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
 
     def choose(self, chosen: bool) -> None:
         """Whether the keys are at it."""

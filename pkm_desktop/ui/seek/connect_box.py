@@ -112,6 +112,18 @@ class ConnectBox(QFrame):
         self._go(0 if self.rows else -1)
         for row in self.rows:
             row.say(self._words(self._done.get(row.related.ref, "")))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines need at this width, and wholly on the screen."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            for row in self.rows:
+                row.ensurePolished()
+                row.setFixedHeight(row.height_for(WIDTH - 24))
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
         place(self, self._point)
 
     def relation(self) -> str:

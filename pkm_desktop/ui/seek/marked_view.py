@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QTimer, Signal
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.ui.seek.found_here import FoundHere, paint_found
 from pkm_desktop.ui.seek.marks import Mark, boxes_of, paint_marks
-from pkm_desktop.ui.seek.positions import TextMap
+from pkm_desktop.ui.seek.positions import TextMap, text_map
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.html_view import HtmlView
 
@@ -73,13 +73,20 @@ class MarkedView(HtmlView):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def text_places(self, document: QTextDocument) -> TextMap | None:
+        """What stands where: the item's text beside the document."""
+        if self.places is None and self.item is not None:
+            self.places = text_map(self.item.text, document.toRawText())
+        return self.places
+
     def passage(self) -> Passage | None:
         """What is selected, as a place in the item's text; None without a selection."""
         cursor = self.textCursor()
         words = cursor.selectedText().replace("\u2029", "\n").replace("\ufffc", "").strip()
-        if not words or self.item is None or self.places is None:
+        places = self.text_places(self.document())
+        if not words or self.item is None or places is None:
             return None
-        span = self.places.to_text(cursor.selectionStart(), cursor.selectionEnd(), words)
+        span = places.to_text(cursor.selectionStart(), cursor.selectionEnd(), words)
         if span is None:
             return Passage(words)
         start, end = span

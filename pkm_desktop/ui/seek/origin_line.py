@@ -45,7 +45,7 @@ class OriginLine(QWidget):
         if steps:
             source = [_source(opened.source)] if opened.source is not None else []
             for number, (text, entries) in enumerate((*source, *steps)):
-                self._add(text, entries, arrow=number > 0 or not source)
+                self._add(text, entries, arrow=number > 0)
         self.setVisible(bool(steps))
         self.updateGeometry()
 

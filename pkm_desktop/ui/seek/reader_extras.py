@@ -48,10 +48,15 @@ class ReaderExtras(QWidget):
         for widget in (self.pictures_label, self.once_button, self.always_button):
             row.addWidget(widget)
         row.addStretch()
+        self.simplified = QLabel(self.tr("Simplified view: this text is too large to be laid out in full."))
+        self.simplified.setProperty("tone", "muted")
+        self.simplified.setWordWrap(True)
+        make_small(self.simplified)
+        self.simplified.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GAP, 0, 0)
         column.setSpacing(GAP)
-        for part in (self._categories, self._files, self._rules, self._pictures):
+        for part in self._parts():
             column.addWidget(part)
         self.once_button.clicked.connect(lambda: self.pictures_wanted.emit(False))
         self.always_button.clicked.connect(lambda: self.pictures_wanted.emit(True))
@@ -76,6 +81,11 @@ class ReaderExtras(QWidget):
         self._rules.setVisible(bool(hits))
         self._fit()
 
+    def show_simplified(self, on: bool) -> None:
+        """Say that the text stands there without its tables, pictures and links."""
+        self.simplified.setVisible(on)
+        self._fit()
+
     def show_blocked(self, count: int, *, from_source: bool) -> None:
         """So many pictures are not loaded."""
         text = (
@@ -86,8 +96,11 @@ class ReaderExtras(QWidget):
         self._pictures.setVisible(bool(count))
         self._fit()
 
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self._categories, self._files, self._rules, self._pictures, self.simplified
+
     def _fit(self) -> None:
-        parts = (self._categories, self._files, self._rules, self._pictures)
+        parts = self._parts()
         for part in parts:
             part.updateGeometry()  # other lines, another height
         self.setVisible(any(not part.isHidden() for part in parts))

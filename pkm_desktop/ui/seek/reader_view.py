@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QWidget
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.ui.seek.found_here import FoundHere
+from pkm_desktop.ui.seek.lightening import Filling, is_heavy, slices
 from pkm_desktop.ui.seek.lost_passages import LostPassages
 from pkm_desktop.ui.seek.marked_view import MarkedView
 from pkm_desktop.ui.seek.marks import lost_marks, place_marks
-from pkm_desktop.ui.seek.positions import text_map
 from pkm_desktop.ui.seek.reader_header import ReaderHeader
 from pkm_desktop.ui.seek.reader_room import leave_frame, set_below
 from pkm_desktop.ui.seek.selecting import KeySelection
@@ -43,6 +43,7 @@ class ReaderView(MarkedView):
     passage_clicked = Signal(int, QRect)  # highlight, where it is on the screen
     zoomed = Signal(int)  # +1 or -1
     escaped = Signal()
+    completed = Signal()  # a text that came bit by bit is all there
     find_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -53,6 +54,9 @@ class ReaderView(MarkedView):
         self.why = WhyBox(theme, self.viewport())
         self.lost = LostPassages(theme, self.viewport())
         self.keys = KeySelection(self)
+        self._helpings: list[tuple[str, ...]] = []  # of a simplified text
+        self._filling = Filling(self)
+        self._filling.done.connect(self._filled)
         self._highlights: tuple[Highlight, ...] = ()
         self._room: QTextBlock | None = None  # the block the box stands under; None: under the head
         self.why.resized.connect(self.fit)
@@ -68,9 +72,24 @@ class ReaderView(MarkedView):
         self._highlights = tuple(highlights)
         self.header.show_item(item)
         self.why.show_text(item.why)
-        self.show_html(item.html or _paragraphs(item.text) or self._nothing_here())
+        self._show_text(item)
         self.fit()
         self.verticalScrollBar().setValue(0)
+
+    def _show_text(self, item: Item) -> None:
+        """The text as it is, or simplified where it would hold up the window."""
+        html = item.html or _paragraphs(item.text) or self._nothing_here()
+        self._helpings = slices(item.text) if is_heavy(html) else []
+        self.header.extras.show_simplified(bool(self._helpings))
+        self._filling.active = len(self._helpings) > 1
+        self.show_html(_paragraphs("\n\n".join(self._helpings[0])) if self._helpings else html)
+        self._filling.start(self.document(), self._helpings[1:])
+
+    def _filled(self) -> None:
+        """All of a simplified text is there: now it is known what stands where."""
+        self.prepare(self.document())
+        self.fit()
+        self.completed.emit()
 
     def _nothing_here(self) -> str:
         words = self.tr("This came without a text. Fetch the full text, or open it in the browser (O).")
@@ -91,14 +110,16 @@ class ReaderView(MarkedView):
 
     def prepare(self, document: QTextDocument) -> None:
         self._room = None
-        self.places = text_map(self.item.text, document.toRawText()) if self.item else None
+        self.places = None  # worked out when somebody asks: that takes its time in a long text
         self._find_marks(document)
         self._leave_room(document)
 
     def restyle(self) -> None:
         bar = self.verticalScrollBar()
         share = bar.value() / max(bar.maximum(), 1)
+        self._filling.active = len(self._helpings) > 1
         super().restyle()
+        self._filling.start(self.document(), self._helpings[1:])
         self.fit()
         bar.setValue(round(share * bar.maximum()))
         self.replaced.emit()
@@ -173,13 +194,15 @@ class ReaderView(MarkedView):
             self.passage_clicked.emit(found[0].highlight.id, box)
 
     def _find_marks(self, document: QTextDocument) -> None:
-        self.marks = place_marks(self._highlights, self.places) if self.places else ()
+        places = self.text_places(document) if self._highlights else None
+        self.marks = place_marks(self._highlights, places) if places else ()
         block = document.findBlock(self.marks[0].end - 1) if self.marks else None
         outside_tables = block is not None and QTextCursor(block).currentTable() is None
         if self._room is not None and (block is None or self._room != block):
             set_below(self._room, None)
         self._room = block if outside_tables else None
-        self.lost.show_lost(lost_marks(self._highlights, self.marks))
+        coming = self._filling.active
+        self.lost.show_lost(() if coming else lost_marks(self._highlights, self.marks))
 
     def _column(self) -> tuple[int, int]:
         """Left edge and width of the reading column."""

@@ -28,6 +28,7 @@ class Whereabouts(QObject):
         self._clock.timeout.connect(self.keep)
         pane.view.verticalScrollBar().valueChanged.connect(self._moved)
         pane.view.verticalScrollBar().rangeChanged.connect(self._say)
+        pane.view.completed.connect(self._completed)
 
     def open(self, item: Item) -> None:
         """Go to where this article was left."""
@@ -63,6 +64,12 @@ class Whereabouts(QObject):
         self._desk.jobs.change(
             lambda: review.remember_place(library, item_id, share), failed=self._lost, initiator=self
         )
+
+    def _completed(self) -> None:
+        """A long text is all there only now."""
+        if self._item and self._saved > SAME and not self._moved_at_all:
+            self._pane.view.go_to_share(self._saved)
+            self._clock.stop()
 
     def _moved(self) -> None:
         if self._item:

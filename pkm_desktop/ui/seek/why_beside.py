@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.widgets.words import make_small
 
@@ -34,7 +34,11 @@ class WhyBeside(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(-5, 0, 0, 0)  # its words under the words above, not its frame
+        row.addWidget(self.more)
+        row.addStretch()
+        column.addLayout(row)
         self.fields: dict[str, QLineEdit] = {}
         self._labels: dict[str, QLabel] = {}
         self._before = dict.fromkeys(FIELDS, "")

@@ -28,6 +28,7 @@ class WhyBox(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._text = ""
+        self._written = False
         self._title = QLabel(self.tr("Why it matters"), self)
         self._title.setProperty("tone", "accent")
         font = self._title.font()
@@ -138,6 +139,8 @@ class WhyBox(QFrame):
             event.accept()  # Ctrl+Enter ends it here; elsewhere it means something else
             return True
         if event.type() == QEvent.Type.FocusIn:
+            self._written = True
+            self._say_count()
             self.beside.offer(True)
             self.resized.emit()
         elif event.type() == QEvent.Type.FocusOut:
@@ -152,13 +155,15 @@ class WhyBox(QFrame):
         if self.is_written():
             return
         self.flush()
+        self._written = False
+        self._say_count()
         self.beside.offer(False)
         self.setVisible(bool(self.text()))
         self.resized.emit()
 
     def _say_count(self) -> None:
         count = len(self.text())
-        self._count.setText(f"{count} / {WISHED}" if count >= COUNTED else "")
+        self._count.setText(f"{count} / {WISHED}" if count >= COUNTED and self._written else "")
         self._count.setProperty("tone", "warn" if count > WISHED else "faint")
         self._count.style().polish(self._count)
 
