@@ -118,7 +118,7 @@ def mention_in(body: str, title: str) -> str:
 
 
 def without_code(body: str) -> str:
-    """The body with its code blanked out: positions stay valid, and what looks like a link in code is none."""
+    """The body with its code blanked out: positions stay valid, links in code are none."""
     return _without_code(body)
 
 
