@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from pkm_desktop.core.commands import parcels
@@ -92,8 +93,8 @@ def import_files(
         raise Cancelled("Stopped; nothing was brought in.")
     on_progress(len(paths), len(paths), "")
     counts = _counted(done)
-    touched = {name: True for name in counts} | ({"tags": True} if counts else {})
-    touched |= {"items": True} if any(file.undo for file in done) else {}
+    touched = dict.fromkeys([*counts, *(["tags"] if counts else [])], True)
+    touched |= {"items": True, "notes": True} if any(file.undo for file in done) else {}
     undo = next((_undo(file) for file in reversed(done) if _undo(file)), "")
     return Outcome(Imported(files=tuple(done), **counts), Changes(**touched), undo)
 
@@ -136,14 +137,14 @@ def _import_path(library: Library, path: Path, wanted: _Wanted) -> list[Imported
     try:
         with parcels.opened(path) as pieces:
             if pieces is not None and is_vault(pieces, wanted.kind, _is_something_else):
-                told = (wanted.on_progress, wanted.stop)
-                return [bring_in_vault(library, path, pieces, on_progress=told[0], stop=told[1])]
+                bring = partial(bring_in_vault, on_progress=wanted.on_progress, stop=wanted.stop)
+                return [bring(library, path, pieces)]
             if pieces is not None:
                 return _import_parcel(library, path, pieces, wanted)
         return [_import_content(library, _content(path), path, wanted)]
     except ImportFileError as error:
-        sentence = f"{error.message} {error.hint}".strip()
-        return [ImportedFile(str(path), wanted.kind, failed=1, errors=(sentence,))]
+        said = f"{error.message} {error.hint}".strip()
+        return [ImportedFile(str(path), wanted.kind, failed=1, errors=(said,))]
 
 
 def _is_something_else(piece: parcels.Piece) -> bool:
@@ -283,17 +284,14 @@ def _check(kind: str, folders_as: str) -> None:
 
 def _known(data: bytes, path: Path, kind: str) -> Format | None:
     head = data[:HEAD]
-    for known in FORMATS:
-        if known.kind == kind or (not kind and known.recognise(head, path)):
-            return known
-    return None
+    fitting = (one for one in FORMATS if one.kind == kind or (not kind and one.recognise(head, path)))
+    return next(fitting, None)
 
 
 def _format_of(data: bytes, path: Path, kind: str) -> Format:
-    known = _known(data, path, kind)
-    if known is None:
-        raise ImportFileError("This kind of file is not known here.", hint=_what_can_be())
-    return known
+    if known := _known(data, path, kind):
+        return known
+    raise ImportFileError("This kind of file is not known here.", hint=_what_can_be())
 
 
 def _what_can_be() -> str:

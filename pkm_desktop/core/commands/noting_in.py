@@ -115,7 +115,7 @@ class _Bringing:
 
     def note(self, note: WorkNote) -> bool:
         """Store a note on the work; False if it is known or empty."""
-        from pkm_desktop.core.sense.links import default_title, links_in
+        from pkm_desktop.core.sense.links import default_title, written_links
 
         body = storable(note.body).strip()
         if not body or note.key in self.known:
@@ -123,7 +123,7 @@ class _Bringing:
         number = imported.next_id(self.writing.db, "note")
         title = one_line(note.title) or default_title(body)
         stored = StoredNote(
-            number, "literature", title, body, self.item_id, note.at, note.at, links=tuple(links_in(body))
+            number, "literature", title, body, self.item_id, note.at, note.at, links=written_links(body)
         )
         vault_notes.put(self.writing, [stored])
         works.tag(self.writing, "note", number, _clean(note.tags))

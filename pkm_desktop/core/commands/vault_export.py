@@ -81,7 +81,7 @@ def _gathered(db: Connection, *, public: bool) -> _Out:
     notes = vault_notes.all_notes(db, confidentialities=PUBLIC if public else ())
     items, files = handing_out.own_items(db), attachments.all_attachments(db)
     if public:
-        notes = [replace(note, tags=(), extras=replace(note.extras, relations=())) for note in notes]
+        notes = [replace(note, tags=()) for note in notes]
         about = {note.item_id for note in notes}
         items = tuple(item for item in items if item.id in about)
         files = tuple(one for one in files if any(_shows(note, one.name) for note in notes))
@@ -119,10 +119,6 @@ def _note_text(out: _Out, note: StoredNote, path: str, item: OutItem | None) -> 
         note.extras,
         item=(item.url or f"title:{item.title}") if item else "",
         item_title=item.title if item else "",
-        relations=tuple(
-            replace(one, target=out.outward.body(f"[[{one.target}]]", path)[2:-2].partition("|")[0])
-            for one in note.extras.relations
-        ),
     )
     body = out.outward.body(note.body, path)
     written = VaultNote(path, note.title, body, note.kind, note.tags, (), note.created, note.updated, extras)

@@ -142,8 +142,7 @@ def _targets(contents: Contents) -> set[str]:
 
     found = set()
     for note in contents.notes:
-        written = [target for target, _ in links_in(note.body)]
-        for target in [*written, *(one.target for one in note.extras.relations)]:
+        for target, _ in links_in(note.body):
             found |= {title_key(target), title_key(target.partition("#")[0])}
     return found
 

@@ -114,13 +114,9 @@ def _places(found: Gathered) -> Places:
 
 
 def _stored(note: VaultNote, inward: Inward, number: int) -> StoredNote:
-    from pkm_desktop.core.sense.links import links_in
+    from pkm_desktop.core.sense.links import written_links
 
     body = inward.body(note.body, note.path, ours=note.ours)
-    relations = tuple(
-        replace(one, target=inward.body(f"[[{one.target}]]", note.path, ours=True)[2:-2].partition("|")[0])
-        for one in note.extras.relations
-    )
     return StoredNote(
         number,
         note.kind,
@@ -130,8 +126,8 @@ def _stored(note: VaultNote, inward: Inward, number: int) -> StoredNote:
         note.created,
         note.updated,
         note.tags,
-        tuple(links_in(body)),
-        replace(note.extras, relations=relations),
+        written_links(body),
+        note.extras,
     )
 
 

@@ -7,15 +7,6 @@ from datetime import datetime
 
 
 @dataclass(frozen=True)
-class Relation:
-    """A connection that says of what kind it is."""
-
-    target: str
-    relation: str
-    reason: str = ""
-
-
-@dataclass(frozen=True)
 class Extras:
     """What only notes of this program have."""
 
@@ -27,7 +18,6 @@ class Extras:
     other_view: str = ""
     not_so_when: str = ""
     look_again: str = ""
-    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True)

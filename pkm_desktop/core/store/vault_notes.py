@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.core.model.vaults import Extras, Relation
+from pkm_desktop.core.model.notes import WrittenLink
+from pkm_desktop.core.model.vaults import Extras
 from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time, utc_now
 from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.search import tags_of
@@ -27,7 +27,7 @@ class StoredNote:
     created: datetime | None = None
     updated: datetime | None = None
     tags: tuple[str, ...] = ()
-    links: tuple[tuple[str, str], ...] = ()  # [[targets]] with the lines they stand in
+    links: tuple[WrittenLink, ...] = ()
     extras: Extras = Extras()
 
     @property
@@ -45,20 +45,20 @@ _SELECT = (
 def notes(db: Connection, ids: Iterable[int]) -> dict[int, StoredNote]:
     """The notes of these ids that there are, without their links and tags."""
     rows = db.execute(f"{_SELECT} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
-    return {row["id"]: _stored(row, (), ()) for row in rows}
+    return {row["id"]: _stored(row, ()) for row in rows}
 
 
 def all_notes(db: Connection, *, confidentialities: Sequence[str] = ()) -> list[StoredNote]:
-    """Every note (of these confidentialities) with its tags and relations, the oldest first."""
+    """Every note (of these confidentialities) with its tags, the oldest first."""
     rows = db.execute(
         f"{_SELECT} WHERE ? = '[]' OR confidentiality IN (SELECT value FROM json_each(?)) ORDER BY id",
         (json.dumps(list(confidentialities)),) * 2,
     ).fetchall()
-    tags, relations = tags_of(db, "note", [row["id"] for row in rows]), _relations(db)
-    return [_stored(row, tags.get(row["id"], ()), relations.get(row["id"], ())) for row in rows]
+    tags = tags_of(db, "note", [row["id"] for row in rows])
+    return [_stored(row, tags.get(row["id"], ())) for row in rows]
 
 
-def _stored(row: Mapping[str, str], tags: Sequence[str], relations: Sequence[Relation]) -> StoredNote:
+def _stored(row: Mapping[str, str], tags: Sequence[str]) -> StoredNote:
     extras = Extras(
         int(row["id"]),
         confidentiality=row["confidentiality"],
@@ -66,7 +66,6 @@ def _stored(row: Mapping[str, str], tags: Sequence[str], relations: Sequence[Rel
         other_view=row["other_view"],
         not_so_when=row["not_so_when"],
         look_again=row["look_again"] or "",
-        relations=tuple(relations),
     )
     item = row["item_id"]
     return StoredNote(
@@ -80,17 +79,6 @@ def _stored(row: Mapping[str, str], tags: Sequence[str], relations: Sequence[Rel
         tuple(tags),
         extras=extras,
     )
-
-
-def _relations(db: Connection) -> Mapping[int, tuple[Relation, ...]]:
-    """Connections that say more than a link in the text does, by note."""
-    found: defaultdict[int, list[Relation]] = defaultdict(list)
-    for row in db.execute(
-        "SELECT note_id, target, relation, reason FROM note_link"
-        " WHERE relation <> 'see-also' OR reason <> '' OR context = '' ORDER BY id"
-    ):
-        found[row["note_id"]].append(Relation(row["target"], row["relation"], row["reason"]))
-    return {number: tuple(each) for number, each in found.items()}
 
 
 def put(writing: Writing, new: Sequence[StoredNote]) -> None:
@@ -148,7 +136,7 @@ def change(writing: Writing, changed: Sequence[StoredNote]) -> None:
         ],
     )
     writing.db.execute(
-        "DELETE FROM note_link WHERE context <> '' AND note_id IN (SELECT value FROM json_each(?))",
+        "DELETE FROM note_link WHERE note_id IN (SELECT value FROM json_each(?))",
         (json.dumps([one.id for one in changed]),),
     )
     _put_links(writing, changed)
@@ -156,25 +144,14 @@ def change(writing: Writing, changed: Sequence[StoredNote]) -> None:
 
 def _put_links(writing: Writing, stored: Sequence[StoredNote]) -> None:
     writing.db.executemany(
-        "INSERT INTO note_link(note_id, target, target_key, context) VALUES (?, ?, ?, ?)",
-        [(one.id, target, title_key(target), context) for one in stored for target, context in one.links],
+        "INSERT INTO note_link(note_id, target, target_key, context, relation, reason)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (one.id, link.target, title_key(link.target), link.context, link.relation, link.reason)
+            for one in stored
+            for link in one.links
+        ],
     )
-    for one in stored:
-        for relation in one.extras.relations:
-            _relate(writing, one.id, relation)
-
-
-def _relate(writing: Writing, note_id: int, relation: Relation) -> None:
-    key, db = title_key(relation.target), writing.db
-    cursor = db.execute(
-        "UPDATE note_link SET relation = ?, reason = ? WHERE note_id = ? AND target_key = ?",
-        (relation.relation, relation.reason, note_id, key),
-    )
-    if cursor.rowcount < 1:
-        db.execute(
-            "INSERT INTO note_link(note_id, target, target_key, relation, reason) VALUES (?, ?, ?, ?, ?)",
-            (note_id, relation.target, key, relation.relation, relation.reason),
-        )
 
 
 def items_with_why(db: Connection) -> frozenset[int]:

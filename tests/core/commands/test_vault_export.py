@@ -249,7 +249,7 @@ def test_any_library_comes_back_the_same(made: list[tuple[str, str, list[str]]])
 
 def _write(library: Library, made: list[tuple[str, str, list[str]]]) -> None:
     from pkm_desktop.core.model.text import one_line, storable
-    from pkm_desktop.core.sense.links import links_in
+    from pkm_desktop.core.sense.links import written_links
 
     with library.writing("Write") as writing:
         for title, body, _ in made:
@@ -257,7 +257,7 @@ def _write(library: Library, made: list[tuple[str, str, list[str]]]) -> None:
             text = storable(body)
             at = datetime(2024, 1, 1, tzinfo=UTC)
             stored = StoredNote(
-                number, "permanent", one_line(title), text, None, at, at, links=links_in(text)
+                number, "permanent", one_line(title), text, None, at, at, links=written_links(text)
             )
             vault_notes.put(writing, [stored])
     for number, (_, _, tags) in enumerate(made, 1):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pkm_desktop.core.model.text import one_line, storable
-from pkm_desktop.core.model.vaults import Extras, Relation, VaultNote
+from pkm_desktop.core.model.vaults import Extras, VaultNote
 from pkm_desktop.core.sense.vault import front_matter, own
 from pkm_desktop.core.sense.vault.moments import moment
 from pkm_desktop.core.sense.vault.naming import Names, file_name, safe_file
@@ -141,17 +141,7 @@ _BODY = st.one_of(
 def test_a_note_written_is_the_same_note_read(
     title: str, body: str, tags: list[str], reason: str, item: str
 ) -> None:
-    extras = Extras(
-        7,
-        item,
-        item,
-        "public",
-        "tested",
-        reason,
-        reason,
-        "2024-01-01",
-        (Relation("T", "supports", reason.strip()),),
-    )
+    extras = Extras(7, item, item, "public", "tested", reason, reason, "2024-01-01")
     note = VaultNote("a.md", title, body, "literature", tuple(tags), (title,), AT, AT, extras)
     text = own.note_text(note, 7)
     assert own.is_note(front_matter.read(text).values)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pkm_desktop.core.model.notes import NOTE_KINDS
-from pkm_desktop.core.model.vaults import Extras, ItemPage, PageMark, Relation, VaultNote
+from pkm_desktop.core.model.vaults import Extras, ItemPage, PageMark, VaultNote
 from pkm_desktop.core.sense.vault.front_matter import FrontMatter, words
 from pkm_desktop.core.sense.vault.moments import moment
 from pkm_desktop.core.sense.vault.yaml_words import line
@@ -16,16 +16,14 @@ from pkm_desktop.core.sense.vault.yaml_words import line
 INDEX = "index"
 _NUMBER = re.compile(r"n([1-9]\d{0,17})")
 _ITEM = re.compile(r"i[1-9]\d{0,17}")
-_RELATION = re.compile(r"([a-z-]+): \[\[([^\[\]\n]{1,300})\]\](?: ?(.*))?", re.DOTALL)
 _MARKED = re.compile(r"\^h\d+(?:-layer([123]))?")
-_RELATIONS = ("supports", "contradicts", "extends", "example", "see-also")
 _CONFIDENTIALITIES = ("private", "team", "community", "public")
 _MATURITIES = ("half-baked", "tested", "settled")
 _STATES = ("kept", "later", "new", "dropped")
 _KEYS = frozenset(
     {
         "id", "title", "kind", "tags", "created", "updated", "item", "item-title", "confidentiality",
-        "maturity", "other-view", "not-so-when", "look-again", "relations",
+        "maturity", "other-view", "not-so-when", "look-again",
     }
 )  # fmt: skip
 
@@ -68,7 +66,6 @@ def note_text(note: VaultNote, number: int) -> str:
             line("other-view", extras.other_view),
             line("not-so-when", extras.not_so_when),
             line("look-again", extras.look_again),
-            line("relations", [_relation_words(one) for one in extras.relations]),
         ]
     )
     return _merged(block, note) or f"{block}---\n{note.body}"
@@ -110,20 +107,8 @@ def note_of(found: FrontMatter, path: str) -> VaultNote:
             _said(values, "other-view"),
             _said(values, "not-so-when"),
             _said(values, "look-again"),
-            tuple(_relations(words(values.get("relations")))),
         ),
     )
-
-
-def _relation_words(one: Relation) -> str:
-    return f"{one.relation}: [[{one.target}]]{' ' + one.reason if one.reason else ''}"
-
-
-def _relations(written: Iterable[str]) -> Iterator[Relation]:
-    for text in written:
-        match = _RELATION.fullmatch(text)
-        if match and match[1] in _RELATIONS:
-            yield Relation(match[2].partition("|")[0], match[1], match[3] or "")
 
 
 def item_text(page: ItemPage, number: int, sections: str) -> str:
