@@ -16,6 +16,7 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import host_of, open_link
+from pkm_desktop.ui.seek.jumping import place_of, stays_here
 from pkm_desktop.ui.seek.opened import Opened
 from pkm_desktop.ui.seek.pictures import Pictures
 from pkm_desktop.ui.seek.reader import ReaderPane
@@ -41,7 +42,7 @@ class Reading(QObject):
         self._pictures = Pictures(desk, pane.view, self)
         self._read_clock = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._read_clock.timeout.connect(self._read)
-        pane.view.link_clicked.connect(self.open_link)
+        pane.view.link_clicked.connect(self._follow_link)
         pane.view.header.note_picked.connect(self._open_note)
         pane.view.header.origin.ref_picked.connect(desk.window.open_ref)
         pane.view.link_hovered.connect(self._say_host)
@@ -112,6 +113,19 @@ class Reading(QObject):
         """Hand an address to the system, if it is one that may leave."""
         if not open_link(address):
             self._desk.window.toast(self.tr("Only web and mail addresses are opened from here."))
+
+    def _follow_link(self, address: str) -> None:
+        """A link in the text: to a place of the same page, or out to the system."""
+        item, view = self.item, self._pane.view
+        fragment = stays_here(address, item.row.url) if item is not None else ""
+        place = place_of(view.document(), fragment) if fragment else -1
+        if place < 0:
+            self.open_link(address)
+            return
+        here = view.verticalScrollBar().value()
+        view.go_to(place)
+        back = partial(view.verticalScrollBar().setValue, here)
+        self._desk.window.toast(self.tr("Jumped within the article."), action=(self.tr("Back"), back))
 
     def _leave(self) -> None:
         self._read_clock.stop()
