@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 
 class TabPages(QWidget):
-    """`turned(place)` when another page shows. Ctrl+Tab is the dialog's own matter; arrows turn the tabs."""
+    """`turned(place)` when another page shows. Ctrl+Tab and Ctrl+Shift+Tab turn the tabs from anywhere."""
 
     turned = Signal(int)
 
@@ -28,6 +31,9 @@ class TabPages(QWidget):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
         self.bar.currentChanged.connect(self._turn)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+PgDown", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(partial(self._step, step))
 
     def add(self, page: QWidget, name: str) -> None:
         """One more page, at the end."""
@@ -37,6 +43,10 @@ class TabPages(QWidget):
     def show_page(self, place: int) -> None:
         """Turn to a page."""
         self.bar.setCurrentIndex(place)
+
+    def _step(self, step: int) -> None:
+        if self.isVisible() and self.bar.count():
+            self.bar.setCurrentIndex((self.bar.currentIndex() + step) % self.bar.count())
 
     def _turn(self, place: int) -> None:
         self._pages.setCurrentIndex(place)

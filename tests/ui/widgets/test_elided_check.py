@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,5 +25,3 @@ def test_long_names_end_in_dots_and_stand_in_the_tip(qtbot: QtBot) -> None:
     assert not short.toolTip()
     assert box.accessibleName() == "W" * 500
     host.grab()
-    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
-    assert box.isChecked() or box.width() < 300

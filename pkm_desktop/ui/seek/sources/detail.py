@@ -23,6 +23,7 @@ from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.sources.doings import SourceDoings
 from pkm_desktop.ui.seek.sources.health_box import HealthBox
 from pkm_desktop.ui.seek.sources.source_words import tier_name
+from pkm_desktop.ui.widgets.cutting import short_words
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.icon_label import IconLabel
@@ -84,7 +85,7 @@ class SourceDetail(QWidget):
 
     def _show_one(self, source: Source) -> None:
         self._tile.set_icon(tile_icon(source.title, 28))
-        self._title.setText(source.title)
+        self._title.setText(short_words(source.title))
         self._address.say(source.feed_url)
         self._address.setVisible(bool(source.feed_url))
         parts = [source.folder, tier_name(source.tier)]

@@ -25,6 +25,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.login_fields import LoginFields
 from pkm_desktop.ui.seek.sources.health_box import HealthBox
 from pkm_desktop.ui.seek.sources.source_form import Edits, SourceForm
+from pkm_desktop.ui.widgets.cutting import short_words
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.tab_pages import TabPages
@@ -147,7 +148,7 @@ class SourceDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         text = QVBoxLayout()
         text.setSpacing(1)
-        name = words(self.source.title, role="heading")
+        name = words(short_words(self.source.title), role="heading")
         text.addWidget(name)
         if self.source.feed_url:
             text.addWidget(ElidedLabel(self.source.feed_url, tone="muted", middle=True))
