@@ -58,6 +58,20 @@ def anchor(text: str, quote: str, *, prefix: str = "", suffix: str = "", start: 
     """
     quote = quote.strip()
     around = Around(prefix, suffix, start)
+    found = _by_letters(text, quote, around)
+    if around.unknown or not found.anchored or (found.start == start and found.exact == quote):
+        return found
+    # A second opinion: what became of the quote's words, and of those around it.
+    from pkm_desktop.core.sense.carrying import carry
+
+    snippet, at = f"{prefix}{quote}{suffix}", len(prefix)
+    told = carry(snippet, text, (Passage(quote, prefix, suffix, at, at + len(quote)),))[0]
+    elsewhere = told.anchored and (told.end <= found.start or told.start >= found.end)
+    return Passage(quote, prefix, suffix) if elsewhere else found
+
+
+def _by_letters(text: str, quote: str, around: Around) -> Passage:
+    """The place where the letters of the quote stand, or nearly; else the passage as it came."""
     places = _places(text, quote) if quote else []
     best = _best(text, places, around)
     if best and (around.unknown or best.support >= 1.2):
@@ -67,7 +81,7 @@ def anchor(text: str, quote: str, *, prefix: str = "", suffix: str = "", start: 
         return passage_at(text, near.start, near.end)
     if best and _certain(best, places, quote):
         return passage_at(text, best.start, best.end)
-    return Passage(quote, prefix, suffix)
+    return Passage(quote, around.prefix, around.suffix)
 
 
 def passage_at(text: str, start: int, end: int) -> Passage:

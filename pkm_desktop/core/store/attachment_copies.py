@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -44,7 +43,8 @@ def _copy(path: Path, there: Path) -> None:
         there.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, spare = tempfile.mkstemp(dir=there.parent, prefix=".new-")
         with os.fdopen(handle, "wb") as out, path.open("rb") as file:
-            shutil.copyfileobj(file, out)
+            while block := file.read(1 << 20):
+                out.write(block)
             out.flush()
             os.fsync(out.fileno())
         Path(spare).replace(there)
