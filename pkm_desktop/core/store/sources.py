@@ -12,6 +12,7 @@ from pkm_desktop.core.model.refs import short_id
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.core.store.database import Connection, Writing, to_time
 from pkm_desktop.core.store.numbers import per_source
+from pkm_desktop.core.store.undo_unfollow import note_learned
 
 _ALL = """
   SELECT source.*, source_state.last_ok, source_state.error, source_state.stopped, source_state.checked,
@@ -143,6 +144,7 @@ def remove_sources(writing: Writing, source_ids: Iterable[int]) -> tuple[str, ..
         if row is None:
             raise NotFound(f"There is no source {short_id('source', source_id)}.")
         titles.append(row["title"])
+        note_learned(writing, source_id)
         writing.db.execute("UPDATE item SET source_title = ? WHERE source_id = ?", (row["title"], source_id))
         writing.db.execute("DELETE FROM tagging WHERE kind = 'source' AND target_id = ?", (source_id,))
         writing.db.execute("DELETE FROM source WHERE id = ?", (source_id,))

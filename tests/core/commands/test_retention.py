@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from pkm_desktop.core.commands import annotate, browse, curate, retention, ruling, tagging, triage, upkeep
 from pkm_desktop.core.commands.find import find
+from pkm_desktop.core.commands.follow import unfollow
+from pkm_desktop.core.commands.source_edits import stop_source
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.refs import Ref
@@ -139,6 +141,29 @@ def test_what_left_for_good_comes_back_by_no_other_source(library: Library, cloc
     again = replace(entry("a"), guid="another guid")
     assert bring(library, beta, [again, replace(entry("b"), guid="b2"), entry("c")]) == 1
     assert sorted(ids(library)) == ["b", "c"]
+
+
+def test_undoing_an_unfollow_gives_back_what_the_source_knew(library: Library, clock: Clock) -> None:
+    alpha, beta = follow(library, "Alpha"), follow(library, "Beta")
+    feed = [entry("a"), entry("b")]
+    bring(library, alpha, feed)
+    bring(library, beta, [*feed, entry("c")])
+    triage.drop(library, [ids(library)["c"]])
+    limit(library, remove_days=10)
+    clock.forward(days=11)
+    assert retention.tidy(library).value == Tidied(removed=1)
+    stop_source(library, beta)
+    known = [count(library, f"SELECT count(*) FROM {table}") for table in ("sighting", "gone_item")]
+    assert known == [4, 1]
+    unfollow(library, [beta])
+    upkeep.undo(library)
+    assert [count(library, f"SELECT count(*) FROM {table}") for table in ("sighting", "gone_item")] == known
+    assert [(one.items, one.stopped) for one in browse.sources(library)] == [(2, False), (2, True)]
+    assert bring(library, beta, [*feed, entry("c")]) == 0
+    upkeep.redo(library)
+    assert [one.title for one in browse.sources(library)] == ["Alpha"]
+    upkeep.undo(library)
+    assert upkeep.check(library) == ()
 
 
 def test_the_days_count_from_the_last_decision(library: Library, clock: Clock) -> None:
