@@ -5,36 +5,68 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pkm_desktop.core.commands import annotate, growing, tagging
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import Promoted
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.sense.connect_panel import ConnectPanel
+from pkm_desktop.ui.sense.found_pane import FoundPane
+from pkm_desktop.ui.sense.page import Page
+from pkm_desktop.ui.sense.saved import SavedSearches
 from pkm_desktop.ui.sense.suggesting import suggest
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 from pkm_desktop.ui.widgets.word_box import WordBox
-
-if TYPE_CHECKING:
-    from pkm_desktop.ui.sense.view import SenseView
 
 TAGGABLE = ("item", "note", "highlight")
 CONNECTABLE = ("item", "note", "highlight")
 
 
+MENU = (
+    *("read", "new_note", "note_from_highlights", "", "tag", "connect", "note_graph", "add_to_digest", ""),
+    *("promote", "note_history", "delete_note"),
+)
+
+
+class Stage(Protocol):
+    """What the handlers need of the stage."""
+
+    found: FoundPane
+    page: Page
+    connecting: ConnectPanel
+    saved: SavedSearches
+
+    def go(self, place: str) -> None:
+        """Show a place of the sidebar."""
+
+    def read(self) -> None:
+        """Go on in the page, or in the reader."""
+
+    def show_ref(self, ref: Ref) -> None:
+        """Bring a thing to the page."""
+
+    def show_history(self, note_id: int) -> None:
+        """What a note said before."""
+
+    def let_go(self) -> None:
+        """What is on the page goes away."""
+
+
 class Doings(QObject):
     """Each handler acts on what is chosen in the list or shown on the page."""
 
-    def __init__(self, desk: Desk, view: SenseView) -> None:
-        super().__init__(view)
+    def __init__(self, desk: Desk, view: Stage, host: QWidget) -> None:
+        super().__init__(host)
         self._desk = desk
         self._view = view
+        self._host = host
         for name, run, when in self._table():
-            desk.actions.on(name, run, owner=view, when=when)
+            desk.actions.on(name, run, owner=host, when=when)
 
     def _table(self) -> list[tuple[str, Callable[[], object], Callable[[], bool] | None]]:
         view = self._view
@@ -51,11 +83,23 @@ class Doings(QObject):
             ("note_graph", view.page.show_graph, lambda: self._subject() is not None),
             ("attach", self._ask_files, self._on_note),
             ("note_preview", view.page.note.turn_sides, self._on_note),
-            ("save_search", view.save_search, lambda: bool(view.found.text.strip())),
+            ("save_search", self._save_search, lambda: bool(view.found.text.strip())),
             ("all_tags", lambda: view.go("tags"), None),
             ("revisit", lambda: view.go("revisit"), None),
             ("deleted_notes", lambda: view.go("deleted"), None),
         ]
+
+    def open_menu(self, at: QPoint) -> None:
+        """What can be done with the chosen rows."""
+        menu = self._desk.actions.menu(MENU, self._host)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _save_search(self) -> None:
+        """Keep what is being asked as a smart list."""
+        button = self._view.found.query.save
+        below = button.mapToGlobal(QPoint(-260, button.height() + 4))
+        self._view.saved.ask_name(self._view.found.text.strip(), below)
 
     def _on_note(self) -> bool:
         page = self._view.page
@@ -111,7 +155,7 @@ class Doings(QObject):
         self._view.show_ref(Ref("note", note.id))
 
     def _ask_files(self) -> None:
-        dialog = QFileDialog(self._view, self.tr("Attach files"))
+        dialog = QFileDialog(self._host, self.tr("Attach files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(
@@ -123,7 +167,7 @@ class Doings(QObject):
         note = self._view.page.note.saver.note
         title = note.title if note is not None and note.kind == "fleeting" else ""
         hint = self.tr("Your own claim, as a sentence: what is so?")
-        box = WordBox(self.tr("Make a permanent note"), title, self._view, hint=hint)
+        box = WordBox(self.tr("Make a permanent note"), title, self._host, hint=hint)
         box.entered.connect(partial(self._promote, self._notes()[0]))
         head = self._view.page.note.head
         box.open_at(head.mapToGlobal(QPoint(0, 0)))
@@ -144,13 +188,13 @@ class Doings(QObject):
             return
         rows, library = self._view.found.rows, self._desk.library
         about = self.tr("Tag {} things").format(len(refs)) if len(refs) > 1 else ""
-        box = TagEdit((), self._view, about=about)
+        box = TagEdit((), self._host, about=about)
         box.entered.connect(lambda names: self._tag(refs, names))
         if len(refs) == 1:
             suggest(self._desk, refs[0], box)
         place = rows.visualRect(rows.currentIndex())
         corner = rows.viewport().mapToGlobal(QPoint(29, place.bottom() - place.height() // 2))
-        box.open_at(corner if self._view.found.isVisible() else self._view.mapToGlobal(QPoint(260, 80)))
+        box.open_at(corner if self._view.found.isVisible() else self._host.mapToGlobal(QPoint(260, 80)))
         self._desk.jobs.look(
             "sense/tags-known", lambda: tuple(tag.name for tag in tagging.tags(library)), box.offer_known
         )

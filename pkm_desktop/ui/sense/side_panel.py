@@ -47,6 +47,13 @@ def connections(library: Library, ref: Ref) -> Connections:
     return Connections(ref, title, links, related[:5], recall.sharing(library, ref))
 
 
+def surface(pane: QWidget) -> QWidget:
+    """The same pane on the ground of lists and pages."""
+    pane.setProperty("pane", "surface")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return pane
+
+
 class SidePanel(QScrollArea):
     """The cards, in groups that appear only when they hold something."""
 
@@ -67,6 +74,14 @@ class SidePanel(QScrollArea):
         """Nothing is on the page."""
         self._shown = None
         self._put([])
+
+    def ask(self, ref: Ref) -> None:
+        """Show what is connected to a thing, as soon as the library has said it."""
+        if ref.kind not in ("note", "item", "highlight"):
+            self.show_nothing()
+            return
+        ask = partial(connections, self._desk.library, ref)
+        self._desk.jobs.look("sense/panel", ask, self.show_connections)
 
     def show_connections(self, found: Connections) -> None:
         """Fill the groups."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,23 +21,12 @@ from pkm_desktop.ui.sense.places import Places
 from pkm_desktop.ui.sense.saved import PREFIX, SavedSearches
 from pkm_desktop.ui.sense.searching import Searching
 from pkm_desktop.ui.sense.shelves import LOOSE
-from pkm_desktop.ui.sense.side_panel import SidePanel, connections
+from pkm_desktop.ui.sense.side_panel import SidePanel, surface
 from pkm_desktop.ui.sense.things import Shelf, Thing
 from pkm_desktop.ui.widgets.folding_panes import FoldingPanes
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 SIZES = [224, 372, 396, 212]
-MENU = (
-    *("read", "new_note", "note_from_highlights", "", "tag", "connect", "note_graph", "add_to_digest", ""),
-    *("promote", "note_history", "delete_note"),
-)
-
-
-def surface(pane: QWidget) -> QWidget:
-    """The same pane on the ground of lists and pages."""
-    pane.setProperty("pane", "surface")
-    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return pane
 
 
 class SenseView(QWidget):
@@ -51,8 +39,8 @@ class SenseView(QWidget):
         self._wanted: Ref | None = None
         self._fresh = False
         self._nav = NavList(desk.theme, self.tr("Library, notes and tags"))
-        self._saved = SavedSearches(desk, self._nav)
-        self._places = Places(desk, self._nav, self._saved)
+        self.saved = SavedSearches(desk, self._nav)
+        self._places = Places(desk, self._nav, self.saved)
         self.found = FoundPane(desk)
         self.things = self.found.things
         self.page = Page(desk)
@@ -61,7 +49,7 @@ class SenseView(QWidget):
         self._searching = Searching(desk, self)
         self._lay_out()
         self._jumping = Jumping(desk, self)
-        self._doings = Doings(desk, self)
+        self._doings = Doings(desk, self, self)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -79,8 +67,8 @@ class SenseView(QWidget):
 
     def _connect(self) -> None:
         self._nav.picked.connect(self.go)
-        self._saved.picked.connect(self._ask_saved)
-        self._saved.saved.connect(self._places.select)
+        self.saved.picked.connect(self._ask_saved)
+        self.saved.saved.connect(self._places.select)
         self._places.known.connect(self.found.facets.know)
         self._searching.answered.connect(self._show_shelf)
         self._searching.continued.connect(self.found.add)
@@ -89,7 +77,7 @@ class SenseView(QWidget):
         found.chosen.connect(self._chosen)
         found.opened.connect(self.read)
         found.selected.connect(self._desk.actions.refresh)
-        found.menu_wanted.connect(self._menu)
+        found.menu_wanted.connect(self._doings.open_menu)
         found.things.more_wanted.connect(self._searching.ask_more)
         page.followed.connect(self.show_ref)
         page.written.connect(self._written)
@@ -113,7 +101,7 @@ class SenseView(QWidget):
         self._wanted, self._fresh = ref, False
         self._panes.show_page(True)
         self.page.show_ref(ref)
-        self._connections(ref)
+        self._panel.ask(ref)
         self.found.select(self.things.place(ref), quiet=True)
 
     def show_query(self, text: str) -> None:
@@ -213,7 +201,7 @@ class SenseView(QWidget):
             self.page.show_wide(place)
             return
         if place.startswith(PREFIX):
-            self._saved.pick(place)
+            self.saved.pick(place)
             return
         if before.startswith(PREFIX) or place in LOOSE:
             self.found.show_text("")
@@ -251,7 +239,7 @@ class SenseView(QWidget):
         elif thing.ref != self.page.ref:
             self.connecting.hide()
             self.page.show_ref(thing.ref)
-            self._connections(thing.ref)
+            self._panel.ask(thing.ref)
         self._desk.actions.refresh()
 
     def read(self) -> None:
@@ -274,26 +262,9 @@ class SenseView(QWidget):
         self.page.show_ref(None)
         self._panel.show_nothing()
 
-    def save_search(self) -> None:
-        """Keep what is being asked as a smart list."""
-        button = self.found.query.save
-        self._saved.ask_name(self.found.text.strip(), button.mapToGlobal(QPoint(-260, button.height() + 4)))
-
     def _written(self, ref: Ref) -> None:
         self._wanted = ref
-        self._connections(ref)
-
-    def _connections(self, ref: Ref) -> None:
-        if ref.kind not in ("note", "item", "highlight"):
-            self._panel.show_nothing()
-            return
-        ask = partial(connections, self._desk.library, ref)
-        self._desk.jobs.look("sense/panel", ask, self._panel.show_connections)
-
-    def _menu(self, at: QPoint) -> None:
-        menu = self._desk.actions.menu(MENU, self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+        self._panel.ask(ref)
 
     def _on_changed(self, changes: Changes, initiator: Any) -> None:
         touched = changes.notes or changes.items or changes.highlights or changes.tags or changes.issues
@@ -312,7 +283,7 @@ class SenseView(QWidget):
                 self.page.show_graph()
             else:
                 self.page.show_ref(ref)
-            self._connections(ref)
+            self._panel.ask(ref)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -77,7 +77,7 @@ def test_a_search_is_saved_asked_again_and_undone(
     qtbot.waitUntil(lambda: titles(sense) == ["Weekly review"], timeout=LONG)
     sense.go(f"saved:{saved.id}")
     qtbot.waitUntil(lambda: titles(sense) == ["Meaning is social"], timeout=LONG)
-    sense._saved._remove(saved.id)
+    sense.saved._remove(saved.id)
     qtbot.waitUntil(lambda: "Fish" not in labels(sense), timeout=LONG)
 
 
@@ -87,9 +87,9 @@ def test_saved_searches_are_put_into_order(sense: SenseView, library: Library, q
     sense.reload()
     qtbot.waitUntil(lambda: "three" in labels(sense), timeout=LONG)
     first, _, third = searching.saved_searches(library)
-    sense._saved._move_onto(f"saved:{third.id}", f"saved:{first.id}")
+    sense.saved._move_onto(f"saved:{third.id}", f"saved:{first.id}")
     qtbot.waitUntil(lambda: labels(sense)[-3:] == ["three", "one", "two"], timeout=LONG)
-    sense._saved._step(f"saved:{third.id}", 1)
+    sense.saved._step(f"saved:{third.id}", 1)
     qtbot.waitUntil(lambda: labels(sense)[-3:] == ["one", "three", "two"], timeout=LONG)
 
 
