@@ -24,7 +24,10 @@ MAX_ARTICLE = 2 * 1024 * 1024  # characters of an article's markup
 _EXCERPT = 300
 _LEAD = (60, 600)  # characters that a lead may have
 _SAME = 45  # characters by which a passage is told to be the same
-_HEADLINE = re.compile(r"((?:<div[^>]*>\s*)*)<h[12][^>]*>(.{1,2000}?)</h[12]>", re.DOTALL)
+_MOSTLY = 0.5  # of the words of an <h1>, which may say more or less than the title
+_HEADLINE = re.compile(
+    r"((?:</?(?:div|table|tbody|tr|td)\b[^>]*>\s*)*)<(h[12])[^>]*>(.{1,2000}?)</h[12]>", re.DOTALL
+)
 _NESTING = 200  # below the 256 levels at which libxml2 stops reading
 
 
@@ -96,12 +99,18 @@ def _with_lead(body: CleanHtml, html: str, about: Metadata) -> CleanHtml:
 
 
 def _without_headline(body: CleanHtml, title: str) -> CleanHtml:
-    """The article without the heading at its start that repeats the title, which is shown above it anyway."""
+    """The article without the headline at its start: the title is shown above it anyway."""
     heading = _HEADLINE.match(body.html)
-    if heading is None or plain(heading[2]) != title:
+    if heading is None or not _is_title(plain(heading[3]), title, least=_MOSTLY if heading[2] == "h1" else 1):
         return body
     html = heading[1] + body.html[heading.end() :].lstrip()
     return CleanHtml(html, text_of(html))
+
+
+def _is_title(heading: str, title: str, *, least: float) -> bool:
+    """Whether as large a part of a heading's words as is asked for are in the title."""
+    words, known = heading.casefold().split(), set(title.casefold().split())
+    return sum(word in known for word in words) >= least * max(1, len(words))
 
 
 def _size(text: str) -> int:

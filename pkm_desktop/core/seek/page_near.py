@@ -85,7 +85,7 @@ def date_near(lines: Sequence[str], headline: int) -> datetime | None:
             continue
         above = lines[at - 1] if at else ""
         label = above if len(above) < _LABEL and not _DATE.search(above) else ""
-        moment = None if _NOT_IT.search(label) else _date_in(lines[at])
+        moment = None if _NOT_IT.search(label) else date_in_line(lines[at])
         if moment and not _CHANGED.search(f"{label} {lines[at]}"):
             return moment
         changed = changed or moment
@@ -105,7 +105,8 @@ def date_in_address(url: str) -> datetime | None:
     return from_text(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}") if found else None
 
 
-def _date_in(line: str) -> datetime | None:
+def date_in_line(line: str) -> datetime | None:
+    """The date that a line is, but for some words; None where it is more or something else."""
     found = _DATE.search(line)
     if found is None or len(line) - len(found[0]) > _BESIDE or _NOT_IT.search(line):
         return None

@@ -5,6 +5,7 @@ of the same make.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import compress, islice
@@ -30,6 +31,7 @@ _ELSEWHERE: Final = frozenset(
 _BOXES: Final = frozenset({"div", "article", "section", "main"})
 _ENDS: Final = re.compile(r"[.!?…:;。！？」』”\"»’)]\s*$")
 _LEAD: Final = 50  # letters of a sentence between headline and article
+_LITTLE: Final = 250  # letters; less is no article, but what was left of one
 _PASSAGE: Final = 80  # letters of a passage within it, or after it
 _TELLING: Final = 80  # letters by which a passage is told to be the same
 _LINKED: Final = 0.25  # of its letters in links
@@ -85,6 +87,8 @@ def _chosen(units: list[HtmlElement], kept: list[bool]) -> Iterator[int]:
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     headline = next((at for at in range(first - 1, -1, -1) if units[at].tag == "h1"), first)
     makes = {_make(unit) for unit in compress(units, kept)}
+    if _length(units, compress(range(len(units)), kept)) < _LITTLE:
+        makes |= _richest(units)
     said = {_start(unit) for unit in compress(units, kept)}
     leads = []
     for at, unit in enumerate(units):
@@ -98,6 +102,15 @@ def _chosen(units: list[HtmlElement], kept: list[bool]) -> Iterator[int]:
         said.add(_start(unit))
     if len(leads) <= _MOST_LEADS or _length(units, leads) > _length(units, compress(range(len(units)), kept)):
         yield from leads
+
+
+def _richest(units: list[HtmlElement]) -> set[tuple[str, ...]]:
+    """The make with most of a page's passages, where it is enough for an article."""
+    letters: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    for unit in units:
+        if _is_passage(unit, _PASSAGE):
+            letters[_make(unit)] += len(words_of(unit))
+    return {make for make, count in letters.items() if count == max(letters.values()) and count > _LITTLE}
 
 
 def _length(units: list[HtmlElement], chosen: Iterable[int]) -> int:

@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from pkm_desktop.core.seek.page_near import date_in_line
 from pkm_desktop.core.seek.page_rest import HEADINGS, link_letters, passages, words_of
 from pkm_desktop.core.seek.page_words import ABOUT, AGENCY, BELOW, CREDIT, POINTER, SOURCES
 
@@ -22,6 +23,9 @@ _ONLY_LINKS: Final = 0.8
 
 def trim(found: HtmlElement) -> None:
     """Takes the lines out of the article `found` that are none of its own."""
+    for box in list(found.iter("nav", "header", "footer", "aside")):
+        if box.getparent() is not None and link_letters(box) > _LINKED * len(words_of(box)):
+            box.drop_tree()
     units = passages(found)
     texts = [words_of(unit) for unit in units]
     first = next((at for at, text in enumerate(texts) if len(text) >= _PARAGRAPH), len(units))
@@ -39,7 +43,9 @@ def _is_about(unit: HtmlElement, text: str) -> bool:
     """Whether a line above the first paragraph is a date, a name, a way to share."""
     if unit.tag in ("pre", "table", "h1", "h2"):
         return False
-    return len(text) <= _LINE and bool(ABOUT.match(text)) and not text.endswith((".", "!", "?"))
+    if len(text) > _LINE or text.endswith((".", "!", "?")):
+        return False
+    return bool(ABOUT.match(text)) or date_in_line(text) is not None
 
 
 def _is_foreign(unit: HtmlElement, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import Final
 
 from lxml.etree import LxmlError
@@ -17,6 +18,9 @@ _ROLES: Final = frozenset(
 _NEVER: Final = frozenset(
     {"html", "body", "main", "article", "head", "h1", "pre", "code", "math", "td", "tr", "tbody", "table"}
 )
+_TEASERS: Final = frozenset({"div", "article", "section", "li", "a"})
+_TEASER: Final = 600  # letters that a teaser may have
+_ROW: Final = 3  # teasers that are no accident
 _LINE_NUMBERS: Final = re.compile(
     r"(?:^|[\s_-])(?:ln|lnt|line-?no|linenos|line-?numbers?|gutter|hljs-ln-numbers)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -34,12 +38,13 @@ def read_tree(html: str) -> HtmlElement:
         raise ValueError("no page") from error
     write_formulas(page, html)
     drop_boxes(page)
+    _drop_teasers(page)
     _drop_aids(page)
     return page
 
 
 def drop_boxes(page: HtmlElement) -> None:
-    """Takes out what is named as no part of an article, unless a good part of the page's prose is in it.
+    """Takes out what is named as no part of an article, unless a good part of the page's text is in it.
 
     What readers say may be longer than the article: it goes as long as an article is left.
     """
@@ -52,6 +57,33 @@ def drop_boxes(page: HtmlElement) -> None:
         if sizes[element] > most and not (_is_talk(element) and sizes[page] - sizes[element] > _ARTICLE):
             continue
         element.drop_tree()
+
+
+def _drop_teasers(page: HtmlElement) -> None:
+    """Takes out rows of teasers: boxes of one make side by side, each with a headline that leads away."""
+    elements = [element for element in page.iter() if isinstance(element.tag, str)]
+    sizes = text_sizes(elements)
+    rows: defaultdict[tuple[HtmlElement, str, str], list[HtmlElement]] = defaultdict(list)
+    for element in elements:
+        parent = element.getparent()
+        if parent is not None and element.tag in _TEASERS and 0 < sizes[element] < _TEASER:
+            rows[parent, element.tag, element.get("class", "")].append(element)
+    for row in rows.values():
+        if (
+            len(row) >= _ROW
+            and sum(sizes[box] for box in row) < sizes[page] / 2
+            and all(map(_is_teaser, row))
+        ):
+            for box in row:
+                box.drop_tree()
+
+
+def _is_teaser(box: HtmlElement) -> bool:
+    for heading in box.iter("h2", "h3", "h4", "h5", "h6"):
+        above = heading.getparent()
+        link = above if above.tag == "a" else heading.find(".//a")
+        return link is not None and not link.get("href", "#").startswith("#")
+    return False
 
 
 def _drop_aids(page: HtmlElement) -> None:
