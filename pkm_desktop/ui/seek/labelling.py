@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from pkm_desktop.core.commands import tagging
+from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
@@ -39,6 +40,8 @@ class Labelling(QObject):
         library = self._desk.library
         self._box = box
         self._desk.jobs.look("seek/tags", lambda: tagging.tags(library), self._offer)
+        if len(ids) == 1:
+            self._desk.jobs.look("seek/tags-that-fit", partial(_fitting, library, ids[0]), box.suggest)
 
     def tag(self, item_ids: Sequence[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
         """Put tags on items or take them off."""
@@ -53,3 +56,10 @@ class Labelling(QObject):
         box, self._box = self._box, None
         if box is not None and isValid(box) and box.isVisible():
             box.offer_known([tag.name for tag in tags])
+
+
+def _fitting(library: Library, item_id: int) -> tuple[str, ...]:
+    """Tags that one's own tagging speaks for."""
+    from pkm_desktop.core.commands import topics
+
+    return tuple(found.name for found in topics.suggest_tags(library, Ref("item", item_id)))

@@ -19,9 +19,8 @@ LONGEST = 400  # characters of a quote
 
 
 class LostPassages(QWidget):
-    """`again_wanted()` to look for all of them anew, `picked(id, box)` for the card of one of them."""
+    """`picked(id, box)` for the card of one of them."""
 
-    again_wanted = Signal()
     picked = Signal(int, QRect)
     resized = Signal()
 
@@ -34,15 +33,10 @@ class LostPassages(QWidget):
         self._title = QLabel(self.tr("Not found in this text any more"))
         self._title.setProperty("tone", "muted")
         make_small(self._title)
-        self.again = QPushButton(self.tr("Look again"))
-        self.again.setProperty("link", "true")
-        self.again.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.again.clicked.connect(self.again_wanted)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._title)
         head.addStretch()
-        head.addWidget(self.again)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         column = QVBoxLayout(self)
