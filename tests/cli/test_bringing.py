@@ -27,7 +27,9 @@ def test_bookmarks_in_and_out(program: Program, tmp_path: Path) -> None:
     written = program.get("export", tmp_path / "out", "--bookmarks")
     assert (written["files"], written["items"]) == ([str(tmp_path / "out" / "bookmarks.html")], 3)
     both = program.get("export", tmp_path / "both")
-    assert [Path(name).name for name in both["files"]] == ["feeds.opml", "bookmarks.html"]
+    alone = [Path(name).name for name in both["files"] if Path(name).parent == tmp_path / "both"]
+    assert alone == ["feeds.opml", "bookmarks.html", "highlights.md", "citations.bib"]
+    assert (tmp_path / "both" / "notes" / "Index.md").exists()
 
 
 def test_folders_as_tags(program: Program) -> None:

@@ -51,7 +51,7 @@ def blocks(body: str) -> dict[str, str]:
         lines = [line for line in body[: match.start()].splitlines() if line.strip()]
         while lines and _PROPERTY.fullmatch(lines[-1]) and not lines[-1].lstrip().startswith("- "):
             lines.pop()
-        said = re.sub(r"^\s*- (?:TODO |DONE |LATER |NOW |DOING )?", "", lines[-1]) if lines else ""
+        said = re.sub(r"^\s*- (?:[A-Z]{3,7} )?", "", lines[-1]) if lines else ""
         label = " ".join(re.sub(r"[\[\]|]", "", said).split())
         found[match[1]] = label[:_LONGEST_LABEL]
     return found

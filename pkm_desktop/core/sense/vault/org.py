@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 _KEYWORD = re.compile(r"#\+(\w+):\s*(.*)", re.IGNORECASE)
 _DRAWER = re.compile(r"\s*:(\w+):\s*(.*)")
-_HEADING = re.compile(r"(\*+)\s+(?:(?:TODO|DONE)\s+)?(.*?)(?:\s+(:[\w@:]+:))?\s*")
+_HEADING = re.compile(r"(\*+)\s+(?:[A-Z]{4}\s+)?(.*?)(?:\s+(:[\w@:]+:))?\s*")
 _LINK = re.compile(r"\[\[([^\[\]]+)\](?:\[([^\[\]]+)\])?\]")
 _BEGIN = re.compile(r"\s*#\+begin_(\w+)\s*(\S*).*", re.IGNORECASE)
 _MARKS = (
