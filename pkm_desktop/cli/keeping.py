@@ -33,7 +33,7 @@ def attach(
     file: Annotated[Path, typer.Argument(help="The file to keep.")],
     name: Annotated[str, typer.Option(help="Keep it under this name.")] = "",
 ) -> None:
-    """Keep a file in the library; notes show it as ![[name]]."""
+    """Keep a file in the library; notes show it by its name between double brackets."""
     from pkm_desktop.core.commands.attaching import attach as keep
 
     value = keep(run.library(), file, name).value

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.alignment import Place, nearly
-from pkm_desktop.core.sense.context import AROUND, Around, support, with_signs
+from pkm_desktop.core.sense.context import Around, support, with_signs
+from pkm_desktop.core.sense.context import passage_at as passage_at
+from pkm_desktop.core.sense.following import follow
 
 Span = tuple[int, int]
 MOST_PLACES = 3_000  # of one quote in one text
@@ -62,10 +64,8 @@ def anchor(text: str, quote: str, *, prefix: str = "", suffix: str = "", start: 
     if around.unknown or not found.anchored or (found.start == start and found.exact == quote):
         return found
     # A second opinion: what became of the quote's words, and of those around it.
-    from pkm_desktop.core.sense.carrying import carry
-
     snippet, at = f"{prefix}{quote}{suffix}", len(prefix)
-    told = carry(snippet, text, (Passage(quote, prefix, suffix, at, at + len(quote)),))[0]
+    told = follow(snippet, text, (Passage(quote, prefix, suffix, at, at + len(quote)),))[0]
     elsewhere = told.anchored and (told.end <= found.start or told.start >= found.end)
     return Passage(quote, prefix, suffix) if elsewhere else found
 
@@ -82,12 +82,6 @@ def _by_letters(text: str, quote: str, around: Around) -> Passage:
     if best and _certain(best, places, quote):
         return passage_at(text, best.start, best.end)
     return Passage(quote, around.prefix, around.suffix)
-
-
-def passage_at(text: str, start: int, end: int) -> Passage:
-    """The passage between two characters, with what stands around it."""
-    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    return Passage(text[start:end], before, after, start, end)
 
 
 def _speaks_better(near: Place, best: _Found) -> bool:

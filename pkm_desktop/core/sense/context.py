@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from pkm_desktop.core.model.notes import Passage
+
 AROUND = 32  # characters of prefix and suffix that are remembered
 _MARKS = "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u00ab\u00bb"
 _SIGNS = re.compile(r"[\W_]+")
@@ -78,3 +80,9 @@ def with_signs(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
 
 def _same_sign(left: str, right: str) -> bool:
     return left == right or (left in _MARKS and right in _MARKS) or (left.isspace() and right.isspace())
+
+
+def passage_at(text: str, start: int, end: int) -> Passage:
+    """The passage between two characters, with what stands around it."""
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return Passage(text[start:end], before, after, start, end)
