@@ -29,6 +29,7 @@ FLOORS = {  # what an older release would bring back
     "defusedxml": "0.7.1",
 }
 IMPORT_NAMES = {
+    "pyyaml": "yaml",
     "PySide6-Essentials": "PySide6",
     "css-inline": "css_inline",
     "readability-lxml": "readability",
