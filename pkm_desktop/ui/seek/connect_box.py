@@ -98,6 +98,7 @@ class ConnectBox(QFrame):
             row = CandidateRow(self._theme, number, related, self)
             row.clicked.connect(lambda place=number - 1: self.link(place))
             self._list.addWidget(row)
+            row.show()  # only what shows counts for the height
             self.rows.append(row)
         self._hint.setVisible(not self.rows)
         if not self.rows:

@@ -128,6 +128,7 @@ def test_connect_links_at_once_and_r_changes_the_relation(
     box.line.setText("Filters")
     box.typed.emit("Filters")
     qtbot.waitUntil(lambda: bool(box.rows) and box.rows[0].related.ref == Ref("note", note.id), timeout=5000)
+    assert box.rows[0].geometry().height() <= box.height() - 150
     qtbot.keyClick(box, Key.Key_1)
     item = Ref("item", number(opened))
     qtbot.waitUntil(lambda: bool(recall.links(library, item).out), timeout=5000)
