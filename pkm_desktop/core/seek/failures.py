@@ -15,11 +15,12 @@ from pkm_desktop.core.seek.addresses import is_refusal
 
 _LOOK_AT_PROXY = "Look at the proxy in the settings."
 LATER = "It will be tried again later."
+UNAUTHORIZED = 401
 LONGEST_WAIT = 7 * 24 * 3600  # seconds; a server that asks for more is believed for a week
 
 _STATUS = {
     400: ("The server did not understand the request", "Check the address."),
-    401: ("The server wants a name and a password", ""),
+    UNAUTHORIZED: ("The server wants a name and a password", ""),
     402: ("The server wants to be paid for this", ""),
     403: ("The server refuses to hand it out", ""),
     404: ("The page is not there", "Check the address, or look for the feed's new one."),
@@ -78,9 +79,14 @@ def speaks_no_tls(error: SourceError) -> bool:
     return isinstance(error, NoTls) or (isinstance(error, Unanswered) and "connection" in error.message)
 
 
-def answered(status: int, retry_after: int = 0) -> Answered:
-    """The error for an answer that is neither content, nor a redirect, nor 'not modified'."""
-    if status in _STATUS:
+def answered(status: int, retry_after: int = 0, *, named: bool = False) -> Answered:
+    """The error for an answer that is neither content, nor a redirect, nor 'not modified'.
+
+    `named`: the request carried a login.
+    """
+    if status == UNAUTHORIZED and named:
+        what, hint = "The server does not take this login", "Check the name and the password."
+    elif status in _STATUS:
         what, hint = _STATUS[status]
     elif status >= 500:
         what, hint = "The server has a problem of its own", LATER

@@ -138,8 +138,8 @@ async def _take_hop(lines: Lines, request: Request, hop: Hop, left: float) -> Re
         conditional = bool(request.etag or request.last_modified)
         content_here = answer.status in CONTENT or (answer.status == 206 and request.first_bytes > 0)
         if not content_here and not (answer.status == 304 and conditional):
-            said = answer.headers.get("Retry-After", "")
-            raise failures.answered(answer.status, failures.retry_after(said, datetime.now(UTC)))
+            wait = failures.retry_after(answer.headers.get("Retry-After", ""), datetime.now(UTC))
+            raise failures.answered(answer.status, wait, named=bool(hop.authorization))
         content = b""
         if content_here and request.method != "HEAD":
             content = await _read(answer, lines.policy.max_bytes, enough=request.first_bytes)

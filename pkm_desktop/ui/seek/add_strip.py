@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.ui.desk import Desk
@@ -25,6 +26,7 @@ class AddStrip(QWidget):
         self._desk = desk
         self._job = 0
         self._title = ""
+        self._before: QWidget | None = None  # where the keys were when it began
         self.words = words(tone="muted")
         self.words.hide()
         self._now = ElidedLabel(tone="muted", middle=True)
@@ -53,6 +55,7 @@ class AddStrip(QWidget):
     def run(self, work: Work, title: str, then: Callable[[Any], None]) -> None:
         """Do it in the background; `then` gets what came of it."""
         self.say("")
+        self._before = self.window().focusWidget()
         self._title = title
         self._now.say(title)
         self._bar.setRange(0, 0)
@@ -91,5 +94,8 @@ class AddStrip(QWidget):
 
     def _end(self) -> None:
         self._job = 0
-        self._running.hide()
         self.busy.emit(False)
+        before = self._before
+        if self.stop_button.hasFocus() and before is not None and isValid(before):
+            before.setFocus()  # else the keys would be at whatever comes next: Close
+        self._running.hide()

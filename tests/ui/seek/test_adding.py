@@ -145,6 +145,21 @@ def test_a_feed_that_asks_for_a_login_gets_one(
     assert (made.login, made.login_name, made.items) == ("basic", "ada", 1)
 
 
+def test_a_wrong_password_is_said_and_the_keys_stay_at_it(
+    qtbot: QtBot, dialog: AddDialog, page: FollowPage, web: WebServer
+) -> None:
+    page.set_addresses(web.url("/members"))
+    page.go()
+    qtbot.waitUntil(page.login.isVisible, timeout=20_000)
+    page.login.name.setText("ada")
+    page.login.secret.setText("guess")
+    page.login.secret.setFocus()
+    qtbot.keyClick(page.login.secret, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "does not take this login" in dialog.strip.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is page.login.secret, timeout=5000)
+    assert page.go_button.text() == "Log in and follow"
+
+
 def test_a_long_look_can_be_stopped_with_the_keyboard(
     qtbot: QtBot, dialog: AddDialog, page: FollowPage, web: WebServer
 ) -> None:
