@@ -91,7 +91,7 @@ class SourceDetail(QWidget):
         parts = [source.folder, tier_name(source.tier)]
         parts += [self.tr("internal")] if source.reach == "internal" else []
         parts += [self.tr("muted")] if source.muted else []
-        say(self._standing, " · ".join(part for part in parts if part))
+        say(self._standing, short_words(" · ".join(part for part in parts if part)))
         say(self._why, source.why_followed, "")
         self.health.show_source(source)
         self.health.show_funnel(Funnel(source.items, 0, source.kept))
