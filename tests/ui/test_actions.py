@@ -66,7 +66,7 @@ def test_the_keys_of_the_design_are_there(actions: Actions) -> None:
         "highlight": "H",
         "note": "N",
         "why": "W",
-        "connect": "C",
+        "connect": "Ctrl+L, C",
         "add_to_digest": "D",
         "drop_above": "Shift+A",
         "drop_source": "Shift+X",
