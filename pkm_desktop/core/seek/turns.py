@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import random
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -15,10 +16,30 @@ from pkm_desktop.core.seek.failures import Answered, Unanswered
 from pkm_desktop.core.seek.transfer import FetchPolicy
 
 MOST_SILENCES = 4  # in a row, from a server that has answered before; then it is left alone
+SLOW = 0.2  # of the time for a first word, from a server that has not answered yet: then the next may ask it
 MOST_REFUSALS = 2  # “too many requests” in a row
 TOO_MANY = 429
 HELD_BYTES = 1 << 20  # bodies nobody has taken yet: above this no further fetch begins
 _NEAR = ("localhost", ".localhost", ".local", ".lan", ".internal", ".home.arpa")
+
+
+class Room:
+    """A place at a host that is given back once, however often that is said."""
+
+    def __init__(self, places: asyncio.Semaphore) -> None:
+        self._places = places
+        self._taken = False
+
+    async def take(self) -> None:
+        """Wait for the place."""
+        await self._places.acquire()
+        self._taken = True
+
+    def give_back(self) -> None:
+        """Let somebody else have it."""
+        if self._taken:
+            self._taken = False
+            self._places.release()
 
 
 class Turns:
@@ -26,6 +47,7 @@ class Turns:
 
     def __init__(self, policy: FetchPolicy, held: Callable[[], int]) -> None:
         self._spacing = policy.spacing
+        self._slow = policy.first_byte_seconds * SLOW
         self._held = held
         self._gate = asyncio.Lock()
         self._slots = asyncio.Semaphore(policy.concurrency)
@@ -44,7 +66,7 @@ class Turns:
         Raises the sentence that others got from this server where asking again would be in vain, or rude.
         """
         host, place = url.host or "", _place(url)
-        async with self._hosts[host]:
+        async with self._room_at(host) as room:
             self._refuse_in_vain(place)
             await self._keep_distance(host)
             async with self._slots:
@@ -52,7 +74,26 @@ class Turns:
                 async with self._gate:  # one looks, the others wait behind it
                     while self._held() > HELD_BYTES:
                         await asyncio.sleep(0.005)
-                yield
+                # Is the server dead, or only this address? Whoever comes next finds out before the deadline.
+                waited = asyncio.get_running_loop().call_later(self._slow, self._doubt, place, room)
+                try:
+                    yield
+                finally:
+                    waited.cancel()
+
+    @asynccontextmanager
+    async def _room_at(self, host: str) -> AsyncIterator[Room]:
+        """One of the places a host has at once; given back at the latest when its request ends."""
+        room = Room(self._hosts[host])
+        await room.take()
+        try:
+            yield room
+        finally:
+            room.give_back()
+
+    def _doubt(self, place: str, room: Room) -> None:
+        if place not in self._alive:
+            room.give_back()
 
     def heard(self, url: URL, error: Exception | None) -> None:
         """What came of a request: a dead server must not hold up the run feed by feed."""
@@ -100,10 +141,12 @@ def spread(hosts: list[str]) -> list[int]:
     """The order in which to begin, as positions: every host's first request before any host's second one.
 
     So a host that will not answer is found out at once, and its deadline runs while the others are busy.
+    Those of one host come in any order: a few silent addresses must not stand before the others each time.
     """
     seen: Counter[str] = Counter()
     rounds: list[tuple[int, int]] = []
-    for position, host in enumerate(hosts):
+    for position in random.sample(range(len(hosts)), len(hosts)):  # noqa: S311 - no secret
+        host = hosts[position]
         rounds.append((seen[host], position))
         seen[host] += 1
     return [position for _, position in sorted(rounds)]

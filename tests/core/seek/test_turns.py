@@ -12,7 +12,11 @@ from pkm_desktop.core.seek.turns import Turns, is_near, spread
 
 
 def test_every_host_begins_before_one_goes_on() -> None:
-    assert spread(["a", "a", "b", "a", "c", "b"]) == [0, 2, 4, 1, 5, 3]
+    hosts = ["a", "a", "b", "a", "c", "b"]
+    order = spread(hosts)
+    assert sorted(order) == [0, 1, 2, 3, 4, 5]
+    named = [hosts[position] for position in order]
+    assert (sorted(named[:3]), sorted(named[3:5]), named[5]) == (["a", "b", "c"], ["a", "b"], "a")
     assert spread([]) == []
 
 
