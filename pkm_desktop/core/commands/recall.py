@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import quote
 
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Highlight, Link, Links, Note, Related, Sharing
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.store import attachments, search
 from pkm_desktop.core.store import highlights as marks
 from pkm_desktop.core.store import links as linked
 from pkm_desktop.core.store import notes as store
-from pkm_desktop.core.store import search
 
 _MENTIONS = 20
 _MENTIONED = range(4, 201)  # characters of a title that may stand in a text; nobody quotes longer ones
@@ -117,7 +118,10 @@ def titles(library: Library, prefix: str, *, limit: int = 12) -> tuple[tuple[Ref
 
 
 def note_html(library: Library, note_or_body: Note | str) -> str:
-    """A note, or a body being written, as safe HTML; [[links]] lead to 'pkm:n12', #tags to 'pkm:tag/name'."""
+    """A note, or a body being written, as safe HTML.
+
+    [[links]] lead to 'pkm:n12', #tags to 'pkm:tag/name', ![[files]] to 'pkm:attachment/name'.
+    """
     from pkm_desktop.core.sense.markdown import to_html
 
     body = note_or_body if isinstance(note_or_body, str) else note_or_body.body
@@ -127,4 +131,8 @@ def note_html(library: Library, note_or_body: Note | str) -> str:
             ref = linked.resolve(db, target)
             return f"pkm:{ref}" if ref else None
 
-        return to_html(body, resolve=resolve)
+        def attached(name: str) -> str | None:
+            found = attachments.find(db, name)
+            return f"pkm:attachment/{quote(found.name)}" if found else None
+
+        return to_html(body, resolve=resolve, attached=attached)

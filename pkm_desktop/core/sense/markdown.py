@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from mimetypes import guess_type
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -77,17 +78,18 @@ _ATTRIBUTES = {
 _SCHEMES = {"http", "https", "mailto", "pkm"}
 
 
-def to_html(body: str, *, resolve: Resolve) -> str:
+def to_html(body: str, *, resolve: Resolve, attached: Resolve = lambda _: None) -> str:
     """The body as HTML that may be shown as it is.
 
-    `resolve` gives the address for a [[target]] ('pkm:n12'), or None where nothing of that name exists yet.
+    `resolve` gives the address for a [[target]] ('pkm:n12'), or None where nothing of that name exists yet;
+    `attached` that of a file for ![[name]], which is shown where it is a picture.
     """
     import nh3
 
     if len(body) > LONGEST or _overload(body) > _MOST_ESCAPED:
         return _plain(body)
     return nh3.clean(
-        _converted(body, resolve),
+        _converted(body, resolve, attached),
         tags=set(_TAGS),
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
@@ -100,11 +102,12 @@ def _plain(text: str) -> str:
     return f"<pre>{html.escape(text)}</pre>"
 
 
-def _converted(body: str, resolve: Resolve) -> str:
+def _converted(body: str, resolve: Resolve, attached: Resolve) -> str:
     import markdown
 
     converter = markdown.Markdown(extensions=list(_EXTENSIONS), output_format="html")
     _add_ours(converter, resolve)
+    _add_files(converter, attached)
     try:
         return converter.convert("".join(_bounded(body)))
     except (RecursionError, AssertionError, ValueError):  # blocks nested hundreds deep
@@ -126,6 +129,32 @@ def _bounded(body: str) -> list[str]:
 def _escaped(block: str) -> str:
     block = re.sub(r"^(?:[ \t]*>){9,}", "", block, flags=re.MULTILINE)
     return re.sub(r"[*_\[\]`!~\\]", lambda match: f"&#{ord(match[0])};", html.escape(block))
+
+
+def _add_files(converter: Markdown, attached: Resolve) -> None:
+    """Teach the converter ![[files]]: pictures are shown, others linked, notes are left to [[links]]."""
+    from xml.etree.ElementTree import Element  # noqa: S405 - builds output, parses nothing
+
+    from markdown.inlinepatterns import InlineProcessor
+
+    class File(InlineProcessor):
+        def handleMatch(self, m, data):  # type: ignore[no-untyped-def, override]
+            name = m[1].strip()
+            address = attached(name)
+            if not address:
+                return None, None, None
+            if (guess_type(name)[0] or "").startswith("image/"):
+                return Element("img", {"src": address, "alt": name}), m.start(0), m.end(0)
+            made = Element("a", {"class": "link", "href": address})
+            made.text = name
+            return made, m.start(0), m.end(0)
+
+    class Embedded(InlineProcessor):
+        def handleMatch(self, m, data):  # type: ignore[no-untyped-def, override]
+            return "", m.start(0), m.end(0)  # a note that is not shown within another is linked
+
+    converter.inlinePatterns.register(File(rf"!{LINK.pattern}", converter), "file", 177)
+    converter.inlinePatterns.register(Embedded(rf"!(?={LINK.pattern})", converter), "embedded", 176)
 
 
 def _add_ours(converter: Markdown, resolve: Resolve) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pkm_desktop.core.commands import annotate, recall
+from pkm_desktop.core.commands import annotate, attaching, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Links
 from pkm_desktop.core.model.refs import Ref
@@ -148,3 +148,15 @@ def test_a_note_is_shown_as_html(library: Library, body: str) -> None:
     html = recall.note_html(library, body)
     assert ('href="pkm:i1"' in html) == ("[[" in body)
     assert recall.note_html(library, annotate.write_note(library, body).value) == html
+
+
+def test_files_of_a_note_are_shown_or_linked(library: Library) -> None:
+    picture = attaching.attach(library, b"\x89PNG\r\n\x1a\n" + bytes(20), "My plan.png").value
+    paper = attaching.attach(library, b"%PDF-1.4\n", "paper.pdf").value
+    annotate.write_note(library, "x", title="Other")
+    shown = recall.note_html(library, f"![[{picture.name}]] ![[{paper.name}]] ![[Other]] ![[gone.png]]")
+    assert '<img alt="My plan.png" src="pkm:attachment/My%20plan.png">' in shown
+    assert "!" not in shown
+    assert '<a class="link" href="pkm:attachment/paper.pdf">paper.pdf</a>' in shown
+    assert 'href="pkm:n1">Other</a>' in shown
+    assert '<span class="missing">gone.png</span>' in shown
