@@ -165,6 +165,7 @@ def _last(url: str) -> str:
 def _link(text: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("link", "true")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it may be gone after the click, and the keys with it
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     font = button.font()
     font.setPointSizeF(font.pointSizeF() * 0.93)

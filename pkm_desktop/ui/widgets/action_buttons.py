@@ -37,6 +37,7 @@ class ActionButton(QPushButton):
         self._action = action
         self._own_text = text
         self.setProperty("primary", primary)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         self.setIcon(icon or (QIcon() if primary else action.icon()))
         self.setIconSize(QSize(16, 16))
         self.clicked.connect(action.trigger)

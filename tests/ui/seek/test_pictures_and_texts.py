@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -111,6 +111,20 @@ def test_a_source_may_always_show_its_pictures(
     qtbot.waitUntil(lambda: browse.item(library, number).images, timeout=5000)
     qtbot.waitUntil(lambda: bool(reader.reader.view._given), timeout=20_000)
     qtbot.waitUntil(lambda: not extras.once_button.isVisible(), timeout=5000)
+
+
+def test_a_click_that_takes_its_button_away_leaves_the_keys_where_letters_act(
+    qtbot: QtBot, reader: SeekView
+) -> None:
+    table, extras = reader.list_pane.table, reader.reader.view.header.extras
+    qtbot.waitUntil(extras.once_button.isVisible, timeout=5000)
+    qtbot.mouseClick(extras.once_button, Qt.MouseButton.LeftButton)
+    assert reader.reader.view.hasFocus()
+    table.setFocus()
+    button = reader.reader.tools.full_text
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not button.isVisible(), timeout=20_000)
+    assert table.hasFocus()
 
 
 def test_leaving_the_article_forgets_its_pictures(qtbot: QtBot, reader: SeekView) -> None:
