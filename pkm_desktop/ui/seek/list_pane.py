@@ -123,6 +123,10 @@ class ListPane(QWidget):
         self._stack.addWidget(widget)
         self.update_empty()
 
+    def says_empty(self) -> bool:
+        """Whether it shows why there is nothing."""
+        return self._empty is not None and self._stack.currentWidget() is self._empty
+
     def update_empty(self) -> None:
         """List or explanation."""
         empty = self._empty is not None and not self.model.rowCount()

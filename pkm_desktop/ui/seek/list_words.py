@@ -34,6 +34,12 @@ class ListWords(QObject):
         note = note or count_note(count, self._sidebar.unread(place))
         self._pane.say(place.title, note)
 
+    def say_anew(self) -> None:
+        """The numbers of the day have moved on."""
+        self.say_title()
+        if self._pane.says_empty():
+            self.say_empty()
+
     def say_empty(self) -> None:
         """Say why there is nothing, once it is known."""
         self._desk.jobs.look("seek/empty", self._look, self._show_empty)

@@ -217,7 +217,7 @@ class SeekView(QWidget):
         self.listing.show(place)
 
     def _sidebar_loaded(self) -> None:
-        self.words.say_title()
+        self.words.say_anew()
         self.parts.show_doors(is_first_run(self.sidebar.counts, self.sidebar.sources))
 
     def _list_loaded(self) -> None:

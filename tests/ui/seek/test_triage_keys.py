@@ -7,7 +7,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import browse
@@ -168,6 +168,19 @@ def test_o_peeks_where_the_text_does_not_show(
     qtbot.keyClick(opened.reader.view, Key.Key_O)
     assert opened.reading.item is not None
     assert went == [opened.reading.item.row.url]
+
+
+def test_the_last_decision_is_counted_in_the_words_at_the_end(
+    qtbot: QtBot, opened: SeekView, library: Library
+) -> None:
+    opened.list_pane.table.selectAll()
+    press(qtbot, opened, Key.Key_X)
+    qtbot.waitUntil(lambda: not ids(library, "inbox"), timeout=5000)
+
+    def said() -> str:
+        return " ".join(label.text() for label in opened.list_pane.findChildren(QLabel) if label.isVisible())
+
+    qtbot.waitUntil(lambda: "5 in, 0 kept, 0 left" in said(), timeout=5000)
 
 
 def test_several_undos_in_a_row_end_at_the_first_decision(
