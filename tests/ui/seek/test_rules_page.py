@@ -18,7 +18,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.rules import Action, Condition, Rule
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.rules.dialog import RulesDialog
+from pkm_desktop.ui.seek.rules.dialog import LEAST, RulesDialog
 from pkm_desktop.ui.seek.rules.rule_model import RuleModel
 from pkm_desktop.ui.seek.rules.words import did_words, summary
 from pkm_desktop.ui.seek.view import SeekView
@@ -56,6 +56,20 @@ def test_a_new_rule_shows_what_it_would_hit_and_then_does_it(
     assert (row.rule.enabled, row.hits) == (True, 1)
     upkeep.undo(library)
     assert browse.item_ids(library, ItemFilter(view="dropped")) == ()
+
+
+def test_in_a_small_window_nothing_is_cut_off_or_covered(qtbot: QtBot, page: RulesDialog) -> None:
+    page.resize(*LEAST)
+    page.new_rule(replace(SENSE, actions=(Action("drop"), Action("tag", "x"))))
+    qtbot.waitUntil(lambda: preview_says(page, "1 of 5 undecided items"), timeout=5000)
+    assert page.width() <= LEAST[0]
+    assert page.height() <= LEAST[1]
+    side = page.side
+    assert side.editor.width() <= side._scroll.viewport().width()
+    assert side._scroll.geometry().bottom() < side.preview.geometry().top()
+    for field in side.editor.findChildren(QLineEdit):
+        if field.isVisible():
+            assert field.mapTo(side.editor, field.rect().bottomRight()).x() < side.editor.width()
 
 
 def test_what_is_wrong_is_said_in_its_place_and_nothing_can_be_switched_on(

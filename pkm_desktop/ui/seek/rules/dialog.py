@@ -19,7 +19,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.rules.editor import BLANK
 from pkm_desktop.ui.seek.rules.parts import EditorSide, ListSide
 
-SIZE, LEAST = (980, 660), (720, 520)
+SIZE, LEAST = (980, 660), (680, 440)
 LEFT = 320
 
 
@@ -41,7 +41,8 @@ class RulesDialog(QDialog):
         panes.addWidget(self.side)
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(1)
-        panes.setSizes([LEFT, SIZE[0] - LEFT])
+        left = min(LEFT, self.width() // 3)
+        panes.setSizes([left, self.width() - left])
         panes.setStretchFactor(1, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

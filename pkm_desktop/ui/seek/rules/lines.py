@@ -10,6 +10,8 @@ from pkm_desktop.ui.seek.rules.choices import Choice
 from pkm_desktop.ui.seek.rules.words import action_words, field_words, operator_words
 from pkm_desktop.ui.theme import Theme
 
+NARROW = 84  # pixels; what a choice may shrink to in a small window
+
 
 class Line(QWidget):
     """A row with a button that takes it away."""
@@ -54,6 +56,8 @@ class ConditionLine(Line):
         self._value = QLineEdit(condition.value)
         self._value.setAccessibleName(self.tr("What to look for"))
         self._value.setMinimumWidth(110)
+        for choice in (self._field, self._op):
+            choice.setMinimumWidth(NARROW)
         self._say_example()
         self._field.currentIndexChanged.connect(self._other_field)
         self._op.currentIndexChanged.connect(self.changed)

@@ -25,6 +25,7 @@ from pkm_desktop.ui.seek.rules.rule_list import RuleList
 from pkm_desktop.ui.seek.rules.rule_model import RuleModel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
+LOWEST = 110
 TALLEST = 330  # pixels of the form; what is more scrolls
 
 
@@ -168,12 +169,16 @@ class EditorSide(QWidget):
         self._desk.actions.run("undo")
 
     def _fit(self) -> None:
-        self._scroll.setFixedHeight(min(self.editor.sizeHint().height() + 4, TALLEST))
+        height = min(self.editor.sizeHint().height() + 4, TALLEST)
+        self._scroll.setMinimumHeight(min(height, LOWEST))
+        self._scroll.setMaximumHeight(height)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self.editor.minimumSizeHint().width() + bar)
 
     def _fill(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(10)
-        column.addWidget(self._scroll)
+        column.addWidget(self._scroll, 100)  # as tall as it may be before the list gets more
         column.addWidget(_hairline())
         column.addWidget(self.preview, 1)
         words = QHBoxLayout()
