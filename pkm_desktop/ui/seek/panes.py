@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pkm_desktop.ui.desk import Desk
@@ -24,6 +26,7 @@ class Panes(QStackedWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.nav = NavList(desk.theme, self.tr("Sources"))
         self.list = ListPane(desk.theme, desk.library.clock)
         self.doings = SourceDoings(desk, self)
@@ -44,6 +47,10 @@ class Panes(QStackedWidget):
         self.addWidget(self.panes)
         self.addWidget(first_run(desk.theme, [desk.actions.action(name) for name in DOORS]))
 
+        for page in (self.sources, self.dead):
+            escape = QShortcut("Esc", page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(self.back_to_list)
+
     def in_order(self) -> list[QWidget]:
         """Where F6 goes."""
         places = (self.nav, self.list.table, self.reader.view, self.sources.view, self.source)
@@ -54,6 +61,12 @@ class Panes(QStackedWidget):
         self._middle.setCurrentWidget(self.list)
         self._right.setCurrentWidget(self.reader)
         self.setCurrentIndex(0)
+
+    def back_to_list(self) -> None:
+        """Out of the sources or the dead links, to the list that was there before."""
+        self.nav.select(self._desk.session.text("seek/place", "view:inbox"))
+        self.show_list()
+        self.list.table.setFocus()
 
     def show_sources(self) -> None:
         """The sources in the middle, the chosen one beside them."""

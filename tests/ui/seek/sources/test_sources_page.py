@@ -46,6 +46,15 @@ def test_all_sources_are_listed_with_the_first_one_beside(qtbot: QtBot, page: So
     assert page.list.selected() == ()
 
 
+def test_escape_leads_back_to_the_list(qtbot: QtBot, seek: SeekView, page: SourcesPage) -> None:
+    qtbot.waitUntil(seek.window().isActiveWindow, timeout=5000)
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Escape)
+    assert seek.list_pane.isVisible()
+    assert seek.list_pane.table.hasFocus()
+    assert seek.nav.chosen() == "view:inbox"
+
+
 def test_those_in_trouble_are_found_from_the_sidebar_and_tried_again(
     qtbot: QtBot, seek: SeekView, page: SourcesPage, library: Library
 ) -> None:
