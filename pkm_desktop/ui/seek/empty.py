@@ -11,6 +11,7 @@ from pkm_desktop.core.model.items import Counts, ItemFilter, Triaged
 from pkm_desktop.core.model.practice import Week
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.seek.sidebar_rows import Place
+from pkm_desktop.ui.seek.trouble import trouble_words
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
@@ -73,7 +74,7 @@ def empty_list(theme: Theme, place: Place, week: Week, progress: Triaged = NOTHI
 
 def silent_source(theme: Theme, source: Source, again: QAction) -> EmptyState:
     """A source that brought nothing, because it could not be read: why, and the way to try again."""
-    reason = source.error or _tr("It has answered that it is gone for good.")
+    reason = trouble_words(source)
     return EmptyState(
         theme.icon("triangle-alert", color="warn"), _tr("Nothing came from this source"), reason, [again]
     )

@@ -13,6 +13,7 @@ from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.seek.natural import natural_key, path_key
 from pkm_desktop.ui.seek.sidebar_more import shelf_rows, tag_rows, watch_rows
+from pkm_desktop.ui.seek.trouble import trouble_words
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
 from pkm_desktop.ui.widgets.tile import tile_icon
@@ -141,7 +142,7 @@ def _source_row(source: Source, level: int, tile: Tile) -> NavRow:
         level,
         warn=trouble,
         spoken=spoken,
-        tip=source.error or source.site_url or source.feed_url,
+        tip=trouble_words(source) or source.site_url or source.feed_url,
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.sources import Funnel, Source
 from pkm_desktop.ui.links import host_of
+from pkm_desktop.ui.seek.trouble import trouble_words
 from pkm_desktop.ui.seek.when import age, day, long_age
 
 
@@ -49,13 +50,6 @@ def source_line(source: Source, now: datetime) -> SourceLine:
     below = trouble or source.why_followed or _quiet(source, now) or host(source)
     when = age(source.last_new, now) if source.last_new else ""
     return SourceLine(source.title, facts, " ".join(below.split()), when, bool(trouble))
-
-
-def trouble_words(source: Source) -> str:
-    """What is wrong with a source; '' when all is well."""
-    if source.stopped:
-        return source.error or _tr("It has answered that it is gone for good.")
-    return source.error
 
 
 def kept_words(source: Source) -> str:

@@ -17,6 +17,7 @@ from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.seek.sidebar_rows import FAILING
 from pkm_desktop.ui.seek.sources.source_words import health_words, source_line, until
 from pkm_desktop.ui.seek.sources_page import SourcesPage
+from pkm_desktop.ui.seek.trouble import trouble_words
 from pkm_desktop.ui.seek.view import SeekView
 
 NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -137,6 +138,13 @@ def test_a_line_says_what_matters_most() -> None:
     assert source_line(why, NOW).below == "For the charts"
     gone = Source(1, "feed", "A", "https://a.org/f", stopped=True, why_followed="x")
     assert source_line(gone, NOW).troubled
+
+
+def test_a_lost_password_is_said_without_a_command_for_the_terminal() -> None:
+    error = "The password is not known here. Enter it again. (`pkm-desktop source login s1`)"
+    said = trouble_words(Source(1, "feed", "A", "https://a.org/f", error=error))
+    assert said == "The password is not known here. Enter it again. Its place: Edit…, Login."
+    assert source_line(Source(1, "feed", "A", "https://a.org/f", error=error), NOW).below == said
 
 
 def test_the_next_look_is_said_for_people() -> None:
