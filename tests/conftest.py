@@ -143,6 +143,7 @@ def no_modal_dialogs(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(QtGui.QDesktopServices, "openUrl", refuse)
     yield
     gc.collect()  # on the main thread, before another test's worker can collect this one's widgets
+    gc.freeze()  # what is left stays; the next collection looks only at what the next test has made
 
 
 class Clock:

@@ -31,7 +31,7 @@ def page(qtbot: QtBot, desk: Desk, seek: SeekView) -> Iterator[RulesDialog]:
     """The page, open over the stage."""
     dialog = seek.rules.open()
     qtbot.waitExposed(dialog)
-    qtbot.waitUntil(lambda: bool(dialog.side.editor._sources), timeout=5000)
+    qtbot.waitUntil(lambda: bool(dialog.side.editor._sources), timeout=15_000)
     yield dialog
     if isValid(dialog):  # closing it is the end of it
         dialog.close()
@@ -45,13 +45,13 @@ def test_a_new_rule_shows_what_it_would_hit_and_then_does_it(
     qtbot: QtBot, page: RulesDialog, library: Library
 ) -> None:
     page.new_rule(SENSE)
-    qtbot.waitUntil(lambda: preview_says(page, "1 of 5 undecided items"), timeout=5000)
+    qtbot.waitUntil(lambda: preview_says(page, "1 of 5 undecided items"), timeout=15_000)
     assert page.side.preview._items.rowCount() == 1
     assert ruling.rules(library) == ()
     assert page.side.also_here()
     page.side.store.click()
-    qtbot.waitUntil(lambda: len(browse.item_ids(library, ItemFilter(view="dropped"))) == 1, timeout=5000)
-    qtbot.waitUntil(lambda: page.side.said() == "Applied to 1 item.", timeout=5000)
+    qtbot.waitUntil(lambda: len(browse.item_ids(library, ItemFilter(view="dropped"))) == 1, timeout=15_000)
+    qtbot.waitUntil(lambda: page.side.said() == "Applied to 1 item.", timeout=15_000)
     row = ruling.rules(library)[0]
     assert (row.rule.enabled, row.hits) == (True, 1)
     upkeep.undo(library)
@@ -61,7 +61,7 @@ def test_a_new_rule_shows_what_it_would_hit_and_then_does_it(
 def test_in_a_small_window_nothing_is_cut_off_or_covered(qtbot: QtBot, page: RulesDialog) -> None:
     page.resize(*LEAST)
     page.new_rule(replace(SENSE, actions=(Action("drop"), Action("tag", "x"))))
-    qtbot.waitUntil(lambda: preview_says(page, "1 of 5 undecided items"), timeout=5000)
+    qtbot.waitUntil(lambda: preview_says(page, "1 of 5 undecided items"), timeout=15_000)
     assert page.width() <= LEAST[0]
     assert page.height() <= LEAST[1]
     side = page.side
@@ -76,7 +76,7 @@ def test_what_is_wrong_is_said_in_its_place_and_nothing_can_be_switched_on(
     qtbot: QtBot, page: RulesDialog
 ) -> None:
     page.new_rule(replace(SENSE, conditions=(Condition("title", "contains", ""),)))
-    qtbot.waitUntil(lambda: page.side.preview._words.property("tone") == "warn", timeout=5000)
+    qtbot.waitUntil(lambda: page.side.preview._words.property("tone") == "warn", timeout=15_000)
     assert page.side.preview.words()
     assert not page.side.store.isEnabled()
     line = page.side.editor.findChild(QLineEdit, "") or QLineEdit()
@@ -89,9 +89,9 @@ def test_typing_looks_again_and_an_unfinished_rule_is_kept_switched_off(
     page.new_rule()
     values = [w for w in page.side.editor.findChildren(QLineEdit) if w.accessibleName() == "What to look for"]
     qtbot.keyClicks(values[-1], "working")
-    qtbot.waitUntil(lambda: preview_says(page, "1 of 5 undecided items"), timeout=5000)
+    qtbot.waitUntil(lambda: preview_says(page, "1 of 5 undecided items"), timeout=15_000)
     page.close()
-    qtbot.waitUntil(lambda: len(ruling.rules(library)) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(ruling.rules(library)) == 1, timeout=15_000)
     kept = ruling.rules(library)[0].rule
     assert not kept.enabled
     assert kept.conditions == (Condition("title", "contains", "working"),)
@@ -104,20 +104,20 @@ def test_rules_are_switched_moved_changed_and_removed(
     two = ruling.add_rule(library, replace(SENSE, name="Two")).value
     page.show_rule(two.id)
     rules = page.list_side.list
-    qtbot.waitUntil(lambda: rules.current() == two.id, timeout=5000)
+    qtbot.waitUntil(lambda: rules.current() == two.id, timeout=15_000)
     rules.setFocus()
     qtbot.keyClick(rules, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: ruling.rules(library)[0].rule.id == two.id, timeout=5000)
-    qtbot.waitUntil(lambda: rules.current() == two.id, timeout=5000)
+    qtbot.waitUntil(lambda: ruling.rules(library)[0].rule.id == two.id, timeout=15_000)
+    qtbot.waitUntil(lambda: rules.current() == two.id, timeout=15_000)
     qtbot.keyClick(rules, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not ruling.rules(library)[0].rule.enabled, timeout=5000)
+    qtbot.waitUntil(lambda: not ruling.rules(library)[0].rule.enabled, timeout=15_000)
     page.side.editor._name.setText("Second")
-    qtbot.waitUntil(page.side.store.isEnabled, timeout=5000)
+    qtbot.waitUntil(page.side.store.isEnabled, timeout=15_000)
     page.side.store.click()
-    qtbot.waitUntil(lambda: ruling.rule(library, two.id).name == "Second", timeout=5000)
-    qtbot.waitUntil(lambda: page.list_side.model.rows[0].rule.name == "Second", timeout=5000)
+    qtbot.waitUntil(lambda: ruling.rule(library, two.id).name == "Second", timeout=15_000)
+    qtbot.waitUntil(lambda: page.list_side.model.rows[0].rule.name == "Second", timeout=15_000)
     page.side.delete.click()
-    qtbot.waitUntil(lambda: [row.rule.id for row in ruling.rules(library)] == [one.id], timeout=5000)
+    qtbot.waitUntil(lambda: [row.rule.id for row in ruling.rules(library)] == [one.id], timeout=15_000)
 
 
 def test_dragging_a_rule_asks_for_its_new_place(library: Library) -> None:
@@ -138,10 +138,10 @@ def test_m_makes_a_rule_from_the_item(qtbot: QtBot, opened: SeekView, library: L
     item = opened.list_pane.table.current_id()
     opened.list_pane.table.setFocus()
     qtbot.keyClick(opened.list_pane.table, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: opened.rules._dialog is not None, timeout=5000)
+    qtbot.waitUntil(lambda: opened.rules._dialog is not None, timeout=15_000)
     dialog = opened.rules._dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: preview_says(dialog, "undecided items"), timeout=5000)
+    qtbot.waitUntil(lambda: preview_says(dialog, "undecided items"), timeout=15_000)
     made = dialog.side.editor.rule()
     assert (made.level, made.source_id) == ("source", browse.item(library, item).row.source_id)
     dialog._show_none()
@@ -173,4 +173,4 @@ def test_escape_and_the_button_close_it(
     qtbot: QtBot, page: RulesDialog, end: Callable[[RulesDialog], object]
 ) -> None:
     end(page)
-    qtbot.waitUntil(lambda: not isValid(page), timeout=5000)
+    qtbot.waitUntil(lambda: not isValid(page), timeout=15_000)
