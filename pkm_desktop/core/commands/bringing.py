@@ -6,6 +6,7 @@ and is the only one who writes to the library.
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
 import time
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 Read = TypeVar("Read")
 FEW = 3  # documents a person waits for by name: then a slow server gets all the time there is
+MANY = 100
 MOST_WORKERS = 8
 WAITING_PER_WORKER = 2  # fetched documents that wait to be read; more stay with the network thread
 POLL_SECONDS = 0.02
@@ -51,7 +53,7 @@ def bring(
     policy = policy_of(library.settings)
     if patient:
         policy = replace(policy, first_byte_seconds=policy.total_seconds)
-    run = _Run(library, read, workers or 1, policy)
+    run = _Run(library, read, workers or _fitting(len(requests)), policy)
     try:
         run.start(requests, stop)
         left = len(requests)
@@ -62,6 +64,11 @@ def bring(
                 yield batch
     finally:
         run.end()
+
+
+def _fitting(documents: int) -> int:
+    """A second reader process pays for its start, and its memory, only where there is much to read."""
+    return 2 if documents >= MANY and (os.cpu_count() or 1) > 1 else 1
 
 
 class _Run(Generic[Read]):
