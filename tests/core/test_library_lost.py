@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -111,3 +112,26 @@ def test_a_library_where_nothing_can_be_written_can_be_looked_at(shut: Path) -> 
     with pytest.raises(StoreError, match=r"cannot be written here .* looked at"):
         open_library(shut, settings=Settings())
     assert sorted(path.name for path in shut.iterdir()) == before
+
+
+CUT_OFF = """
+import os, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA auto_vacuum=INCREMENTAL")
+db.execute("CREATE TABLE one (text)")
+db.execute("DROP TABLE one")
+db.execute("PRAGMA cache_size=1")
+db.execute("BEGIN IMMEDIATE")
+db.execute("CREATE TABLE half (text)")
+db.executemany("INSERT INTO half VALUES (?)", [("x" * 4000,)] * 50)
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("readonly", [False, True])
+def test_a_start_that_was_cut_off_is_taken_back(tmp_path: Path, python: str, readonly: bool) -> None:
+    path = tmp_path / "library.db"
+    subprocess.run([python, "-c", CUT_OFF, path], check=True)
+    assert path.with_name("library.db-journal").stat().st_size > 0
+    with open_library(tmp_path, readonly=readonly) as library, library.reading() as db:
+        assert db.execute("SELECT count(*) FROM item").fetchone()[0] == 0

@@ -56,12 +56,20 @@ def connect(path: Path, *, write: bool) -> Connection:
     """A connection with our pragmas; transactions are opened by hand (the driver's own mode commits DDL)."""
     if write:
         return _open(path, "mode=rwc", write=True)
+    if _was_cut_off(path):  # SQLite has to take back half a change before anything can be read
+        return _open(path, "mode=rw", write=False)
     try:
         return _open(path, "mode=ro", write=False)
     except DRIVER.OperationalError:
         if not _on_readonly_medium(path):
             raise
         return _open(path, "immutable=1", write=False)
+
+
+def _was_cut_off(path: Path) -> bool:
+    """Whether a program was ended in the middle of a change that its rollback journal still tells of."""
+    journal = path.with_name(path.name + "-journal")
+    return journal.exists() and journal.stat().st_size > 0 and os.access(path.parent, os.W_OK)
 
 
 def _on_readonly_medium(path: Path) -> bool:
