@@ -152,6 +152,7 @@ class RulesDialog(QDialog):
     def _stored(self, rule: Rule, *, also_here: bool = False) -> None:
         self._show(rule)
         self._wanted = rule.id, ""
+        self.side.about = rule.id
         self.side.say(self.tr("Saved."))
         self.list_side.list.setFocus()
         if also_here:

@@ -79,6 +79,7 @@ class EditorSide(QWidget):
         super().__init__()
         self._desk = desk
         self._new = self._dirty = False
+        self.about = 0  # the rule that what is said is about
         self.editor = RuleEditor(desk.theme)
         self.preview = Preview(desk)
         self.preview.counted.connect(self._counted)
@@ -121,7 +122,9 @@ class EditorSide(QWidget):
         self.delete.setText(self.tr("Discard") if self._new else self.tr("Delete"))
         self._also.setChecked(True)
         self._also.hide()
-        self.say("")
+        if rule.id != self.about:  # the same one read anew: what came of it is still to be read
+            self.say("")
+        self.about = rule.id
         self._stack.setCurrentIndex(0)
         self._fit()
         self.store.setEnabled(False)
