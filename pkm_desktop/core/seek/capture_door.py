@@ -37,6 +37,7 @@ LOOPBACK = "127.0.0.1"
 BODY_SECONDS = 10.0
 LINE_SECONDS = 30.0  # how long one connection may last
 MOST_LINES = 32
+TURNS_TO_ENTER = 4  # of the loop from accept() to connection_made(); asyncio.Server.close() between the two leaks the socket
 PORTS = range(20_001, 32_001)  # below those that systems hand out themselves (RFC 6335, 6; Linux 32768)
 PAGES = {
     "/save": ("save.html", "text/html"),
@@ -127,8 +128,17 @@ class Door:
         finally:
             self._ready.set()
         await self._end.wait()
-        listener.close()
+        await self._let_nobody_in(listener)
+        server.pre_shutdown()
         await server.shutdown(1.0)
+
+    async def _let_nobody_in(self, listener: asyncio.Server) -> None:
+        """Accept no more; who was accepted gets in first, for only what the server knows can be closed."""
+        for listening in listener.sockets:
+            self._loop.remove_reader(listening)
+        for _ in range(TURNS_TO_ENTER):
+            await asyncio.sleep(0)
+        listener.close()
 
     async def _listen(self, make: Callable[[], asyncio.Protocol]) -> asyncio.Server:
         """On the port that was chosen once, or on a new one by lot."""

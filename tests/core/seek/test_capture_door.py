@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -266,6 +268,16 @@ def test_closing_twice_and_reopening_at_the_same_port(tmp_path: Path) -> None:
     again = Door(lambda captured: "", token=TOKEN, pages=resource("capture"), port=first.port)
     assert again.start() == f"http://127.0.0.1:{first.port}"
     again.close()
+
+
+def test_who_comes_while_it_closes_is_let_go_too() -> None:
+    for _ in range(20):
+        opened = Open()
+        late = [socket.create_connection(("127.0.0.1", opened.port)) for _ in range(3)]
+        opened.door.close()
+        gc.collect()  # a socket left open is told now, and fails this test
+        for line in late:
+            line.close()
 
 
 def test_the_bookmarklet_is_one_address() -> None:
