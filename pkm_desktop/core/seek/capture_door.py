@@ -37,7 +37,8 @@ LOOPBACK = "127.0.0.1"
 BODY_SECONDS = 10.0
 LINE_SECONDS = 30.0  # how long one connection may last
 MOST_LINES = 32
-TURNS_TO_ENTER = 4  # of the loop from accept() to connection_made(); asyncio.Server.close() between the two leaks the socket
+# Of the loop, from accept() to connection_made(); asyncio.Server.close() between the two leaks the socket.
+TURNS_TO_ENTER = 4
 PORTS = range(20_001, 32_001)  # below those that systems hand out themselves (RFC 6335, 6; Linux 32768)
 PAGES = {
     "/save": ("save.html", "text/html"),
