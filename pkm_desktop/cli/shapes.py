@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from pkm_desktop.core.model.bookmarks import Filing
-from pkm_desktop.core.model.digests import Community, Issue, Problem, Publication
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Issue, Problem, Publication
 from pkm_desktop.core.model.items import Item, ItemRow
 from pkm_desktop.core.model.notes import Highlight, Link, Note
 from pkm_desktop.core.model.refs import short_id

@@ -9,7 +9,7 @@ from typing import Any
 from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
-from pkm_desktop.core.model.digests import COMMUNITY_KINDS, Community
+from pkm_desktop.core.model.communities import COMMUNITY_KINDS, Community, of_kind
 from pkm_desktop.core.model.refs import KINDS, parse_ref
 from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.store import communities as store
@@ -56,6 +56,7 @@ def add_community(
     wanted = _checked(
         Community(0, name, kind, rhythm, recipients, lang, quote_limit, digest_title=digest_title)
     )
+    wanted = of_kind(wanted, wanted.kind)
     with library.writing(f"Add {wanted.name}") as writing:
         if store.find_community(writing.db, wanted.name):
             raise Rejected(f"There is a community “{wanted.name}” already.", hint="Choose another name.")

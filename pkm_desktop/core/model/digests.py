@@ -1,27 +1,14 @@
-"""What leaves: communities, their digests, an issue with its entries, and the record of what went out."""
+"""What leaves: an issue of a digest with its entries, and the record of what went out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-COMMUNITY_KINDS = ("team", "cop", "network")
+from pkm_desktop.core.model.communities import Community
 
-
-@dataclass(frozen=True)
-class Community:
-    """An audience. `rhythm` is 'weekly:fri', 'monthly:last-fri' … or '' for no promise."""
-
-    id: int
-    name: str
-    kind: str = "cop"
-    rhythm: str = ""
-    recipients: str = ""
-    lang: str = "en"
-    quote_limit: int = 50  # words
-    digest_id: int = 0
-    digest_title: str = ""
-    issues: int = 0
+# What an entry is to its readers (Wenger: what communities do).
+ENTRY_KINDS = ("find", "question", "answer", "asset", "gap", "event", "thanks")
 
 
 @dataclass(frozen=True)
@@ -47,6 +34,14 @@ class Entry:
     tags: tuple[str, ...] = ()
     published: datetime | None = None
     sent_before: tuple[str, ...] = ()  # earlier issues for this same community: '#12'
+    kind: str = "find"  # one of ENTRY_KINDS
+    other_view: str = ""  # what speaks against it
+    contributor: str = ""  # the colleague who brought it
+    ask: str = ""  # a question to the readers about this entry
+    reach: str = "external"  # external | internal: whether outsiders could open it
+    lang: str = ""  # of the item
+    words: int = 0  # of the item
+    confidentiality: str = ""  # of the note it is: private | team | community | public; '' for items
 
 
 @dataclass(frozen=True)
@@ -69,8 +64,25 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Delivery:
+    """One mail to one mailbox. `state`: queued | sending | sent | refused | failed | unknown."""
+
+    id: int
+    recipient: str
+    state: str
+    message_id: str = ""
+    done: datetime | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True)
 class Publication:
-    """One hand-over of an issue. `state`: pending | sent | verified | failed."""
+    """One hand-over of an issue. `state`: pending | sent | verified | failed | conflict | unknown.
+
+    'sent' means accepted there, 'verified' read back and found the same; 'unknown' that the program ended, or
+    the line broke, before an answer came: a person has to look. `target` is a file format or the name of a
+    configured target.
+    """
 
     id: int
     issue_id: int
@@ -81,6 +93,11 @@ class Publication:
     sha256: str = ""
     done: datetime | None = None
     error: str = ""
+    remote_id: str = ""  # page name, page id or Message-ID there
+    remote_rev: str = ""  # revision there after our hand-over
+    overridden: tuple[str, ...] = ()  # what was found wrong and sent anyway
+    theirs: str = ""  # of a conflict: what stood there instead
+    deliveries: tuple[Delivery, ...] = ()  # of mail: one per recipient
 
 
 @dataclass(frozen=True)
@@ -97,6 +114,16 @@ class IssueRow:
 
 
 @dataclass(frozen=True)
+class Poll:
+    """A question with options that readers vote on by reply; `votes` counts per option, in order."""
+
+    id: int
+    question: str
+    options: tuple[str, ...]
+    votes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class Issue:
     """An issue of a community's digest, whole: what the composer shows and what the renderers get."""
 
@@ -107,6 +134,8 @@ class Issue:
     status: str = "draft"
     intro: str = ""
     question: str = ""
+    preheader: str = ""  # beside the subject in lists of mails; '': made from the intro
+    poll: Poll | None = None
     sections: tuple[Section, ...] = ()
     problems: tuple[Problem, ...] = ()
     publications: tuple[Publication, ...] = ()
@@ -132,6 +161,8 @@ class Candidate:
     notes: int = 0
     highlights: int = 0
     sent_elsewhere: tuple[str, ...] = ()  # 'L&D team #12'
+    topics: tuple[str, ...] = ()  # topics of the community that it is about: why it is suggested
+    contributor: str = ""  # the colleague who brought it
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,9 @@ KINDS = {
     "d": "issue",
     "e": "entry",
     "p": "publication",
+    "r": "response",
+    "t": "target",
+    "o": "case",
 }
 LETTERS = {kind: letter for letter, kind in KINDS.items()}
 _FORM = re.compile(r"([a-z])(\d{1,18})", re.ASCII)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pkm_desktop.core.errors import NotFound
-from pkm_desktop.core.model.digests import Community
+from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.store.database import Connection, Writing
 
@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     import sqlite3
 
 _SELECT = """
-SELECT c.id, c.name, c.kind, c.rhythm, c.recipients, c.lang, c.quote_limit,
-       d.id AS digest_id, d.title AS digest_title,
+SELECT c.*, d.id AS digest_id, d.title AS digest_title,
        (SELECT count(*) FROM issue WHERE issue.digest_id = d.id) AS issues
   FROM community c JOIN digest d ON d.id = (SELECT min(id) FROM digest WHERE community_id = c.id)
 """
+_PLAIN = (
+    "name", "kind", "rhythm", "recipients", "lang", "quote_limit", "openness", "outsiders", "naming",
+    "domain", "practice", "charter_url", "text_licence", "opening", "closing", "template", "one_each",
+)  # fmt: skip
+_LISTS = ("topics", "never_tags", "targets", "skipped")
 
 
 def communities(db: Connection) -> tuple[Community, ...]:
@@ -43,16 +47,7 @@ def add_community(writing: Writing, new: Community) -> int:
     """Store a community with its digest series; gives the id it got."""
     from pkm_desktop.core.store.tables import CommunityTable, DigestTable
 
-    row = CommunityTable(
-        name=new.name,
-        name_key=title_key(new.name),
-        kind=new.kind,
-        rhythm=new.rhythm,
-        recipients=new.recipients,
-        lang=new.lang,
-        quote_limit=new.quote_limit,
-        created=writing.stamp,
-    )
+    row = CommunityTable(**_columns(new), created=writing.stamp)
     writing.session.add(row)
     writing.flush()
     number = int(row.id or 0)
@@ -69,12 +64,23 @@ def change_community(writing: Writing, changed: Community) -> None:
     series = writing.session.get(DigestTable, changed.digest_id)
     if row is None or series is None:
         raise NotFound(f"There is no community c{changed.id} in this library.")
-    row.name, row.name_key = changed.name, title_key(changed.name)
-    row.kind, row.rhythm, row.recipients = changed.kind, changed.rhythm, changed.recipients
-    row.lang, row.quote_limit = changed.lang, changed.quote_limit
+    for name, value in _columns(changed).items():
+        setattr(row, name, value)
     series.title = changed.digest_title
     writing.flush()
 
 
+def _columns(community: Community) -> dict[str, Any]:
+    """What of a community stands in its row; lists of names are kept one a line."""
+    values = {name: getattr(community, name) for name in _PLAIN}
+    values.update((name, "\n".join(map(str, getattr(community, name)))) for name in _LISTS)
+    values["never_sources"] = "\n".join(map(str, community.never_sources))
+    return {**values, "name_key": title_key(community.name)}
+
+
 def _community(row: sqlite3.Row) -> Community:
-    return Community(**{name: row[name] for name in row.keys()})  # noqa: SIM118 (a row iterates its values)
+    values = {name: row[name] for name in (*_PLAIN, "id", "digest_id", "digest_title", "issues")}
+    values.update((name, bool(row[name])) for name in ("outsiders", "one_each"))
+    values.update((name, tuple(filter(None, row[name].split("\n")))) for name in _LISTS)
+    values["never_sources"] = tuple(int(number) for number in row["never_sources"].split())
+    return Community(**values)

@@ -33,7 +33,11 @@ def entries(db: Connection, issue_id: int) -> tuple[Entry, ...]:
     earlier: dict[int, list[str]] = {}
     for entry_id, number in db.execute(_EARLIER, (issue_id,)):
         earlier.setdefault(entry_id, []).append(f"#{number}")
-    rows = db.execute("SELECT * FROM entry WHERE issue_id = ? ORDER BY position, id", (issue_id,))
+    rows = db.execute(
+        "SELECT entry.*, note.confidentiality FROM entry LEFT JOIN note ON note.id = entry.note_id"
+        " WHERE issue_id = ? ORDER BY position, entry.id",
+        (issue_id,),
+    )
     return tuple(_entry(row, tuple(earlier.get(row["id"], ()))) for row in rows)
 
 
@@ -65,6 +69,13 @@ def add_entry(writing: Writing, issue_id: int, new: Entry) -> int:
         quote=new.quote,
         via=new.via,
         tags="\n".join(new.tags),
+        kind=new.kind,
+        other_view=new.other_view,
+        contributor=new.contributor,
+        ask=new.ask,
+        reach=new.reach,
+        lang=new.lang,
+        words=new.words,
     )
     writing.session.add(row)
     writing.flush()
@@ -72,7 +83,7 @@ def add_entry(writing: Writing, issue_id: int, new: Entry) -> int:
 
 
 def change_entry(writing: Writing, entry_id: int, **values: Any) -> None:
-    """Store columns of an entry: title, why, quote, section, via."""
+    """Store columns of an entry, such as title, why, quote, section, via, kind."""
     from pkm_desktop.core.store.tables import EntryTable
 
     row = writing.session.get(EntryTable, entry_id)
@@ -128,4 +139,12 @@ def _entry(row: sqlite3.Row, sent_before: tuple[str, ...]) -> Entry:
         tags=tuple(filter(None, row["tags"].split("\n"))),
         published=to_time(row["published"]),
         sent_before=sent_before,
+        kind=row["kind"],
+        other_view=row["other_view"],
+        contributor=row["contributor"],
+        ask=row["ask"],
+        reach=row["reach"],
+        lang=row["lang"],
+        words=row["words"],
+        confidentiality=row["confidentiality"] or "",
     )

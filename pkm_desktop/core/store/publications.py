@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     import sqlite3
 
 _INVERSES = (("DELETE FROM", " "), ("UPDATE", " "), ("INSERT INTO", "("))  # as `undo` writes them
-_COLUMNS = "id, issue_id, target, format, state, url, sha256, done, error"
+_COLUMNS = (
+    "id, issue_id, target, format, state, url, sha256, done, error, remote_id, remote_rev, overridden, theirs"
+)
 
 
 def publications(db: Connection, issue_id: int) -> tuple[Publication, ...]:
@@ -81,4 +83,8 @@ def _publication(row: sqlite3.Row) -> Publication:
         sha256=row["sha256"],
         done=to_time(row["done"]),
         error=row["error"],
+        remote_id=row["remote_id"],
+        remote_rev=row["remote_rev"],
+        overridden=tuple(filter(None, row["overridden"].split("\n"))),
+        theirs=row["theirs"],
     )

@@ -100,6 +100,22 @@ class CommunityTable(SQLModel, table=True):
     lang: str = "en"
     quote_limit: int = 50
     created: str
+    openness: str = "members"
+    outsiders: int = 0
+    naming: str = "consent"
+    domain: str = ""
+    practice: str = ""
+    charter_url: str = ""
+    topics: str = ""
+    never_tags: str = ""
+    never_sources: str = ""
+    text_licence: str = ""
+    opening: str = ""
+    closing: str = ""
+    template: str = ""
+    one_each: int = 0
+    targets: str = ""
+    skipped: str = ""
 
 
 class DigestTable(SQLModel, table=True):
@@ -127,6 +143,7 @@ class IssueTable(SQLModel, table=True):
     created: str
     updated: str
     published: str | None = None
+    preheader: str = ""
 
 
 class EntryTable(SQLModel, table=True):
@@ -149,6 +166,13 @@ class EntryTable(SQLModel, table=True):
     quote: str = ""
     via: str = ""
     tags: str = ""
+    kind: str = "find"
+    other_view: str = ""
+    contributor: str = ""
+    ask: str = ""
+    reach: str = "external"
+    lang: str = ""
+    words: int = 0
 
 
 class RuleTable(SQLModel, table=True):

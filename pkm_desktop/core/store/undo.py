@@ -36,6 +36,12 @@ OWNED = (
     "review_card",
     "item_edit",
     "imported_thing",
+    "target",
+    "person",
+    "response",
+    "poll",
+    "success_case",
+    "contribution",
 )
 KEPT_STEPS = 100
 _ROW = re.compile(

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from pkm_desktop.core.commands import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
-from pkm_desktop.core.model.digests import Community, Issue, IssueRow
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Issue, IssueRow
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_desktop.core.model.digests import COMMUNITY_KINDS, Community
+from pkm_desktop.core.model.communities import COMMUNITY_KINDS, Community
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.rhythm import DAYS, KINDS, WEEKS, Rhythm, read_rhythm
 

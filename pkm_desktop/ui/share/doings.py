@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.commands import curate, publish
 from pkm_desktop.core.errors import PkmError
-from pkm_desktop.core.model.digests import Community, Issue, Publication
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_folder, open_own_file
 from pkm_desktop.ui.share.community_dialog import CommunityDialog, CommunityWish

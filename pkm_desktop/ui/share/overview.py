@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pkm_desktop.core.commands import curate
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.digests import Candidate, Community, Issue, IssueRow
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from pkm_desktop.core.model.digests import Community, IssueRow
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import IssueRow
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_drops import NavDrops

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from pkm_desktop.core.model.digests import Community, Issue
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share.candidates import CandidatesPane
 from pkm_desktop.ui.share.composer import Composer

@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from pkm_desktop.core.model.digests import Candidate, Community, Issue, IssueRow
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow
 from pkm_desktop.ui.share.rhythm import next_due, read_rhythm
 
 _SHORT_DAY = "d MMM"

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import cycle, islice
 
-from pkm_desktop.core.model.digests import Community, Entry, Issue, Section
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Entry, Issue, Section
 from pkm_desktop.core.share.edition import Sender
 
 SENDER = Sender("Kim Lee", "kim@example.org")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.digests import Community, Entry
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Entry
 from pkm_desktop.core.store import communities, entries, issues
 from tests.core.commands.shelf import put_item
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.digests import Community, Rendered
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Rendered
 from pkm_desktop.core.store import communities, issues, publications
 
 RENDERED = Rendered("text", b"exactly \x00 these bytes", ".txt", "text/plain")

@@ -8,7 +8,8 @@ import pytest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.model.digests import Candidate, Community, Issue, IssueRow, Problem
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow, Problem
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import refs_in
 from pkm_desktop.ui.share import wording
