@@ -8,8 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from pkm_desktop.core.model.bookmarks import Filing
-from pkm_desktop.core.model.communities import Community
-from pkm_desktop.core.model.digests import Issue, Problem, Publication
 from pkm_desktop.core.model.items import Item, ItemRow
 from pkm_desktop.core.model.notes import Highlight, Link, Note
 from pkm_desktop.core.model.refs import short_id
@@ -227,71 +225,4 @@ def found(value: Found) -> Shape:
         "did_you_mean": value.did_you_mean or None,
         "hint": value.hint or None,
         "hits": [hit(one) for one in value.hits],
-    }
-
-
-def community(value: Community) -> Shape:
-    return {
-        "id": short_id("community", value.id),
-        "name": value.name,
-        "kind": value.kind,
-        "every": value.rhythm or None,
-        "recipients": value.recipients,
-        "digest": value.digest_title,
-        "issues": value.issues,
-    }
-
-
-def problem(value: Problem) -> Shape:
-    return {
-        "code": value.code,
-        "entry": short_id("entry", value.entry) if value.entry else None,
-        "text": value.text,
-        "blocking": value.blocking,
-    }
-
-
-def publication(value: Publication) -> Shape:
-    return {
-        "target": value.target,
-        "format": value.format,
-        "state": value.state,
-        "remote_id": None,
-        "url": value.url,
-        "sha256": value.sha256,
-        "done": time(value.done),
-        "error": value.error or None,
-    }
-
-
-def issue(value: Issue) -> Shape:
-    return {
-        "id": short_id("issue", value.id),
-        "number": value.number,
-        "title": value.title,
-        "status": value.status,
-        "community": value.community.name,
-        "intro": value.intro,
-        "question": value.question,
-        "sections": [
-            {"name": one.name, "entries": [_entry(e) for e in one.entries]} for one in value.sections
-        ],
-        "problems": [problem(one) for one in value.problems],
-        "deliveries": [publication(one) for one in value.publications],
-    }
-
-
-def _entry(value: Any) -> Shape:
-    thing = ("item", value.item_id) if value.item_id else ("note", value.note_id)
-    return {
-        "id": short_id("entry", value.id),
-        "item": short_id(*thing) if thing[1] else None,
-        "title": value.title,
-        "url": value.url,
-        "author": value.author,
-        "source": value.source,
-        "why": value.why,
-        "quote": value.quote,
-        "via": value.via,
-        "sent_before": list(value.sent_before),
     }

@@ -1,0 +1,188 @@
+"""The digest desk on the command line: choosing, wording and ordering what goes into an issue."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pkm_desktop.cli import digest_shapes, shapes
+from pkm_desktop.cli.running import Run, command
+from pkm_desktop.core.commands import curate
+from pkm_desktop.core.model.digests import Issue
+from pkm_desktop.core.model.refs import parse_ref, short_id
+
+IssueId = Annotated[str, typer.Argument(metavar="ISSUE", help="The id of an issue, such as d1.")]
+EntryId = Annotated[str, typer.Argument(metavar="ENTRY", help="The id of an entry, such as e4.")]
+
+
+def add_to(digest: typer.Typer) -> None:
+    """Register the commands that put an issue together."""
+    for name, function in (
+        ("new", new),
+        ("list", list_issues),
+        ("candidates", candidates),
+        ("add", add),
+        ("edit", edit),
+        ("move", move),
+        ("remove", remove),
+        ("title", title),
+        ("section", section),
+        ("intro", intro),
+        ("question", question),
+    ):
+        command(digest, name)(function)
+
+
+def new(
+    run: Run,
+    community: Annotated[str, typer.Option(help="Its name or id.")],
+    title: Annotated[str, typer.Option(help="The title of this issue.")] = "",
+) -> None:
+    """Begin the next issue for a community."""
+    library = run.library()
+    audience = curate.community(library, community)
+    give_issue(run, curate.new_issue(library, audience.id, title=title).value)
+
+
+def list_issues(run: Run, community: Annotated[str, typer.Option(help="Its name or id.")]) -> None:
+    """List a community's issues."""
+    library = run.reader()
+    rows = curate.issues(library, curate.community(library, community).id)
+    shape = [
+        {
+            "id": short_id("issue", row.id),
+            "number": row.number,
+            "title": row.title,
+            "status": row.status,
+            "entries": row.entries,
+            "published": shapes.time(row.published),
+        }
+        for row in rows
+    ]
+    run.give(
+        shape, *(f"{short_id('issue', row.id)}  #{row.number}  {row.title}  {row.status}" for row in rows)
+    )
+
+
+def candidates(run: Run, community: Annotated[str, typer.Option(help="Its name or id.")]) -> None:
+    """List what was kept and not yet sent to a community."""
+    library = run.reader()
+    value = curate.candidates(library, curate.community(library, community).id)
+    shape = [
+        {
+            "id": short_id(one.kind, one.id),
+            "kind": one.kind,
+            "title": one.title,
+            "source": one.source,
+            "has_why": one.has_why,
+            "notes": one.notes,
+            "highlights": one.highlights,
+            "sent_elsewhere": list(one.sent_elsewhere),
+        }
+        for one in value
+    ]
+    run.give(shape, *(f"{short_id(one.kind, one.id):>7}  {one.title}" for one in value))
+
+
+def add(
+    run: Run,
+    *,
+    issue: IssueId,
+    id_: Annotated[str, typer.Argument(metavar="ID", help="An item or note.")],
+    why: Annotated[str | None, typer.Option(help="Why it matters to them.")] = None,
+    section: Annotated[str | None, typer.Option(help="The section it goes in.")] = None,
+    quote: Annotated[
+        str | None, typer.Option(metavar="HIGHLIGHT", help="A highlight to quote, such as h6.")
+    ] = None,
+) -> None:
+    """Put an item or note into an issue."""
+    highlight_id = parse_ref(quote, "highlight").id if quote else None
+    outcome = curate.add_entry(
+        run.library(),
+        issue_number(issue),
+        parse_ref(id_, "item", "note"),
+        why=why,
+        section=section,
+        highlight_id=highlight_id,
+    )
+    give_issue(run, outcome.value)
+
+
+def edit(
+    run: Run,
+    *,
+    entry: EntryId,
+    why: Annotated[str | None, typer.Option()] = None,
+    quote: Annotated[str | None, typer.Option()] = None,
+    title: Annotated[str | None, typer.Option()] = None,
+    via: Annotated[str | None, typer.Option(help="Who found it.")] = None,
+) -> None:
+    """Change the words of an entry."""
+    number = parse_ref(entry, "entry").id
+    give_issue(
+        run, curate.edit_entry(run.library(), number, why=why, quote=quote, title=title, via=via).value
+    )
+
+
+def move(
+    run: Run,
+    entry: EntryId,
+    to: Annotated[int, typer.Option(help="Its new place in the issue, from 1.")],
+    section: Annotated[str | None, typer.Option(help="The section it goes in.")] = None,
+) -> None:
+    """Move an entry within its issue."""
+    number = parse_ref(entry, "entry").id
+    give_issue(run, curate.move_entry(run.library(), number, position=to - 1, section=section).value)
+
+
+def remove(run: Run, entry: EntryId) -> None:
+    """Take an entry out of its issue."""
+    give_issue(run, curate.remove_entry(run.library(), parse_ref(entry, "entry").id).value)
+
+
+def title(run: Run, issue: IssueId, text: Annotated[str, typer.Argument()]) -> None:
+    """Give an issue its title."""
+    give_issue(run, curate.edit_issue(run.library(), issue_number(issue), title=text).value)
+
+
+def section(
+    run: Run,
+    issue: IssueId,
+    name: Annotated[str, typer.Argument()],
+    rename: Annotated[str | None, typer.Option(metavar="NEW", help="Call it this from now on.")] = None,
+) -> None:
+    """Add a section to an issue, or rename one."""
+    library = run.library()
+    if rename is not None:
+        give_issue(run, curate.rename_section(library, issue_number(issue), name, rename).value)
+        return
+    give_issue(run, curate.add_section(library, issue_number(issue), name).value)
+
+
+def intro(run: Run, issue: IssueId, text: Annotated[str, typer.Argument()]) -> None:
+    """Write the introduction of an issue."""
+    give_issue(run, curate.edit_issue(run.library(), issue_number(issue), intro=text).value)
+
+
+def question(run: Run, issue: IssueId, text: Annotated[str, typer.Argument()]) -> None:
+    """Write the question to the community."""
+    give_issue(run, curate.edit_issue(run.library(), issue_number(issue), question=text).value)
+
+
+def issue_number(text: str) -> int:
+    """The number behind the id of an issue."""
+    return parse_ref(text, "issue").id
+
+
+def give_issue(run: Run, value: Issue) -> None:
+    """An issue as the result of a command."""
+    number = short_id("issue", value.id)
+    lines = [f"{number}  {value.community.name} #{value.number}: {value.title} ({value.status})"]
+    for section in value.sections:
+        lines.append(f"  {section.name}")
+        lines += [
+            f"    {short_id('entry', one.id):>5}  {one.title}: {one.why or '(no reason yet)'}"
+            for one in section.entries
+        ]
+    run.give(digest_shapes.issue(value), *lines)
