@@ -9,6 +9,8 @@ from pkm_desktop.core.model.communities import Community
 
 # What an entry is to its readers (Wenger: what communities do).
 ENTRY_KINDS = ("find", "question", "answer", "asset", "gap", "event", "thanks")
+# What can be done about a problem at a stroke.
+FIXES = ("strip-tracking", "shorten-quote", "open-note", "follow-move")
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,12 @@ class Section:
 class Problem:
     """Something to look at before an issue goes out. `entry` is None when it concerns the whole issue."""
 
-    # missing-why, empty-issue, already-sent, quote-not-verbatim, quote-too-long, no-address, missing-title
-    code: str
+    code: str  # one of CODES of core/share/check.py
     text: str
     entry: int | None = None
     blocking: bool = True
+    fix: str = ""  # what can be done about it at a stroke: one of FIXES; '' where a person has to think
+    only: str = ""  # 'mail': concerns mails and nothing else
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ KINDS = {
     "r": "response",
     "t": "target",
     "o": "case",
+    "u": "person",
 }
 LETTERS = {kind: letter for letter, kind in KINDS.items()}
 _FORM = re.compile(r"([a-z])(\d{1,18})", re.ASCII)

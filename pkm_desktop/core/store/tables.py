@@ -208,3 +208,16 @@ class MailboxTable(SQLModel, table=True):
     checked: str | None = None
     error: str = ""
     added: str
+
+
+class PersonTable(SQLModel, table=True):
+    """A colleague, finder or reader."""
+
+    __tablename__ = "person"
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    name_key: str
+    address: str = ""
+    role: str = ""
+    consent: str = "unknown"
+    created: str
