@@ -14,6 +14,7 @@ from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.share import escape
 from pkm_desktop.core.share.edition import Sender
+from pkm_desktop.core.share.tokens import token
 
 _ADDRESS = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?"
@@ -22,9 +23,7 @@ _ADDRESS = re.compile(
 
 def subject(issue: Issue) -> str:
     """'[Facilitators #38] Making sense in company': the token in front is what replies are matched by."""
-    return escape.header(
-        f"[{escape.line(issue.community.name)} #{issue.number}] {escape.line(issue.title)}".strip()
-    )
+    return escape.header(f"{token(issue)} {escape.line(issue.title)}".strip())
 
 
 def recipients(text: str) -> tuple[Address, ...]:

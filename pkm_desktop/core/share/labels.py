@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+
+from pkm_desktop.core.paths import resource
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
+_SPOKEN_AS = {"no": "nb", "nn": "nb"}  # close enough to be read
+_FALLBACK = "en"
 
 
 @dataclass(frozen=True)
@@ -15,55 +22,42 @@ class Labels:
     section: str
     question: str
     via: str
+    brought: str
+    other_view: str
+    ask: str
+    vote: str
+    vote_hint: str
+    answer: str
+    minutes: str
+    reading: str
     colophon: str
     colophon_named: str
     rights: str
+    licence: str
     reply: str
+    archive: str
+    about: str
+    opt_out: str
     date: str
+    quotes: tuple[str, str]
     months: tuple[str, ...]
-
-
-_ENGLISH = Labels(
-    section="Worth your time",
-    question="A question for you",
-    via="via {name}",
-    colophon="Put together for {community}.",
-    colophon_named="Put together by {curator} for {community}.",
-    rights="Quotes belong to their authors.",
-    reply="Reply to this mail to answer, to send a find of your own, or to be left out.",
-    date="{day} {month} {year}",
-    months=(
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-)  # fmt: skip
-
-_GERMAN = Labels(
-    section="Lesenswert",
-    question="Eine Frage an euch",
-    via="über {name}",
-    colophon="Zusammengestellt für {community}.",
-    colophon_named="Zusammengestellt von {curator} für {community}.",
-    rights="Zitate gehören ihren Urheberinnen und Urhebern.",
-    reply="Antworte auf diese Mail, um etwas beizutragen oder um keine weitere zu bekommen.",
-    date="{day}. {month} {year}",
-    months=(
-        "Januar", "Februar", "März", "April", "Mai", "Juni",
-        "Juli", "August", "September", "Oktober", "November", "Dezember",
-    ),
-)  # fmt: skip
-
-_BY_LANGUAGE = {"en": _ENGLISH, "de": _GERMAN}
+    kinds: Mapping[str, str]  # of entries; a find needs no word
 
 
 def labels_for(lang: str) -> Labels:
     """The words for a language tag such as 'de' or 'de-AT' (RFC 5646); English where there are none yet."""
-    return _BY_LANGUAGE.get(_primary(lang), _ENGLISH)
+    primary = primary_language(lang)
+    return _read(_SPOKEN_AS.get(primary, primary))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have words of their own."""
+    return tuple(sorted(path.stem for path in resource("digests").joinpath("words").glob("*.toml")))
 
 
 def direction(lang: str) -> str:
     """'rtl' for languages written from right to left, else 'ltr'."""
-    return "rtl" if _primary(lang) in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if primary_language(lang) in RIGHT_TO_LEFT else "ltr"
 
 
 def written_date(day: date, labels: Labels) -> str:
@@ -71,5 +65,15 @@ def written_date(day: date, labels: Labels) -> str:
     return labels.date.format(day=day.day, month=labels.months[day.month - 1], year=day.year)
 
 
-def _primary(lang: str) -> str:
+def primary_language(lang: str) -> str:
+    """'pt' for 'pt_BR'."""
     return lang.strip().lower().replace("_", "-").split("-")[0]
+
+
+@lru_cache(maxsize=32)
+def _read(language: str) -> Labels:
+    known = language if language in languages() else _FALLBACK
+    path = resource("digests") / "words" / f"{known}.toml"
+    said = tomllib.loads(path.read_text(encoding="utf-8"))
+    opening, closing = said.pop("quotes")
+    return Labels(**{**said, "quotes": (opening, closing), "months": tuple(said["months"])})

@@ -6,7 +6,8 @@ from html import escape
 
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.share import eml
-from pkm_desktop.core.share.edition import Sender, lay_out
+from pkm_desktop.core.share.edition import Sender
+from pkm_desktop.core.share.layout import lay_out
 from pkm_desktop.core.share.render import find_format, render
 from pkm_desktop.core.share.templates import fill
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.model.digests import Issue, Rendered
 from pkm_desktop.core.share import eml, templates
-from pkm_desktop.core.share.edition import Edition, Sender, lay_out
+from pkm_desktop.core.share.edition import Edition, Sender
+from pkm_desktop.core.share.layout import lay_out
 
 MAIL_LIMIT = 90 * 1024  # bytes of HTML; Gmail cuts mails after about 102 KB
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lxml import html as lxml_html
 
 from pkm_desktop.core.model.digests import Issue
-from pkm_desktop.core.share.edition import Edition, Piece, lay_out
+from pkm_desktop.core.share.edition import Edition, Piece
+from pkm_desktop.core.share.layout import lay_out
 from tests.core.share.samples import SENDER
 
 
@@ -48,7 +49,7 @@ def _words(edition: Edition) -> Iterator[str]:
 def _piece(piece: Piece) -> Iterator[str]:
     yield from (piece.title, piece.byline, *_flat(piece.why))
     if piece.quote:
-        yield f"“{piece.quote}”"
+        yield piece.quoted
     yield piece.via
 
 

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.model.digests import Section
 from pkm_desktop.core.share import columns, templates
-from pkm_desktop.core.share.edition import lay_out, series_number
+from pkm_desktop.core.share.layout import lay_out, series_number
 from pkm_desktop.core.share.render import FORMATS, find_format, render
 from tests.core.share import samples
 from tests.core.share.nasty import PIECES, strings
