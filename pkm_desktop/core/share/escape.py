@@ -76,22 +76,41 @@ def html(value: str) -> str:
     return html_entities.escape(line(value))
 
 
+def _entity(character: str) -> str:
+    return f"&#{ord(character)};"
+
+
 # ---------------------------------------------------------------- Markdown
 
 _MD_BACKSLASH = re.compile(r"([\\`*_{}\[\]!#])")
 _MD_ENTITY = re.compile(r"[~^$|@=%]")
 _MD_COLON = re.compile(r":(?=//|:|[\w+-]+:)|(?i:(?<=http)|(?<=https)|(?<=ftp)|(?<=mailto)|(?<=xmpp)):|^:")
 _MD_WWW = re.compile(r"(?i)(?<=www)\.")
+_MD_TYPED = re.compile(r"[\"']|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\.")
 _MD_START = re.compile(r"^([+-]|\d+(?=[.)]))")
 
 
 def markdown(value: str) -> str:
     """Text for CommonMark, Python-Markdown with `extra`, and GitHub's dialect; also harmless in Obsidian."""
+    return _at_line_start(_inline_markdown(value))
+
+
+def post(value: str) -> str:
+    """Text for site generators (Hugo's goldmark, Jekyll's kramdown with Liquid before it): as `markdown`,
+    and with nothing in it that their typographers would make prettier.
+    """
+    return _at_line_start(_MD_TYPED.sub(lambda found: _entity(found[0]), _inline_markdown(value)))
+
+
+def _inline_markdown(value: str) -> str:
     text = html_entities.escape(line(value), quote=False)
     text = _MD_BACKSLASH.sub(r"\\\1", text)
-    text = _MD_ENTITY.sub(lambda found: f"&#{ord(found[0])};", text)
+    text = _MD_ENTITY.sub(lambda found: _entity(found[0]), text)
     text = _MD_COLON.sub("&#58;", text)
-    text = _MD_WWW.sub("&#46;", text)
+    return _MD_WWW.sub("&#46;", text)
+
+
+def _at_line_start(text: str) -> str:
     start = _MD_START.match(text)
     if not start:
         return text
@@ -105,6 +124,29 @@ def markdown_address(url: str) -> str:
     return _encode_more(url, "()*_$~").replace("&", "&amp;")
 
 
+# ---------------------------------------------------------------- Logseq
+
+# Not '(' and '[': after a backslash they begin a formula. Without their second half they are nothing.
+_LS_BACKSLASH = re.compile(r"([\\`*_{}\])#!^=~$|:<>%@\"+-])")
+_LS_MARKER = re.compile(
+    r"^(TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELED|CANCELLED|STARTED)(?=\s|$)"
+)
+
+
+def logseq(value: str) -> str:
+    """Text for a block of Logseq (its parser mldoc): no pages, tags, properties, macros, tasks or formulas."""
+    text = _LS_MARKER.sub(lambda found: f"{found[0][0]}\0{found[0][1:]}", line(value))
+    return _LS_BACKSLASH.sub(r"\\\1", text).replace("\0", "\\")
+
+
+# ---------------------------------------------------------------- Slack
+
+
+def slack(value: str) -> str:
+    """Text for the fallback line of a Slack message: nobody is mentioned, nothing is a link."""
+    return line(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 # ---------------------------------------------------------------- MediaWiki
 
 _MW_ALWAYS = re.compile(r"[&<>\[\]{}|\uff3f]")
@@ -112,10 +154,6 @@ _MW_ALWAYS = re.compile(r"[&<>\[\]{}|\uff3f]")
 _MW_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?=\S)")
 _MW_MAGIC = re.compile(r"(?:RFC|PMID|ISBN)(?=\s)")
 _MW_RUNS = re.compile(r"~(?=~)|_(?=_)|(?<=~)~|^'|'$|'(?=')|(?<=')'|^[*#:;=!\-~_]|=$")
-
-
-def _entity(character: str) -> str:
-    return f"&#{ord(character)};"
 
 
 def mediawiki(value: str) -> str:
