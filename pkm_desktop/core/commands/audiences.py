@@ -6,17 +6,14 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from pkm_desktop.core.commands.audience_checks import FIELDS, checked
 from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.communities import COMMUNITY_KINDS, Community, of_kind
-from pkm_desktop.core.model.refs import KINDS, parse_ref
-from pkm_desktop.core.model.text import one_line
+from pkm_desktop.core.model.refs import parse_ref
 from pkm_desktop.core.store import communities as store
 
-_RHYTHM = re.compile(r"(?:weekly|biweekly|monthly|quarterly):[a-z0-9]+(?:-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_ID = re.compile(rf"[{''.join(KINDS)}]\d+")
 _CHANGED = Changes(communities=True)
 
 
@@ -41,65 +38,54 @@ def community(library: Library, id_or_name: int | str) -> Community:
     raise NotFound(f"There is no community “{id_or_name.strip()}”.", hint=hint)
 
 
-def add_community(
-    library: Library,
-    name: str,
-    *,
-    kind: str = "cop",
-    rhythm: str = "",
-    recipients: str = "",
-    lang: str = "en",
-    quote_limit: int = 50,
-    digest_title: str = "",
-) -> Outcome[Community]:
-    """Make a community and its series ('{name} digest' unless titled). Rejected if the name is taken."""
-    wanted = _checked(
-        Community(0, name, kind, rhythm, recipients, lang, quote_limit, digest_title=digest_title)
-    )
-    wanted = of_kind(wanted, wanted.kind)
-    with library.writing(f"Add {wanted.name}") as writing:
+def add_community(library: Library, name: str, **values: Any) -> Outcome[Community]:
+    """Make a community and its series ('{name} digest' unless `digest_title` is given).
+
+    `values`: any part of a Community; openness, naming and outsiders are those its kind usually has, unless
+    given. Rejected if the name is taken, or a part cannot be.
+    """
+    given = _given(values)
+    wanted = _with(Community(0, name, kind=""), {"kind": "cop"} | given)
+    with library.writing("Add a community") as writing:
+        wanted = checked(library, writing.db, wanted, {"name", "kind", *given})
         if store.find_community(writing.db, wanted.name):
             raise Rejected(f"There is a community “{wanted.name}” already.", hint="Choose another name.")
         made = store.community(writing.db, store.add_community(writing, wanted))
-    return Outcome(made, _CHANGED, f"Add {made.name}")
+    return Outcome(made, _CHANGED, "Add a community")
 
 
 def edit_community(library: Library, community_id: int, **values: Any) -> Outcome[Community]:
-    """Change name, kind, rhythm, recipients, lang, quote_limit or digest_title; what is not named stays."""
-    unknown = set(values) - {"name", "kind", "rhythm", "recipients", "lang", "quote_limit", "digest_title"}
-    if unknown:
-        raise Rejected(f"A community has no {', '.join(sorted(unknown))}.")
-    given = {name: value for name, value in values.items() if value is not None}
+    """Change any part of a community; what is not named, or None, stays.
+
+    Another kind brings the openness, naming and outsiders that it usually has, unless they are given too.
+    Rejected for a part there is not, and for a value that cannot be.
+    """
+    given = _given(values)
     before = community(library, community_id)
-    changed = _checked(replace(before, **given))
-    if changed == before:
-        return Outcome(before, Changes())
-    with library.writing(f"Edit {before.name}") as writing:
+    label = f"Edit {before.name}"
+    with library.writing(label) as writing:
+        now = store.community(writing.db, community_id)
+        changed = checked(library, writing.db, _with(now, given), given)
+        if changed == now:
+            return Outcome(now, Changes())
         other = store.find_community(writing.db, changed.name)
         if other and other.id != community_id:
             raise Rejected(f"There is a community “{changed.name}” already.", hint="Choose another name.")
         store.change_community(writing, changed)
         made = store.community(writing.db, community_id)
-    return Outcome(made, Changes(communities=True, issues=True), f"Edit {before.name}")
+    return Outcome(made, Changes(communities=True, issues=True), label)
 
 
-def _checked(wanted: Community) -> Community:
-    name = one_line(wanted.name)
-    if not name:
-        raise Rejected("A community needs a name.")
-    if _ID.fullmatch(name.lower()):
-        raise Rejected(f"“{name}” looks like an id.", hint="Choose a name with a word in it.")
-    if wanted.kind not in COMMUNITY_KINDS:
-        raise Rejected(
-            f"“{wanted.kind}” is no kind of community.", hint=f"There are: {', '.join(COMMUNITY_KINDS)}."
-        )
-    rhythm, lang = wanted.rhythm.strip().lower(), wanted.lang.strip()
-    if rhythm and not _RHYTHM.fullmatch(rhythm):
-        raise Rejected(f"“{rhythm}” is no rhythm.", hint="Write weekly:fri, monthly:last-fri or nothing.")
-    if not _LANGUAGE.fullmatch(lang):
-        raise Rejected(f"“{lang}” is no language tag.", hint="Write en, de or pt-BR.")
-    if not 1 <= wanted.quote_limit <= 1000:
-        raise Rejected("The longest quote must have between 1 and 1000 words.")
-    title = one_line(wanted.digest_title) or f"{name} digest"
-    recipients = one_line(wanted.recipients)
-    return replace(wanted, name=name, rhythm=rhythm, lang=lang, recipients=recipients, digest_title=title)
+def _given(values: dict[str, Any]) -> dict[str, Any]:
+    unknown = set(values) - FIELDS
+    if unknown:
+        raise Rejected(f"A community has no {', '.join(sorted(unknown))}.")
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _with(known: Community, given: dict[str, Any]) -> Community:
+    """The community with these parts, and with what a new kind brings along."""
+    kind = given.get("kind", known.kind)
+    if kind != known.kind and kind in COMMUNITY_KINDS:
+        known = of_kind(known, kind)
+    return replace(known, **given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 COMMUNITY_KINDS = ("team", "cop", "network")
 OPENNESS = ("confidential", "members", "public")  # from closed to open
@@ -29,6 +30,7 @@ class Community:
     domain: str = ""  # what it is about
     practice: str = ""  # what its members do together
     charter_url: str = ""
+    archive_url: str = ""  # where all its issues can be read
     topics: tuple[str, ...] = ()  # names of tags it cares for
     never_tags: tuple[str, ...] = ()
     never_sources: tuple[int, ...] = ()
@@ -39,6 +41,17 @@ class Community:
     one_each: bool = False  # one mail per person instead of one for all
     targets: tuple[str, ...] = ()  # names of its usual ways out
     skipped: tuple[str, ...] = ()  # days of issues left out on purpose: '2026-12-25'
+
+
+@dataclass(frozen=True)
+class Due:
+    """A community whose next issue was promised for a day."""
+
+    community: Community
+    day: date
+    late_days: int = 0  # 0: the day has not gone by yet
+    issue_id: int | None = None  # the draft that waits for it
+    words: str = ""  # 'due since Friday, 20 November'
 
 
 _BY_KIND: dict[str, tuple[str, str, bool]] = {

@@ -169,6 +169,24 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class Suggestion:
+    """A candidate that fits a community, and why, in words."""
+
+    candidate: Candidate
+    why: tuple[str, ...]  # 'about facilitation', 'you said why it matters', 'brought by Ada'
+
+
+@dataclass(frozen=True)
+class Contributed:
+    """What a colleague's file has brought: new items in the inbox, and those that were here already."""
+
+    person: str
+    new: tuple[int, ...] = ()
+    known: tuple[int, ...] = ()
+    hints: tuple[str, ...] = ()  # what could not be read, in sentences
+
+
+@dataclass(frozen=True)
 class Rendered:
     """An issue in one format: the bytes that leave, byte for byte."""
 

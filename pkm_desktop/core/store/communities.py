@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pkm_desktop.core.errors import NotFound
@@ -19,7 +21,8 @@ SELECT c.*, d.id AS digest_id, d.title AS digest_title,
 """
 _PLAIN = (
     "name", "kind", "rhythm", "recipients", "lang", "quote_limit", "openness", "outsiders", "naming",
-    "domain", "practice", "charter_url", "text_licence", "opening", "closing", "template", "one_each",
+    "domain", "practice", "charter_url", "archive_url", "text_licence", "opening", "closing", "template",
+    "one_each",
 )  # fmt: skip
 _LISTS = ("topics", "never_tags", "targets", "skipped")
 
@@ -68,6 +71,36 @@ def change_community(writing: Writing, changed: Community) -> None:
         setattr(row, name, value)
     series.title = changed.digest_title
     writing.flush()
+
+
+def change_skipped(writing: Writing, community_id: int, days: Iterable[str]) -> None:
+    """Store the days of issues that are left out on purpose."""
+    writing.db.execute("UPDATE community SET skipped = ? WHERE id = ?", ("\n".join(days), community_id))
+
+
+def target_names(db: Connection) -> tuple[str, ...]:
+    """The names of the ways out that the person has set up."""
+    return tuple(row["name"] for row in db.execute("SELECT name FROM target ORDER BY name_key"))
+
+
+def unknown_sources(db: Connection, numbers: Iterable[int]) -> tuple[int, ...]:
+    """Those of the numbers that no source has."""
+    rows = db.execute(
+        "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM source)",
+        (json.dumps(list(numbers)),),
+    )
+    return tuple(row["value"] for row in rows)
+
+
+def issue_days(db: Connection) -> dict[int, tuple[str | None, int | None]]:
+    """By community: when its newest issue left (SQL text), and the newest draft that never left."""
+    rows = db.execute(
+        """SELECT digest.community_id, max(issue.published) AS published,
+                  max(CASE WHEN issue.published IS NULL AND issue.status IN ('draft', 'checked')
+                      THEN issue.id END) AS draft
+             FROM issue JOIN digest ON digest.id = issue.digest_id GROUP BY digest.community_id"""
+    )
+    return {row["community_id"]: (row["published"], row["draft"]) for row in rows}
 
 
 def _columns(community: Community) -> dict[str, Any]:

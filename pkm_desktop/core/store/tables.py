@@ -106,6 +106,7 @@ class CommunityTable(SQLModel, table=True):
     domain: str = ""
     practice: str = ""
     charter_url: str = ""
+    archive_url: str = ""
     topics: str = ""
     never_tags: str = ""
     never_sources: str = ""

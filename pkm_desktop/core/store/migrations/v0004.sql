@@ -6,6 +6,7 @@ ALTER TABLE community ADD COLUMN naming TEXT NOT NULL DEFAULT 'consent' CHECK (n
 ALTER TABLE community ADD COLUMN domain TEXT NOT NULL DEFAULT '';      -- what it is about
 ALTER TABLE community ADD COLUMN practice TEXT NOT NULL DEFAULT '';    -- what its members do together
 ALTER TABLE community ADD COLUMN charter_url TEXT NOT NULL DEFAULT '';
+ALTER TABLE community ADD COLUMN archive_url TEXT NOT NULL DEFAULT '';    -- where all issues can be read
 ALTER TABLE community ADD COLUMN topics TEXT NOT NULL DEFAULT '';      -- names of tags it cares for, one a line
 ALTER TABLE community ADD COLUMN never_tags TEXT NOT NULL DEFAULT '';  -- names of tags it must not get, one a line
 ALTER TABLE community ADD COLUMN never_sources TEXT NOT NULL DEFAULT ''; -- ids of sources it must not get, one a line
