@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from pkm_desktop.core.share.labels import Labels
 
@@ -15,11 +16,11 @@ Paragraphs = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True)
 class Sender:
-    """Who puts the digest together, and where all its issues can be read ('' if nowhere)."""
+    """Who puts the digest together, and the folder of their own templates (None: ours)."""
 
     name: str = ""
     email: str = ""
-    archive: str = ""
+    templates: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ def lay_out(issue: Issue, sender: Sender, *, mail: bool = False) -> Edition:
         reply=labels.reply if mail else "",
         answer=_link(labels.answer, tokens.mailto(reply_to, tokens.reply_subject(issue))),
         opt_out=_link(labels.opt_out, tokens.mailto(reply_to, tokens.opt_out_subject(issue))),
-        archive=_link(labels.archive, escape.address(sender.archive)),
+        archive=_link(labels.archive, escape.address(issue.community.archive_url)),
         about=_about(issue, labels),
     )
 
