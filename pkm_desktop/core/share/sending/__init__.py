@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pkm_desktop.core.errors import Rejected
+from pkm_desktop.core.share.sending import smtp
 from pkm_desktop.core.share.sending.protocol import Postman, Way
 
-KINDS: tuple[Way | Postman, ...] = ()
+KINDS: tuple[Way | Postman, ...] = (smtp.WAY,)
 
 
 def find_kind(name: str) -> Way | Postman:
