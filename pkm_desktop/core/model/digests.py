@@ -127,6 +127,15 @@ class Poll:
 
 
 @dataclass(frozen=True)
+class IssueSource:
+    """A source that things in an issue came from, one that outsiders may know of."""
+
+    title: str
+    feed_url: str = ""  # '' without a feed, or where reading it takes a login
+    site_url: str = ""
+
+
+@dataclass(frozen=True)
 class Issue:
     """An issue of a community's digest, whole: what the composer shows and what the renderers get."""
 
@@ -142,6 +151,7 @@ class Issue:
     sections: tuple[Section, ...] = ()
     problems: tuple[Problem, ...] = ()
     publications: tuple[Publication, ...] = ()
+    sources: tuple[IssueSource, ...] = ()
     created: datetime | None = None
     updated: datetime | None = None
     published: datetime | None = None
@@ -194,6 +204,7 @@ class Rendered:
     content: bytes
     suffix: str  # '.eml'
     media_type: str
+    name: str = ""  # what its file should be called, without suffix; '' where the reader does not care
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.digests import Issue, IssueRow
 from pkm_desktop.core.store.communities import community
 from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time
+from pkm_desktop.core.store.issue_sources import issue_sources
 from pkm_desktop.core.store.polls import poll
 from pkm_desktop.core.store.publications import publications
 
@@ -48,6 +49,7 @@ def issue(db: Connection, issue_id: int) -> tuple[Issue, tuple[str, ...]]:
         preheader=row["preheader"],
         poll=poll(db, issue_id),
         publications=publications(db, issue_id),
+        sources=issue_sources(db, issue_id),
         created=to_time(row["created"]),
         updated=to_time(row["updated"]),
         published=to_time(row["published"]),
