@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.commands import issue_facts
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
-from pkm_desktop.core.model.digests import Entry, Issue, Section
+from pkm_desktop.core.model.digests import ENTRY_KINDS, Entry, Issue, Section
+from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.share import check, compose
 from pkm_desktop.core.store import entries as entry_store
 from pkm_desktop.core.store import issues as issue_store
@@ -23,12 +25,8 @@ if TYPE_CHECKING:
 OPEN = ("draft", "checked")
 CHANGED = Changes(issues=True)
 _LABEL_TITLE = 40
-
-
-def read_issue(db: Connection, issue_id: int) -> Issue:
-    """An issue whole, with its problems."""
-    found = read_order(db, issue_id)
-    return replace(found, problems=check.problems(found, entry_store.evidence(db, issue_id)))
+_ONE_LINE = frozenset({"title", "preheader", "kind", "via", "contributor"})
+_TEXTS = frozenset({"intro", "question", "why", "quote", "other_view", "ask"})
 
 
 def read_order(db: Connection, issue_id: int) -> Issue:
@@ -39,9 +37,11 @@ def read_order(db: Connection, issue_id: int) -> Issue:
 
 
 def whole(library: Library, issue_id: int) -> Issue:
-    """As `read_issue`, in a reading of its own."""
+    """An issue whole, with its problems."""
     with library.reading() as db:
-        return read_issue(db, issue_id)
+        found = read_order(db, issue_id)
+        known = issue_facts.facts(library, db, found)
+    return replace(found, problems=check.problems(found, known))
 
 
 def with_entry(library: Library, entry_id: int) -> tuple[Issue, Entry]:
@@ -80,6 +80,25 @@ def store_order(writing: Writing, before: Issue, sections: Sequence[Section]) ->
 def outcome(library: Library, issue_id: int, label: str, changes: Changes = CHANGED) -> Outcome[Issue]:
     """The issue as it is after a change that can be undone under `label`."""
     return Outcome(whole(library, issue_id), changes, label)
+
+
+def stored(**given: str | None) -> dict[str, str]:
+    """What is to be changed, as it is stored: names and titles on one line; what is None is left out.
+
+    Rejected for a part that neither an issue nor an entry has, and for a kind of entry there is not.
+    """
+    unknown = set(given) - _ONE_LINE - _TEXTS
+    if unknown:
+        raise Rejected(f"An entry has no {', '.join(sorted(unknown))}.")
+    if given.get("kind") not in (None, *ENTRY_KINDS):
+        raise Rejected(
+            f"“{given['kind']}” is no kind of entry.", hint=f"There are: {', '.join(ENTRY_KINDS)}."
+        )
+    return {
+        name: one_line(text) if name in _ONE_LINE else storable(text)
+        for name, text in given.items()
+        if text is not None
+    }
 
 
 def short(title: str) -> str:

@@ -155,6 +155,22 @@ def family(db: Connection, name: str) -> list[tuple[int, str]]:
     return [(row["id"], row["name"]) for row in rows]
 
 
+def families(db: Connection, names: Iterable[str]) -> dict[int, tuple[str, ...]]:
+    """The tags that these names mean, with those below them: by tag the names it belongs to.
+
+    Names that mean no tag (yet) are left out.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    for name in names:
+        key = _key(meant(db, name))
+        for row in db.execute(
+            "SELECT id FROM tag WHERE name_key = ? OR (name_key >= ? AND name_key < ?)",
+            (key, key + "/", key + "0"),
+        ):
+            found[row["id"]] = (*found.get(row["id"], ()), name)
+    return found
+
+
 def carriers(db: Connection, tag_ids: Sequence[int]) -> Counter[str]:
     """How many things of each kind carry one of these tags."""
     rows = db.execute(
