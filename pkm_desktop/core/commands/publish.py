@@ -82,7 +82,7 @@ def publish(
     chosen = [find_target(name) for name in dict.fromkeys(target_names)]
     if not chosen:
         raise Rejected("Say where to publish to.", hint=f"There are: {', '.join(t.name for t in TARGETS)}.")
-    issue = _ready(library, issue_id, anyway=anyway)
+    issue = _ready(library, issue_id, [target.format for target in chosen], anyway=anyway)
     place = _place(folder or _folder(library))
     done = tuple(_hand_over(library, issue, target, place) for target in chosen)
     failed = [publication for publication in done if publication.state == "failed"]
@@ -100,7 +100,7 @@ def mark_sent(
 ) -> Outcome[Publication]:
     """Note that the person handed the issue over by themselves (copied and pasted it, sent the draft)."""
     way = find_target(target)
-    issue = _ready(library, issue_id, anyway=anyway)
+    issue = _ready(library, issue_id, [way.format], anyway=anyway)
     rendered = rendering.render(issue, way.format, _sender(library))
     with library.writing() as writing:
         begun = store.start(writing, issue_id, way.name, rendered)
@@ -116,10 +116,12 @@ def publication_content(library: Library, publication_id: int) -> bytes:
         return store.content(db, publication_id)
 
 
-def _ready(library: Library, issue_id: int, *, anyway: bool) -> Issue:
+def _ready(library: Library, issue_id: int, formats: Sequence[str], *, anyway: bool) -> Issue:
+    """The issue as it may leave by these formats. `anyway` lets everything pass but a private note."""
     issue = _dated(library, drafts.whole(library, issue_id))
-    stops = check.blocking(issue.problems)
-    if stops and not anyway:
+    find = check.final if anyway else check.blocking
+    stops = find(issue.problems, formats)
+    if stops:
         listed = " ".join(problem.text for problem in stops)
         raise PublishError(f"Not ready to go out. {listed}", subject=issue.title)
     return issue

@@ -1,117 +1,74 @@
-"""What is wrong with an issue before it goes out, in sentences."""
+"""What is wrong with an issue before it goes out, in sentences: all checks, and which of them stop it."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 
-from pkm_desktop.core.model.digests import Entry, Issue, Problem
-from pkm_desktop.core.share.compose import bare_quote
-from pkm_desktop.core.share.escape import address
+from pkm_desktop.core.model.digests import Issue, Problem
+from pkm_desktop.core.share.checks import addresses, audience, balance, mails, names, quotes, reasons
+from pkm_desktop.core.share.checks.facts import NOTHING, Evidence, Facts
+from pkm_desktop.core.share.checks.quotes import is_verbatim, words
 
-_CUT = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
-_TITLE_SHOWN = 60
+__all__ = [
+    "CODES",
+    "Evidence",
+    "Facts",
+    "blocking",
+    "final",
+    "is_verbatim",
+    "overridable",
+    "problems",
+    "words",
+]
 
-Evidence = Mapping[int, Sequence[str]]
+CODES = (
+    "empty-issue", "missing-title", "missing-why", "missing-author", "no-address", "already-sent",
+    "quote-too-long", "quote-not-verbatim", "tracking-parameters", "internal-address", "secret-address",
+    "dead-link", "moved-link", "private-note", "internal-item", "never-tag", "never-source",
+    "name-without-consent", "one-source", "no-licence", "outside-recipient", "no-recipients", "no-sender",
+    "no-alt", "mail-too-large", "template-broken",
+)  # fmt: skip
+_OF_ISSUE = (
+    reasons.of_issue, audience.of_issue, addresses.of_issue, names.of_issue, balance.of_issue, mails.of_issue,
+)  # fmt: skip
+_OF_ENTRY = (reasons.of_entry, audience.of_entry, addresses.of_entry, quotes.of_entry)
+# What nobody can wave through: a private note leaves only when it is not private any more.
+_FINAL = ("private-note",)
+_REFUSED_BY_FORMAT = ("mail-too-large",)  # the mail is not made; a page beside it is none the worse
 
 
-def problems(issue: Issue, evidence: Evidence | None = None) -> tuple[Problem, ...]:
-    """Everything to look at, in reading order; what stops the issue is `blocking`.
+def problems(issue: Issue, facts: Facts = NOTHING) -> tuple[Problem, ...]:
+    """Everything to look at, in reading order: the whole issue, then entry by entry.
 
-    `evidence` maps entry ids to the stored texts that a quote must come from. An entry without evidence
-    (its item is gone) is taken at its word.
+    What stops the issue is `blocking`. What the facts do not tell is not asked: a quote whose text is gone
+    is taken at its word.
     """
-    found = list(_whole(issue))
+    found = [problem for check in _OF_ISSUE for problem in check(issue, facts)]
     for entry in issue.entries:
-        found.extend(_reason(entry))
-        found.extend(_origin(entry))
-        found.extend(_quote(entry, issue.community.quote_limit, (evidence or {}).get(entry.id, ())))
-        found.extend(_repeat(entry, issue.community.name))
-    return tuple(found)
+        found += [problem for check in _OF_ENTRY for problem in check(issue, entry, facts)]
+    order = {entry.id: place for place, entry in enumerate(issue.entries)}
+    return tuple(sorted(found, key=lambda one: -1 if one.entry is None else order.get(one.entry, -1)))
 
 
-def blocking(found: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Those that stop an issue."""
-    return tuple(problem for problem in found if problem.blocking)
+def blocking(found: Iterable[Problem], formats: Iterable[str] = ()) -> tuple[Problem, ...]:
+    """Those that stop an issue; with `formats` (or kinds of targets), those that stop it on these ways."""
+    ways = tuple(formats)
+    return tuple(problem for problem in found if problem.blocking and _concerns(problem, ways))
 
 
-def is_verbatim(quote: str, texts: Iterable[str]) -> bool:
-    """Whether the quote stands in one of the texts word for word; […] marks a cut, white space is free."""
-    pieces = [folded for piece in _CUT.split(bare_quote(quote)) if (folded := _folded(piece))]
-    return any(_in_order(pieces, _folded(text)) for text in texts)
+def overridable(found: Iterable[Problem], formats: Iterable[str] = ()) -> tuple[Problem, ...]:
+    """Those that stop an issue unless a person wants it to leave anyway; their texts are to be remembered."""
+    return tuple(problem for problem in blocking(found, formats) if problem.code not in _FINAL)
 
 
-def words(text: str) -> int:
-    """How long a quote is; scripts without spaces count a word for every two characters."""
-    return sum(max(1, _unspaced(word) // 2) for word in text.split())
+def final(found: Iterable[Problem], formats: Iterable[str] = ()) -> tuple[Problem, ...]:
+    """Those that stop an issue whatever a person says."""
+    return tuple(problem for problem in blocking(found, formats) if problem.code in _FINAL)
 
 
-def _whole(issue: Issue) -> Iterator[Problem]:
-    if not issue.entries:
-        yield Problem(
-            "empty-issue", "There is nothing in this issue yet. Add something that is worth their time."
-        )
-    if not issue.title.strip():
-        yield Problem("missing-title", "This issue has no title.")
-
-
-def _reason(entry: Entry) -> Iterator[Problem]:
-    if not entry.title.strip():
-        yield Problem("missing-title", f"Entry {entry.position + 1} has no title.", entry.id)
-    if not entry.why.strip():
-        yield Problem("missing-why", f"{_named(entry)} does not say why it matters to them.", entry.id)
-
-
-def _origin(entry: Entry) -> Iterator[Problem]:
-    if entry.note_id is not None:
-        return
-    if not address(entry.url):
-        text = f"{_named(entry)} has no web address, so nobody can go and read it."
-        yield Problem("no-address", text, entry.id, blocking=False)
-    if not entry.author.strip():
-        text = f"{_named(entry)} names no author."
-        yield Problem("missing-author", text, entry.id, blocking=False)
-
-
-def _quote(entry: Entry, limit: int, texts: Sequence[str]) -> Iterator[Problem]:
-    quote = bare_quote(entry.quote)
-    if not quote:
-        return
-    if texts and not is_verbatim(quote, texts):
-        text = f"The quote of {_named(entry)} is not word for word in the stored text. Mark cuts with […]."
-        yield Problem("quote-not-verbatim", text, entry.id)
-    length = words(quote)
-    if length > limit:
-        text = f"The quote of {_named(entry)} has {length} words; {limit} is the most for this community."
-        yield Problem("quote-too-long", text, entry.id, blocking=False)
-
-
-def _repeat(entry: Entry, community: str) -> Iterator[Problem]:
-    if entry.sent_before:
-        earlier = ", ".join(entry.sent_before)
-        text = f"{_named(entry)} went to {community} before, in {earlier}."
-        yield Problem("already-sent", text, entry.id, blocking=False)
-
-
-def _named(entry: Entry) -> str:
-    title = " ".join(entry.title.split()) or f"entry {entry.position + 1}"
-    return f"“{title}”" if len(title) <= _TITLE_SHOWN else f"“{title[: _TITLE_SHOWN - 1].rstrip()}…”"
-
-
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _in_order(pieces: Sequence[str], text: str) -> bool:
-    place = 0
-    for piece in pieces:
-        found = text.find(piece, place)
-        if found < 0:
-            return False
-        place = found + len(piece)
-    return bool(pieces)
-
-
-def _unspaced(word: str) -> int:
-    return sum(unicodedata.east_asian_width(letter) in "WF" for letter in word)
+def _concerns(problem: Problem, ways: tuple[str, ...]) -> bool:
+    if problem.only != "mail" or not ways:
+        return True
+    if problem.code in _REFUSED_BY_FORMAT:
+        return all(way in mails.MAIL_WAYS for way in ways)
+    return any(way in mails.MAIL_WAYS for way in ways)

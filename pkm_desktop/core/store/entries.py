@@ -109,18 +109,6 @@ def delete_entry(writing: Writing, entry_id: int) -> None:
     writing.db.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
 
 
-def evidence(db: Connection, issue_id: int) -> dict[int, tuple[str, ...]]:
-    """By entry with a quote: the stored texts it must come from (the highlight, the item's text)."""
-    rows = db.execute(
-        """SELECT entry.id, highlight.exact, item_text.body FROM entry
-             LEFT JOIN highlight ON highlight.id = entry.highlight_id
-             LEFT JOIN item_text ON item_text.item_id = entry.item_id
-            WHERE entry.issue_id = ? AND entry.quote <> ''""",
-        (issue_id,),
-    )
-    return {row["id"]: tuple(filter(None, (row["exact"], row["body"]))) for row in rows}
-
-
 def _entry(row: sqlite3.Row, sent_before: tuple[str, ...]) -> Entry:
     return Entry(
         id=row["id"],

@@ -28,3 +28,9 @@ def put_item(
             (number, state, writing.stamp),
         )
     return number
+
+
+def open_note(library: Library, note_id: int, confidentiality: str = "community") -> None:
+    """Let other people have a note: it is private otherwise, and does not leave."""
+    with library.writing() as writing:
+        writing.db.execute("UPDATE note SET confidentiality = ? WHERE id = ?", (confidentiality, note_id))

@@ -9,7 +9,7 @@ from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref
-from tests.core.commands.shelf import put_item
+from tests.core.commands.shelf import open_note, put_item
 
 
 @pytest.fixture
@@ -70,6 +70,8 @@ def test_a_note_gives_its_title_only(library: Library, draft: Issue) -> None:
 def test_a_title_that_is_the_notes_text_does_not_leave(library: Library, draft: Issue) -> None:
     untitled = annotate.write_note(library, "PRIVATECANARY about my boss.\nMore.").value
     headed = annotate.write_note(library, "# A heading\n\nText.").value
+    open_note(library, untitled.id)
+    open_note(library, headed.id)
     found = curate.add_entry(library, draft.id, Ref("note", untitled.id), why="x").value
     assert [problem.code for problem in found.problems] == ["missing-title"]
     found = curate.add_entry(library, draft.id, Ref("note", headed.id), why="x").value
@@ -193,6 +195,7 @@ def test_candidates_are_what_was_kept_and_not_sent(library: Library, draft: Issu
     assert (offered[0].has_why, offered[2].highlights, offered[0].title) == (True, 1, "ready")
 
     curate.add_entry(library, draft.id, Ref("item", ready))
+    open_note(library, note.id)
     curate.add_entry(library, draft.id, Ref("note", note.id), why="x")
     assert [each.id for each in curate.candidates(library, draft.community.id)] == [marked, plain]
 

@@ -14,7 +14,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref
 from tests.conftest import Clock
-from tests.core.commands.shelf import put_item
+from tests.core.commands.shelf import open_note, put_item
 
 CANARIES = ("NOTECANARY", "WHYCANARY", "COMMENTCANARY", "PRIVATETAG", "SOURCENOTE")
 
@@ -33,6 +33,7 @@ def ready(library: Library) -> Issue:
         writing.db.execute("INSERT INTO tag(name, name_key) VALUES ('PRIVATETAG', 'privatetag')")
         writing.db.execute("INSERT INTO tagging(tag_id, kind, target_id) VALUES (1, 'item', ?)", (item,))
     note = annotate.write_note(library, "SOURCENOTE, never leaves", title="Filters are not judgement").value
+    open_note(library, note.id)
     curate.add_entry(library, draft.id, Ref("item", item), why="For you all.", highlight_id=mark.id)
     return curate.add_entry(library, draft.id, Ref("note", note.id), why="What I noticed.").value
 

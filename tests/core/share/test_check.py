@@ -19,19 +19,20 @@ def good(**values: object) -> Entry:
     return replace(samples.entry(1, "Good", why="Because."), **values)  # type: ignore[arg-type]
 
 
-def codes(issue: Issue, evidence: check.Evidence | None = None) -> dict[str, bool]:
-    return {problem.code: problem.blocking for problem in check.problems(issue, evidence)}
+def codes(issue: Issue, quotes: check.Evidence | None = None) -> dict[str, bool]:
+    found = check.problems(issue, check.Facts(quotes=quotes or {}))
+    return {problem.code: problem.blocking for problem in found}
 
 
 def test_a_good_issue_has_no_problems() -> None:
-    assert check.problems(issue_of(good(quote="word for word")), {1: ("It is word for\nword.",)}) == ()
+    assert codes(issue_of(good(quote="word for word")), {1: ("It is word for\nword.",)}) == {}
 
 
 @pytest.mark.parametrize(
     ("values", "code", "blocking", "sentence"),
     [
         ({"why": " \n"}, "missing-why", True, "“Good” does not say why it matters to them."),
-        ({"title": ""}, "missing-title", True, "Entry 1 has no title."),
+        ({"title": ""}, "missing-title", True, "Entry 1 has no title. Give it one."),
         ({"url": ""}, "no-address", False, "“Good” has no web address, so nobody can go and read it."),
         (
             {"url": "javascript:x"},

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Entry
-from pkm_desktop.core.store import communities, entries, issues
+from pkm_desktop.core.store import communities, entries, issue_facts, issues
 from tests.core.commands.shelf import put_item
 
 
@@ -46,7 +46,7 @@ def test_an_entry_outlives_its_item(library: Library) -> None:
     with library.reading() as db:
         (left,) = entries.entries(db, issue)
         assert (left.title, left.item_id) == ("Title", None)
-        assert entries.evidence(db, issue) == {left.id: ()}
+        assert issue_facts.quotes(db, issue) == {left.id: ()}
 
 
 def test_only_what_moved_is_written(library: Library) -> None:
