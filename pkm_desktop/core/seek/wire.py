@@ -10,6 +10,7 @@ from typing import IO, Any, NamedTuple
 
 from pkm_desktop.core.model.items import Article, Enclosure, ParsedEntry, ParsedFeed
 from pkm_desktop.core.model.mail import ParsedMail
+from pkm_desktop.core.model.responses import ReplyMail
 
 MAX_ANSWER = 256 * 1024 * 1024
 _LENGTHS = struct.Struct(">II")
@@ -109,6 +110,11 @@ def mail_from(fields: dict[str, Any]) -> ParsedMail:
     """The mail that was sent."""
     names = tuple(fields["attachments"])
     return ParsedMail(**{**fields, "attachments": names, **_dates(fields, "date")})
+
+
+def reply_from(fields: dict[str, Any]) -> ReplyMail:
+    """The mail that may be an answer, as it was sent."""
+    return ReplyMail(**{**fields, "answers": tuple(fields["answers"]), **_dates(fields, "date")})
 
 
 def _dates(fields: dict[str, Any], *names: str) -> dict[str, datetime | None]:

@@ -20,6 +20,7 @@ from typing import Any
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.items import Article, ParsedFeed
 from pkm_desktop.core.model.mail import ParsedMail
+from pkm_desktop.core.model.responses import ReplyMail
 from pkm_desktop.core.model.sources import FoundFeed
 from pkm_desktop.core.seek import wire
 from pkm_desktop.core.seek.sanitize import CleanHtml
@@ -82,6 +83,10 @@ class Worker:
     def read_mail(self, data: bytes) -> ParsedMail:
         """As `mail.parse_mail`, inside the limits."""
         return wire.mail_from(self._ask("read_mail", data))
+
+    def read_reply(self, data: bytes) -> ReplyMail:
+        """As `reply_mail.read_reply`, inside the limits."""
+        return wire.reply_from(self._ask("read_reply", data))
 
     def close(self) -> None:
         """Ends the child. A task under way is given up with a SourceError."""

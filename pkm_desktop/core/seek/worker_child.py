@@ -74,12 +74,19 @@ def _read_mail(body: bytes) -> dict[str, Any]:
     return wire.fields_of(parse_mail(body))
 
 
+def _read_reply(body: bytes) -> dict[str, Any]:
+    from pkm_desktop.core.seek.reply_mail import read_reply
+
+    return wire.fields_of(read_reply(body))
+
+
 _TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "parse_feed": _parse_feed,
     "extract": _extract,
     "clean": _clean,
     "announced": _announced,
     "read_mail": _read_mail,
+    "read_reply": _read_reply,
 }
 
 
