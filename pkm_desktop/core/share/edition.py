@@ -50,7 +50,8 @@ class Piece:
     ask_url: str = ""  # a mail that answers it; '' where the reader is not holding a mail
     brought: str = ""  # 'brought by Bo'
     length: str = ""  # '7 min', 'Deutsch · 7 min'
-    topics: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()  # of the community's topics; its own tags where the community has none
+    topic_line: str = ""  # the community's topics as they are shown: '#habits #evaluation'
     lang: str = ""  # of what the link leads to
     author: str = ""
     source: str = ""
@@ -58,9 +59,14 @@ class Piece:
     published: datetime | None = None
 
     @property
-    def credits(self) -> str:
-        """'via Ada · brought by Bo'."""
-        return " · ".join(filter(None, (self.via, self.brought)))
+    def origin(self) -> str:
+        """'Ada Okafor · Learning in the Open · 2 January 2026 · 7 min'."""
+        return " · ".join(filter(None, (self.byline, self.length)))
+
+    @property
+    def trail(self) -> str:
+        """'via Ada · brought by Bo · #habits'."""
+        return " · ".join(filter(None, (self.via, self.brought, self.topic_line)))
 
 
 @dataclass(frozen=True)

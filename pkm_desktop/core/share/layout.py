@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from pkm_desktop.core.model.digests import Entry, Issue
+from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.share import escape, text, tokens
 from pkm_desktop.core.share.compose import bare_quote
 from pkm_desktop.core.share.edition import Ballot, Choice, Edition, Link, Part, Piece, Sender
@@ -71,7 +72,7 @@ def _eyebrow(issue: Issue, labels: Labels) -> str:
     if series != escape.line(issue.title):
         pieces.append(series.removeprefix(f"{community} "))
     if issue.published:
-        pieces.append(written_date(issue.published.date(), labels))
+        pieces.append(_unbroken(written_date(issue.published.date(), labels)))
     return " · ".join(pieces)
 
 
@@ -93,7 +94,7 @@ def _piece(issue: Issue, entry: Entry, number: int, *, labels: Labels, reply_to:
     title = escape.line(entry.title) or host_of(url) or "…"
     via, contributor = escape.line(entry.via), escape.line(entry.contributor)
     quote = escape.line(bare_quote(entry.quote))
-    ask = escape.paragraphs(entry.ask)
+    ask, topics = escape.paragraphs(entry.ask), _topics(entry, issue.community.topics)
     return Piece(
         number=number,
         kind=entry.kind,
@@ -115,13 +116,14 @@ def _piece(issue: Issue, entry: Entry, number: int, *, labels: Labels, reply_to:
         brought=labels.brought.format(name=contributor) if contributor else "",
         ask=ask,
         ask_url=tokens.mailto(reply_to, tokens.entry_subject(issue, number, title)) if ask else "",
-        topics=tuple(dict.fromkeys(filter(None, map(escape.line, entry.tags)))),
+        topics=topics,
+        topic_line=" ".join(f"#{topic}" for topic in topics) if issue.community.topics else "",
     )
 
 
 def _byline(entry: Entry, url: str, labels: Labels) -> str:
     author, source = escape.line(entry.author), escape.line(entry.source) or host_of(url)
-    day = written_date(entry.published.date(), labels) if entry.published else ""
+    day = _unbroken(written_date(entry.published.date(), labels)) if entry.published else ""
     return _joined(author, source, day)
 
 
@@ -130,7 +132,18 @@ def _length(entry: Entry, home: str, labels: Labels) -> str:
     language = primary_language(escape.line(entry.lang))
     foreign = text.language_name(language) if language != primary_language(home or "en") else ""
     minutes = text.reading_minutes(entry.words) if entry.url else 0
-    return _joined(foreign, labels.minutes.format(minutes=minutes) if minutes else "")
+    return _joined(foreign, _unbroken(labels.minutes.format(minutes=minutes)) if minutes else "")
+
+
+def _topics(entry: Entry, shared: tuple[str, ...]) -> tuple[str, ...]:
+    """What readers are told it is about, in words they share; the item's own tags where there are none."""
+    keys = [title_key(topic) for topic in shared]
+    known = [tag for tag in entry.tags if not keys or _is_below(title_key(tag), keys)]
+    return tuple(dict.fromkeys(filter(None, map(escape.line, known))))
+
+
+def _is_below(tag: str, topics: Iterable[str]) -> bool:
+    return any(tag == topic or tag.startswith(f"{topic}/") for topic in topics)
 
 
 def _ballot(issue: Issue, labels: Labels, reply_to: str) -> Ballot | None:
@@ -185,6 +198,11 @@ def _own_words(issue: Issue) -> int:
 
 def _texts(entry: Entry) -> Iterable[str]:
     return entry.title, entry.why, entry.quote, entry.other_view, entry.ask
+
+
+def _unbroken(words: str) -> str:
+    """With spaces at which no line breaks."""
+    return words.replace(" ", "\u00a0")
 
 
 def _joined(*texts: str) -> str:

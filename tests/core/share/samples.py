@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import cycle, islice
 
 from pkm_desktop.core.model.communities import Community
-from pkm_desktop.core.model.digests import Entry, Issue, Section
+from pkm_desktop.core.model.digests import Entry, Issue, Poll, Section
 from pkm_desktop.core.share.edition import Sender
 
 SENDER = Sender("Kim Lee", "kim@example.org")
@@ -112,4 +112,44 @@ def awkward(texts: list[str]) -> Issue:
     community = replace(plain.community, name=name, digest_title=series)
     return replace(
         plain, title=title, intro=intro, question=question, community=community, sections=tuple(sections)
+    )
+
+
+def full() -> Issue:
+    """An issue in which everything that can be said is said."""
+    plain = issue()
+    first, second, third, fourth = plain.entries
+    worth = (
+        replace(
+            first,
+            words=1650,
+            other_view="It was one team, and they knew each other well before they began.",
+            contributor="Bo Lindqvist",
+            tags=("sense-making", "habits"),
+        ),
+        replace(second, kind="gap", ask="Who has tried to write down how they choose?"),
+    )
+    test = (
+        replace(third, kind="asset", words=3100, tags=("evaluation",)),
+        replace(fourth, kind="question", lang="de", words=900, source="Lernwerkstatt", tags=("habits",)),
+    )
+    community = replace(
+        COMMUNITY,
+        openness="public",
+        topics=("habits", "evaluation"),
+        charter_url="https://example.org/charter",
+        archive_url="https://example.org/finds/",
+        opening="Five things a week that made one of us stop and think.",
+        closing="Until Friday. Bring something.",
+        text_licence="CC BY 4.0",
+    )
+    poll = Poll(
+        1, "What shall we try together in March?", ("A success case", "Working out loud", "Nothing new")
+    )
+    return replace(
+        plain,
+        community=community,
+        preheader="Two ideas on making sense together, and a question.",
+        poll=poll,
+        sections=(Section("Worth your time", worth), Section("Try this", test)),
     )
