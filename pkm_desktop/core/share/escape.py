@@ -119,9 +119,13 @@ def _at_line_start(text: str) -> str:
     return f"{start[1]}\\{text[start.end() :]}"
 
 
-def markdown_address(url: str) -> str:
-    """An address (as `address` gives it) between the parentheses of a Markdown link."""
-    return _encode_more(url, "()*_$~").replace("&", "&amp;")
+def markdown_address(url: str, *, bare: bool = False) -> str:
+    """An address (as `address` gives it) between the parentheses of a Markdown link.
+
+    `bare`: for readers who take entities in an address for part of it.
+    """
+    encoded = _encode_more(url, "()*_$~")
+    return encoded if bare else encoded.replace("&", "&amp;")
 
 
 # ---------------------------------------------------------------- Logseq
@@ -134,7 +138,7 @@ _LS_MARKER = re.compile(
 
 
 def logseq(value: str) -> str:
-    """Text for a block of Logseq (its parser mldoc): no pages, tags, properties, macros, tasks or formulas."""
+    """Text for a block of Logseq (its parser mldoc): no page, tag, property, macro, task or formula in it."""
     text = _LS_MARKER.sub(lambda found: f"{found[0][0]}\0{found[0][1:]}", line(value))
     return _LS_BACKSLASH.sub(r"\\\1", text).replace("\0", "\\")
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.model.digests import Issue, Rendered
 from pkm_desktop.core.share import eml, templates
 from pkm_desktop.core.share.edition import Edition, Sender
+from pkm_desktop.core.share.formats import atom, feed_lines, file_names, jsonfeed
+from pkm_desktop.core.share.formats.confluence import confluence
+from pkm_desktop.core.share.formats.notes import logseq, obsidian
+from pkm_desktop.core.share.formats.posts import hugo, jekyll
+from pkm_desktop.core.share.formats.slack import slack
+from pkm_desktop.core.share.formats.subscriptions import opml
+from pkm_desktop.core.share.formats.teams import teams
 from pkm_desktop.core.share.layout import lay_out
 
 MAIL_LIMIT = 90 * 1024  # bytes of HTML; Gmail cuts mails after about 102 KB
@@ -22,6 +29,7 @@ class Format:
     suffix: str
     media_type: str
     make: Callable[[Issue, Sender], str | bytes]
+    called: Callable[[Issue], str] | None = None  # the name its reader wants for the file
 
 
 def render(issue: Issue, format_name: str, sender: Sender | None = None) -> Rendered:
@@ -29,7 +37,29 @@ def render(issue: Issue, format_name: str, sender: Sender | None = None) -> Rend
     wanted = find_format(format_name)
     made = wanted.make(issue, sender or Sender())
     content = made if isinstance(made, bytes) else made.encode("utf-8")
-    return Rendered(wanted.name, content, wanted.suffix, wanted.media_type)
+    name = wanted.called(issue) if wanted.called else ""
+    return Rendered(wanted.name, content, wanted.suffix, wanted.media_type, name)
+
+
+def community_feed(
+    issues: Sequence[Issue],
+    format_name: str,
+    sender: Sender | None = None,
+    *,
+    address: str = "",
+    before: bytes = b"",
+) -> Rendered:
+    """One feed ('atom' or 'jsonfeed') of what several issues of a community brought, the newest first.
+
+    `address` is where the feed itself will be. Lines that say what they said in `before`, the feed that was
+    published last, keep the day they were changed. Raises Rejected for another format or without issues.
+    """
+    wanted = find_format(format_name)
+    if format_name not in ("atom", "jsonfeed") or not issues:
+        raise Rejected("A feed needs published issues, and to be an Atom or a JSON feed.")
+    feed = feed_lines.feed_of(issues, sender or Sender(), address=address)
+    make = atom.community_atom if format_name == "atom" else jsonfeed.community_jsonfeed
+    return Rendered(wanted.name, make(feed, before).encode("utf-8"), wanted.suffix, wanted.media_type, "feed")
 
 
 def find_format(name: str) -> Format:
@@ -97,4 +127,14 @@ FORMATS = (
     Format("mediawiki", ".mediawiki.txt", "text/x-wiki; charset=utf-8", _mediawiki),
     Format("dokuwiki", ".dokuwiki.txt", "text/plain; charset=utf-8", _dokuwiki),
     Format("page", ".html", "text/html; charset=utf-8", _page),
+    Format("hugo", ".hugo.md", "text/markdown; charset=utf-8", hugo),
+    Format("jekyll", ".markdown", "text/markdown; charset=utf-8", jekyll, file_names.dated_name),
+    Format("obsidian", ".md", "text/markdown; charset=utf-8", obsidian, file_names.note_name),
+    Format("logseq", ".logseq.md", "text/markdown; charset=utf-8", logseq),
+    Format("confluence", ".confluence.xml", "application/xml; charset=utf-8", confluence),
+    Format("atom", ".atom", "application/atom+xml; charset=utf-8", atom.atom),
+    Format("jsonfeed", ".feed.json", "application/feed+json", jsonfeed.jsonfeed),
+    Format("opml", ".opml", "text/x-opml; charset=utf-8", opml),
+    Format("slack", ".slack.json", "application/json", slack),
+    Format("teams", ".teams.json", "application/json", teams),
 )

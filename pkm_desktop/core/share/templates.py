@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _MARKUPS = {
     ".txt": markups.TEXT,
     ".md": markups.MARKDOWN,
+    ".obsidian": markups.MARKDOWN,
+    ".hugo": markups.POST,
+    ".jekyll": markups.POST,
+    ".logseq": markups.LOGSEQ,
     ".mediawiki": markups.MEDIAWIKI,
     ".dokuwiki": markups.DOKUWIKI,
 }

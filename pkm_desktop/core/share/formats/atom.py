@@ -49,11 +49,11 @@ def days(document: bytes) -> Dates:
     try:
         root = fromstring(document)
         for entry in root.iter(f"{_ATOM}entry"):
-            updated = entry.find(f"{_ATOM}updated")
-            when = datetime.fromisoformat(updated.text)
-            updated.text = ""
-            found[entry.findtext(f"{_ATOM}id")] = (tostring(entry, encoding="unicode").strip(), when)
-    except (ParseError, ValueError, AttributeError, TypeError):
+            when = datetime.fromisoformat(entry.findtext(f"{_ATOM}updated", ""))
+            for updated in entry.findall(f"{_ATOM}updated"):
+                entry.remove(updated)
+            found[entry.findtext(f"{_ATOM}id", "")] = (tostring(entry, encoding="unicode").strip(), when)
+    except (ParseError, ValueError):
         return {}
     return found
 

@@ -16,7 +16,7 @@ def confluence(issue: Issue, sender: Sender) -> str:
 
     Prefixes are not declared, as Confluence wants it ('ac:' is known to it).
     """
-    return trees.markup(_body(lay_out(issue, sender)), "xml") + "\n"
+    return trees.markup(_body(lay_out(issue, sender)), "xml", between="\n") + "\n"
 
 
 def _body(edition: Edition) -> Element:
@@ -32,6 +32,7 @@ def _body(edition: Edition) -> Element:
         panel = _panel(body, edition.question_heading)
         trees.add_paragraphs(panel, edition.question)
     if edition.ballot:
+        trees.add(body, "h2", edition.ballot.question)
         trees.add_ballot(body, edition.ballot)
     trees.add_paragraphs(body, edition.closing)
     SubElement(body, "hr")
@@ -51,7 +52,7 @@ def _add_part(body: Element, part: Part, labels: Labels) -> None:
 def _add_piece(body: Element, piece: Piece, labels: Labels) -> None:
     trees.add(body, "p", piece.kind_label)
     trees.add_link(body, "h3", piece.title, piece.url)
-    trees.add(body, "p", " · ".join(filter(None, (piece.byline, piece.length))))
+    trees.add(body, "p", piece.origin)
     trees.add_words(body, piece, labels)
 
 

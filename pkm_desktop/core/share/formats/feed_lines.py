@@ -83,7 +83,7 @@ def feed_of(
 def with_days_of(
     feed: Feed, before: bytes, written: Callable[[Feed], str], read: Callable[[bytes], Dates]
 ) -> Feed:
-    """The feed, its lines dated by what stood in the feed `before`: a line that says the same keeps its day."""
+    """The feed, its lines dated by the feed `before`: a line that says what it said there keeps its day."""
     known = read(before) if before else {}
     said = read(written(feed).encode()) if known else {}
 
@@ -124,7 +124,7 @@ def _html(edition: Edition, piece: Piece) -> str:
     body = Element("div")
     trees.add(body, "p", piece.kind_label)
     trees.add_words(body, piece, edition.labels)
-    trees.add(body, "p", " · ".join(filter(None, (piece.byline, piece.length))))
+    trees.add(body, "p", piece.origin)
     return trees.markup(body, "html")
 
 

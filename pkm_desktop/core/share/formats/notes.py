@@ -32,7 +32,8 @@ def logseq(issue: Issue, sender: Sender) -> str:
     listed = ", ".join(tag for tag in tags(edition) if tag.replace("-", "").isalnum())
     lines = ["type:: digest", f"date:: {_day(edition)}", f"tags:: {listed}"]
     head = "\n".join(line for line in lines if not line.endswith(":: "))
-    return f"{head}\n\n{templates.fill('edition.logseq.j2', edition)}"
+    blocks = templates.fill("edition.logseq.j2", edition).splitlines()
+    return "\n".join([head, "", *filter(str.strip, blocks), ""])
 
 
 def tags(edition: Edition) -> tuple[str, ...]:

@@ -54,7 +54,11 @@ def _public(url: str) -> str:
     """The address if everybody may have it: on the public web, without a name, password or token; else ''."""
     address = escape.address(url)
     parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or "@" in urlsplit(url).netloc or not _on_the_web(parts.hostname):
+    if (
+        parts.scheme not in ("http", "https")
+        or "@" in urlsplit(url).netloc
+        or not _on_the_web(parts.hostname)
+    ):
         return ""
     named = [(name, value) for name, value in parse_qsl(parts.query) if name not in _PUBLIC_NAMES]
     if any(_SECRET_NAME.search(name) or _is_random(value) for name, value in named):

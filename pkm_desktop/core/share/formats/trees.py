@@ -1,8 +1,9 @@
-"""Pieces of an edition as XHTML trees: for feeds and for Confluence, where no markup is put together from text."""
+"""Pieces of an edition as XHTML trees, for feeds and for Confluence: no markup is put together from text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 from xml.etree.ElementTree import Element, SubElement, tostring  # noqa: S405 (only written, never parsed)
 
 from pkm_desktop.core.share.edition import Ballot, Paragraphs, Piece
@@ -38,8 +39,7 @@ def add_paragraphs(parent: Element, value: Paragraphs, *, label: str = "") -> No
 
 
 def add_ballot(parent: Element, ballot: Ballot) -> None:
-    """The question of a vote and its options."""
-    add(parent, "p", ballot.question)
+    """The options of a vote."""
     options = SubElement(parent, "ol")
     for choice in ballot.choices:
         add(options, "li", choice.text)
@@ -48,16 +48,16 @@ def add_ballot(parent: Element, ballot: Ballot) -> None:
 def add_words(parent: Element, piece: Piece, labels: Labels) -> None:
     """What we say about an entry, then its quote and whom it is from: all of it but kind and title."""
     add_paragraphs(parent, piece.why)
-    add_paragraphs(parent, piece.other_view, label=f"{labels.other_view}:")
     if piece.quoted:
         add(SubElement(parent, "blockquote"), "p", piece.quoted)
-    add(parent, "p", piece.credits)
-    add_paragraphs(parent, piece.ask, label=f"{labels.ask}")
+    add_paragraphs(parent, piece.other_view, label=f"{labels.other_view}:")
+    add_paragraphs(parent, piece.ask, label=labels.ask)
+    add(parent, "p", piece.trail)
 
 
-def markup(elements: Iterable[Element], method: str) -> str:
+def markup(elements: Iterable[Element], method: Literal["html", "xml"], *, between: str = "") -> str:
     """Elements as text, `method` 'html' or 'xml', in the order given."""
-    return "".join(tostring(element, encoding="unicode", method=method) for element in elements)
+    return between.join(tostring(element, encoding="unicode", method=method) for element in elements)
 
 
 def _add_lines(paragraph: Element, lines: tuple[str, ...]) -> None:

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from pkm_desktop.core.errors import Rejected
-from pkm_desktop.core.share.targets import dokuwiki, mail_draft, mail_html, markdown, mediawiki, page, text
+from pkm_desktop.core.share.targets import (
+    dokuwiki,
+    feeds,
+    mail_draft,
+    mail_html,
+    markdown,
+    mediawiki,
+    messages,
+    notes,
+    page,
+    posts,
+    text,
+)
 from pkm_desktop.core.share.targets.files import Target
 
 TARGETS: tuple[Target, ...] = (
@@ -14,6 +26,16 @@ TARGETS: tuple[Target, ...] = (
     page.TARGET,
     mail_html.TARGET,
     text.TARGET,
+    posts.HUGO,
+    posts.JEKYLL,
+    notes.OBSIDIAN,
+    notes.LOGSEQ,
+    messages.CONFLUENCE,
+    feeds.ATOM,
+    feeds.JSON_FEED,
+    feeds.OPML,
+    messages.SLACK,
+    messages.TEAMS,
 )
 
 

@@ -35,9 +35,9 @@ class Target(Protocol):
     def format(self) -> str: ...
 
     def deliver(self, rendered: Rendered, folder: Path, *, name: str, ours: Collection[str] = ()) -> Delivery:
-        """Hand `rendered` over under `name` (no suffix). `ours`: SHA-256 of what we left there before.
+        """Hand `rendered` over under its own name, else `name` (no suffix).
 
-        Raises PublishError in words when it did not arrive.
+        `ours`: SHA-256 of what we left there before. Raises PublishError in words when it did not arrive.
         """
 
 
@@ -51,6 +51,7 @@ class FileTarget:
 
     def deliver(self, rendered: Rendered, folder: Path, *, name: str, ours: Collection[str] = ()) -> Delivery:
         """See `Target.deliver`. A file that is not ours keeps its name; ours then gets a number."""
+        name = rendered.name or name
         path = folder / f"{name}{rendered.suffix}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
