@@ -46,7 +46,7 @@ def add_entry(
     if ref.kind not in ("item", "note", "highlight"):
         raise Rejected(f"{ref} is a {ref.kind}; an issue is made of items, notes and highlights.")
     with library.reading() as db:
-        entry = _new_entry(db, ref, ref.id if ref.kind == "highlight" else highlight_id)
+        entry = new_entry(db, ref, ref.id if ref.kind == "highlight" else highlight_id)
     given: dict[str, Any] = drafts.stored(title=title, why=why, kind=kind, via=via)
     entry = replace(entry, **given)
     label = f"Add {drafts.short(entry.title)}"
@@ -61,7 +61,8 @@ def add_entry(
     return drafts.outcome(library, issue_id, label)
 
 
-def _new_entry(db: Connection, ref: Ref, highlight_id: int | None) -> Entry:
+def new_entry(db: Connection, ref: Ref, highlight_id: int | None) -> Entry:
+    """What an entry copies of an item, note or highlight, not stored yet; `highlight_id` gives the quote."""
     from pkm_desktop.core.seek.urls import canonical, without_credentials
 
     entry = candidate_store.material(db, ref)

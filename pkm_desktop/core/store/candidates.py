@@ -170,7 +170,9 @@ def highlight_quote(db: Connection, highlight_id: int) -> tuple[int | None, str]
 def _from_item(db: Connection, item_id: int) -> Entry:
     row = db.execute(
         """SELECT item.*, coalesce(why.body, '') AS why, coalesce(why.other_view, '') AS other_view,
-                  coalesce(contribution.person, '') AS person, coalesce(contribution.why, '') AS their_why
+                  coalesce(contribution.person, '') AS person, coalesce(contribution.why, '') AS their_why,
+                  coalesce(contribution.other_view, '') AS their_view, coalesce(contribution.via, '') AS via,
+                  coalesce(contribution.kind, 'find') AS entry_kind
              FROM item LEFT JOIN note AS why ON why.item_id = item.id AND why.kind = 'why'
              LEFT JOIN contribution ON contribution.item_id = item.id WHERE item.id = ?""",
         (item_id,),
@@ -188,8 +190,10 @@ def _from_item(db: Connection, item_id: int) -> Entry:
         item_id=item_id,
         tags=_tags(db, item_id),
         published=to_time(row["published"]),
-        other_view=row["other_view"],
+        other_view=row["other_view"] if row["why"] else row["their_view"],
         contributor=row["person"],
+        via=row["via"],
+        kind=row["entry_kind"],
         reach=_reach(db, item_id),
         lang=row["lang"],
         words=row["words"],

@@ -97,6 +97,14 @@ def change_note(
     writing.db.execute(f"UPDATE note SET {assigned} WHERE id = :id", {**values, "id": note_id})
 
 
+def mark_notes(writing: Writing, note_ids: Sequence[int], confidentiality: str) -> None:
+    """Say who may see these notes; they do not count as changed."""
+    writing.db.execute(
+        "UPDATE note SET confidentiality = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (confidentiality, json.dumps(list(note_ids))),
+    )
+
+
 def bring_back(writing: Writing, note: Note) -> None:
     """Store a deleted note again, under its own id."""
     writing.db.execute(

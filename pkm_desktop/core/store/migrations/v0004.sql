@@ -139,6 +139,9 @@ CREATE TABLE contribution (                 -- what a colleague brought for an i
   item_id       INTEGER PRIMARY KEY REFERENCES item(id) ON DELETE CASCADE,
   person        TEXT NOT NULL,
   why           TEXT NOT NULL DEFAULT '',
+  other_view    TEXT NOT NULL DEFAULT '',
+  via           TEXT NOT NULL DEFAULT '',   -- who found it, or through whom it came
+  kind          TEXT NOT NULL DEFAULT 'find', -- of the entry it was
   brought       TEXT NOT NULL
 );
 
