@@ -28,6 +28,8 @@ def problem(value: Problem) -> shapes.Shape:
         "entry": short_id("entry", value.entry) if value.entry else None,
         "text": value.text,
         "blocking": value.blocking,
+        "fix": value.fix or None,
+        "only": value.only or None,
     }
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pkm_desktop.cli import communities, desk, digest_shapes
+from pkm_desktop.cli import checking, communities, desk, digest_shapes, people
 from pkm_desktop.cli.desk import IssueId, give_issue, issue_number
 from pkm_desktop.cli.running import KNOWN, Run, command
 from pkm_desktop.core.commands import curate, publish
@@ -21,8 +21,8 @@ def add_to(app: typer.Typer) -> None:
     communities.add_to(app)
     digest = typer.Typer(help="Curate an issue and hand it over.", no_args_is_help=True)
     desk.add_to(digest)
+    checking.add_to(digest)
     for name, function in (
-        ("check", check),
         ("show", show),
         ("render", render),
         ("publish", hand_over),
@@ -31,15 +31,7 @@ def add_to(app: typer.Typer) -> None:
     ):
         command(digest, name)(function)
     app.add_typer(digest, name="digest", rich_help_panel=SHARE)
-
-
-def check(run: Run, issue: IssueId) -> None:
-    """Say what is wrong with an issue before it goes out."""
-    value = curate.issue(run.reader(), issue_number(issue))
-    if any(problem.blocking for problem in value.problems):
-        run.code = KNOWN
-    lines = [f"{'!' if problem.blocking else '·'} {problem.text}" for problem in value.problems]
-    run.give(digest_shapes.issue(value), *(lines or ["Ready to go."]))
+    people.add_to(app)
 
 
 def show(run: Run, issue: IssueId) -> None:

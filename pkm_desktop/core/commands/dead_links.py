@@ -46,9 +46,22 @@ def check_links(
     next time. A link is called dead when it was gone on two different days, or the server says it is for
     good.
     """
+    links = _wanted(library, item_ids)
+    checks = ask(library, links, on_progress=on_progress, stop=stop, pace=pace)
+    return Outcome(_told(library, checks, left=len(links) - len(checks)), Changes(items=bool(checks)))
+
+
+def ask(
+    library: Library,
+    links: Sequence[SavedLink],
+    *,
+    on_progress: Progress = silent,
+    stop: Stop = never,
+    pace: float | None = None,
+) -> list[LinkCheck]:
+    """Ask these links, gently, and remember what is found of those that belong to an item."""
     from pkm_desktop.core.seek import link_asking
 
-    links = _wanted(library, item_ids)
     seconds = link_asking.PACE_SECONDS if pace is None else pace
     answers = link_asking.ask_all(links, policy_of(library.settings), stop=stop, pace=seconds)
     checks: list[LinkCheck] = []
@@ -62,7 +75,7 @@ def check_links(
                 portion = []
     finally:
         checks += _stored(library, portion)
-    return Outcome(_told(library, checks, left=len(links) - len(checks)), Changes(items=bool(checks)))
+    return checks
 
 
 def _with_certainty(answers: Iterable[Answer]) -> Iterator[tuple[SavedLink, Response | SourceError, bool]]:

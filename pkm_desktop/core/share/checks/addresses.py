@@ -74,8 +74,10 @@ def _alive(entry: Entry, check: LinkCheck | None) -> Iterator[Problem]:
     if check is None:
         return
     if check.verdict == "moved" and not check.error:
-        text = f"{sentence(named(entry))} has moved to {shown(check.moved_to, _SHOWN_ADDRESS)}"
-        yield Problem("moved-link", text, entry.id, blocking=False, fix="follow-move")
+        if check.moved_to != entry.url:
+            fix = "follow-move" if check.item_id == entry.item_id else ""
+            text = f"{sentence(named(entry))} has moved to {shown(check.moved_to, _SHOWN_ADDRESS)}"
+            yield Problem("moved-link", text, entry.id, blocking=False, fix=fix)
     elif check.verdict in ("dead", "moved") or check.failures:
         said = shown(check.error, 160) or "Nothing is there any more."
         text = f"The link of {named(entry)} leads nowhere. {said}"

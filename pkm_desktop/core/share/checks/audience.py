@@ -52,10 +52,16 @@ def of_entry(issue: Issue, entry: Entry, facts: Facts) -> Iterator[Problem]:
     yield from _never(issue.community, entry, facts)
 
 
-def _note(community: Community, entry: Entry) -> Iterator[Problem]:
+def is_too_private(community: Community, entry: Entry) -> bool:
+    """Whether the entry is a note that is closed to these people."""
     needed = needed_confidentiality(community)
-    if not entry.confidentiality or LEVELS.index(entry.confidentiality) >= LEVELS.index(needed):
+    return bool(entry.confidentiality) and LEVELS.index(entry.confidentiality) < LEVELS.index(needed)
+
+
+def _note(community: Community, entry: Entry) -> Iterator[Problem]:
+    if not is_too_private(community, entry):
         return
+    needed = needed_confidentiality(community)
     text = (
         f"{sentence(named(entry))} is a note that is {_kept(entry.confidentiality)}."
         f" Mark it “{needed}” if these people may have it, or take it out."
