@@ -18,6 +18,7 @@ from pkm_desktop.core.model.digests import ENTRY_KINDS
 MOST_LINES = 1_000
 LONGEST_WHY = 600  # characters: what is longer is the text of the thing, not a reason
 _OURS = "_pkm_desktop"
+_PARTS = ("author", "source", "why", "other_view", "via")
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,7 @@ def _line(item: dict[str, Any]) -> Brought:
     ours = item.get(_OURS)
     if not isinstance(ours, dict):
         return general
-    said: dict[str, Any] = {
-        name: _text(ours.get(name)) for name in ("author", "source", "why", "other_view", "via")
-    }
+    said: dict[str, Any] = {name: _text(ours.get(name)) for name in _PARTS}
     return replace(
         general,
         **said,

@@ -42,9 +42,8 @@ def _html(entry: Entry) -> str:
     url, title = escape.address(entry.url), escape.html(entry.title or entry.url)
     head = f'<a href="{escape.html(url)}">{title}</a>' if url else f"<strong>{title}</strong>"
     origin = f" ({escape.html(_origin(entry))})" if _origin(entry) else ""
-    why = "".join(
-        f"<p>{'<br>'.join(map(escape.html, lines))}</p>\n" for lines in escape.paragraphs(entry.why)
-    )
+    blocks = ("<br>".join(map(escape.html, lines)) for lines in escape.paragraphs(entry.why))
+    why = "".join(f"<p>{block}</p>\n" for block in blocks)
     said = escape.html(bare_quote(entry.quote))
     return f"<p>{head}{origin}</p>\n{why}" + (f"<blockquote><p>{said}</p></blockquote>\n" if said else "")
 
