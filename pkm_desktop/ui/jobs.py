@@ -48,7 +48,8 @@ class Jobs(QObject):
     undoable = Signal(str)  # label of an undo step, for a toast (only when asked with toast=True)
     failed = Signal(object)  # PkmError nobody else takes
     broke = Signal(object)  # an exception that is a bug of ours
-    _arrived = Signal(object)
+    _arrived = Signal(int, object, object)  # number of a reply, result, error
+    _moved = Signal(int, int, int, str)  # progress, from a worker thread
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,11 +58,15 @@ class Jobs(QObject):
         self._works = ThreadPoolExecutor(3, "work")
         self._looks = ThreadPoolExecutor(2, "look")
         self._open: set[Future[None]] = set()
+        # Replies stay here, on the GUI thread: a worker that lets go of the last one would destroy a widget.
+        self._replies: dict[int, Reply] = {}
         self._newest: dict[str, int] = {}
         self._stops: dict[int, threading.Event] = {}
         self._number = 0
         self._closing = False
+        self._asked = 0
         self._arrived.connect(self._deliver)
+        self._moved.connect(self.progress)
 
     def change(
         self,
@@ -129,24 +134,23 @@ class Jobs(QObject):
     def _submit(self, lane: ThreadPoolExecutor, fn: Callable[[], Any], reply: Reply) -> None:
         if self._closing:
             return
-        future = lane.submit(self._run, fn, reply)
+        self._asked += 1
+        self._replies[self._asked] = reply
+        future = lane.submit(self._run, fn, self._asked, reply.still_wanted)
         self._open.add(future)
         future.add_done_callback(self._open.discard)
 
-    def _run(self, fn: Callable[[], Any], reply: Reply) -> None:
+    def _run(self, fn: Callable[[], Any], number: int, still_wanted: Stop) -> None:
         """On a worker thread: plain values in, plain values out, one queued signal back."""
-        if not reply.still_wanted():
-            return
-        try:
-            result: Any = fn()
-            error: BaseException | None = None
-        except BaseException as caught:  # handed to the GUI thread, which tells the person
-            result, error = None, caught
-        self._send(lambda: self._settle(reply, result, error))
-
-    def _send(self, step: Callable[[], None]) -> None:
+        result: Any = None
+        error: BaseException | None = None
+        if still_wanted():
+            try:
+                result = fn()
+            except BaseException as caught:  # handed to the GUI thread, which tells the person
+                error = caught
         if not self._closing and isValid(self):
-            self._arrived.emit(step)
+            self._arrived.emit(number, result, error)
 
     def _reporter(self, job: int) -> Progress:
         last = 0.0
@@ -156,13 +160,14 @@ class Jobs(QObject):
             now = time.monotonic()
             if now - last >= SECONDS_BETWEEN_PROGRESS or (total and done >= total):
                 last = now
-                self._send(lambda: self.progress.emit(job, done, total, what))
+                if not self._closing and isValid(self):
+                    self._moved.emit(job, done, total, what)
 
         return report
 
-    @Slot(object)
-    def _deliver(self, step: Callable[[], None]) -> None:
-        step()
+    @Slot(int, object, object)
+    def _deliver(self, number: int, result: object, error: BaseException | None) -> None:
+        self._settle(self._replies.pop(number), result, error)
 
     def _settle(self, reply: Reply, result: Any, error: BaseException | None) -> None:
         """On the GUI thread: tell whoever asked, then everybody else."""

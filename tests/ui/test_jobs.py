@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject, QThread
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.errors import Cancelled, NotFound, PkmError
@@ -142,6 +144,27 @@ def test_nobody_is_told_who_is_gone(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.look("after", lambda: 2, answers.append)
     qtbot.waitUntil(lambda: answers == [2])
     assert Listener.heard == 0
+
+
+def test_who_asked_is_let_go_on_the_gui_thread(jobs: Jobs, qtbot: QtBot) -> None:
+    gate, gone = threading.Event(), list[threading.Thread]()
+    for number in range(2):  # both threads of the lane wait
+        jobs.look(f"before {number}", lambda: gate.wait(5), lambda value: None)
+    widget = Asking()
+    weakref.finalize(widget, lambda: gone.append(threading.current_thread()))
+    jobs.look("key", lambda: None, widget.told)
+    jobs.look("key", lambda: None, lambda value: None)
+    del widget
+    gate.set()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [threading.main_thread()]  # elsewhere Qt would destroy it under the feet of the window
+
+
+class Asking(QWidget):
+    """A widget that Python owns."""
+
+    def told(self, value: object) -> None:
+        """Take the answer."""
 
 
 def test_closing_finishes_changes_and_stops_work(qtbot: QtBot) -> None:

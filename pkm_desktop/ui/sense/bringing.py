@@ -49,9 +49,8 @@ class Bringing(QObject):
     def _attach_picture(self, image: QImage) -> None:
         png, now = png_of(image), self._desk.library.clock().astimezone()
         name = self.tr("Picture {}.png").format(_stamp(now))
-        self._desk.jobs.change(
-            lambda: attaching.attach(self._desk.library, png, name), then=self._attached, toast=True
-        )
+        library = self._desk.library
+        self._desk.jobs.change(lambda: attaching.attach(library, png, name), then=self._attached, toast=True)
 
     def _attached(self, kept: Attachment) -> None:
         self._edit.insert_block(f"![[{kept.name}]]")
