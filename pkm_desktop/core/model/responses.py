@@ -43,6 +43,7 @@ class Response:
     issue_number: int = 0
     community: str = ""
     entry_title: str = ""
+    hint: str = ""  # what to know about what was just done with it; not stored
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ OWNED = (
     "person",
     "response",
     "poll",
+    "vote",
     "success_case",
     "contribution",
 )
