@@ -1,9 +1,9 @@
-"""Polls by reply: which option a reply votes for, and the count, one vote per sender. Pure."""
+"""Polls by reply: which option a reply votes for, and shares in per cent. Pure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pkm_desktop.core.model.digests import Poll
 from pkm_desktop.core.model.keys import title_key
@@ -40,19 +40,6 @@ def valid(number: int, options: Sequence[str]) -> int:
 def ballot(option: int, words: str) -> str:
     """A vote as it is kept: the number on the first line, what was said with it below."""
     return f"{option}\n{words}".strip()
-
-
-def last_votes(ballots: Iterable[tuple[str, str]], options: Sequence[str]) -> dict[str, int]:
-    """The vote of each sender from pairs of sender and ballot, the oldest first: the last one counts."""
-    votes: dict[str, int] = {}
-    for voter, text in ballots:
-        number = text.partition("\n")[0].strip()
-        option = (
-            valid(int(number), options) if number.isascii() and number.isdigit() and len(number) < 4 else 0
-        )
-        if option:
-            votes[voter] = option
-    return votes
 
 
 def shares(poll: Poll) -> tuple[int, ...]:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from pkm_desktop.core.model.digests import Poll
 from pkm_desktop.core.store.database import Connection, Writing
+
+# Exact whatever is edited, deleted, merged or undone: each sender's last valid vote, counted anew each time. A
+# vote from nobody known stands for itself. CAST reads the number that the text begins with.
+_COUNTED = """
+SELECT option, count(*) FROM (
+  SELECT CAST(text AS INTEGER) AS option, row_number() OVER (
+           PARTITION BY coalesce('p' || person_id, 'r' || id) ORDER BY received DESC, id DESC) AS back
+    FROM response WHERE issue_id = ?1 AND kind = 'vote' AND CAST(text AS INTEGER) BETWEEN 1 AND ?2)
+ WHERE back = 1 GROUP BY option
+"""
 
 
 def poll(db: Connection, issue_id: int) -> Poll | None:
@@ -14,11 +24,7 @@ def poll(db: Connection, issue_id: int) -> Poll | None:
     if row is None:
         return None
     options = tuple(filter(None, row["options"].split("\n")))
-    counted = dict(
-        db.execute(
-            "SELECT option, count(*) FROM vote WHERE poll_id = ? GROUP BY option", (row["id"],)
-        ).fetchall()
-    )
+    counted = dict(db.execute(_COUNTED, (issue_id, len(options))).fetchall())
     votes = tuple(counted.get(number, 0) for number in range(1, len(options) + 1))
     return Poll(row["id"], row["question"], options, votes)
 
@@ -33,30 +39,5 @@ def put_poll(writing: Writing, issue_id: int, question: str, options: Sequence[s
 
 
 def remove_poll(writing: Writing, issue_id: int) -> None:
-    """Take the poll out of an issue, its votes first so that undoing brings back both."""
-    writing.db.execute(
-        "DELETE FROM vote WHERE poll_id IN (SELECT id FROM poll WHERE issue_id = ?)", (issue_id,)
-    )
+    """Take the poll out of an issue; the votes stay as responses."""
     writing.db.execute("DELETE FROM poll WHERE issue_id = ?", (issue_id,))
-
-
-def ballots(db: Connection, issue_id: int) -> list[tuple[str, str]]:
-    """Voter and words of every vote on an issue, the oldest first.
-
-    A voter is a person ('p12'); a vote from nobody known stands for itself ('r5').
-    """
-    rows = db.execute(
-        "SELECT coalesce('p' || person_id, 'r' || id) AS voter, text FROM response"
-        " WHERE issue_id = ? AND kind = 'vote' ORDER BY received, id",
-        (issue_id,),
-    )
-    return [(row["voter"], row["text"]) for row in rows]
-
-
-def put_votes(writing: Writing, poll_id: int, votes: Mapping[str, int]) -> None:
-    """Store who votes for which option, in the place of what was counted before."""
-    writing.db.execute("DELETE FROM vote WHERE poll_id = ?", (poll_id,))
-    writing.db.executemany(
-        "INSERT INTO vote(poll_id, voter, option, at) VALUES (?, ?, ?, ?)",
-        [(poll_id, voter, option, writing.stamp) for voter, option in votes.items()],
-    )

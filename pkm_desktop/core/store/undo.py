@@ -40,7 +40,6 @@ OWNED = (
     "person",
     "response",
     "poll",
-    "vote",
     "success_case",
     "contribution",
 )

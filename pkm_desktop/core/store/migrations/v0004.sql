@@ -99,13 +99,7 @@ CREATE TABLE poll (                         -- a question with numbered options 
   question      TEXT NOT NULL,
   options       TEXT NOT NULL               -- one a line
 );
-CREATE TABLE vote (                         -- the last vote of each sender counts
-  poll_id       INTEGER NOT NULL REFERENCES poll(id) ON DELETE CASCADE,
-  voter         TEXT NOT NULL,              -- hash of the address
-  option        INTEGER NOT NULL,           -- from 1
-  at            TEXT NOT NULL,
-  PRIMARY KEY (poll_id, voter)
-) WITHOUT ROWID;
+-- A vote is a response of that kind; the option is the number that its text begins with. The last of each sender counts.
 
 CREATE TABLE opt_out (                      -- who asked to be left out; the address itself is gone
   community_id  INTEGER NOT NULL REFERENCES community(id) ON DELETE CASCADE,
