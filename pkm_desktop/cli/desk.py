@@ -6,14 +6,16 @@ from typing import Annotated
 
 import typer
 
-from pkm_desktop.cli import digest_shapes, shapes
+from pkm_desktop.cli import digest_shapes
 from pkm_desktop.cli.running import Run, command
 from pkm_desktop.core.commands import curate
-from pkm_desktop.core.model.digests import Issue
+from pkm_desktop.core.model.digests import ENTRY_KINDS, Issue
 from pkm_desktop.core.model.refs import parse_ref, short_id
 
 IssueId = Annotated[str, typer.Argument(metavar="ISSUE", help="The id of an issue, such as d1.")]
+CommunityName = Annotated[str, typer.Option("--community", help="Its name or id.")]
 EntryId = Annotated[str, typer.Argument(metavar="ENTRY", help="The id of an entry, such as e4.")]
+KINDS = f"What it is to them: {', '.join(ENTRY_KINDS)}."
 
 
 def add_to(digest: typer.Typer) -> None:
@@ -21,7 +23,9 @@ def add_to(digest: typer.Typer) -> None:
     for name, function in (
         ("new", new),
         ("list", list_issues),
+        ("next", next_),
         ("candidates", candidates),
+        ("suggest", suggest),
         ("add", add),
         ("edit", edit),
         ("move", move),
@@ -30,13 +34,15 @@ def add_to(digest: typer.Typer) -> None:
         ("section", section),
         ("intro", intro),
         ("question", question),
+        ("preheader", preheader),
+        ("delete", delete),
     ):
         command(digest, name)(function)
 
 
 def new(
     run: Run,
-    community: Annotated[str, typer.Option(help="Its name or id.")],
+    community: CommunityName,
     title: Annotated[str, typer.Option(help="The title of this issue.")] = "",
 ) -> None:
     """Begin the next issue for a community."""
@@ -45,44 +51,47 @@ def new(
     give_issue(run, curate.new_issue(library, audience.id, title=title).value)
 
 
-def list_issues(run: Run, community: Annotated[str, typer.Option(help="Its name or id.")]) -> None:
+def next_(run: Run, issue: IssueId) -> None:
+    """Begin the next issue with the sections of this one."""
+    give_issue(run, curate.next_issue_from(run.library(), issue_number(issue)).value)
+
+
+def list_issues(run: Run, community: CommunityName) -> None:
     """List a community's issues."""
     library = run.reader()
     rows = curate.issues(library, curate.community(library, community).id)
-    shape = [
-        {
-            "id": short_id("issue", row.id),
-            "number": row.number,
-            "title": row.title,
-            "status": row.status,
-            "entries": row.entries,
-            "published": shapes.time(row.published),
-        }
-        for row in rows
-    ]
     run.give(
-        shape, *(f"{short_id('issue', row.id)}  #{row.number}  {row.title}  {row.status}" for row in rows)
+        [digest_shapes.issue_row(row) for row in rows],
+        *(f"{short_id('issue', row.id)}  #{row.number}  {row.title}  {row.status}" for row in rows),
     )
 
 
-def candidates(run: Run, community: Annotated[str, typer.Option(help="Its name or id.")]) -> None:
+def candidates(run: Run, community: CommunityName) -> None:
     """List what was kept and not yet sent to a community."""
     library = run.reader()
     value = curate.candidates(library, curate.community(library, community).id)
-    shape = [
-        {
-            "id": short_id(one.kind, one.id),
-            "kind": one.kind,
-            "title": one.title,
-            "source": one.source,
-            "has_why": one.has_why,
-            "notes": one.notes,
-            "highlights": one.highlights,
-            "sent_elsewhere": list(one.sent_elsewhere),
-        }
-        for one in value
-    ]
-    run.give(shape, *(f"{short_id(one.kind, one.id):>7}  {one.title}" for one in value))
+    run.give(
+        [digest_shapes.candidate(one) for one in value],
+        *(f"{short_id(one.kind, one.id):>7}  {one.title}" for one in value),
+    )
+
+
+def suggest(
+    run: Run,
+    community: CommunityName,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000)] = 10,
+) -> None:
+    """List what fits a community's topics, and why."""
+    library = run.reader()
+    value = curate.suggestions(library, curate.community(library, community).id, limit=limit)
+    run.give(
+        [digest_shapes.suggestion(one) for one in value],
+        *(
+            f"{short_id(one.candidate.kind, one.candidate.id):>7}  {one.candidate.title}\n"
+            f"         {', '.join(one.why)}"
+            for one in value
+        ),
+    )
 
 
 def add(
@@ -95,16 +104,19 @@ def add(
     quote: Annotated[
         str | None, typer.Option(metavar="HIGHLIGHT", help="A highlight to quote, such as h6.")
     ] = None,
+    kind: Annotated[str | None, typer.Option(help=KINDS)] = None,
+    via: Annotated[str | None, typer.Option(help="Who found it.")] = None,
 ) -> None:
     """Put an item or note into an issue."""
-    highlight_id = parse_ref(quote, "highlight").id if quote else None
     outcome = curate.add_entry(
         run.library(),
         issue_number(issue),
         parse_ref(id_, "item", "note"),
         why=why,
         section=section,
-        highlight_id=highlight_id,
+        highlight_id=parse_ref(quote, "highlight").id if quote else None,
+        kind=kind,
+        via=via,
     )
     give_issue(run, outcome.value)
 
@@ -117,12 +129,25 @@ def edit(
     quote: Annotated[str | None, typer.Option()] = None,
     title: Annotated[str | None, typer.Option()] = None,
     via: Annotated[str | None, typer.Option(help="Who found it.")] = None,
+    kind: Annotated[str | None, typer.Option(help=KINDS)] = None,
+    other_view: Annotated[str | None, typer.Option(help="What speaks against it.")] = None,
+    ask: Annotated[str | None, typer.Option(help="A question to the readers about it.")] = None,
+    contributor: Annotated[str | None, typer.Option(help="The colleague who brought it.")] = None,
 ) -> None:
     """Change the words of an entry."""
-    number = parse_ref(entry, "entry").id
-    give_issue(
-        run, curate.edit_entry(run.library(), number, why=why, quote=quote, title=title, via=via).value
+    outcome = curate.edit_entry(
+        run.library(),
+        parse_ref(entry, "entry").id,
+        why=why,
+        quote=quote,
+        title=title,
+        via=via,
+        kind=kind,
+        other_view=other_view,
+        ask=ask,
+        contributor=contributor,
     )
+    give_issue(run, outcome.value)
 
 
 def move(
@@ -168,6 +193,17 @@ def intro(run: Run, issue: IssueId, text: Annotated[str, typer.Argument()]) -> N
 def question(run: Run, issue: IssueId, text: Annotated[str, typer.Argument()]) -> None:
     """Write the question to the community."""
     give_issue(run, curate.edit_issue(run.library(), issue_number(issue), question=text).value)
+
+
+def preheader(run: Run, issue: IssueId, text: Annotated[str, typer.Argument()]) -> None:
+    """Write the line that mail programs show beside the subject; an empty one is made from the intro."""
+    give_issue(run, curate.edit_issue(run.library(), issue_number(issue), preheader=text).value)
+
+
+def delete(run: Run, issue: IssueId) -> None:
+    """Throw a draft away; undo brings it back. What has left stays."""
+    outcome = curate.delete_issue(run.library(), issue_number(issue))
+    run.give({"deleted": issue, "undo": outcome.undo}, outcome.undo)
 
 
 def issue_number(text: str) -> int:

@@ -135,19 +135,29 @@ def note(
     quote: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Put this highlight into it; may be repeated.")
     ] = None,
+    confidentiality: Annotated[
+        str, typer.Option(help="Who may see it: private (if nothing is said), team, community or public.")
+    ] = "",
 ) -> None:
     """Write a note in Markdown, with #tags and links to other notes in double brackets."""
     from pkm_desktop.core.commands import annotate, growing
+    from pkm_desktop.core.commands import confidentiality as confidential
 
     about = parse_ref(item, "item").id if item else None
+    level = confidential.checked(confidentiality or "private")
     if quote:
         marks = [parse_ref(one, "highlight").id for one in quote]
-        value = growing.note_from_highlights(run.library(), marks, title=title).value
+        library = run.library()
+        value = growing.note_from_highlights(library, marks, title=title).value
     else:
         body = text if text is not None else "" if template and file is None else note_body(file)
+        library = run.library()
         value = annotate.write_note(
-            run.library(), body, title=title, kind=kind, item_id=about, template=template
+            library, body, title=title, kind=kind, item_id=about, template=template
         ).value
+    if level != value.confidentiality:
+        confidential.mark_note(library, [value.id], level)
+        value = recall.note(library, value.id)
     run.give(shapes.note(value), f"{short_id('note', value.id)}  {value.title}")
 
 

@@ -172,6 +172,7 @@ def note(value: Note) -> Shape:
         "other_view": value.other_view,
         "not_so_when": value.not_so_when,
         "look_again": value.look_again.isoformat() if value.look_again else None,
+        "confidentiality": value.confidentiality,
     }
 
 

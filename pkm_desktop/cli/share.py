@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from pkm_desktop.cli import checking, communities, desk, digest_shapes, people
+from pkm_desktop.cli import checking, communities, desk, digest_shapes, exchanging, people
 from pkm_desktop.cli.desk import IssueId, give_issue, issue_number
 from pkm_desktop.cli.running import KNOWN, Run, command
 from pkm_desktop.core.commands import curate, publish
+from pkm_desktop.core.errors import Rejected
 
 SHARE = "Share"
 WAYS = ", ".join(target.name for target in publish.targets())
@@ -30,6 +31,7 @@ def add_to(app: typer.Typer) -> None:
         ("reopen", reopen),
     ):
         command(digest, name)(function)
+    exchanging.add_to(app, digest)
     app.add_typer(digest, name="digest", rich_help_panel=SHARE)
     people.add_to(app)
 
@@ -47,6 +49,8 @@ def render(
 ) -> None:
     """Write an issue in one format."""
     rendered = publish.render(run.reader(), issue_number(issue), to)
+    if out is None and run.as_json and rendered.media_type == "application/pdf":
+        raise Rejected("A PDF has no place in a JSON document.", hint="Say where to write it with --out.")
     if out is None and not run.as_json:
         run.hand_out(rendered.content)
         return

@@ -18,10 +18,7 @@ def mark_note(library: Library, note_ids: Sequence[int], confidentiality: str) -
     The title and, in an issue, what is written about the note may then go to such audiences; its text never
     leaves with a digest. NotFound for a note that does not exist.
     """
-    if confidentiality not in CONFIDENTIALITY:
-        raise Rejected(
-            f"A note cannot be “{confidentiality}”.", hint=f"There are: {', '.join(CONFIDENTIALITY)}."
-        )
+    checked(confidentiality)
     label = f"Mark {len(note_ids)} notes {confidentiality}" if len(note_ids) != 1 else "Mark a note"
     with library.writing(label) as writing:
         known = [store.note(writing.db, note_id) for note_id in dict.fromkeys(note_ids)]
@@ -30,3 +27,10 @@ def mark_note(library: Library, note_ids: Sequence[int], confidentiality: str) -
     if not changing:
         return Outcome(0, Changes())
     return Outcome(len(changing), Changes(notes=True, issues=True), label)
+
+
+def checked(level: str) -> str:
+    """The level, if it is one of CONFIDENTIALITY; Rejected otherwise."""
+    if level not in CONFIDENTIALITY:
+        raise Rejected(f"A note cannot be “{level}”.", hint=f"There are: {', '.join(CONFIDENTIALITY)}.")
+    return level
