@@ -1,0 +1,96 @@
+"""What the wikis have in common: whose text stands there, the list of issues, and the notes about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pkm_desktop.core.errors import PublishError
+from pkm_desktop.core.model.digests import Issue
+from pkm_desktop.core.share import escape
+from pkm_desktop.core.share.labels import labels_for, written_date
+from pkm_desktop.core.share.sending.protocol import Account, Conflict, Parcel, Sent
+from pkm_desktop.core.share.sending.web import Ways
+
+GONE = "gone"  # the revision of a page that somebody has deleted
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A page as it is now. `text` is None where there is none."""
+
+    text: str | None
+    rev: str = ""
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts are one page: wikis cut white space at the ends and write line ends their way."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").strip().split("\n"))
+
+
+def may_write(
+    now: Standing, parcel: Parcel, before: Sent | None, alike: Callable[[str, str], bool] = same
+) -> None:
+    """Raises Conflict unless there is no page yet, or what stands there is what we left, or was seen.
+
+    `before` may be older than a text of ours that stands there by now; then the page holds our new text, and
+    the caller has seen that already.
+    """
+    rev = GONE if now.text is None else now.rev
+    left = before.content.decode("utf-8", "replace") if before else ""
+    if parcel.over and parcel.over == rev:
+        return
+    if now.text is None:
+        if before is None:
+            return
+        raise Conflict(
+            "Somebody has deleted this page.",
+            theirs="",
+            base=left,
+            rev=rev,
+            hint="Publish over it to make it again.",
+        )
+    if before is not None and not parcel.over and alike(now.text, left):
+        return
+    raise Conflict(
+        "Somebody else has changed this page." if before else "There is a page of this name already.",
+        theirs=now.text,
+        base=left,
+        rev=rev,
+        hint="Look at both texts: keep theirs, or publish over it.",
+    )
+
+
+def ways(account: Account) -> Ways:
+    """How the lines to the server of an account are laid."""
+    return Ways(account.seconds, account.proxy, account.settings.get("cafile", ""))
+
+
+def content(parcel: Parcel) -> str:
+    """The text that goes on the page. PublishError for none: a wiki takes that for deleting the page."""
+    text = parcel.rendered.content.decode("utf-8")
+    if not text.strip():
+        raise PublishError("There is nothing in this issue to put on a page.", subject=parcel.issue.title)
+    return text
+
+
+def listed(issue: Issue, markup: Callable[[str], str] = escape.line) -> str:
+    """An issue in a list: '#38 Making sense in company · 9 January 2026', its words in a markup."""
+    labels = labels_for(issue.community.lang)
+    day = written_date(issue.published.date(), labels) if issue.published else ""
+    words = " · ".join(filter(None, (escape.line(issue.title), day)))
+    return f"#{issue.number} {markup(words)}".strip()
+
+
+def heading(parcel: Parcel, markup: Callable[[str], str]) -> str:
+    """What a new page with the list begins with: the name of the series."""
+    return markup(parcel.issue.community.digest_title or parcel.issue.community.name)
+
+
+def index_note(name: str, error: PublishError) -> str:
+    """What to tell about a list that could not be brought up to date; the issue itself has arrived."""
+    return f"The issue has arrived, but not its line on the page “{name}”. {error}"
