@@ -37,7 +37,7 @@ def facts(
         ways=store.target_kinds(db, issue.community.targets),
         sender=library.settings.user_email.strip(),
         tidy=without_tracking,
-        open_address=_without_secret,
+        open_address=without_secret,
     )
 
 
@@ -59,7 +59,8 @@ def _count(query: str) -> int:
     return sum(1 for pair in query.split("&") if pair)
 
 
-def _without_secret(url: str) -> str:
+def without_secret(url: str) -> str:
+    """An address without the password or token in it; as it is where there is none."""
     from pkm_desktop.core.seek.logins import shown
 
     try:

@@ -98,7 +98,7 @@ def shown(text: str, limit: int = _SHOWN) -> str:
     line = "".join(
         letter for letter in line if unicodedata.category(letter) != "Cf" or letter in "\u200c\u200d"
     )
-    short = line if len(line) <= limit else f"{_whole_letters(line[: limit - 1]).rstrip()}…"
+    short = line if len(line) <= limit else f"{_whole_letters(line, limit - 1).rstrip()}…"
     directed = any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in short)
     return f"{_ISOLATE}{short}{_END}" if directed else short
 
@@ -108,9 +108,8 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _whole_letters(text: str) -> str:
-    """The text without a last letter that may have lost its accents or the second half of its emoji."""
-    end = len(text)
-    while end > 1 and (unicodedata.combining(text[end - 1]) or text[end - 1] == "\u200d"):
+def _whole_letters(line: str, end: int) -> str:
+    """The beginning of a line, not cut between a letter and its accents or in the middle of an emoji."""
+    while end > 1 and (unicodedata.combining(line[end]) or "\u200d" in (line[end], line[end - 1])):
         end -= 1
-    return text[:end]
+    return line[:end]
