@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pkm_desktop.core.model.digests import Poll
 from pkm_desktop.core.store.database import Connection, Writing
 
-# Exact whatever is edited, deleted, merged or undone: each sender's last valid vote, counted anew each time. A
-# vote from nobody known stands for itself. CAST reads the number that the text begins with.
+# Exact whatever is edited, deleted, merged or undone: each sender's last valid vote, counted anew each time.
+# A vote from nobody known stands for itself. CAST reads the number that the text begins with.
 _COUNTED = """
 SELECT option, count(*) FROM (
   SELECT CAST(text AS INTEGER) AS option, row_number() OVER (
