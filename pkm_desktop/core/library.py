@@ -63,6 +63,7 @@ class Library:
         self._worker: Worker | None = None
         self.credentials = Credentials()
         self.fetching = threading.Lock()  # held by the refresh that is under way
+        self.publishing = threading.Lock()  # held by the hand-over that is under way
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

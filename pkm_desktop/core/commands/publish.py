@@ -4,31 +4,43 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands import drafts
+from pkm_desktop.core.commands import drafts, leaving, placing, posting
+from pkm_desktop.core.commands.settling import retry, settle
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.changes import Changes, Outcome
+from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.digests import Issue, Publication, Rendered, TargetInfo
+from pkm_desktop.core.model.progress import Progress, Stop, never, silent
+from pkm_desktop.core.model.targets import Target
 from pkm_desktop.core.model.text import storable
-from pkm_desktop.core.share import check, compose
+from pkm_desktop.core.share import compose
 from pkm_desktop.core.share import render as rendering
-from pkm_desktop.core.share.edition import Sender
 from pkm_desktop.core.share.targets import TARGETS, find_target
 from pkm_desktop.core.share.targets.files import write_whole
-from pkm_desktop.core.store import activity
-from pkm_desktop.core.store import issues as issue_store
 from pkm_desktop.core.store import publications as store
+from pkm_desktop.core.store import targets as target_store
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.share.targets.files import Target
-    from pkm_desktop.core.store.database import Writing
+    from pkm_desktop.core.commands.leaving import Ready
+    from pkm_desktop.core.share.targets.files import Target as FileTarget
+
+__all__ = [
+    "FORMATS",
+    "mark_sent",
+    "preview",
+    "publication_content",
+    "publish",
+    "render",
+    "retry",
+    "settle",
+    "targets",
+    "write",
+]
 
 FORMATS: tuple[str, ...] = tuple(each.name for each in rendering.FORMATS)
-_CHANGED = Changes(issues=True, items=True, communities=True)
 
 
 def targets() -> tuple[TargetInfo, ...]:
@@ -42,7 +54,7 @@ def targets() -> tuple[TargetInfo, ...]:
 def render(library: Library, issue_id: int, format: str) -> Rendered:  # noqa: A002 (the word of the contract)
     """An issue in one format, byte for byte what would leave. Rejected for a format there is not."""
     rendering.find_format(format)
-    return rendering.render(_unchecked(library, issue_id), format, _sender(library))
+    return rendering.render(_unchecked(library, issue_id), format, leaving.sender(library))
 
 
 def write(rendered: Rendered, path: Path) -> None:
@@ -62,7 +74,7 @@ def preview(library: Library, issue_id: int, format: str) -> str:  # noqa: A002
     from pkm_desktop.core.share.preview import preview as shown
 
     rendering.find_format(format)
-    return shown(_unchecked(library, issue_id), format, _sender(library))
+    return shown(_unchecked(library, issue_id), format, leaving.sender(library))
 
 
 def publish(
@@ -72,23 +84,31 @@ def publish(
     *,
     folder: Path | None = None,
     anyway: bool = False,
+    on_progress: Progress = silent,
+    stop: Stop = never,
 ) -> Outcome[tuple[Publication, ...]]:
-    """Hand an issue over to the named targets, read back what arrived, and mark the issue as published.
+    """Hand an issue over to file formats and configured targets, by name, and mark it as published.
 
     Files go to `folder` (None: the folder of the settings, else 'published' in the library's). Blocking
-    problems stop it with PublishError unless `anyway`. One target that fails does not stop the others;
-    PublishError if all do.
+    problems stop it with PublishError unless `anyway`, which is remembered. One target that fails does not
+    stop the others; PublishError if all do. The same issue never goes to the same place twice.
     """
-    chosen = [find_target(name) for name in dict.fromkeys(target_names)]
-    if not chosen:
-        raise Rejected("Say where to publish to.", hint=f"There are: {', '.join(t.name for t in TARGETS)}.")
-    issue = _ready(library, issue_id, [target.format for target in chosen], anyway=anyway)
+    ways = [_way(library, name) for name in dict.fromkeys(target_names)]
+    if not ways:
+        raise Rejected("Say where to publish to.", hint=_names(library))
+    before = leaving.ready(library, issue_id, [_format(way) for way in ways], anyway=anyway)
     place = _place(folder or _folder(library))
-    done = tuple(_hand_over(library, issue, target, place) for target in chosen)
+    with leaving.alone(library):
+        done = []
+        for number, way in enumerate(ways):
+            if stop():
+                break
+            on_progress(number, len(ways), way.name)
+            done.append(_hand_over(library, before, way, place, on_progress=on_progress, stop=stop))
     failed = [publication for publication in done if publication.state == "failed"]
-    if len(failed) == len(done):
+    if done and len(failed) == len(done):
         raise PublishError(" ".join(dict.fromkeys(publication.error for publication in failed)))
-    return Outcome(done, _CHANGED)
+    return Outcome(tuple(done), leaving.CHANGED)
 
 
 def mark_sent(
@@ -100,14 +120,14 @@ def mark_sent(
 ) -> Outcome[Publication]:
     """Note that the person handed the issue over by themselves (copied and pasted it, sent the draft)."""
     way = find_target(target)
-    issue = _ready(library, issue_id, [way.format], anyway=anyway)
-    rendered = rendering.render(issue, way.format, _sender(library))
+    before = leaving.ready(library, issue_id, [way.format], anyway=anyway)
+    rendered = rendering.render(before.issue, way.format, leaving.sender(library))
     with library.writing() as writing:
         begun = store.start(writing, issue_id, way.name, rendered)
-        if begun.state in ("pending", "failed"):
+        if begun.state not in leaving.ARRIVED:
             store.finish(writing, begun.id, "sent")
-            _leave(writing, issue, way.name)
-    return Outcome(_publication(library, issue_id, begun.id), _CHANGED)
+            leaving.leave(writing, before, begun, way.name)
+    return Outcome(leaving.publication(library, begun.id), leaving.CHANGED)
 
 
 def publication_content(library: Library, publication_id: int) -> bytes:
@@ -116,25 +136,9 @@ def publication_content(library: Library, publication_id: int) -> bytes:
         return store.content(db, publication_id)
 
 
-def _ready(library: Library, issue_id: int, formats: Sequence[str], *, anyway: bool) -> Issue:
-    """The issue as it may leave by these formats. `anyway` lets everything pass but a private note."""
-    issue = _dated(library, drafts.whole(library, issue_id))
-    find = check.final if anyway else check.blocking
-    stops = find(issue.problems, formats)
-    if stops:
-        listed = " ".join(problem.text for problem in stops)
-        raise PublishError(f"Not ready to go out. {listed}", subject=issue.title)
-    return issue
-
-
 def _unchecked(library: Library, issue_id: int) -> Issue:
     with library.reading() as db:
-        return _dated(library, drafts.read_order(db, issue_id))
-
-
-def _dated(library: Library, issue: Issue) -> Issue:
-    """The issue with the day it carries: when it left, else today, by the person's own clock."""
-    return replace(issue, published=(issue.published or library.clock()).astimezone())
+        return leaving.dated(library, drafts.read_order(db, issue_id))
 
 
 def _place(folder: Path) -> Path:
@@ -149,11 +153,62 @@ def _place(folder: Path) -> Path:
     return place
 
 
-def _hand_over(library: Library, issue: Issue, target: Target, folder: Path) -> Publication:
+def _way(library: Library, name: str) -> FileTarget | Target:
+    """A file format, or a configured target; Rejected with all names if there is none."""
+    with library.reading() as db:
+        configured = target_store.find_target(db, name)
+    if configured is not None:
+        return configured
     try:
-        rendered = rendering.render(issue, target.format, _sender(library))
-    except PublishError as error:  # too long for a mail, which says nothing about a page
-        return Publication(0, issue.id, target.name, target.format, "failed", error=str(error))
+        return find_target(name)
+    except Rejected as error:
+        raise Rejected(error.message, hint=_names(library)) from None
+
+
+def _names(library: Library) -> str:
+    with library.reading() as db:
+        configured = [each.name for each in target_store.targets(db)]
+    return f"There are: {', '.join([*(each.name for each in TARGETS), *configured])}."
+
+
+def _format(way: FileTarget | Target) -> str:
+    """What the check has to know: the format of a file, the kind of a configured target."""
+    return way.kind if isinstance(way, Target) else way.format
+
+
+def _hand_over(
+    library: Library,
+    before: Ready,
+    way: FileTarget | Target,
+    folder: Path,
+    *,
+    on_progress: Progress,
+    stop: Stop,
+) -> Publication:
+    try:
+        if isinstance(way, Target):
+            return _send(library, before, way, on_progress=on_progress, stop=stop)
+        return _write_file(library, before, way, folder)
+    except PublishError as error:  # nothing has begun: too long for a mail, a password that is not known
+        name, format_name = way.name, _format(way)
+        return Publication(0, before.issue.id, name, format_name, "failed", error=str(error))
+
+
+def _send(
+    library: Library, before: Ready, target: Target, *, on_progress: Progress, stop: Stop
+) -> Publication:
+    from pkm_desktop.core.share.sending import as_postman, as_way, find_kind
+
+    kind = find_kind(target.kind)
+    postman, way = as_postman(kind), as_way(kind)
+    if postman is not None:
+        return posting.post(library, before, target, postman, on_progress=on_progress, stop=stop)
+    return placing.place(library, before, target, way)
+
+
+def _write_file(library: Library, before: Ready, target: FileTarget, folder: Path) -> Publication:
+    issue = before.issue
+    rendered = rendering.render(issue, target.format, leaving.sender(library))
     with library.writing() as writing:
         begun = store.start(writing, issue.id, target.name, rendered)
     if begun.state == "verified" and _still_there(begun, rendered, folder):
@@ -165,11 +220,11 @@ def _hand_over(library: Library, issue: Issue, target: Target, folder: Path) -> 
     except PublishError as error:
         with library.writing() as writing:
             store.finish(writing, begun.id, "failed", error=str(error))
-        return _publication(library, issue.id, begun.id)
+        return leaving.publication(library, begun.id)
     with library.writing() as writing:
         store.finish(writing, begun.id, delivery.state, url=delivery.where)
-        _leave(writing, issue, target.name)
-    return _publication(library, issue.id, begun.id)
+        leaving.leave(writing, before, begun, target.name)
+    return leaving.publication(library, begun.id)
 
 
 def _still_there(publication: Publication, rendered: Rendered, folder: Path) -> bool:
@@ -180,27 +235,6 @@ def _still_there(publication: Publication, rendered: Rendered, folder: Path) -> 
         return False
 
 
-def _leave(writing: Writing, issue: Issue, target: str) -> None:
-    """The issue has left: mark it, and log what was shared."""
-    issue_store.set_published(writing, issue.id, issue.published or writing.now)
-    store.seal(writing)
-    activity.record(writing, "published", "issue", issue.id, target)
-    for kind, ids in (
-        ("item", [entry.item_id for entry in issue.entries if entry.item_id is not None]),
-        ("note", [entry.note_id for entry in issue.entries if entry.note_id is not None]),
-    ):
-        activity.record_many(writing, "shared", kind, ids)
-
-
-def _publication(library: Library, issue_id: int, publication_id: int) -> Publication:
-    with library.reading() as db:
-        return next(each for each in store.publications(db, issue_id) if each.id == publication_id)
-
-
 def _folder(library: Library) -> Path:
     chosen = library.settings.publish_folder
     return Path(chosen) if chosen else library.folder / "published"
-
-
-def _sender(library: Library) -> Sender:
-    return Sender(library.settings.user_name, library.settings.user_email)

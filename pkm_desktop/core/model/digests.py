@@ -101,6 +101,7 @@ class Publication:
     overridden: tuple[str, ...] = ()  # what was found wrong and sent anyway
     theirs: str = ""  # of a conflict: what stood there instead
     deliveries: tuple[Delivery, ...] = ()  # of mail: one per recipient
+    started: datetime | None = None  # when these bytes were first to leave
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pkm_desktop.core.model.digests import Delivery
+
 TARGET_KINDS = ("smtp", "mediawiki", "dokuwiki", "confluence", "folder", "slack", "teams")
 
 
@@ -50,3 +52,15 @@ class TargetTest:
     ok: bool
     text: str
     hint: str = ""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A mail that has not come to a happy end, and what it belongs to."""
+
+    delivery: Delivery
+    publication_id: int
+    target: str
+    issue_id: int
+    issue: str  # 'Facilitators #38'
+    title: str

@@ -101,11 +101,12 @@ def set_sections(writing: Writing, issue_id: int, names: Sequence[str]) -> None:
     change_issue(writing, issue_id, sections="\n".join(names))
 
 
-def set_published(writing: Writing, issue_id: int, moment: datetime) -> None:
-    """An issue has left; the moment of its first leaving stays."""
+def set_published(writing: Writing, issue_id: int, moment: datetime, *, corrected: bool = False) -> None:
+    """An issue has left, for the first time or corrected; the moment of its first leaving stays."""
     writing.db.execute(
-        "UPDATE issue SET status = 'published', published = coalesce(published, ?) WHERE id = ?",
-        (to_text(moment), issue_id),
+        "UPDATE issue SET status = CASE WHEN ? OR status = 'corrected' THEN 'corrected' ELSE 'published' END,"
+        " published = coalesce(published, ?) WHERE id = ?",
+        (corrected, to_text(moment), issue_id),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Rendered
@@ -37,12 +36,3 @@ def test_the_same_bytes_are_one_record(library: Library) -> None:
         ]
         assert publications.content(db, first.id) == RENDERED.content
         assert publications.content(db, 99) == b""
-
-
-def test_sealing_forgets_how_the_issue_was_made_and_nothing_else(library: Library) -> None:
-    issue_in(library, "Make an issue")
-    with library.writing("Write a note") as writing:
-        writing.db.execute("INSERT INTO note(body, created, updated, sha256) VALUES ('a', '', '', '')")
-    with library.writing() as writing:
-        publications.seal(writing)
-    assert upkeep.history(library) == ("Write a note",)

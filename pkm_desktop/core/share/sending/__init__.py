@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.share.sending import smtp
 from pkm_desktop.core.share.sending.protocol import Postman, Way
 
 KINDS: tuple[Way | Postman, ...] = (smtp.WAY,)
+
+
+def as_postman(way: Way | Postman) -> Postman | None:
+    """The way out if it brings mails; None if it hands over one whole thing."""
+    return way if isinstance(way, smtp.Smtp) else None
+
+
+def as_way(way: Way | Postman) -> Way:
+    """The way out that hands over one whole thing. Rejected for one that brings mails."""
+    if isinstance(way, smtp.Smtp):
+        raise Rejected("Mails are brought one by one.")
+    return cast(Way, way)
 
 
 def find_kind(name: str) -> Way | Postman:

@@ -1,0 +1,52 @@
+"""What has left stays left: which steps undo forgets, and which it keeps."""
+
+from __future__ import annotations
+
+from pkm_desktop.core.commands import curate, publish, upkeep
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.store import sealing
+from tests.core.commands.shelf import put_item
+
+
+def test_sealing_forgets_how_the_issue_was_made_and_nothing_else(library: Library) -> None:
+    community = curate.add_community(library, "Facilitators").value
+    draft = curate.new_issue(library, community.id).value
+    other = curate.new_issue(library, community.id).value
+    entry = curate.add_entry(library, draft.id, Ref("item", put_item(library, "One")), why="a").value.entries[
+        0
+    ]
+    kept = curate.add_entry(library, other.id, Ref("item", put_item(library, "Two")), why="b").value.entries[
+        0
+    ]
+    curate.edit_entry(library, entry.id, why="c")
+    curate.edit_entry(library, kept.id, why="d")
+    curate.remove_entry(library, entry.id)
+    curate.edit_issue(library, draft.id, intro="Hello.")
+    curate.edit_issue(library, other.id, intro="Later.")
+    curate.edit_community(library, community.id, recipients="kim@example.org")
+    with library.writing() as writing:
+        sealing.seal(writing, draft.id)
+    title = other.title
+    assert upkeep.history(library) == (
+        "Edit Facilitators",
+        f"Edit “{title}”",
+        "Edit “Two”",
+        "Add “Two”",
+        "New issue for Facilitators",
+    )
+
+
+def test_another_draft_can_be_undone_after_one_has_left(library: Library) -> None:
+    community = curate.add_community(library, "Facilitators").value
+    draft = curate.new_issue(library, community.id).value
+    other = curate.new_issue(library, community.id).value
+    curate.add_entry(library, draft.id, Ref("item", put_item(library, "One")), why="a")
+    curate.edit_issue(library, other.id, intro="Later.")
+    publish.publish(library, draft.id, ["text"], anyway=True)
+    upkeep.undo(library)
+    assert curate.issue(library, other.id).intro == ""
+    while upkeep.undo(library).value:
+        pass
+    left = curate.issue(library, draft.id)
+    assert (left.status, len(left.entries), len(left.publications)) == ("published", 1, 1)
