@@ -11,18 +11,19 @@ from pkm_desktop.core.share.layout import lay_out
 from pkm_desktop.core.share.render import find_format, render
 from pkm_desktop.core.share.templates import fill
 
-_AS_LAID_OUT = ("html", "eml", "page")
+_AS_LAID_OUT = ("html", "eml", "page", "pdf")
+_MAILS = ("html", "eml")
 _PLAIN = '<html><body bgcolor="#fffefb" style="color:#24292b;font-size:14px">'
 
 
 def preview(issue: Issue, format_name: str, sender: Sender | None = None) -> str:
-    """HTML to look at. Mail and page show the structure that leaves; text formats show their very source."""
+    """HTML to look at: the structure of mail, page and PDF as it leaves, the very source of text formats."""
     wanted, sender = find_format(format_name), sender or Sender()
     if wanted.name not in _AS_LAID_OUT:
         source = escape(render(issue, wanted.name, sender).text)
         return f'{_PLAIN}<pre style="white-space: pre-wrap">{source}</pre></body></html>'
     headers = _headers(issue, sender) if wanted.name == "eml" else ()
-    return fill("preview.html.j2", lay_out(issue, sender, mail=wanted.name != "page"), headers=headers)
+    return fill("preview.html.j2", lay_out(issue, sender, mail=wanted.name in _MAILS), headers=headers)
 
 
 def _headers(issue: Issue, sender: Sender) -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,7 @@ from pkm_desktop.core.share.formats.slack import slack
 from pkm_desktop.core.share.formats.subscriptions import opml
 from pkm_desktop.core.share.formats.teams import teams
 from pkm_desktop.core.share.layout import lay_out
+from pkm_desktop.core.share.pdf import pdf
 
 MAIL_LIMIT = 90 * 1024  # bytes of HTML; Gmail cuts mails after about 102 KB
 
@@ -127,6 +128,7 @@ FORMATS = (
     Format("mediawiki", ".mediawiki.txt", "text/x-wiki; charset=utf-8", _mediawiki),
     Format("dokuwiki", ".dokuwiki.txt", "text/plain; charset=utf-8", _dokuwiki),
     Format("page", ".html", "text/html; charset=utf-8", _page),
+    Format("pdf", ".pdf", "application/pdf", pdf),
     Format("hugo", ".hugo.md", "text/markdown; charset=utf-8", hugo),
     Format("jekyll", ".markdown", "text/markdown; charset=utf-8", jekyll, file_names.dated_name),
     Format("obsidian", ".md", "text/markdown; charset=utf-8", obsidian, file_names.note_name),

@@ -13,6 +13,7 @@ from pkm_desktop.core.share.targets import (
     messages,
     notes,
     page,
+    pdf,
     posts,
     text,
 )
@@ -24,6 +25,7 @@ TARGETS: tuple[Target, ...] = (
     dokuwiki.TARGET,
     markdown.TARGET,
     page.TARGET,
+    pdf.TARGET,
     mail_html.TARGET,
     text.TARGET,
     posts.HUGO,
