@@ -88,7 +88,11 @@ def _thing(block: _Block) -> Brought:
     why = "\n".join(filter(None, paragraphs))
     tags = dict.fromkeys((*made.tags, *_TAG.findall(why)))
     body = "".join(f"<blockquote>{html.escape(quote)}</blockquote>" for quote in quotes)
-    return replace(made, why=short_reason(_TAG.sub("", why)), tags=tuple(tags), html=body)
+    return replace(made, why=short_reason(_untagged(why)), tags=tuple(tags), html=body)
+
+
+def _untagged(text: str) -> str:
+    return "\n".join(filter(None, (" ".join(line.split()) for line in _TAG.sub("", text).splitlines())))
 
 
 def _with_byline(made: Brought, line: str) -> Brought:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from email.utils import parseaddr
 
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.text import one_line
@@ -11,6 +10,7 @@ from pkm_desktop.core.share.eml import mailbox
 
 # Commas, semicolons and line ends part addresses, but not within a quoted name.
 _PIECE = re.compile(r'(?:"[^"\n]*"|[^,;\n])+')
+_MAILBOX = re.compile(r'(?:"(?P<quoted>[^"]*)"|(?P<name>[^"<>:@]*))\s*<(?P<in>[^<>\s]+)>|(?P<bare>[^<>\s"]+)')
 
 
 def checked(text: str) -> str:
@@ -20,8 +20,9 @@ def checked(text: str) -> str:
     """
     found: dict[str, str] = {}
     for piece in filter(None, map(one_line, _PIECE.findall(text))):
-        name, spec = parseaddr(piece)
-        address = mailbox(name, spec) if spec and spec in piece else None
+        said = _MAILBOX.fullmatch(piece)
+        name = (said["quoted"] or said["name"] or "").strip() if said else ""
+        address = mailbox(name, said["in"] or said["bare"]) if said else None
         if address is None:
             raise Rejected(
                 f"“{piece}” is no mail address.",
