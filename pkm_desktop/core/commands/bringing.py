@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -40,13 +41,14 @@ def bring(
     *,
     workers: int | None = None,
     patient: bool = False,
+    much: bool = False,
     stop: Stop = never,
 ) -> Iterator[list[tuple[Request, Read | SourceError]]]:
     """Every request with what `read` made of its answer, or with the SourceError that says why not.
 
     Comes in batches: whatever has finished since the last one. Ends early, without the rest, when stopped.
     `read` is called on another thread and must not touch the library. `patient`: wait for the first word of a
-    server as long as for its whole answer.
+    server as long as for its whole answer. `much`: nearly every answer will have to be read.
     """
     if not requests:
         return
@@ -55,7 +57,7 @@ def bring(
         policy = replace(policy, first_byte_seconds=policy.total_seconds)
     run = _Run(library, read, workers or _fitting(len(requests)), policy)
     try:
-        run.start(requests, stop)
+        run.start(requests, stop, much=much)
         left = len(requests)
         while left and not stop():
             batch = run.finished(left)
@@ -96,8 +98,10 @@ class _Run(Generic[Read]):
         )
         self._ended = threading.Event()
 
-    def start(self, requests: Sequence[Request], stop: Stop) -> None:
-        """Begin fetching."""
+    def start(self, requests: Sequence[Request], stop: Stop, *, much: bool = False) -> None:
+        """Begin fetching, and with `much` to read start the readers meanwhile."""
+        for _ in range(self._idle.qsize() if much else 0):
+            self._pool.submit(self._get_ready)
         threading.Thread(target=self._fetch, args=(requests, stop), name="fetching", daemon=True).start()
 
     def finished(self, left: int) -> list[tuple[Request, Read | SourceError]]:
@@ -149,6 +153,14 @@ class _Run(Generic[Read]):
         except RuntimeError:  # the pool was shut down between the two lines
             return False
         return True
+
+    def _get_ready(self) -> None:
+        worker = self._idle.get()
+        try:
+            with suppress(SourceError):  # the first document will tell
+                worker.get_ready()
+        finally:
+            self._idle.put(worker)
 
     def _read_one(self, request: Request, answer: Response) -> None:
         try:

@@ -112,7 +112,10 @@ def _refresh(
     report(_store(library, locked) if locked else ())
     reader = _reader(requests)
     patient = source_ids is not None and len(states) <= FEW
-    for batch in bring(library, list(requests), reader, workers=workers, patient=patient, stop=stop):
+    much = sum(not state.body_sha256 for state in requests.values()) > FEW
+    for batch in bring(
+        library, list(requests), reader, workers=workers, patient=patient, much=much, stop=stop
+    ):
         for some in _portions([(requests[request], brought) for request, brought in batch]):
             report(_store(library, some))
             if stop():

@@ -28,6 +28,7 @@ from pkm_desktop.core.seek.sanitize import CleanHtml
 PATIENCE = 3.0
 _USUAL_SIZE = 1 << 20  # bytes; each further megabyte gives two seconds more
 _AT_ONCE = 1.0  # seconds; a child that died sooner was probably killed by somebody, not by the document
+_SHORTEST = b"<rss version='2.0'><channel><title>x</title></channel></rss>"
 _CLOSED = "The app is closing; this document was not read."
 
 
@@ -87,6 +88,10 @@ class Worker:
     def read_reply(self, data: bytes) -> ReplyMail:
         """As `reply_mail.read_reply`, inside the limits."""
         return wire.reply_from(self._ask("read_reply", data))
+
+    def get_ready(self) -> None:
+        """Start the child and have it load what reading feeds needs, before there is one to read."""
+        self.parse_feed(_SHORTEST, url="http://localhost/")
 
     def close(self) -> None:
         """Ends the child. A task under way is given up with a SourceError."""
