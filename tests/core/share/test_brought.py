@@ -136,8 +136,9 @@ def test_markdown_lists_are_read() -> None:
 
 def test_an_edition_of_ours_is_read() -> None:
     (one, two) = read_markdown(
-        "## Worth your time\n\n### [A](https://example.org/a)\n\nAda · Tides · 2 January 2026 · 7 min\n\nWhy.\n\n"
-        "> “Q.”\n\nvia Cy · brought by Bo · habits\n\n### [B](https://example.org/b)\n\nTides · 2 January 2026\n\nYes.\n"
+        "## Worth your time\n\n### [A](https://example.org/a)\n\nAda · Tides · 2 January 2026 · 7 min\n\n"
+        "Why.\n\n> “Q.”\n\nvia Cy · brought by Bo · habits\n\n### [B](https://example.org/b)\n\n"
+        "Tides · 2 January 2026\n\nYes.\n"
     )
     assert (one.author, one.source, one.why, one.via, one.contributor) == ("Ada", "Tides", "Why.", "Cy", "Bo")
     assert one.tags == ("habits",)

@@ -70,8 +70,8 @@ def test_no_promise_is_never_due() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["weekly:xyz", "weekly:15", "weekly:first-fri", "monthly:fri", "monthly:29", "monthly:0", "monthly:third-fri",
-     "yearly:1", "weekly", "weekly:", ":fri", "quarterly:second-mon", "monthly:١"],
+    ["weekly:xyz", "weekly:15", "weekly:first-fri", "monthly:fri", "monthly:29", "monthly:0",
+     "monthly:third-fri", "yearly:1", "weekly", "weekly:", ":fri", "quarterly:second-mon", "monthly:١"],
 )  # fmt: skip
 def test_what_names_no_day_is_rejected_in_words(text: str) -> None:
     with pytest.raises(Rejected, match="is no rhythm. Write weekly:fri"):
@@ -91,12 +91,14 @@ def test_a_rhythm_is_stored_in_one_form() -> None:
 )
 def test_the_next_day_comes_after_the_last_issue(promise: str, last: date, later: int, skips: int) -> None:
     today, skipped = last + timedelta(days=later), set[date]()
+    due: date | None = None
     for _ in range(skips + 1):
         due = rhythm.next_due(promise, last, skipped, today)
         assert due is not None
         assert due > last
         assert due not in skipped
         skipped.add(due)
+    assert due is not None
     again = rhythm.next_due(promise, due, (), due)
     assert again is not None
     assert again > due

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import markdown as engine
@@ -14,9 +15,9 @@ from pkm_desktop.core.share.single import FORMATS, written
 from tests.core.share.nasty import BY_HAND
 
 PLAIN = Entry(0, 0, "", "Making sense", url="https://example.org/a", author="Ada", source="Tides")
-FULL = Entry(
-    0, 0, "", "A & B", url="https://example.org/a?b=1&c=2", author="Ada", source="Ada", why="One.\nTwo.", quote="“Q”"
-)  # fmt: skip
+FULL = replace(
+    PLAIN, title="A & B", url="https://example.org/a?b=1&c=2", source="Ada", why="One.\nTwo.", quote="“Q”"
+)
 
 
 def test_each_format_says_whose_it_is() -> None:
