@@ -27,10 +27,26 @@ def rename(writing: Writing, old: str, new: str) -> None:
     """Give a tag, and the tags below it, another name; a tag of that name takes its things over."""
     names = new_names(writing.db, old, new)
     tags = family(writing.db, old)
+    _tell_communities(writing, names)
     if title_key(checked(new)).startswith(f"{title_key(meant(writing.db, old))}/"):
         tags.reverse()  # 'a' becomes 'a/b': first 'a/b' has to become 'a/b/b'
     for tag_id, full in tags:
         _move(writing, tag_id, names[full])
+
+
+def _tell_communities(writing: Writing, names: dict[str, str]) -> None:
+    """What a community cares for, or must never get, stays what it is under its new name."""
+    now = {title_key(was): name for was, name in names.items()}
+
+    def renamed(line: str) -> str:
+        return now.get(title_key(meant(writing.db, line)), line)
+
+    for row in writing.db.execute("SELECT id, topics, never_tags FROM community").fetchall():
+        lists = [row[column].split("\n") for column in ("topics", "never_tags")]
+        told = ["\n".join(dict.fromkeys(map(renamed, filter(None, lines)))) for lines in lists]
+        if told != [row["topics"], row["never_tags"]]:
+            sql = "UPDATE community SET topics = ?, never_tags = ? WHERE id = ?"
+            writing.db.execute(sql, (*told, row["id"]))
 
 
 def delete(writing: Writing, name: str) -> None:

@@ -155,6 +155,23 @@ def test_a_banned_tag_is_known_by_its_other_names_and_on_sources(library: Librar
     ]
 
 
+def test_a_banned_tag_stays_banned_under_its_new_name(library: Library, draft: Issue) -> None:
+    entry = add(library, draft)
+    item = curate.issue(library, draft.id).entries[0].item_id or 0
+    tagging.tag(library, [Ref("item", item)], add=["salary/2026"])
+    opened(library, draft, never_tags=("salary",), topics=("salary/2026", "tides"))
+    tagging.tag(library, [Ref("item", item)], add=["salary", "pay"])
+    tagging.rename_tag(library, "salary", "wages")
+    audience = curate.community(library, draft.community.id)
+    assert (audience.never_tags, audience.topics) == (("wages",), ("wages/2026", "tides"))
+    tagging.merge_tags(library, "wages", "pay")
+    found = curate.issue(library, draft.id).problems
+    assert [(one.code, one.entry) for one in found] == [("never-tag", entry)]
+    upkeep.undo(library)
+    upkeep.undo(library)
+    assert curate.community(library, draft.community.id).never_tags == ("salary",)
+
+
 def test_names_are_checked_against_the_people_of_the_library(library: Library, draft: Issue) -> None:
     entry = add(library, draft)
     curate.edit_entry(library, entry, why="Grace Ndiaye tried it.")
