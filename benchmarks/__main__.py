@@ -1,4 +1,4 @@
-"""How fast it is, beside something to compare with: `python3 run.py bench [feeds | window_refresh]`."""
+"""How fast it is, beside something to compare with: `python3 run.py bench [feeds | highlights | …]`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import race, window
+from benchmarks import highlights, race, window
 from benchmarks.feeds import feed
 from pkm_desktop.core.commands import browse
 from pkm_desktop.core.commands.find import find
@@ -112,7 +112,7 @@ def run(*arguments: str) -> str:
 
 
 if __name__ == "__main__":
-    named = {"feeds": race.main, "window_refresh": window.main}
+    named = {"feeds": race.main, "window_refresh": window.main, "highlights": highlights.main}
     if len(sys.argv) > 1 and sys.argv[1] in named:
         named[sys.argv[1]](sys.argv[2:])
     else:

@@ -24,6 +24,8 @@ MOST_WORDS = 240  # of a quote; a longer one is found by its two ends
 _TRIED = 5
 _EDGE = 8  # words by which the edges of a passage are checked
 _MOST_WORK = 30_000
+_RIVAL = 600  # characters of a passage that are compared with other places
+_RESEMBLES = 0.6  # of the letters of another place
 _SHORTEST = 2  # words of a quote that can be recognised when changed
 
 
@@ -55,6 +57,37 @@ def nearly(text: str, quote: str, around: Around) -> Place | None:
     if len(wanted.folded) > MOST_WORDS:
         return _by_both_ends(text, words, quote=quote, wanted=wanted, around=around)
     return _near(text, words, quote=quote, around=around)
+
+
+def rival(text: str, quote: str, around: Around, found: tuple[int, int]) -> bool:
+    """Whether another place resembles the passage with its surroundings and is nearer to where it was.
+
+    In a text that repeats itself the passage may be the edited one of two, and what is found the other one.
+    """
+    if around.start < 0:
+        return False
+    words = _words(text)
+    wanted = _words(around.prefix + quote[:_RIVAL] + around.suffix).folded
+    for low, high in _windows(wanted, words.folded):
+        there = words.folded[low:high]
+        if high <= low or _work(wanted, there) > _MOST_WORK:
+            continue
+        blocks = SequenceMatcher(None, wanted, there, autojunk=False).get_matching_blocks()[:-1]
+        same = sum(len(word) for block in blocks for word in wanted[block.a : block.a + block.size])
+        if not blocks or same < _RESEMBLES * sum(map(len, wanted)):
+            continue
+        start = words.spans[low + blocks[0].b][0]
+        end = words.spans[low + blocks[-1].b + blocks[-1].size - 1][1]
+        at = start + len(around.prefix)
+        elsewhere = end <= found[0] or start >= found[1]
+        if elsewhere and abs(at - around.start) < abs(found[0] - around.start):
+            return True
+    return False
+
+
+def alike(quote: str, other: str) -> float:
+    """How much two passages have in common: 1 for the same words, 0 for nothing."""
+    return _alike(_words(quote).folded, _words(other).folded)
 
 
 def _near(text: str, words: _Words, *, quote: str, around: Around) -> Place | None:

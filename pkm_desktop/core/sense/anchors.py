@@ -16,6 +16,7 @@ from pkm_desktop.core.sense.alignment import Place, nearly
 from pkm_desktop.core.sense.context import Around, support, with_signs
 from pkm_desktop.core.sense.context import passage_at as passage_at
 from pkm_desktop.core.sense.following import follow
+from pkm_desktop.core.sense.vouching import Sought, vouched
 
 Span = tuple[int, int]
 MOST_PLACES = 3_000  # of one quote in one text
@@ -60,19 +61,19 @@ def anchor(text: str, quote: str, *, prefix: str = "", suffix: str = "", start: 
     """
     quote = quote.strip()
     around = Around(prefix, suffix, start)
-    found = _by_letters(text, quote, around)
-    if around.unknown or not found.anchored or (found.start == start and found.exact == quote):
+    places = _places(text, quote) if quote else []
+    found = _by_letters(text, quote, around, places)
+    if not quote or around.unknown or (found.start == start and found.exact == quote):
         return found
     # A second opinion: what became of the quote's words, and of those around it.
     snippet, at = f"{prefix}{quote}{suffix}", len(prefix)
     told = follow(snippet, text, (Passage(quote, prefix, suffix, at, at + len(quote)),))[0]
-    elsewhere = told.anchored and (told.end <= found.start or told.start >= found.end)
-    return Passage(quote, prefix, suffix) if elsewhere else found
+    trusted = vouched(Sought(text, quote, around, tuple(places)), found, told)
+    return trusted or Passage(quote, prefix, suffix)
 
 
-def _by_letters(text: str, quote: str, around: Around) -> Passage:
+def _by_letters(text: str, quote: str, around: Around, places: list[Span]) -> Passage:
     """The place where the letters of the quote stand, or nearly; else the passage as it came."""
-    places = _places(text, quote) if quote else []
     best = _best(text, places, around)
     if best and (around.unknown or best.support >= 1.2):
         return passage_at(text, best.start, best.end)

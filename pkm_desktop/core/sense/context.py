@@ -34,10 +34,15 @@ def bare_text(text: str) -> str:
 
 def support(text: str, start: int, end: int, around: Around, *, closely: bool = True) -> float:
     """0 (nothing around the place is as it was) to 2 (all of it is); not `closely`: a cheap guess."""
+    return sum(sides(text, start, end, around, closely=closely))
+
+
+def sides(text: str, start: int, end: int, around: Around, *, closely: bool = True) -> tuple[float, float]:
+    """How much of what stood before and after the passage still does: 0 nothing, 1 all of it."""
     before = bare_text(text[max(0, start - 2 * AROUND) : start])
     after = bare_text(text[end : end + 2 * AROUND])
     left = _side(bare_text(around.prefix)[::-1], before[::-1], closely)
-    return left + _side(bare_text(around.suffix), after, closely)
+    return left, _side(bare_text(around.suffix), after, closely)
 
 
 def _side(was: str, now: str, closely: bool) -> float:

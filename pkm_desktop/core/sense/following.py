@@ -17,6 +17,8 @@ _AROUND = 12  # words on each side that are asked where they went
 _BESIDE = (0, 3, 6, 12, 25, 50, 100)  # so many words on each side may tell a passage from its copies
 _WITH = 0.6  # of these have to have gone along
 _MORE = 2  # words that a changed beginning may have grown by
+_MOSTLY, _COMPANY, _COMPANY_OF_EDITED = 0.75, 3, 8  # the less of it is there, the more has to go along
+_ALONE = 0.85  # of the letters of a passage have to be there if nothing from beside it went along
 _KEPT = 0.55  # of the letters of a passage have to be there
 
 
@@ -41,7 +43,7 @@ def _carried(texts: tuple[str, str], one: Passage, words: tuple[Words, Words], t
     kept = sum(len(was.plain[each]) for each in mine if first <= to[each] <= last)
     if kept < _KEPT * weight:
         return lost
-    if not _accompanied(mine, to, (first, last), weight=kept):
+    if not _accompanied(mine, to, (first, last), weight=kept, whole=weight):
         return lost
     if not _unmistaken(words, mine, to, (first, last)):
         return lost
@@ -107,12 +109,13 @@ def _together(mine: range, to: list[int]) -> tuple[int, int] | None:
     return (-best[1], best[2]) if places else None
 
 
-def _accompanied(mine: range, to: list[int], run: tuple[int, int], *, weight: int) -> bool:
-    """Whether words from around the passage went with it; a long passage is company enough."""
+def _accompanied(mine: range, to: list[int], run: tuple[int, int], *, weight: int, whole: int) -> bool:
+    """Whether words from around the passage went with it; a long one that is all there is company enough."""
     first, last = run
     beside = to[max(0, mine.start - _AROUND) : mine.start] + to[mine.stop : mine.stop + _AROUND]
     near = sum(first - 2 * _AROUND <= each <= last + 2 * _AROUND for each in beside)
-    return near >= min(3, len(beside)) or (weight >= 30 and len(mine) >= 5)
+    wanted = _COMPANY if weight >= _MOSTLY * whole else _COMPANY_OF_EDITED
+    return near >= min(wanted, len(beside)) or (weight >= max(30, _ALONE * whole) and len(mine) >= 5)
 
 
 def _to_the_edges(mine: range, to: list[int], run: tuple[int, int], *, now: int) -> tuple[int, int]:

@@ -31,6 +31,7 @@ class Marked:
     place: tuple[int, int] | None
     now: str
     told: str  # what was done to the text
+    before: str  # the first version
 
 
 def text_of(pairs: Sequence[Pair]) -> str:
@@ -224,21 +225,33 @@ def somewhere(text: str, dice: random.Random, around: int) -> Passage | None:
 def marked(text: str, dice: random.Random, *, marks: int, around: int) -> list[Marked]:
     """Random passages of a text and where they stand in one changed version of it."""
     pairs, told = changed(text, dice)
+    return placed(text, pairs, dice, told, marks=marks, around=around)
+
+
+def placed(
+    text: str, pairs: list[Pair], dice: random.Random, told: str, *, marks: int, around: int
+) -> list[Marked]:
+    """Random passages of a text and where they stand in this version of it."""
+    chosen = (somewhere(text, dice, around) for _ in range(marks))
+    return traced(text, pairs, [one for one in chosen if one is not None], told, least=0.6)
+
+
+def traced(
+    text: str, pairs: list[Pair], passages: Sequence[Passage], told: str, *, least: float
+) -> list[Marked]:
+    """Where these passages stand now; those are left out of which neither enough is there nor all gone."""
     now, made = text_of(pairs), list[Marked]()
     where: dict[int, list[int]] = {}
     for place, (_, was) in enumerate(pairs):
         if was is not None:
             where.setdefault(was, []).append(place)
-    for _ in range(marks):
-        was = somewhere(text, dice, around)
-        if was is None:
-            continue
-        at = [place for old in range(was.start, was.end) for place in where.get(old, ())]
-        kept = sum(old in where for old in range(was.start, was.end)) / (was.end - was.start)
-        if kept >= 0.6 and max(at) - min(at) <= 1.6 * len(was.exact) + 20:
-            made.append(Marked(was, (min(at), max(at) + 1), now, told))
+    for one in passages:
+        at = [place for old in range(one.start, one.end) for place in where.get(old, ())]
+        kept = sum(old in where for old in range(one.start, one.end)) / (one.end - one.start)
+        if kept >= least and max(at) - min(at) <= 1.6 * len(one.exact) + 20:
+            made.append(Marked(one, (min(at), max(at) + 1), now, told, text))
         elif kept <= 0.1:
-            made.append(Marked(was, None, now, told))
+            made.append(Marked(one, None, now, told, text))
     return made
 
 
