@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pkm_desktop.core.commands import curate, upkeep
 from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.communities import Community
 
 
 def test_a_community_has_a_series_of_its_own(library: Library) -> None:
@@ -68,3 +71,90 @@ def test_a_community_is_edited_and_the_edit_undone(library: Library) -> None:
         curate.edit_community(library, made.id, colour="red")
     upkeep.undo(library)
     assert curate.community(library, made.id) == made
+
+
+def test_all_that_is_said_of_a_community_is_kept(library: Library) -> None:
+    (library.folder / "templates" / "mine").mkdir(parents=True)
+    values = {
+        "openness": "public",
+        "outsiders": True,
+        "naming": "no",
+        "domain": "Hosting meetings",
+        "practice": "We try things.",
+        "charter_url": "https://example.org/charter",
+        "archive_url": "https://example.org/all",
+        "topics": ("tides", "learning/at-work"),
+        "never_tags": ("secret",),
+        "text_licence": "CC BY 4.0",
+        "opening": "What we found this week.",
+        "closing": "Until next time.\nAda",
+        "template": "mine",
+        "one_each": True,
+        "targets": ("eml", "markdown"),
+    }
+    made = curate.add_community(library, "Hosts", **values).value
+    assert {name: getattr(made, name) for name in values} == values
+    assert curate.edit_community(library, made.id, topics=[" #Tides", "tides", ""]).value.topics == ("Tides",)
+    assert curate.edit_community(library, made.id, topics="a, b").value.topics == ("a", "b")
+    emptied = curate.edit_community(library, made.id, topics=(), template="", charter_url="").value
+    assert (emptied.topics, emptied.template, emptied.charter_url) == ((), "", "")
+
+
+def test_a_kind_brings_what_such_communities_may_get(library: Library) -> None:
+    def rules(community: Community) -> tuple[str, str, bool]:
+        return community.openness, community.naming, community.outsiders
+
+    team = curate.add_community(library, "Team", kind="team").value
+    assert rules(team) == ("confidential", "yes", False)
+    assert rules(curate.add_community(library, "Craft").value) == ("members", "consent", False)
+    edited = curate.edit_community(library, team.id, kind="network", naming="consent").value
+    assert rules(edited) == ("public", "consent", True)
+    assert rules(curate.edit_community(library, team.id, openness="members").value)[0] == "members"
+    assert rules(curate.edit_community(library, team.id, kind="network").value)[0] == "members"
+    assert rules(curate.add_community(library, "Odd", kind="team", outsiders=True).value)[2]
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"recipients": "a@example.org, nobody"}, "“nobody” is no mail address"),
+        ({"rhythm": "weekly:xyz"}, "“weekly:xyz” is no rhythm"),
+        ({"targets": ["wiki"]}, "There is no way out called “wiki”. There are: "),
+        ({"template": "../secrets"}, "There is no set of templates called “../secrets”"),
+        ({"template": ".."}, "There is no set of templates"),
+        ({"never_sources": [7]}, "There is no source s7"),
+        ({"charter_url": "javascript:alert(1)"}, "is no web address"),
+        ({"openness": "secret"}, "“secret” is no openness. There are: confidential, members, public"),
+        ({"naming": "maybe"}, "is no rule about names"),
+        ({"skipped": ["friday"]}, "A day is written like"),
+        ({"opening": "x" * 3000}, "at most 2000 characters"),
+        ({"id": 3}, "A community has no id"),
+    ],
+)
+def test_what_cannot_be_is_named(library: Library, values: dict[str, object], said: str) -> None:
+    made = curate.add_community(library, "Hosts").value
+    with pytest.raises(Rejected, match=re.escape(said)):
+        curate.edit_community(library, made.id, **values)
+    assert curate.community(library, made.id) == made
+
+
+def test_what_was_right_once_does_not_stop_an_edit(library: Library) -> None:
+    made = curate.add_community(library, "Hosts").value
+    with library.writing() as writing:
+        writing.db.execute(
+            "UPDATE community SET rhythm = 'monthly:fri', recipients = 'the list', targets = 'gone',"
+            " never_sources = '99'"
+        )
+    edited = curate.edit_community(library, made.id, name="Others").value
+    assert (edited.name, edited.rhythm, edited.targets) == ("Others", "monthly:fri", ("gone",))
+
+
+def test_a_way_out_that_was_set_up_may_be_named(library: Library) -> None:
+    with library.writing() as writing:
+        writing.db.execute(
+            "INSERT INTO target(name, name_key, kind, created)"
+            " VALUES ('Team wiki', 'team wiki', 'mediawiki', ?)",
+            (writing.stamp,),
+        )
+    made = curate.add_community(library, "Hosts", targets=["TEAM WIKI", "eml"]).value
+    assert made.targets == ("Team wiki", "eml")
