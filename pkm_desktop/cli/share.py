@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from pkm_desktop.cli import checking, communities, desk, digest_shapes, exchanging, people
+from pkm_desktop.cli import (
+    checking,
+    communities,
+    desk,
+    digest_shapes,
+    exchanging,
+    outcomes,
+    people,
+    responding,
+    templates,
+)
 from pkm_desktop.cli.desk import IssueId, give_issue, issue_number
 from pkm_desktop.cli.running import KNOWN, Run, command
 from pkm_desktop.core.commands import curate, publish
@@ -23,6 +33,7 @@ def add_to(app: typer.Typer) -> None:
     digest = typer.Typer(help="Curate an issue and hand it over.", no_args_is_help=True)
     desk.add_to(digest)
     checking.add_to(digest)
+    templates.add_to(digest)
     for name, function in (
         ("show", show),
         ("render", render),
@@ -34,6 +45,8 @@ def add_to(app: typer.Typer) -> None:
     exchanging.add_to(app, digest)
     app.add_typer(digest, name="digest", rich_help_panel=SHARE)
     people.add_to(app)
+    responding.add_to(app)
+    outcomes.add_to(app)
 
 
 def show(run: Run, issue: IssueId) -> None:

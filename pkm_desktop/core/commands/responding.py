@@ -73,7 +73,7 @@ def respond(
     follow_up: date | None = None,
     value_cycle: int | None = None,
 ) -> Outcome[Response]:
-    """File what came back on an issue; `person` is who: 'Ada', or as a mail writes it 'Ada <ada@example.org>'.
+    """File what came back on an issue; `person` is who: 'Ada', or as mails have it 'Ada <ada@example.org>'.
 
     A `link` makes inbox items credited to them, `used` a draft of a success case, `vote` (the text is the
     number or the words of an option) counts in the poll, and `optout` (needs an address) takes them off the

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 GONE = "(left out)"
 _CHUNK = 1 << 20
+_COPIES = {
+    "success_case": (
+        "title", "situation", "used", "result", "good_it_did", "helped", "hindered", "suggestions",
+        "evidence",
+    ),
+    "contribution": ("why",),
+}  # fmt: skip
 _OF_COMMUNITY = (
     "SELECT issue.id FROM issue JOIN digest ON digest.id = issue.digest_id"
     " WHERE digest.community_id = :community"
@@ -49,6 +56,8 @@ def forget(writing: Writing, community_id: int, address: str) -> None:
             "UPDATE response SET text = ?, message_id = ? WHERE id = ?",
             (_without(row["text"], address), _without(row["message_id"], address), row["id"]),
         )
+    for table, columns in _COPIES.items():
+        _forget_copies(db, table, columns, address)
     if not _written_to_elsewhere(db, given):
         db.execute("UPDATE person SET address = '' WHERE lower(address) = :address", given)
 
@@ -117,6 +126,18 @@ def _with_address(
         f" OR instr(lower({second}), :address)) AND {scope.format(_OF_COMMUNITY)}",
         given,
     ).fetchall()
+
+
+def _forget_copies(db: Connection, table: str, columns: tuple[str, ...], address: str) -> None:
+    """What was made of responses holds their words too."""
+    for column in columns:
+        rows = db.execute(
+            f"SELECT rowid AS number, {column} AS said FROM {table} WHERE instr(lower({column}), ?)",
+            (address.casefold(),),
+        )
+        for row in rows.fetchall():
+            said = _without(row["said"], address)
+            db.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (said, row["number"]))
 
 
 def _written_to_elsewhere(db: Connection, given: dict[str, object]) -> bool:
