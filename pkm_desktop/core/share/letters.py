@@ -18,6 +18,7 @@ from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.share import eml, escape, tokens
 
 TOGETHER = 50  # recipients of one mail; many servers take no more than 100
+_LONGEST_LINE = 900  # letters; RFC 5322 allows 998 in all
 _FIELD = re.compile(rb"\r\n(?![ \t])")
 _BODY_FIELDS = (b"content-", b"mime-version:")
 _CORRECTED = {
@@ -50,7 +51,7 @@ class Head:
     sender: Address
     subject: str
     date: datetime
-    list_id: str = ""
+    list_id: str
     unsubscribe: str = ""  # a mailto: address
     reply_to: Address | None = None
 
@@ -118,15 +119,22 @@ def letter(draft: bytes, head: Head, envelope: Envelope, message_id: str) -> byt
         message["Reply-To"] = head.reply_to
     message["Date"] = format_datetime(head.date)
     message["Message-ID"] = message_id
-    if head.list_id:
-        message["List-Id"] = head.list_id
-    if head.unsubscribe:
-        message["List-Unsubscribe"] = f"<{head.unsubscribe}>"
     own = message.as_bytes().rstrip(b"\r\n")
-    fields, body = _of_body(draft)
+    of_body, body = _of_body(draft)
+    fields = [*_of_list(head), *of_body]
     content = b"\r\n".join([own, *fields, b"", body])
     _assert_same(content, [*message.keys(), *(_name(field) for field in fields)], head, envelope)
     return content
+
+
+def _of_list(head: Head) -> list[bytes]:
+    """The headers of a list on one line each: folded or encoded they would say nothing to mail programs."""
+    fields = [f"List-Id: {head.list_id}"]
+    if 0 < len(head.unsubscribe) <= _LONGEST_LINE:
+        fields.append(f"List-Unsubscribe: <{head.unsubscribe}>")
+    elif head.unsubscribe:
+        fields.append(f"List-Unsubscribe: <{head.unsubscribe.partition('?')[0]}?subject=unsubscribe>")
+    return [field.encode("ascii") for field in fields]
 
 
 def _of_body(draft: bytes) -> tuple[list[bytes], bytes]:
