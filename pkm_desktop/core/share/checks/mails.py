@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue, Problem
@@ -13,9 +14,8 @@ from pkm_desktop.core.share.eml import recipients
 
 MAIL_WAYS = ("eml", "html", "smtp")
 _ADDRESSED = ("eml", "smtp")
-# Where the words alone come to this many bytes, the mail is made and measured; below it cannot be too large.
-_WORTH_MEASURING = 30 * 1024
-_PER_ENTRY = 1_500
+# What our own templates need at most, in bytes: the frame, an entry, a paragraph, an option of a poll.
+_FRAME, _ENTRY, _PARAGRAPH, _OPTION = 12_000, 1_600, 250, 800
 _PICTURE = re.compile(r"!\[(?P<markdown>[^\]\n]*)\]\([^)\n]*\)|<img\b(?P<html>[^>]*)>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=\s*(?:\"\s*[^\"\s][^\"]*\"|'\s*[^'\s][^']*'|[^\s\"'>]+)", re.IGNORECASE)
 
@@ -60,22 +60,30 @@ def _addressed(issue: Issue, facts: Facts) -> Iterator[Problem]:
 
 
 def _size(issue: Issue) -> Iterator[Problem]:
-    if _bytes_of_words(issue) < _WORTH_MEASURING:
-        return
+    """The mail is only made and measured where it could be too large: that takes longer than all the rest."""
     from pkm_desktop.core.share import render
 
+    if not issue.community.template and _most_bytes(issue) < render.MAIL_LIMIT:
+        return
     try:
         size = len(render.render(issue, "html").content)
     except PublishError as error:
-        yield Problem("mail-too-large", str(error.message), only="mail")
+        yield Problem("mail-too-large", f"{error.message} {error.hint}".strip(), only="mail")
         return
     if size > render.MAIL_LIMIT:
         text = f"This mail would be {size // 1024} KB long; Gmail cuts mails off after about 100 KB."
         yield Problem("mail-too-large", text, only="mail")
 
 
-def _bytes_of_words(issue: Issue) -> int:
-    texts = [issue.intro, issue.question, issue.community.opening, issue.community.closing]
+def _most_bytes(issue: Issue) -> int:
+    """No mail of this issue is larger."""
+    community, options = issue.community, issue.poll.options if issue.poll else ()
+    texts = [issue.title, issue.intro, issue.question, issue.preheader, community.opening, community.closing]
     for entry in issue.entries:
-        texts += [entry.title, entry.url, entry.why, entry.quote, entry.other_view, entry.ask]
-    return sum(len(text.encode("utf-8", "replace")) for text in texts) + _PER_ENTRY * len(issue.entries)
+        texts += [entry.title, entry.url * 2, entry.why, entry.quote, entry.other_view, entry.ask]
+        texts += [entry.author, entry.source, entry.via, entry.contributor, *entry.tags]
+    words = sum(
+        len(escape(text).encode("utf-8", "replace")) + text.count("\n") * _PARAGRAPH for text in texts
+    )
+    polled = sum(_OPTION + 9 * len(option.encode("utf-8", "replace")) for option in options)
+    return _FRAME + len(issue.entries) * _ENTRY + words + polled

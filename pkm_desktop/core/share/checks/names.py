@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pkm_desktop.core.model.digests import Entry, Issue, Problem
 from pkm_desktop.core.model.responses import Person
@@ -68,7 +68,7 @@ def of_issue(issue: Issue, facts: Facts) -> Iterator[Problem]:
     """One problem for each person and entry; what is said of the whole issue comes first."""
     texts = [(one, _Text(one.text)) for one in spoken(issue)]
     everything = _Text("\n".join(text.raw for _, text in texts))
-    wanted = [_Wanted(person, _Text(person.name)) for person in facts.people]
+    wanted = [_Wanted(person, _name(person.name)) for person in facts.people]
     here = [one for one in wanted if _certainty(one, everything)]
     told: set[tuple[int, int | None]] = set()
     for one, text in texts:
@@ -82,6 +82,12 @@ def of_issue(issue: Issue, facts: Facts) -> Iterator[Problem]:
                 yield problem
         if one.field == "contributor" and not any(_certainty(who, text) for who in here):
             yield from _unknown(issue, one)
+
+
+@lru_cache(maxsize=4096)
+def _name(name: str) -> _Text:
+    """The forms of a name, which are the same with every check."""
+    return _Text(name)
 
 
 def _named(issue: Issue, person: Person, one: Spoken, *, sure: bool) -> Problem | None:
