@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.link_checks import LinkCheck
 from pkm_desktop.core.share.check import Facts
@@ -26,6 +30,7 @@ def facts(
 ) -> Facts:
     """All facts about an issue as of now; `asked` are links by entry that were asked just before."""
     carried, internal = store.sources(db, issue.id)
+    own, fault = _templates(library, issue.community)
     return Facts(
         quotes=store.quotes(db, issue.id),
         people=people_store.people(db),
@@ -36,9 +41,40 @@ def facts(
         links={**store.links(db, issue.id), **asked},
         ways=store.target_kinds(db, issue.community.targets),
         sender=library.settings.user_email.strip(),
+        templates=own,
+        template_fault=fault,
         tidy=without_tracking,
         open_address=without_secret,
     )
+
+
+def _templates(library: Library, community: Community) -> tuple[Path | None, str]:
+    """The folder of the community's own templates (None: ours), and what is wrong with them."""
+    if not community.template:
+        return None, ""
+    from pkm_desktop.core.commands.templates import folder_for
+
+    try:
+        folder = folder_for(library, community)
+    except PkmError as error:
+        return None, f"{error.message} {error.hint}".strip()
+    if folder is None:
+        return None, ""
+    files = [path for path in folder.iterdir() if path.is_file()]
+    stamps = sorted((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+    return folder, _fault(folder, tuple(stamps))
+
+
+@lru_cache(maxsize=16)
+def _fault(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> str:
+    """The first thing that is wrong with these files; `stamps` tell one state of them from another."""
+    from pkm_desktop.core.share import template_sets as sets
+
+    for fault in sets.faults(folder):
+        if fault.file in sets.ours():
+            line = f", line {fault.line}" if fault.line else ""
+            return f"{fault.file}{line}: {fault.text}"
+    return ""
 
 
 def without_tracking(url: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from pkm_desktop.core.commands import annotate, checking, curate, people, publish, tagging, upkeep
+from pkm_desktop.core.commands import annotate, checking, curate, people, publish, tagging, templates, upkeep
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue
@@ -241,3 +241,22 @@ def test_mail_to_strangers_stops_mails_and_nothing_else(library: Library, draft:
     with pytest.raises(PublishError, match="bob@other.example is not of example.org"):
         publish.publish(library, draft.id, ["eml", "text"])
     assert publish.publish(library, draft.id, ["text"]).value[0].state == "verified"
+
+
+def test_own_templates_are_tried_before_an_issue_leaves_by_them(library: Library, draft: Issue) -> None:
+    add(library, draft)
+    made = templates.copy_template(library, "Mine", files=["edition.txt.j2"]).value
+    opened(library, draft, template="Mine")
+    assert codes(library, draft) == []
+    assert made.folder is not None
+    text = made.folder / "edition.txt.j2"
+    text.write_text(
+        text.read_text(encoding="utf-8") + "\n{{ edition.nothing_of_the_kind }}", encoding="utf-8"
+    )
+    (problem,) = curate.issue(library, draft.id).problems
+    assert (problem.code, problem.blocking) == ("template-broken", True)
+    assert "edition.txt.j2, line" in problem.text
+    text.unlink()
+    made.folder.rmdir()
+    (problem,) = curate.issue(library, draft.id).problems
+    assert "There is no set of templates “Mine”" in problem.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from pkm_desktop.core.model.link_checks import LinkCheck
 from pkm_desktop.core.model.responses import Person
@@ -28,6 +29,7 @@ class Facts:
     links: Mapping[int, LinkCheck] = field(default_factory=dict)  # how its address was found the last time
     ways: tuple[str, ...] = ()  # formats and kinds of targets that the community usually gets it by
     sender: str = ""  # the person's own address of mail
+    templates: Path | None = None  # the folder of the community's own templates; None: ours
     template_fault: str = ""  # what is wrong with the community's own templates
     tidy: Callable[[str], str] = _as_it_is  # an address without what only follows the reader
     open_address: Callable[[str], str] = _as_it_is  # an address without passwords and tokens

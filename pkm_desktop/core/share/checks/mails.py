@@ -10,6 +10,7 @@ from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue, Problem
 from pkm_desktop.core.share.checks.facts import Facts
 from pkm_desktop.core.share.checks.wording import Spoken, shown, spoken
+from pkm_desktop.core.share.edition import Sender
 from pkm_desktop.core.share.eml import recipients
 
 MAIL_WAYS = ("eml", "html", "smtp")
@@ -27,7 +28,7 @@ def of_issue(issue: Issue, facts: Facts) -> Iterator[Problem]:
     yield from _pictures(issue)
     yield from _addressed(issue, facts)
     if not facts.template_fault:
-        yield from _size(issue)
+        yield from _size(issue, facts)
 
 
 def _pictures(issue: Issue) -> Iterator[Problem]:
@@ -59,14 +60,14 @@ def _addressed(issue: Issue, facts: Facts) -> Iterator[Problem]:
         yield Problem("no-sender", text, blocking=False, only="mail")
 
 
-def _size(issue: Issue) -> Iterator[Problem]:
+def _size(issue: Issue, facts: Facts) -> Iterator[Problem]:
     """The mail is only made and measured where it could be too large: that takes longer than all the rest."""
     from pkm_desktop.core.share import render
 
-    if not issue.community.template and _most_bytes(issue) < render.MAIL_LIMIT:
+    if facts.templates is None and _most_bytes(issue) < render.MAIL_LIMIT:
         return
     try:
-        size = len(render.render(issue, "html").content)
+        size = len(render.render(issue, "html", Sender(templates=facts.templates)).content)
     except PublishError as error:
         yield Problem("mail-too-large", f"{error.message} {error.hint}".strip(), only="mail")
         return
