@@ -174,5 +174,5 @@ def _refuse_unknown_template(library: Library, name: str) -> None:
     if not (plain and (inside / name).is_dir()):
         raise Rejected(
             f"There is no set of templates called “{name}”.",
-            hint="Copy one to your library first: `templates copy`.",
+            hint="Copy one to your library first: `digest templates copy`.",
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands import drafts
+from pkm_desktop.core.commands import drafts, templates
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes
@@ -65,9 +65,10 @@ def dated(library: Library, issue: Issue, *, begun: datetime | None = None) -> I
     return replace(issue, published=(issue.published or begun or library.clock()).astimezone())
 
 
-def sender(library: Library) -> Sender:
-    """Who curates, by the settings."""
-    return Sender(library.settings.user_name, library.settings.user_email)
+def sender(library: Library, issue: Issue) -> Sender:
+    """Who curates, by the settings, with the community's own templates. PublishError if those are gone."""
+    settings, own = library.settings, templates.folder_for(library, issue.community)
+    return Sender(settings.user_name, settings.user_email, own)
 
 
 def _differs(library: Library, issue: Issue) -> bool:
@@ -78,7 +79,7 @@ def _differs(library: Library, issue: Issue) -> bool:
     plain = {name: each for name, each in last.items() if name == each.format}
     for each in plain.values():
         try:
-            now = rendering.render(issue, each.format, sender(library))
+            now = rendering.render(issue, each.format, sender(library, issue))
         except (PublishError, Rejected):
             continue
         if hashlib.sha256(now.content).hexdigest() != each.sha256:

@@ -47,7 +47,7 @@ def resume_one(library: Library, number: int, *, on_progress: Progress, stop: St
     before = left_as(library, found)
     try:
         post = _post(library, before, found)
-        if not posting.is_current(before.issue, found, post.account):
+        if not posting.is_current(library, before.issue, found, post.account):
             raise PublishError("The issue has been changed since, so nothing was sent: publish it again.")
     except PkmError as error:  # it is set up no more, or its password has to be entered
         return carrying.tell(library, number, str(error))

@@ -27,7 +27,7 @@ def place(library: Library, before: Ready, target: Target, way: Way) -> Publicat
     """
     account = targets.account(library, target)
     issue = before.issue
-    rendered = rendering.render(issue, _format(way, account), leaving.sender(library))
+    rendered = rendering.render(issue, _format(way, account), leaving.sender(library, issue))
     last = next((each for each in reversed(issue.publications) if each.target == target.name), None)
     if last is not None and last.state == "unknown" and not way.repeatable:
         return replace(last, error=f"{last.error} {_settling(last)}".strip())
@@ -59,7 +59,10 @@ def again(library: Library, begun: Publication, *, over: bool) -> Publication:
     known = rendering.find_format(begun.format)
     with library.reading() as db:
         rendered = Rendered(known.name, store.content(db, begun.id), known.suffix, known.media_type)
-    if before.open and rendering.render(before.issue, known.name, leaving.sender(library)) != rendered:
+    if (
+        before.open
+        and rendering.render(before.issue, known.name, leaving.sender(library, before.issue)) != rendered
+    ):
         raise Rejected("The issue has been changed since.", hint="Publish it again instead.")
     theirs = begun.remote_rev if over and begun.state == "conflict" else ""
     return hand(library, before, begun, rendered=rendered, way=way, account=account, over=theirs)

@@ -9,7 +9,7 @@ from datetime import datetime
 from email.headerregistry import Address
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands import carrying, leaving, targets
+from pkm_desktop.core.commands import carrying, leaving, targets, templates
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue, Publication, Rendered
@@ -54,14 +54,15 @@ def post(
     )
 
 
-def mail_of(issue: Issue, account: Account) -> Rendered:
+def mail_of(library: Library, issue: Issue, account: Account) -> Rendered:
     """The draft that all mails are made from. Its bytes do not depend on who gets them."""
     from pkm_desktop.core.share.edition import Sender
     from pkm_desktop.core.share.sending.smtp_line import sender_of
 
     sender = sender_of(account)
     bare = replace(issue, community=replace(issue.community, recipients=""))
-    return rendering.render(bare, "eml", Sender(sender.display_name, sender.addr_spec))
+    own = templates.folder_for(library, issue.community)
+    return rendering.render(bare, "eml", Sender(sender.display_name, sender.addr_spec, own))
 
 
 def _put_into_outbox(library: Library, before: Ready, account: Account) -> int:
@@ -72,7 +73,7 @@ def _put_into_outbox(library: Library, before: Ready, account: Account) -> int:
     mine = [each for each in issue.publications if each.target == account.name]
     last = mine[-1] if mine else None
     same = last is not None and not before.open and _left_by(last) and _closed_since(issue, last)
-    rendered = None if same else mail_of(issue, account)
+    rendered = None if same else mail_of(library, issue, account)
     with library.writing() as writing:
         begun = store.start(writing, issue.id, account.name, rendered) if rendered else last
         assert begun is not None  # noqa: S101 (the last one where nothing was rendered)
@@ -94,11 +95,11 @@ def _put_into_outbox(library: Library, before: Ready, account: Account) -> int:
     return begun.id
 
 
-def is_current(issue: Issue, found: Publication, account: Account) -> bool:
+def is_current(library: Library, issue: Issue, found: Publication, account: Account) -> bool:
     """Whether a hand-over still holds what the issue says."""
     if _left_by(found):
         return _closed_since(issue, found)
-    return hashlib.sha256(mail_of(issue, account).content).hexdigest() == found.sha256
+    return hashlib.sha256(mail_of(library, issue, account).content).hexdigest() == found.sha256
 
 
 def _left_by(found: Publication) -> bool:

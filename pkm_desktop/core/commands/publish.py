@@ -54,7 +54,8 @@ def targets() -> tuple[TargetInfo, ...]:
 def render(library: Library, issue_id: int, format: str) -> Rendered:  # noqa: A002 (the word of the contract)
     """An issue in one format, byte for byte what would leave. Rejected for a format there is not."""
     rendering.find_format(format)
-    return rendering.render(_unchecked(library, issue_id), format, leaving.sender(library))
+    issue = _unchecked(library, issue_id)
+    return rendering.render(issue, format, leaving.sender(library, issue))
 
 
 def write(rendered: Rendered, path: Path) -> None:
@@ -74,7 +75,8 @@ def preview(library: Library, issue_id: int, format: str) -> str:  # noqa: A002
     from pkm_desktop.core.share.preview import preview as shown
 
     rendering.find_format(format)
-    return shown(_unchecked(library, issue_id), format, leaving.sender(library))
+    issue = _unchecked(library, issue_id)
+    return shown(issue, format, leaving.sender(library, issue))
 
 
 def publish(
@@ -121,7 +123,7 @@ def mark_sent(
     """Note that the person handed the issue over by themselves (copied and pasted it, sent the draft)."""
     way = find_target(target)
     before = leaving.ready(library, issue_id, [way.format], anyway=anyway)
-    rendered = rendering.render(before.issue, way.format, leaving.sender(library))
+    rendered = rendering.render(before.issue, way.format, leaving.sender(library, before.issue))
     with library.writing() as writing:
         begun = store.start(writing, issue_id, way.name, rendered)
         if begun.state not in leaving.ARRIVED:
@@ -208,7 +210,7 @@ def _send(
 
 def _write_file(library: Library, before: Ready, target: FileTarget, folder: Path) -> Publication:
     issue = before.issue
-    rendered = rendering.render(issue, target.format, leaving.sender(library))
+    rendered = rendering.render(issue, target.format, leaving.sender(library, issue))
     with library.writing() as writing:
         begun = store.start(writing, issue.id, target.name, rendered)
     if begun.state == "verified" and _still_there(begun, rendered, folder):

@@ -15,8 +15,6 @@ from pkm_desktop.core.share.edition import Edition, Paragraphs, Piece, Sender
 from pkm_desktop.core.share.labels import primary_language
 from pkm_desktop.core.share.layout import lay_out
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 
 def pdf(issue: Issue, sender: Sender) -> bytes:
     """The bytes of a tagged PDF, the same for the same issue and fonts. PublishError if it cannot be set.
@@ -34,7 +32,7 @@ def pdf(issue: Issue, sender: Sender) -> bytes:
             root=folder,
             format="pdf",
             sys_inputs={"edition": json.dumps(_data(edition), ensure_ascii=False)},
-            timestamp=(edition.published or _EPOCH).astimezone(UTC),
+            timestamp=_midnight(edition.published),
         )
     except typst.TypstError as error:
         raise PublishError(
@@ -45,6 +43,11 @@ def pdf(issue: Issue, sender: Sender) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError("a PDF is one file")
     return made
+
+
+def _midnight(day: datetime | None) -> datetime:
+    """The time the file claims to be from: the beginning of the day that the issue carries."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def _data(edition: Edition) -> dict[str, Any]:

@@ -23,7 +23,8 @@ def preview(issue: Issue, format_name: str, sender: Sender | None = None) -> str
         source = escape(render(issue, wanted.name, sender).text)
         return f'{_PLAIN}<pre style="white-space: pre-wrap">{source}</pre></body></html>'
     headers = _headers(issue, sender) if wanted.name == "eml" else ()
-    return fill("preview.html.j2", lay_out(issue, sender, mail=wanted.name in _MAILS), headers=headers)
+    edition = lay_out(issue, sender, mail=wanted.name in _MAILS)
+    return fill("preview.html.j2", edition, headers=headers)
 
 
 def _headers(issue: Issue, sender: Sender) -> tuple[tuple[str, str], ...]:

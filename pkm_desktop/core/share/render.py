@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.model.digests import Issue, Rendered
@@ -72,19 +73,22 @@ def find_format(name: str) -> Format:
     return found
 
 
-def mail_html(edition: Edition, *, preheader: bool = True) -> str:
-    """HTML as mail programs show it: one column of tables, styles inline, media queries alone in <style>."""
+def mail_html(edition: Edition, *, preheader: bool = True, folder: Path | None = None) -> str:
+    """HTML as mail programs show it: one column of tables, styles inline, media queries alone in <style>.
+
+    `folder`: the person's own templates.
+    """
     import css_inline
 
     inliner = css_inline.CSSInliner(
         load_remote_stylesheets=False, keep_style_tags=False, keep_at_rules=True, base_url=None
     )
-    html: str = inliner.inline(templates.fill("mail.html.j2", edition, preheader=preheader))
+    html: str = inliner.inline(templates.fill("mail.html.j2", edition, folder=folder, preheader=preheader))
     return html
 
 
 def _mail(issue: Issue, sender: Sender) -> str:
-    html = mail_html(lay_out(issue, sender, mail=True))
+    html = mail_html(lay_out(issue, sender, mail=True), folder=sender.templates)
     size = len(html.encode("utf-8"))
     if size > MAIL_LIMIT:
         raise PublishError(
@@ -96,28 +100,28 @@ def _mail(issue: Issue, sender: Sender) -> str:
 
 
 def _text(issue: Issue, sender: Sender) -> str:
-    return templates.fill("edition.txt.j2", lay_out(issue, sender))
+    return templates.fill("edition.txt.j2", lay_out(issue, sender), folder=sender.templates)
 
 
 def _draft(issue: Issue, sender: Sender) -> bytes:
-    text = templates.fill("edition.txt.j2", lay_out(issue, sender, mail=True))
+    text = templates.fill("edition.txt.j2", lay_out(issue, sender, mail=True), folder=sender.templates)
     return eml.draft(issue, sender, text=text, html=_mail(issue, sender))
 
 
 def _page(issue: Issue, sender: Sender) -> str:
-    return templates.fill("page.html.j2", lay_out(issue, sender))
+    return templates.fill("page.html.j2", lay_out(issue, sender), folder=sender.templates)
 
 
 def _markdown(issue: Issue, sender: Sender) -> str:
-    return templates.fill("edition.md.j2", lay_out(issue, sender))
+    return templates.fill("edition.md.j2", lay_out(issue, sender), folder=sender.templates)
 
 
 def _mediawiki(issue: Issue, sender: Sender) -> str:
-    return templates.fill("edition.mediawiki.j2", lay_out(issue, sender))
+    return templates.fill("edition.mediawiki.j2", lay_out(issue, sender), folder=sender.templates)
 
 
 def _dokuwiki(issue: Issue, sender: Sender) -> str:
-    return templates.fill("edition.dokuwiki.j2", lay_out(issue, sender))
+    return templates.fill("edition.dokuwiki.j2", lay_out(issue, sender), folder=sender.templates)
 
 
 FORMATS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from functools import lru_cache
 from pathlib import Path
@@ -13,8 +14,12 @@ from pkm_desktop.core.share import markups
 from pkm_desktop.core.share.edition import Edition
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2.sandbox import ImmutableSandboxedEnvironment as Environment
 
+SUFFIX = ".j2"
+LONGEST = 4 * 1024 * 1024  # letters that a filled template may have
 # By the part of the name before '.j2'; whatever is not named here is HTML and escaped as such.
 _MARKUPS = {
     ".txt": markups.TEXT,
@@ -26,51 +31,95 @@ _MARKUPS = {
     ".mediawiki": markups.MEDIAWIKI,
     ".dokuwiki": markups.DOKUWIKI,
 }
+_NO_ATTRIBUTE = re.compile(r"'[\w.]*?(\w+) object' has no attribute '(\w+)'")
+_UNSAFE = ("safe", "urlize", "pprint", "random")  # would let foreign text act, or one issue look two ways
+
+
+class TemplateBroken(PublishError):
+    """A template that cannot be filled: which file, which line (0: all of it) and why."""
+
+    def __init__(self, file: str, line: int, reason: str) -> None:
+        self.file, self.line, self.reason = file, line, reason
+        super().__init__(
+            f"The template is broken ({reason}).",
+            subject=f"{file}, line {line}" if line else file,
+            hint="Mend it or use another format.",
+        )
 
 
 def fill(name: str, edition: Edition, *, folder: Path | None = None, **more: Any) -> str:
-    """The template `name` with an edition in it. PublishError with template and line if it is broken."""
+    """The template `name` with an edition in it, from `folder` where that has it, else ours.
+
+    TemplateBroken names template and line. Whatever a template does, text stays text: what it prints is
+    escaped unless one of our filters made it.
+    """
     from jinja2 import TemplateError
 
-    environment = _environment(folder or resource("digests"), Path(name.removesuffix(".j2")).suffix)
+    environment = _environment(folder, Path(name.removesuffix(SUFFIX)).suffix)
     try:
-        return environment.get_template(name).render(edition=edition, **more)
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        if not isinstance(error, TemplateError) and not _line_in(name, error):
+        return _bounded(environment.get_template(name).generate(edition=edition, **more))
+    except UnicodeDecodeError as error:
+        raise TemplateBroken(name, 0, "it is not UTF-8 text") from error
+    except (TemplateError, *_OF_VALUES) as error:
+        file, line = _place(name, error)
+        if not isinstance(error, TemplateError) and not line:
             raise
-        raise PublishError(
-            f"The template is broken ({error}).",
-            subject=f"{name}, line {_line_in(name, error)}",
-            hint="Mend it or use another format.",
-        ) from error
+        raise TemplateBroken(file, line, _in_words(error)) from error
 
 
-@lru_cache(maxsize=16)
-def _environment(folder: Path, kind: str) -> Environment:
+_OF_VALUES = (
+    TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, MemoryError,
+)  # fmt: skip
+
+
+def _bounded(pieces: Iterable[str]) -> str:
+    from jinja2 import TemplateRuntimeError
+
+    text, length = [], 0
+    for piece in pieces:
+        text.append(piece)
+        length += len(piece)
+        if length > LONGEST:
+            raise TemplateRuntimeError("what it makes is too long")
+    return "".join(text)
+
+
+@lru_cache(maxsize=32)
+def _environment(folder: Path | None, kind: str) -> Environment:
     from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from pkm_desktop.core.share.template_sandbox import Sandbox, html_text
 
     markup = _MARKUPS.get(kind)
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder),
+    environment = Sandbox(
+        loader=FileSystemLoader([*filter(None, [folder]), resource("digests")]),
         undefined=StrictUndefined,
         autoescape=markup is None,
-        finalize=markup.finalize if markup else None,
+        finalize=markup.finalize if markup else html_text,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    for name in _UNSAFE:
+        environment.filters.pop(name)
     if markup:
         environment.filters.update(markup.all_filters())
     return environment
 
 
-def _line_in(name: str, error: Exception) -> int:
-    """The line of the template an error came from; 0 if it came from our own code."""
+def _in_words(error: Exception) -> str:
+    unknown = _NO_ATTRIBUTE.search(str(error))
+    if unknown:
+        return f"there is no “{unknown[2]}” in {unknown[1].lower()}"
+    return str(error).rstrip(".") or type(error).__name__
+
+
+def _place(name: str, error: Exception) -> tuple[str, int]:
+    """The template and line an error came from; line 0 if it came from our own code."""
     line = getattr(error, "lineno", None)
     if line:
-        return int(line)
-    frames = [
-        frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).name == name
-    ]
-    return int(frames[-1].lineno or 0) if frames else 0
+        return str(getattr(error, "name", None) or name), int(line)
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.endswith(SUFFIX):
+            return Path(frame.filename).name, int(frame.lineno or 0)
+    return name, 0

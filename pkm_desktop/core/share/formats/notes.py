@@ -23,7 +23,7 @@ def obsidian(issue: Issue, sender: Sender) -> str:
             "tags": tags(edition),
         }
     )
-    return head + templates.fill("edition.obsidian.j2", edition)
+    return head + templates.fill("edition.obsidian.j2", edition, folder=sender.templates)
 
 
 def logseq(issue: Issue, sender: Sender) -> str:
@@ -32,7 +32,7 @@ def logseq(issue: Issue, sender: Sender) -> str:
     listed = ", ".join(tag for tag in tags(edition) if tag.replace("-", "").isalnum())
     lines = ["type:: digest", f"date:: {_day(edition)}", f"tags:: {listed}"]
     head = "\n".join(line for line in lines if not line.endswith(":: "))
-    blocks = templates.fill("edition.logseq.j2", edition).splitlines()
+    blocks = templates.fill("edition.logseq.j2", edition, folder=sender.templates).splitlines()
     return "\n".join([head, "", *filter(str.strip, blocks), ""])
 
 

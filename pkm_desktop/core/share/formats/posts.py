@@ -14,14 +14,16 @@ def hugo(issue: Issue, sender: Sender) -> str:
     """A page for Hugo's `content` folder; its place on the site is the slug, whatever the file is called."""
     edition = lay_out(issue, sender)
     head = front_matter({**_head(edition), "slug": plain_name(issue), "draft": False})
-    return head + templates.fill("edition.hugo.j2", edition)
+    return head + templates.fill("edition.hugo.j2", edition, folder=sender.templates)
 
 
 def jekyll(issue: Issue, sender: Sender) -> str:
     """A post for Jekyll's `_posts` folder, where Liquid has nothing to do."""
     edition = lay_out(issue, sender)
     head: dict[str, Value] = {"layout": "post", **_head(edition), "slug": plain_name(issue)}
-    return front_matter({**head, "render_with_liquid": False}) + templates.fill("edition.jekyll.j2", edition)
+    return front_matter({**head, "render_with_liquid": False}) + templates.fill(
+        "edition.jekyll.j2", edition, folder=sender.templates
+    )
 
 
 def _head(edition: Edition) -> dict[str, Value]:
