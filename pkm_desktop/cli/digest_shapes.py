@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from pkm_desktop.cli import shapes
+from pkm_desktop.cli import sending_shapes, shapes
 from pkm_desktop.core.model.communities import Community, Due
-from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow, Problem, Publication, Suggestion
+from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow, Problem, Suggestion
 from pkm_desktop.core.model.refs import short_id
 
 
@@ -92,19 +92,6 @@ def problem(value: Problem) -> shapes.Shape:
     }
 
 
-def publication(value: Publication) -> shapes.Shape:
-    return {
-        "target": value.target,
-        "format": value.format,
-        "state": value.state,
-        "remote_id": None,
-        "url": value.url,
-        "sha256": value.sha256,
-        "done": shapes.time(value.done),
-        "error": value.error or None,
-    }
-
-
 def issue(value: Issue) -> shapes.Shape:
     return {
         "id": short_id("issue", value.id),
@@ -119,7 +106,7 @@ def issue(value: Issue) -> shapes.Shape:
             {"name": one.name, "entries": [_entry(e) for e in one.entries]} for one in value.sections
         ],
         "problems": [problem(one) for one in value.problems],
-        "deliveries": [publication(one) for one in value.publications],
+        "deliveries": [sending_shapes.publication(one) for one in value.publications],
     }
 
 

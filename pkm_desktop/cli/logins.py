@@ -26,6 +26,11 @@ def asked_login(user: str, token: bool, *, kind: str = "") -> Login | None:
     return None
 
 
+def asked_secret(what: str) -> str:
+    """A secret that is called so: typed without being shown, or the next line of stdin."""
+    return _secret(what)
+
+
 def _secret(what: str) -> str:
     """Typed without being shown, or the first line of stdin where nobody types. What other programs see of a
     running command, its words, has no secret in it.

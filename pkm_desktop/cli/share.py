@@ -11,20 +11,20 @@ from pkm_desktop.cli import (
     checking,
     communities,
     desk,
-    digest_shapes,
     exchanging,
     outcomes,
     people,
+    publishing,
     responding,
+    targets,
     templates,
 )
 from pkm_desktop.cli.desk import IssueId, give_issue, issue_number
-from pkm_desktop.cli.running import KNOWN, Run, command
+from pkm_desktop.cli.running import Run, command
 from pkm_desktop.core.commands import curate, publish
 from pkm_desktop.core.errors import Rejected
 
 SHARE = "Share"
-WAYS = ", ".join(target.name for target in publish.targets())
 
 
 def add_to(app: typer.Typer) -> None:
@@ -37,16 +37,16 @@ def add_to(app: typer.Typer) -> None:
     for name, function in (
         ("show", show),
         ("render", render),
-        ("publish", hand_over),
-        ("sent", sent),
         ("reopen", reopen),
     ):
         command(digest, name)(function)
+    publishing.add_to(digest)
     exchanging.add_to(app, digest)
     app.add_typer(digest, name="digest", rich_help_panel=SHARE)
     people.add_to(app)
     responding.add_to(app)
     outcomes.add_to(app)
+    targets.add_to(app)
 
 
 def show(run: Run, issue: IssueId) -> None:
@@ -71,35 +71,6 @@ def render(
         publish.write(rendered, out)
     shape = {"path": str(out) if out else None, "format": to, "bytes": len(rendered.content)}
     run.give(shape if out else {**shape, "content": rendered.text}, f"{out}  ({len(rendered.content)} bytes)")
-
-
-def hand_over(
-    run: Run,
-    issue: IssueId,
-    to: Annotated[list[str], typer.Option(help=f"A way out: {WAYS}; several with several --to.")],
-    folder: Annotated[Path | None, typer.Option(help="Where files go.")] = None,
-    anyway: Annotated[bool, typer.Option(help="In spite of what the check says.")] = False,
-) -> None:
-    """Hand an issue over and remember it."""
-    value = publish.publish(run.library(), issue_number(issue), to, folder=folder, anyway=anyway).value
-    failed = [one for one in value if one.state == "failed"]
-    for one in failed:
-        run.tell(f"{one.target}: {one.error}", code=KNOWN if len(failed) == len(value) else 3)
-    run.give(
-        {"deliveries": [digest_shapes.publication(one) for one in value]},
-        *(f"{one.target}: {one.state}  {one.url}" for one in value if one.state != "failed"),
-    )
-
-
-def sent(
-    run: Run,
-    issue: IssueId,
-    to: Annotated[str, typer.Option(help=f"The way it went: {WAYS}.")],
-    anyway: Annotated[bool, typer.Option(help="In spite of what the check says.")] = False,
-) -> None:
-    """Note that you handed an issue over yourself: pasted it, sent the draft."""
-    value = publish.mark_sent(run.library(), issue_number(issue), to, anyway=anyway).value
-    run.give({"deliveries": [digest_shapes.publication(value)]}, f"{value.target}: {value.state}")
 
 
 def reopen(run: Run, issue: IssueId) -> None:
