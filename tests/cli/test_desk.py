@@ -15,8 +15,8 @@ def test_a_digest_for_a_community_with_topics(program: Program) -> None:
     made = program.get("community", "add", "Hosts", "--every", "weekly:fri", "--topic", "tides")
     assert (made["id"], made["topics"], made["openness"]) == ("c1", ["tides"], "members")
     edited = program.get(
-        "community", "edit", "hosts", "--kind", "network", "--opening", "What we found.", "--to", "a@example.org",
-        "--never-tag", "secret", "--target", "eml", "--licence", "CC BY 4.0", "--one-each",
+        "community", "edit", "hosts", "--kind", "network", "--opening", "What we found.",
+        "--to", "a@example.org", "--never-tag", "secret", "--target", "eml", "--licence", "CC BY 4.0", "--one-each",
     )  # fmt: skip
     assert (edited["openness"], edited["outsiders"], edited["naming"]) == ("public", True, "no")
     assert (edited["never_tags"], edited["targets"], edited["one_each"]) == (["secret"], ["eml"], True)
@@ -50,7 +50,11 @@ def test_a_digest_for_a_community_with_topics(program: Program) -> None:
     )
     issue = program.get("digest", "edit", "e1", "--ask", "Who tried it?", "--other-view", "Or not.")
     (entry,) = issue["sections"][0]["entries"]
-    assert (entry["ask"], entry["other_view"], issue["preheader"]) == ("Who tried it?", "Or not.", "One good read")
+    assert (entry["ask"], entry["other_view"], issue["preheader"]) == (
+        "Who tried it?",
+        "Or not.",
+        "One good read",
+    )
     assert program.get("digest", "next", "d1")["number"] == 2
     assert program.get("digest", "delete", "d2")["deleted"] == "d2"
 
