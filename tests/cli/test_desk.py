@@ -16,7 +16,8 @@ def test_a_digest_for_a_community_with_topics(program: Program) -> None:
     assert (made["id"], made["topics"], made["openness"]) == ("c1", ["tides"], "members")
     edited = program.get(
         "community", "edit", "hosts", "--kind", "network", "--opening", "What we found.",
-        "--to", "a@example.org", "--never-tag", "secret", "--target", "eml", "--licence", "CC BY 4.0", "--one-each",
+        "--to", "a@example.org", "--never-tag", "secret", "--target", "eml",
+        "--licence", "CC BY 4.0", "--one-each",
     )  # fmt: skip
     assert (edited["openness"], edited["outsiders"], edited["naming"]) == ("public", True, "no")
     assert (edited["never_tags"], edited["targets"], edited["one_each"]) == (["secret"], ["eml"], True)
