@@ -9,6 +9,7 @@ import select
 import shutil
 import subprocess
 import time
+from base64 import b64decode
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -166,3 +167,24 @@ class Tab:
     def type(self, text: str) -> None:
         """Type into what has the focus."""
         self._browser.ask("Input.insertText", session=self._session, text=text)
+
+    def look(self, *, width: int, dark: bool = False) -> None:
+        """Show the page as a screen of this width does, in its dark form if it has one."""
+        ask, session = self._browser.ask, self._session
+        ask(
+            "Emulation.setDeviceMetricsOverride",
+            session=session,
+            width=width,
+            height=900,
+            deviceScaleFactor=1,
+            mobile=width < 500,
+        )
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        ask("Emulation.setEmulatedMedia", session=session, features=[scheme])
+
+    def picture(self, path: Path) -> None:
+        """Draw the whole page into a PNG."""
+        answer = self._browser.ask(
+            "Page.captureScreenshot", session=self._session, format="png", captureBeyondViewport=True
+        )
+        path.write_bytes(b64decode(answer["data"]))
