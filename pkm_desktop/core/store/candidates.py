@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -86,10 +85,7 @@ def candidates(db: Connection, community: Community) -> tuple[Candidate, ...]:
     }
     rows = [*db.execute(_ITEMS, wanted), *db.execute(_NOTES, wanted)]
     topics = _topics(db, community.topics)
-    return tuple(
-        replace(one, topics=topics.get((one.kind, one.id), ()))
-        for one in (_candidate(row, elsewhere) for row in rows)
-    )
+    return tuple(_candidate(row, elsewhere, topics) for row in rows)
 
 
 def first_lines(db: Connection, note_ids: Iterable[int]) -> dict[int, str]:
@@ -130,7 +126,11 @@ def _sent_elsewhere(db: Connection, community_id: int) -> dict[tuple[str, int], 
     return found
 
 
-def _candidate(row: sqlite3.Row, elsewhere: dict[tuple[str, int], list[str]]) -> Candidate:
+def _candidate(
+    row: sqlite3.Row,
+    elsewhere: dict[tuple[str, int], list[str]],
+    topics: dict[tuple[str, int], tuple[str, ...]],
+) -> Candidate:
     moment = to_time(row["moment"])
     assert isinstance(moment, datetime)  # noqa: S101 (NOT NULL in the schema)
     return Candidate(
@@ -143,6 +143,7 @@ def _candidate(row: sqlite3.Row, elsewhere: dict[tuple[str, int], list[str]]) ->
         notes=row["notes"],
         highlights=row["highlights"],
         sent_elsewhere=tuple(elsewhere.get((row["kind"], row["id"]), ())),
+        topics=topics.get((row["kind"], row["id"]), ()),
         contributor=row["contributor"],
     )
 
