@@ -24,7 +24,7 @@ __all__ = [
 CODES = (
     "empty-issue", "missing-title", "missing-why", "missing-author", "no-address", "already-sent",
     "quote-too-long", "quote-not-verbatim", "tracking-parameters", "internal-address", "secret-address",
-    "dead-link", "moved-link", "private-note", "internal-item", "never-tag", "never-source",
+    "dead-link", "moved-link", "private-note", "origin-gone", "internal-item", "never-tag", "never-source",
     "name-without-consent", "one-source", "no-licence", "outside-recipient", "no-recipients", "no-sender",
     "no-alt", "mail-too-large", "template-broken",
 )  # fmt: skip

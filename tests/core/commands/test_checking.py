@@ -113,6 +113,15 @@ def test_a_private_note_leaves_in_no_way_until_it_is_opened(library: Library, dr
     assert codes(library, draft) == ["private-note"]
 
 
+def test_a_private_note_does_not_get_out_by_being_deleted(library: Library, draft: Issue) -> None:
+    note = annotate.write_note(library, "Body", title="TITLECANARY").value
+    curate.add_entry(library, draft.id, Ref("note", note.id), why="Because.")
+    annotate.delete_note(library, note.id)
+    assert "origin-gone" in codes(library, draft)
+    with pytest.raises(PublishError, match="nobody can tell whether it was private"):
+        publish.publish(library, draft.id, ["text"])
+
+
 def test_what_needs_a_person_is_not_mended(library: Library, draft: Issue) -> None:
     entry = add(library, draft)
     curate.edit_entry(library, entry, why="")

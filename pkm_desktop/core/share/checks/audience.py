@@ -59,6 +59,11 @@ def is_too_private(community: Community, entry: Entry) -> bool:
 
 
 def _note(community: Community, entry: Entry) -> Iterator[Problem]:
+    if entry.note_id is None and entry.item_id is None and not entry.url.strip():
+        text = (
+            f"What {named(entry)} was made of is gone: nobody can tell whether it was private. Take it out."
+        )
+        yield Problem("origin-gone", text, entry.id)
     if not is_too_private(community, entry):
         return
     needed = needed_confidentiality(community)
