@@ -107,6 +107,14 @@ def leave(writing: Writing, before: Ready, publication: Publication, target: str
         activity.record_many(writing, "shared", kind, ids)
 
 
+def closed_again(library: Library, before: Ready, found: Publication) -> Publication:
+    """A hand-over that had arrived with the same bytes: a reopened issue has left again."""
+    if before.open:
+        with library.writing() as writing:
+            leave(writing, before, found, found.target)
+    return publication(library, found.id)
+
+
 def publication(library: Library, publication_id: int) -> Publication:
     """One hand-over as it stands, or NotFound."""
     with library.reading() as db:

@@ -34,7 +34,7 @@ def place(library: Library, before: Ready, target: Target, way: Way) -> Publicat
     with library.writing() as writing:
         begun = store.start(writing, issue.id, target.name, rendered)
     if begun.state in leaving.ARRIVED and not way.repeatable:
-        return begun
+        return leaving.closed_again(library, before, begun)
     return hand(library, before, begun, rendered=rendered, way=way, account=account)
 
 

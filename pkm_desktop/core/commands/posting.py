@@ -49,9 +49,11 @@ def post(
     """
     account = targets.account(library, target)
     number = _put_into_outbox(library, before, account)
-    return carrying.bring(
-        library, carrying.Post(before, way, account), number, on_progress=on_progress, stop=stop
-    )
+    found = leaving.publication(library, number)
+    if _left_by(found):
+        leaving.closed_again(library, before, found)
+    made = carrying.Post(before, way, account)
+    return carrying.bring(library, made, number, on_progress=on_progress, stop=stop)
 
 
 def mail_of(library: Library, issue: Issue, account: Account) -> Rendered:

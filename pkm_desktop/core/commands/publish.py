@@ -95,7 +95,7 @@ def publish(
     problems stop it with PublishError unless `anyway`, which is remembered. One target that fails does not
     stop the others; PublishError if all do. The same issue never goes to the same place twice.
     """
-    ways = [_way(library, name) for name in dict.fromkeys(target_names)]
+    ways = list({way.name: way for way in (_way(library, name) for name in target_names)}.values())
     if not ways:
         raise Rejected("Say where to publish to.", hint=_names(library))
     before = leaving.ready(library, issue_id, [_format(way) for way in ways], anyway=anyway)
@@ -107,7 +107,7 @@ def publish(
                 break
             on_progress(number, len(ways), way.name)
             done.append(_hand_over(library, before, way, place, on_progress=on_progress, stop=stop))
-    failed = [publication for publication in done if publication.state == "failed"]
+    failed = [each for each in done if each.state == "failed" or (each.state == "pending" and not stop())]
     if done and len(failed) == len(done):
         raise PublishError(" ".join(dict.fromkeys(publication.error for publication in failed)))
     return Outcome(tuple(done), leaving.CHANGED)
@@ -202,10 +202,10 @@ def _send(
     from pkm_desktop.core.share.sending import as_postman, as_way, find_kind
 
     kind = find_kind(target.kind)
-    postman, way = as_postman(kind), as_way(kind)
+    postman = as_postman(kind)
     if postman is not None:
         return posting.post(library, before, target, postman, on_progress=on_progress, stop=stop)
-    return placing.place(library, before, target, way)
+    return placing.place(library, before, target, as_way(kind))
 
 
 def _write_file(library: Library, before: Ready, target: FileTarget, folder: Path) -> Publication:
@@ -214,7 +214,7 @@ def _write_file(library: Library, before: Ready, target: FileTarget, folder: Pat
     with library.writing() as writing:
         begun = store.start(writing, issue.id, target.name, rendered)
     if begun.state == "verified" and _still_there(begun, rendered, folder):
-        return begun
+        return leaving.closed_again(library, before, begun)
     ours = [each.sha256 for each in issue.publications if each.target == target.name]
     name = compose.file_name(issue.community.name, issue.number)
     try:
