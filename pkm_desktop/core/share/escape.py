@@ -137,9 +137,14 @@ _LS_MARKER = re.compile(
 )
 
 
-def logseq(value: str) -> str:
-    """Text for a block of Logseq (its parser mldoc): no page, tag, property, macro, task or formula in it."""
-    text = _LS_MARKER.sub(lambda found: f"{found[0][0]}\0{found[0][1:]}", line(value))
+def logseq(value: str, *, first: bool = True) -> str:
+    """Text for a block of Logseq (its parser mldoc): no page, tag, property, macro, task or formula in it.
+
+    `first`: it is what the block begins with, where 'TODO' would be a task.
+    """
+    text = line(value)
+    if first:
+        text = _LS_MARKER.sub(lambda found: f"{found[0][0]}\0{found[0][1:]}", text)
     return _LS_BACKSLASH.sub(r"\\\1", text).replace("\0", "\\")
 
 

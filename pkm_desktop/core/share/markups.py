@@ -9,6 +9,7 @@ from typing import Any
 from pkm_desktop.core.share import columns, escape
 
 Filter = Callable[..., "Made"]
+_LS_NOT_IN_LINKS = set("[`")  # Logseq reads these inside the text of a link even after a backslash
 
 
 class Made(str):
@@ -82,8 +83,11 @@ def _blocks(value: tuple[tuple[str, ...], ...], level: int, label: str = "") -> 
 
 
 def _linked_block(value: str, level: int, url: str) -> Made:
-    text = escape.logseq(value)
-    return _outlined(f"[{text}]({escape.markdown_address(url, bare=True)})" if url else text, level)
+    """A block that is a link; what cannot stand inside one stands before an arrow that is one."""
+    address = escape.markdown_address(url, bare=True)
+    if not url or _LS_NOT_IN_LINKS & set(value):
+        return _outlined(escape.logseq(value) + (f" [→]({address})" if url else ""), level)
+    return _outlined(f"[{escape.logseq(value, first=False)}]({address})", level)
 
 
 def _outlined(text: str, level: int, sign: str = "") -> Made:

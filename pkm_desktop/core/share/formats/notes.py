@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.share import templates
 from pkm_desktop.core.share.edition import Edition, Sender
 from pkm_desktop.core.share.formats.front_matter import front_matter
 from pkm_desktop.core.share.layout import lay_out
 
-_IN_TAGS = "_-/"
+_NO_TAG = re.compile(r"[^\w/]+")
 
 
 def obsidian(issue: Issue, sender: Sender) -> str:
@@ -38,17 +40,12 @@ def logseq(issue: Issue, sender: Sender) -> str:
 
 def tags(edition: Edition) -> tuple[str, ...]:
     """The topics as tags of note programs: no '#', no spaces, not digits alone; each once."""
-    made = ("".join(letter if _in_tag(letter) else "-" for letter in topic) for topic in edition.topics)
-    known = (tag.strip("-/") for tag in made)
-    return tuple({tag.casefold(): tag for tag in known if tag and not _only_digits(tag)}.values())
-
-
-def _in_tag(letter: str) -> bool:
-    return letter.isalnum() or letter in _IN_TAGS
-
-
-def _only_digits(tag: str) -> bool:
-    return not any(letter.isalpha() for letter in tag)
+    found: dict[str, str] = {}
+    for topic in edition.topics:
+        tag = _NO_TAG.sub("-", topic).strip("-/_")
+        if any(letter.isalpha() for letter in tag):
+            found.setdefault(tag.casefold(), tag)
+    return tuple(found.values())
 
 
 def _day(edition: Edition) -> str:
