@@ -120,13 +120,18 @@ def highlights(
     source: Annotated[str | None, typer.Option(metavar="ID", help="From this source.")] = None,
     layer: Annotated[int, typer.Option(min=0, max=3, help="1 to 3; 0: all.")] = 0,
     lost: Annotated[bool, typer.Option("--lost", help="Only those whose place is gone.")] = False,
+    look_again: Annotated[
+        bool, typer.Option("--look-again", help="Look for lost places once more, list what was found.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, max=1_000_000)] = 200,
 ) -> None:
     """List what you highlighted anywhere, the newest first."""
-    from pkm_desktop.core.commands.highlighting import all_highlights
+    from pkm_desktop.core.commands import highlighting
 
-    value = all_highlights(
-        run.reader(),
+    library = run.library() if look_again else run.reader()
+    again = {one.id for one in highlighting.look_again(library).value} if look_again else None
+    value = highlighting.all_highlights(
+        library,
         query=query,
         tag=tag,
         source_id=parse_ref(source, "source").id if source else None,
@@ -134,6 +139,7 @@ def highlights(
         found=False if lost else None,
         limit=limit,
     )
+    value = value if again is None else tuple(one for one in value if one.id in again)
     run.give([_marked(one) for one in value], *map(_line, value))
 
 

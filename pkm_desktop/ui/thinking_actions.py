@@ -23,6 +23,13 @@ THINKING_ACTIONS: tuple[Spec, ...] = (
         hint=QT_TRANSLATE_NOOP("Actions", "Each as a quote with the way to its passage"),
     ),
     Spec(
+        "look_again",
+        "Sense",
+        QT_TRANSLATE_NOOP("Actions", "Look for the place again"),
+        "search",
+        hint=QT_TRANSLATE_NOOP("Actions", "Of highlights whose place in the text is gone"),
+    ),
+    Spec(
         "note_preview",
         "Sense",
         QT_TRANSLATE_NOOP("Actions", "Preview beside the note"),

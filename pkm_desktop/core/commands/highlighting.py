@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.notes import Highlight
-from pkm_desktop.core.store import highlight_lists
+from pkm_desktop.core.store import highlight_lists, highlights
 
 
 def all_highlights(
@@ -39,3 +42,22 @@ def count_highlights(library: Library) -> tuple[int, int]:
     """How many highlights there are, and of how many the place is gone."""
     with library.reading() as db:
         return highlight_lists.counted(db)
+
+
+def look_again(
+    library: Library, highlight_ids: Sequence[int] | None = None, *, item_id: int | None = None
+) -> Outcome[tuple[Highlight, ...]]:
+    """Look once more for the places of highlights that have none, in the text their item has now; the value
+    is what was found. Those of these ids, of one item, or all.
+    """
+    from pkm_desktop.core.commands.arrivals import reanchor
+
+    with library.reading() as db:
+        lost = highlight_lists.without_place(db, highlight_ids, item_id)
+    if not lost:
+        return Outcome((), Changes(), "")
+    label = "Look again for highlights"
+    with library.writing(label) as writing:
+        highlights.find_again(writing, lost, reanchor)
+        found = [one for one in highlights.highlights_by_id(writing.db, lost) if one.passage.anchored]
+    return Outcome(tuple(found), Changes(highlights=True, items=True), label if found else "")

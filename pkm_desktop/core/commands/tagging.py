@@ -142,7 +142,8 @@ def _renamed(library: Library, label: str, old: str, new: str, *, alias: bool) -
         known, former = _meaning(writing.db), store.meant(writing.db, old)
         _rewrite(writing, touched, lambda written: now.get(title_key(known(written))))
         tag_changes.rename(writing, old, new)
-        if alias and title_key(former) != title_key(new):
+        # A name that only others lie below is no tag, so there is nothing it could go on meaning.
+        if alias and title_key(former) != title_key(new) and store.exists(writing.db, new):
             tag_changes.add_alias(writing, new, former)
     return done
 

@@ -61,3 +61,16 @@ def counted(db: Connection) -> tuple[int, int]:
     """How many highlights there are, and how many have no place."""
     row = db.execute("SELECT count(*) AS all_of_them, total(start_at < 0) AS lost FROM highlight").fetchone()
     return row["all_of_them"], int(row["lost"])
+
+
+def without_place(db: Connection, ids: Sequence[int] | None, item_id: int | None) -> tuple[int, ...]:
+    """The highlights that have no place in the text their item has: of these, of one item, or all."""
+    where, params = ["start_at < 0", "item_id IN (SELECT item_id FROM item_text)"], list[object]()
+    if ids is not None:
+        where.append("id IN (SELECT value FROM json_each(?))")
+        params.append(json.dumps(list(ids)))
+    if item_id is not None:
+        where.append("item_id = ?")
+        params.append(item_id)
+    rows = db.execute(f"SELECT id FROM highlight WHERE {' AND '.join(where)} ORDER BY id", params)
+    return tuple(row["id"] for row in rows)

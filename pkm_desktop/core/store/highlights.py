@@ -75,15 +75,16 @@ def places(db: Connection) -> dict[int, tuple[int, int]]:
 
 
 def find_again(writing: Writing, highlight_ids: Sequence[int], reanchor: Reanchor) -> None:
-    """Look for the quotes of highlights whose places were made for an earlier text of their item."""
+    """Look for the quotes of highlights that have no place, or one made for an earlier text of their item."""
     for mark in highlights_by_id(writing.db, highlight_ids):
-        if mark.item_id is None or not mark.passage.anchored:
+        was = mark.passage
+        text = item_text(writing.db, mark.item_id).text if mark.item_id is not None else ""
+        if mark.item_id is None or (was.anchored and text[was.start : was.end] == was.exact):
             continue
-        text = item_text(writing.db, mark.item_id).text
-        if text[mark.passage.start : mark.passage.end] != mark.passage.exact:
-            found = reanchor("", text, (mark.passage,))[0]
-            sql = "UPDATE highlight SET start_at = ?, end_at = ? WHERE id = ?"
-            writing.db.execute(sql, (found.start, found.end, mark.id))
+        found = reanchor("", text, (was,))[0]
+        if found.anchored or was.anchored:
+            sql = "UPDATE highlight SET prefix = ?, suffix = ?, start_at = ?, end_at = ? WHERE id = ?"
+            writing.db.execute(sql, (found.prefix, found.suffix, found.start, found.end, mark.id))
 
 
 def same_place(db: Connection, item_id: int, passage: Passage) -> int | None:

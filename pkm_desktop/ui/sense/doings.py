@@ -10,8 +10,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pkm_desktop.core.commands import annotate, growing, tagging
-from pkm_desktop.core.model.notes import Note
+from pkm_desktop.core.commands import annotate, growing, highlighting, tagging
+from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import Promoted
 from pkm_desktop.ui.desk import Desk
@@ -28,7 +28,18 @@ CONNECTABLE = ("item", "note", "highlight")
 
 
 MENU = (
-    *("read", "new_note", "note_from_highlights", "", "tag", "connect", "note_graph", "add_to_digest", ""),
+    *(
+        "read",
+        "new_note",
+        "note_from_highlights",
+        "look_again",
+        "",
+        "tag",
+        "connect",
+        "note_graph",
+        "add_to_digest",
+        "",
+    ),
     *("promote", "note_history", "delete_note"),
 )
 
@@ -79,6 +90,7 @@ class Doings(QObject):
             ("connect", self._connect, lambda: self._subject() is not None),
             ("promote", self._ask_promote, lambda: len(self._notes()) == 1),
             ("note_from_highlights", self._note_from, lambda: bool(self._marks())),
+            ("look_again", self._look_again, lambda: bool(self._marks())),
             ("note_history", self._history, lambda: len(self._notes()) == 1),
             ("note_graph", view.page.show_graph, lambda: self._subject() is not None),
             ("attach", self._ask_files, self._on_note),
@@ -153,6 +165,14 @@ class Doings(QObject):
 
     def _made(self, note: Note) -> None:
         self._view.show_ref(Ref("note", note.id))
+
+    def _look_again(self) -> None:
+        marks, library = self._marks(), self._desk.library
+        self._desk.jobs.change(lambda: highlighting.look_again(library, marks), then=self._looked, toast=True)
+
+    def _looked(self, found: tuple[Highlight, ...]) -> None:
+        said = self.tr("Places found again: {}").format(len(found))
+        self._desk.window.status(said if found else self.tr("No lost place was found again."))
 
     def _ask_files(self) -> None:
         dialog = QFileDialog(self._host, self.tr("Attach files"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.commands import annotate, highlighting, tagging
+from pkm_desktop.core.commands import annotate, highlighting, tagging, upkeep
 from pkm_desktop.core.commands.arrivals import reanchor
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
@@ -35,3 +35,28 @@ def test_highlights_are_chosen_by_words_tags_layers_and_whether_they_stand(libra
     assert ids(found=True) == [one]
     assert highlighting.count_highlights(library) == (2, 1)
     assert ids(source_id=1) == []
+
+
+def test_a_lost_place_is_looked_for_again_in_the_text_there_is_now(library: Library) -> None:
+    text = "Rivers flow down to the sea. Lakes wait for them, patiently. Nothing else happens."
+    number, other = put_item(library, "Lakes", text), put_item(library, "Rivers", text)
+    mark = annotate.highlight(library, number, "Lakes wait for them").value
+    with library.writing() as writing:
+        writing.db.execute("UPDATE highlight SET start_at = -1, end_at = -1")
+    assert highlighting.look_again(library, item_id=other).value == ()
+    assert highlighting.look_again(library, [mark.id + 1]).value == ()
+    found = highlighting.look_again(library, item_id=number)
+    assert [one.passage for one in found.value] == [mark.passage]
+    assert found.changes.highlights
+    assert not highlighting.look_again(library).undo
+    upkeep.undo(library)  # what it puts back is looked for as well
+    assert highlighting.count_highlights(library) == (1, 0)
+
+
+def test_what_is_not_there_stays_lost(library: Library) -> None:
+    number = put_item(library, "Lakes", "Rivers flow. Lakes wait for them, patiently.")
+    annotate.highlight(library, number, "Lakes wait")
+    with library.writing() as writing:
+        item_text.replace(writing, number, "", "Something else.", reanchor=reanchor)
+    assert highlighting.look_again(library).value == ()
+    assert highlighting.count_highlights(library) == (1, 1)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, searching, tagging
+from pkm_desktop.core.commands import annotate, highlighting, searching, tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
@@ -123,6 +123,18 @@ def test_a_note_is_put_together_from_highlights(
     qtbot.waitUntil(lambda: sense.page.note.note_id is not None, timeout=LONG)
     qtbot.waitUntil(lambda: "> Sense is made together" in sense.page.note.edit.toPlainText(), timeout=LONG)
     assert "> somebody says what it means" in sense.page.note.edit.toPlainText()
+
+
+def test_lost_places_are_looked_for_again(
+    sense: SenseView, marks: tuple[int, int], library: Library, desk: Desk, qtbot: QtBot
+) -> None:
+    with library.writing() as writing:
+        writing.db.execute("UPDATE highlight SET start_at = -1, end_at = -1")
+    sense.go("highlights")
+    qtbot.waitUntil(lambda: sense.things.rowCount() == 2, timeout=LONG)
+    sense.found.rows.selectAll()
+    assert desk.actions.run("look_again")
+    qtbot.waitUntil(lambda: highlighting.count_highlights(library) == (2, 1), timeout=LONG)  # one of five
 
 
 def test_the_page_of_tags_renames_merges_and_deletes(
