@@ -13,21 +13,42 @@ from tests.servers.wikis import _Basic, running_dokuwiki, running_mediawiki
 
 BOT = ("Admin@pkm", "0123456789abcdefghijklmnopqrstuv")  # as the wiki was set up
 _ADMIN = ("Admin", "Adm1nLongPassw0rd!")
+_ADA = ("Ada", "Ada5LongPassw0rd!")
 _PASSWORD = "pw123456"
 
 
 class OnMediaWiki:
-    """Somebody at a MediaWiki's API: a guest, or the administrator."""
+    """Somebody at a MediaWiki's API: Ada, or the administrator, whose bot password the program has."""
 
     def __init__(self, *, admin: bool = False) -> None:
         self.address = running_mediawiki().address
         jar = http.cookiejar.CookieJar()
         self._open = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar)).open
-        if admin:
-            token = self.ask(action="query", meta="tokens", type="login")["query"]["tokens"]["logintoken"]
-            given = {"username": _ADMIN[0], "password": _ADMIN[1], "logintoken": token}
-            said = self.ask(action="clientlogin", loginreturnurl=self.address, **given)
-            assert said["clientlogin"]["status"] == "PASS", said
+        if not self._log_in(*(_ADMIN if admin else _ADA)):
+            assert not admin, "the wiki does not know its administrator"
+            OnMediaWiki(admin=True)._welcome(*_ADA)
+            assert self._log_in(*_ADA)
+
+    def _log_in(self, user: str, password: str) -> bool:
+        token = self.ask(action="query", meta="tokens", type="login")["query"]["tokens"]["logintoken"]
+        given = {"username": user, "password": password, "logintoken": token}
+        said = self.ask(action="clientlogin", loginreturnurl=self.address, **given)
+        return bool(said["clientlogin"]["status"] == "PASS")
+
+    def _welcome(self, user: str, password: str) -> None:
+        """Make an account that may do much in a short time, as a test does."""
+        token = self.ask(action="query", meta="tokens", type="createaccount")["query"]["tokens"]
+        given = {"username": user, "password": password, "retype": password}
+        made = self.ask(
+            action="createaccount",
+            createreturnurl=self.address,
+            createtoken=token["createaccounttoken"],
+            **given,
+        )
+        assert made["createaccount"]["status"] == "PASS", made
+        rights = self.ask(action="query", meta="tokens", type="userrights")["query"]["tokens"]
+        said = self.ask(action="userrights", user=user, add="sysop", token=rights["userrightstoken"])
+        assert said["userrights"]["added"] == ["sysop"], said
 
     def ask(self, **form: str) -> dict[str, Any]:
         """One call of the API."""
@@ -58,13 +79,25 @@ class OnMediaWiki:
 
     def text(self, title: str) -> str:
         """What stands on a page; '' where there is none."""
-        asked = {"action": "query", "titles": title, "prop": "revisions", "rvprop": "content", "rvslots": "main"}
+        asked = {
+            "action": "query",
+            "titles": title,
+            "prop": "revisions",
+            "rvprop": "content",
+            "rvslots": "main",
+        }
         page = self.ask(**asked)["query"]["pages"][0]
         return str(page["revisions"][0]["slots"]["main"]["content"]) if "revisions" in page else ""
 
     def revisions(self, title: str) -> list[str]:
         """All texts a page has had, the newest first."""
-        asked = {"action": "query", "titles": title, "prop": "revisions", "rvprop": "content", "rvslots": "main"}
+        asked = {
+            "action": "query",
+            "titles": title,
+            "prop": "revisions",
+            "rvprop": "content",
+            "rvslots": "main",
+        }
         page = self.ask(**asked, rvlimit="50")["query"]["pages"][0]
         return [one["slots"]["main"]["content"] for one in page.get("revisions", [])]
 

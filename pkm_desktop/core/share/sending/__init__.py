@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import cast
 
 from pkm_desktop.core.errors import Rejected
-from pkm_desktop.core.share.sending import smtp
+from pkm_desktop.core.share.sending import confluence, dokuwiki, folder, mediawiki, slack, smtp, teams
 from pkm_desktop.core.share.sending.protocol import Postman, Way
 
-KINDS: tuple[Way | Postman, ...] = (smtp.WAY,)
+KINDS: tuple[Way | Postman, ...] = (
+    smtp.WAY,
+    mediawiki.WAY,
+    dokuwiki.WAY,
+    confluence.WAY,
+    folder.WAY,
+    slack.WAY,
+    teams.WAY,
+)
 
 
 def as_postman(way: Way | Postman) -> Postman | None:

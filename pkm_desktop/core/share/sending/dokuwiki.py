@@ -104,7 +104,7 @@ def _put(doku: Doku, page: str, text: str, parcel: Parcel, before: Sent | None) 
         return Delivered("verified", url, page, now.rev)
     wiki.may_write(now, parcel, before)
     try:
-        doku.save(page, text, parcel.summary)
+        doku.save(page, text, wiki.summary(parcel))
     except (Lost, NotSaved) as error:
         return _after_all(doku, page, text, error)
     try:
@@ -146,7 +146,7 @@ def _keep_list(doku: Doku, pattern: str, parcel: Parcel, page: str) -> str:
             heading = wiki.heading(parcel, lambda text: escape.dokuwiki_heading(text, 1))
             new = updated(old, _markers(parcel), _lines(parcel, page), heading=heading)
             if not wiki.same(old, new):
-                doku.save(name, new, parcel.summary)
+                doku.save(name, new, wiki.summary(parcel))
     except PublishError as error:
         return wiki.index_note(name, error)
     return ""

@@ -98,7 +98,7 @@ def _read(body: bytes, host: str) -> Any:
     from defusedxml.common import DefusedXmlException
     from defusedxml.xmlrpc import DefusedExpatParser
 
-    values = client.Unmarshaller(use_builtin_types=True)
+    values = client.Unmarshaller()  # dates stay texts: some wikis write them in a way Python does not read
     parser = DefusedExpatParser(values)  # no entities, no document types
     try:
         parser.feed(body)

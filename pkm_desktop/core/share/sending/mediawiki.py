@@ -96,7 +96,7 @@ def _put(session: Wiki, title: str, text: str, parcel: Parcel, before: Sent | No
             hint="It may be protected; or the bot password lacks the grants to edit and create pages.",
         )
     try:
-        saved = session.save(page, text, parcel.summary)
+        saved = session.save(page, text, wiki.summary(parcel))
     except Lost as error:
         return _after_all(session, page, text, error)
     except ApiError as error:
@@ -192,7 +192,7 @@ def _save_list(session: Wiki, name: str, parcel: Parcel, title: str) -> str:
         old, _markers(parcel), _lines(parcel, title), heading=wiki.heading(parcel, escape.mediawiki)
     )
     if not wiki.same(old, new):
-        session.save(page, new, parcel.summary)
+        session.save(page, new, wiki.summary(parcel))
     return ""
 
 

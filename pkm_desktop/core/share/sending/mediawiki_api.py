@@ -72,6 +72,7 @@ class Wiki:
     def log_in(self) -> None:
         """Log in with the bot password. PublishError in words when the wiki does not take it."""
         user, secret = self._account.settings["user"], self._account.secret
+        self._web.forget()  # a session of a bot password cannot log in again
         token = self._call({"action": "query", "meta": "tokens", "type": "login"}, "query", "tokens")
         login = self._call(
             {
@@ -139,7 +140,7 @@ class Wiki:
             "action": "edit",
             "title": page.title,
             "text": text,
-            "summary": summary[:250],
+            "summary": summary,
             "bot": "1",
             "watchlist": "nochange",
             **where,

@@ -107,6 +107,10 @@ class Web:
         data = dict(form) if form is not None else body
         return self._loop.run_until_complete(self._follow(method, address, data, headers or {}))
 
+    def forget(self) -> None:
+        """Begin a new session: no cookies."""
+        self._session.cookie_jar.clear()
+
     async def _follow(
         self, method: str, address: str, data: dict[str, str] | bytes | None, headers: Mapping[str, str]
     ) -> Answer:

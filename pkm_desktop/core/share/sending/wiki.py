@@ -78,6 +78,11 @@ def content(parcel: Parcel) -> str:
     return text
 
 
+def summary(parcel: Parcel) -> str:
+    """What the history of a page says about a save, short enough for all of them."""
+    return escape.line(parcel.summary)[:200]
+
+
 def listed(issue: Issue, markup: Callable[[str], str] = escape.line) -> str:
     """An issue in a list: '#38 Making sense in company · 9 January 2026', its words in a markup."""
     labels = labels_for(issue.community.lang)
