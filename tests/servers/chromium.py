@@ -179,6 +179,7 @@ class Tab:
             deviceScaleFactor=1,
             mobile=width < 500,
         )
+        ask("Emulation.setScrollbarsHidden", session=session, hidden=True)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         ask("Emulation.setEmulatedMedia", session=session, features=[scheme])
 

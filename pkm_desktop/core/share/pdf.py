@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from datetime import UTC, datetime
 from typing import Any
 
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.paths import resource
+from pkm_desktop.core.share import text
 from pkm_desktop.core.share.edition import Edition, Paragraphs, Piece, Sender
 from pkm_desktop.core.share.labels import primary_language
 from pkm_desktop.core.share.layout import lay_out
@@ -106,11 +106,8 @@ def _runs(paragraphs: Paragraphs) -> list[list[dict[str, str]]]:
     return [[_run(line) for line in lines] for lines in paragraphs]
 
 
-def _run(text: str) -> dict[str, str]:
-    """A text with the direction of its first letter that has one (UAX 9, P2 and P3)."""
-    strong = (unicodedata.bidirectional(letter) for letter in text)
-    first = next((sign for sign in strong if sign in ("L", "R", "AL")), "L")
-    return {"text": text, "dir": "ltr" if first == "L" else "rtl"}
+def _run(words: str) -> dict[str, str]:
+    return {"text": words, "dir": text.text_direction(words, "ltr")}
 
 
 def _language(lang: str) -> str:

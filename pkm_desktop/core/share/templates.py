@@ -12,6 +12,7 @@ from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.paths import resource
 from pkm_desktop.core.share import markups
 from pkm_desktop.core.share.edition import Edition
+from pkm_desktop.core.share.text import text_direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,13 +76,13 @@ _OF_VALUES = (
 def _bounded(pieces: Iterable[str]) -> str:
     from jinja2 import TemplateRuntimeError
 
-    text, length = [], 0
+    made, length = [], 0
     for piece in pieces:
-        text.append(piece)
+        made.append(piece)
         length += len(piece)
         if length > LONGEST:
             raise TemplateRuntimeError("what it makes is too long")
-    return "".join(text)
+    return "".join(made)
 
 
 @lru_cache(maxsize=32)
@@ -102,6 +103,7 @@ def _environment(folder: Path | None, kind: str) -> Environment:
     )
     for name in _UNSAFE:
         environment.filters.pop(name)
+    environment.filters["direction"] = text_direction
     if markup:
         environment.filters.update(markup.all_filters())
     return environment

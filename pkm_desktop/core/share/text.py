@@ -1,4 +1,4 @@
-"""How long a text is to read, and what languages call themselves."""
+"""How long a text is to read, which way it runs, and what languages call themselves."""
 
 from __future__ import annotations
 
@@ -31,6 +31,13 @@ def reading_minutes(words: int) -> int:
 def language_name(primary: str) -> str:
     """What a language calls itself ('de' → 'Deutsch'); '' for one not known here."""
     return _OWN_NAMES.get(primary, "")
+
+
+def text_direction(text: str, otherwise: str) -> str:
+    """'ltr' or 'rtl' by the first letter that has a direction (UAX 9, P2 and P3), `otherwise` without one."""
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((sign for sign in strong if sign in ("L", "R", "AL")), "")
+    return {"L": "ltr", "R": "rtl", "AL": "rtl"}.get(first, otherwise)
 
 
 def _unspaced(word: str) -> int:

@@ -178,7 +178,9 @@ def test_languages_have_their_own_words() -> None:
     assert "Eine Frage an euch" in text
     persian = replace(plain, community=replace(plain.community, lang="fa"))
     assert 'dir="rtl"' in render(persian, "page").text
-    assert lay_out(persian, samples.SENDER).question_heading == "A question for you"
+    assert "پرسشی از شما" in render(persian, "page").text
+    welsh = replace(plain, community=replace(plain.community, lang="cy"))
+    assert lay_out(welsh, samples.SENDER).question_heading == "A question for you"
 
 
 def test_a_default_title_is_not_said_twice() -> None:
