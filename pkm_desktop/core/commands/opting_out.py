@@ -80,7 +80,7 @@ def leave(writing: Writing, community_id: int, address: str) -> str:
 
 def address_in(text: str) -> str:
     """The address in a line, in lower case. Rejected where there is none."""
-    found = readers.bare(one_line(text)).casefold()
+    found = readers.bare(one_line(text)).lower()
     if not found:
         raise Rejected("Say which address asks to be left out.", hint="Such as ada@example.org.")
     return found

@@ -14,16 +14,26 @@ if TYPE_CHECKING:
 
 GONE = "(left out)"
 _CHUNK = 1 << 20
-_COPIES = {
-    "success_case": (
-        "title", "situation", "used", "result", "good_it_did", "helped", "hindered", "suggestions",
-        "evidence",
-    ),
-    "contribution": ("why",),
-}  # fmt: skip
 _OF_COMMUNITY = (
     "SELECT issue.id FROM issue JOIN digest ON digest.id = issue.digest_id"
     " WHERE digest.community_id = :community"
+)
+_PUBLICATIONS = f"publication_id IN (SELECT id FROM publication WHERE issue_id IN ({_OF_COMMUNITY}))"
+_ISSUES = f"issue_id IN ({_OF_COMMUNITY})"
+# Where texts may hold it: table, columns, and which rows: those of the community, or all.
+_TEXTS = (
+    ("publication", ("url", "error", "remote_id", "overridden", "theirs"), _ISSUES),
+    ("delivery", ("message_id", "error"), _PUBLICATIONS),
+    ("response", ("text", "message_id"), _ISSUES),
+    ("contribution", ("why",), "1"),
+    (
+        "success_case",
+        (
+            *("title", "situation", "used", "result", "good_it_did"),
+            *("helped", "hindered", "suggestions", "evidence"),
+        ),
+        "1",
+    ),
 )
 
 
@@ -35,30 +45,19 @@ def forget(writing: Writing, community_id: int, address: str) -> None:
     """
     db = writing.db
     db.execute("PRAGMA secure_delete=ON")
-    given: dict[str, object] = {"community": community_id, "address": address.casefold()}
-    _forget_steps(db, address)
-    _black_out(db, "publication", "content", given)
-    _black_out(
-        db,
-        "delivery",
-        "content",
-        given,
-        "publication_id IN (SELECT id FROM publication WHERE issue_id IN ({}))",
-    )
-    for row in _with_address(db, "delivery", "recipient", "error", given):
-        recipient = f"{_without(row['recipient'], address)} {row['id']}"
-        db.execute(
-            "UPDATE delivery SET recipient = ?, error = ? WHERE id = ?",
-            (recipient, _without(row["error"], address), row["id"]),
-        )
-    for row in _with_address(db, "response", "text", "message_id", given):
-        db.execute(
-            "UPDATE response SET text = ?, message_id = ? WHERE id = ?",
-            (_without(row["text"], address), _without(row["message_id"], address), row["id"]),
-        )
-    for table, columns in _COPIES.items():
-        _forget_copies(db, table, columns, address)
-    if not _written_to_elsewhere(db, given):
+    given: dict[str, object] = {"community": community_id, "address": address.lower()}
+    whole = _whole(address)
+    _forget_steps(db, address, whole)
+    _black_out(db, "publication", _ISSUES, given)
+    _black_out(db, "delivery", _PUBLICATIONS, given)
+    _take_from_outbox(db, whole, given)
+    for table, columns, where in _TEXTS:
+        for column in columns:
+            for row in _naming(db, table, column, where, given):
+                said = whole.sub(GONE, row["said"])
+                db.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (said, row["number"]))
+    others = _naming(db, "community", "recipients", "id <> :community", given)
+    if not any(whole.search(row["said"]) for row in others):
         db.execute("UPDATE person SET address = '' WHERE lower(address) = :address", given)
 
 
@@ -90,62 +89,52 @@ def is_in_file(path: Path, address: str) -> bool:
     return False
 
 
-def _forget_steps(db: Connection, address: str) -> None:
-    """No undo brings the address back: the steps that hold it are gone, and so is what a redo would do."""
-    db.execute(
-        "DELETE FROM undo_step WHERE instr(lower(label), :plain) OR id IN (SELECT step_id FROM undo_entry"
-        " WHERE instr(lower(sql), :plain) OR instr(lower(sql), :quoted))",
-        {"plain": address.casefold(), "quoted": address.casefold().replace("'", "''")},
-    )
+def _whole(address: str) -> re.Pattern[str]:
+    """The address where it stands for itself: not inside 'nada@team.example' or 'ada@team.example.org'."""
+    return re.compile(rf"(?<![\w.+-]){re.escape(address)}(?![\w-]|\.\w)", re.IGNORECASE)
 
 
-def _black_out(
-    db: Connection, table: str, column: str, given: dict[str, object], where: str = "issue_id IN ({})"
-) -> None:
-    """Put as many x in the place of the address in the bytes that left."""
-    rows = db.execute(f"SELECT id, {column} AS body FROM {table} WHERE {where.format(_OF_COMMUNITY)}", given)
-    wanted = str(given["address"]).encode("utf-8", "replace")
-    pattern = re.compile(re.escape(wanted), re.IGNORECASE)
-    for row in rows.fetchall():
-        body = bytes(row["body"] or b"")
-        if pattern.search(body):
-            blank = pattern.sub(b"x" * len(wanted), body)
-            db.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (blank, row["id"]))
-
-
-def _with_address(
-    db: Connection, table: str, first: str, second: str, given: dict[str, object]
+def _naming(
+    db: Connection, table: str, column: str, where: str, given: dict[str, object]
 ) -> list[sqlite3.Row]:
-    scope = (
-        "issue_id IN ({})"
-        if table == "response"
-        else ("publication_id IN (SELECT id FROM publication WHERE issue_id IN ({}))")
-    )
+    """The rows whose text may name the address: number and text."""
     return db.execute(
-        f"SELECT id, {first}, {second} FROM {table} WHERE (instr(lower({first}), :address)"
-        f" OR instr(lower({second}), :address)) AND {scope.format(_OF_COMMUNITY)}",
+        f"SELECT rowid AS number, {column} AS said FROM {table}"
+        f" WHERE instr(lower({column}), :address) AND {where}",
         given,
     ).fetchall()
 
 
-def _forget_copies(db: Connection, table: str, columns: tuple[str, ...], address: str) -> None:
-    """What was made of responses holds their words too."""
-    for column in columns:
-        rows = db.execute(
-            f"SELECT rowid AS number, {column} AS said FROM {table} WHERE instr(lower({column}), ?)",
-            (address.casefold(),),
+def _forget_steps(db: Connection, address: str, whole: re.Pattern[str]) -> None:
+    """No undo brings the address back: the steps that hold it are gone, and so is what a redo would do."""
+    rows = db.execute(
+        "SELECT step_id, sql FROM undo_entry WHERE instr(lower(sql), ?1) OR instr(lower(sql), ?2)",
+        (address.lower(), address.lower().replace("'", "''")),
+    ).fetchall()
+    steps = {row["step_id"] for row in rows if whole.search(row["sql"].replace("''", "'"))}
+    db.executemany("DELETE FROM undo_step WHERE id = ?", [(step,) for step in steps])
+
+
+def _black_out(db: Connection, table: str, where: str, given: dict[str, object]) -> None:
+    """Put as many x in the place of the address in the bytes that left."""
+    rows = db.execute(f"SELECT id, content FROM {table} WHERE {where}", given)
+    wanted = str(given["address"]).encode("utf-8", "replace")
+    pattern = re.compile(rb"(?<![\w.+-])" + re.escape(wanted) + rb"(?![\w-]|\.\w)", re.IGNORECASE)
+    for row in rows.fetchall():
+        body = bytes(row["content"] or b"")
+        if pattern.search(body):
+            blank = pattern.sub(b"x" * len(wanted), body)
+            db.execute(f"UPDATE {table} SET content = ? WHERE id = ?", (blank, row["id"]))
+
+
+def _take_from_outbox(db: Connection, whole: re.Pattern[str], given: dict[str, object]) -> None:
+    """Of a mail to several the others stay recipients; one to them alone that waits is not sent any more."""
+    for row in _naming(db, "delivery", "recipient", _PUBLICATIONS, given):
+        if not whole.search(row["said"]):
+            continue
+        others = [one.strip() for one in row["said"].split(",") if one.strip() and not whole.search(one)]
+        db.execute(
+            "UPDATE delivery SET recipient = ?, state = CASE WHEN ? AND state = 'queued' THEN 'refused'"
+            " ELSE state END WHERE id = ?",
+            (", ".join(others) or f"{GONE} {row['number']}", not others, row["number"]),
         )
-        for row in rows.fetchall():
-            said = _without(row["said"], address)
-            db.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (said, row["number"]))
-
-
-def _written_to_elsewhere(db: Connection, given: dict[str, object]) -> bool:
-    row = db.execute(
-        "SELECT 1 FROM community WHERE id <> :community AND instr(lower(recipients), :address)", given
-    ).fetchone()
-    return row is not None
-
-
-def _without(text: str, address: str) -> str:
-    return re.sub(re.escape(address), GONE, text, flags=re.IGNORECASE)

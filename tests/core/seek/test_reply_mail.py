@@ -45,7 +45,8 @@ def test_markup_becomes_lines_with_marks_before_what_is_quoted(name: str) -> Non
 
 
 def test_answers_between_quotes_in_markup_stay_apart() -> None:
-    html = "<blockquote>first</blockquote><p>Yes.</p><blockquote>second<blockquote>deep</blockquote></blockquote>No."
+    second = "<blockquote>second<blockquote>deep</blockquote></blockquote>"
+    html = f"<blockquote>first</blockquote><p>Yes.</p>{second}No."
     lines = [line for line in quoted_text(html).split("\n") if line.strip("> ")]
     assert lines == ["> first", "Yes.", "> second", ">> deep", "No."]
 
