@@ -25,12 +25,12 @@ def place(library: Library, before: Ready, target: Target, way: Way) -> Publicat
 
     PublishError when it cannot begin; what happens after that is in the value.
     """
-    account = targets.account(library, target)
     issue = before.issue
-    rendered = rendering.render(issue, _format(way, account), leaving.sender(library, issue))
     last = next((each for each in reversed(issue.publications) if each.target == target.name), None)
     if last is not None and last.state == "unknown" and not way.repeatable:
         return replace(last, error=f"{last.error} {_settling(last)}".strip())
+    account = targets.account(library, target)
+    rendered = rendering.render(issue, _format(way, account), leaving.sender(library, issue))
     with library.writing() as writing:
         begun = store.start(writing, issue.id, target.name, rendered)
     if begun.state in leaving.ARRIVED and not way.repeatable:
@@ -189,7 +189,11 @@ def _before(library: Library, before: Ready, begun: Publication) -> Sent | None:
     last = left[-1]
     with library.reading() as db:
         content = store.content(db, last.id)
-    return Sent(content, last.sha256, last.remote_id, last.remote_rev, last.url)
+        surely = [each for each in left if each.state != "unknown"] if last.state == "unknown" else []
+        earlier = tuple(store.content(db, each.id) for each in surely[-1:])
+    place = surely[-1] if surely else last
+    remote_id, remote_rev = last.remote_id or place.remote_id, last.remote_rev or place.remote_rev
+    return Sent(content, last.sha256, remote_id, remote_rev, last.url, earlier)
 
 
 def _format(way: Way, account: Account) -> str:

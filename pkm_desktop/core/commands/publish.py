@@ -98,9 +98,9 @@ def publish(
     ways = list({way.name: way for way in (_way(library, name) for name in target_names)}.values())
     if not ways:
         raise Rejected("Say where to publish to.", hint=_names(library))
-    before = leaving.ready(library, issue_id, [_format(way) for way in ways], anyway=anyway)
     place = _place(folder or _folder(library))
     with leaving.alone(library):
+        before = leaving.ready(library, issue_id, [_format(way) for way in ways], anyway=anyway)
         done = []
         for number, way in enumerate(ways):
             if stop():
