@@ -12,7 +12,7 @@ from pkm_desktop.cli import sending_shapes
 from pkm_desktop.cli.desk import IssueId, issue_number
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
 from pkm_desktop.cli.targets import ask_for
-from pkm_desktop.core.commands import curate, publish
+from pkm_desktop.core.commands import conflicts, curate, publish
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Publication
@@ -24,7 +24,8 @@ Ask = Annotated[bool, typer.Option("--ask", help="Ask for the target's password 
 
 def add_to(digest: typer.Typer) -> None:
     """Register the commands of handing over."""
-    for name, function in (("publish", hand_over), ("sent", sent), ("settle", settle), ("retry", retry)):
+    given = (("publish", hand_over), ("sent", sent), ("settle", settle), ("retry", retry))
+    for name, function in (*given, ("conflict", conflict)):
         command(digest, name)(function)
 
 
@@ -86,6 +87,14 @@ def retry(
     ask_for(library, [to] if ask else ())
     value = publish.retry(library, _last(library, issue, to), over=over, on_progress=run.progress()).value
     _give(run, (value,))
+
+
+def conflict(run: Run, issue: IssueId, to: To) -> None:
+    """Show what stands there instead: > theirs, + ours, - what we had left there."""
+    library = run.library()
+    found = conflicts.conflict(library, _last(library, issue, to))
+    said = {"target": found.target, "base": found.base, "theirs": found.theirs, "ours": found.ours}
+    run.give({"conflict": said}, *found.text.splitlines())
 
 
 def _last(library: Library, issue: str, target: str) -> int:

@@ -7,21 +7,12 @@ the stretches where one side or both went their own way.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from pkm_desktop.core.model.conflicts import Stretch
 
 _MOST_LINES = 4000  # beyond, comparing takes seconds; such a page is shown as one stretch
 _MARKS = {"theirs": "> ", "ours": "+ ", "base": "- "}
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Lines in a row. `kind`: same | theirs (only they changed it) | ours (only we) | agreed | both."""
-
-    kind: str
-    base: tuple[str, ...] = ()
-    theirs: tuple[str, ...] = ()
-    ours: tuple[str, ...] = ()
 
 
 def three_way(base: str, theirs: str, ours: str) -> tuple[Stretch, ...]:

@@ -79,7 +79,7 @@ class Folder:
             if _read(path) != parcel.rendered.content:
                 raise PublishError("The file does not hold what was written to it.", subject=str(path))
             notes = list(_rest(account, folder, parcel, path.name))
-        return Delivered("verified", str(path), path.name, "", " ".join(notes))
+        return Delivered("verified", str(path), path.name, _standing(path).rev, " ".join(notes))
 
 
 WAY = Folder()

@@ -56,6 +56,7 @@ class Sent:
     remote_id: str = ""
     remote_rev: str = ""
     url: str = ""
+    earlier: tuple[bytes, ...] = ()  # where nobody knows whether `content` arrived: what we left before it
 
 
 @dataclass(frozen=True)

@@ -41,27 +41,26 @@ def may_write(
     the caller has seen that already.
     """
     rev = GONE if now.text is None else now.rev
-    left = before.content.decode("utf-8", "replace") if before else ""
-    if parcel.over and parcel.over == rev:
+    if parcel.over:
+        free = parcel.over == rev
+    elif now.text is None:
+        free = before is None or not before.remote_rev  # never seen there for sure
+    else:
+        text = now.text
+        known = (before.content, *before.earlier) if before else ()
+        free = any(alike(text, content.decode("utf-8", "replace")) for content in known)
+    if free:
         return
-    if now.text is None:
-        if before is None:
-            return
-        raise Conflict(
-            "Somebody has deleted this page.",
-            theirs="",
-            base=left,
-            rev=rev,
-            hint="Publish over it to make it again.",
-        )
-    if before is not None and not parcel.over and alike(now.text, left):
-        return
+    message = "There is a page of this name already."
+    if before is not None:
+        done = "deleted" if now.text is None else "changed"
+        message = f"Somebody else has {done} this page."
     raise Conflict(
-        "Somebody else has changed this page." if before else "There is a page of this name already.",
-        theirs=now.text,
-        base=left,
+        message,
+        theirs=now.text or "",
+        base=before.content.decode("utf-8", "replace") if before else "",
         rev=rev,
-        hint="Look at both texts: keep theirs, or publish over it.",
+        hint="Look at both: leave theirs, or publish over it.",
     )
 
 
