@@ -42,7 +42,7 @@ def lay_out(issue: Issue, sender: Sender, *, mail: bool = False) -> Edition:
         topics=tuple(
             dict.fromkeys(topic for part in parts for piece in part.pieces for topic in piece.topics)
         ),
-        question_heading=labels.question if issue.question.strip() else "",
+        question_heading=labels.question if escape.line(issue.question) else "",
         question=escape.paragraphs(issue.question),
         ballot=_ballot(issue, labels, reply_to),
         closing=escape.paragraphs(issue.community.closing),

@@ -70,7 +70,7 @@ def feed_of(
     lines = tuple(line for issue in ordered for line in _lines(issue, sender))
     return Feed(
         id=_tag("series", oldest.community.digest_id, oldest.created),
-        title=newest.series,
+        title=newest.series or newest.title,
         lang=newest.lang,
         curator=newest.curator,
         rights=newest.licence,
@@ -125,6 +125,8 @@ def _html(edition: Edition, piece: Piece) -> str:
     trees.add(body, "p", piece.kind_label)
     trees.add_words(body, piece, edition.labels)
     trees.add(body, "p", piece.origin)
+    if not len(body):
+        trees.add(body, "p", piece.title)  # a feed wants some content
     return trees.markup(body, "html")
 
 
