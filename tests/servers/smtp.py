@@ -58,6 +58,8 @@ class SmtpServer:
         self.seen: list[str] = []  # commands in order; what follows AUTH is left out
         self.logins: list[tuple[str, str, bool]] = []  # name, password, whether the line was encrypted
         self.connections = 0
+        self._open = 0
+        self._changed = threading.Condition()
         self._tls, self._starttls, self._largest = tls, starttls, largest
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
@@ -72,6 +74,18 @@ class SmtpServer:
     def __exit__(self, *ignored: object) -> None:
         self._loop.call_soon_threadsafe(self._end.set)
         self._thread.join(10)
+
+    def wait_until_idle(self) -> None:
+        """Come back when nobody is connected any more."""
+        with self._changed:
+            if not self._changed.wait_for(lambda: self._open == 0, 10):
+                raise RuntimeError("somebody is still connected to the test's mail server")
+
+    def came(self, number: int) -> None:
+        """One connection more, or (-1) less."""
+        with self._changed:
+            self._open += number
+            self._changed.notify_all()
 
     def received(self) -> list[str]:
         """Every recipient of every mail that was taken, in order."""
@@ -101,6 +115,7 @@ class SmtpServer:
 
     def _talk(self) -> _Talk:
         self.connections += 1
+        self.came(1)
         talk = _Talk(self, self._starttls, self._largest, secure=self._tls is not None)
         self._talks.append(talk)
         return talk
@@ -123,6 +138,10 @@ class _Talk(SMTP):
             authenticator=self._check if server.user else None,
             loop=server._loop,
         )
+
+    def connection_lost(self, error: Exception | None) -> None:
+        super().connection_lost(error)
+        self.server.came(-1)
 
     def hang_up(self) -> None:
         """Break the line without a word."""
