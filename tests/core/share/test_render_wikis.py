@@ -19,6 +19,16 @@ def awkward(part: int) -> samples.Issue:
     return samples.awkward(strings(900, seed=3)[part * 40 :])
 
 
+@pytest.mark.parametrize("name", ["mediawiki", "dokuwiki"])
+def test_everything_that_can_be_said_is_said(name: str) -> None:
+    wiki = running_mediawiki() if name == "mediawiki" else running_dokuwiki()
+    issue = samples.full()
+    page = wiki.show(render(issue, name, samples.SENDER).text)
+    assert of_html(page.html) == spoken(issue) + "AllissuesAboutFacilitators"
+    assert page.targets == [*LINKS, "https://example.org/finds/", "https://example.org/charter"]
+    assert page.leaks == ()
+
+
 def test_mediawiki_says_what_the_text_edition_says() -> None:
     wiki, issue = running_mediawiki(), samples.issue()
     page = wiki.show(render(issue, "mediawiki", samples.SENDER).text)

@@ -30,7 +30,7 @@ def mistakes(issue: samples.Issue, links: list[str]) -> list[str]:
     wrong += [] if len(root.findall("{ac}structured-macro")) == panels else ["another number of panels"]
     found = [link.get("href") for link in root.iter("a")]
     wrong += [f"links {found}"] if found != links else []
-    attributes = {name for element in root.iter() for name in element.keys()}
+    attributes = {name for element in root.iter() for name in element.attrib}
     wrong += [f"{attributes}"] if attributes - {"href", "{ac}name", "{ac}schema-version"} else []
     shown = squeezed("".join(root.itertext()))
     wanted = spoken(issue) + squeezed("All issues About Facilitators" if links == FULL_LINKS else "")

@@ -57,8 +57,8 @@ def slack_mistakes(document: Any) -> list[str]:
     wrong += [] if not re.search(r"<|>|&(?!amp;|lt;|gt;)", document["text"]) else [document["text"]]
     kinds = {each["type"] for each in parts(document["blocks"])}
     allowed = {
-        "header", "plain_text", "context", "rich_text", "rich_text_section", "rich_text_quote", "text", "link",
-        "divider",
+        "header", "plain_text", "context", "divider", "text", "link",
+        "rich_text", "rich_text_section", "rich_text_quote",
     }  # fmt: skip
     wrong += sorted(kinds - allowed)
     for each in parts(document["blocks"]):
