@@ -14,15 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+# What may carry the tags of an entry. Joined as one list: with OR the whole of `tagging` would be read.
 _TAGS = """
-SELECT entry.id, tag.name FROM entry
-  JOIN tagging ON (tagging.kind = 'item' AND tagging.target_id = entry.item_id)
-    OR (tagging.kind = 'note' AND tagging.target_id = entry.note_id)
-    OR (tagging.kind = 'highlight' AND tagging.target_id = entry.highlight_id)
-    OR (tagging.kind = 'source' AND tagging.target_id IN
-        (SELECT source_id FROM sighting WHERE sighting.item_id = entry.item_id))
+WITH carrier(id, kind, target_id) AS (
+  SELECT id, 'item', item_id FROM entry WHERE issue_id = ?1 AND item_id IS NOT NULL
+  UNION ALL SELECT id, 'note', note_id FROM entry WHERE issue_id = ?1 AND note_id IS NOT NULL
+  UNION ALL SELECT id, 'highlight', highlight_id FROM entry WHERE issue_id = ?1 AND highlight_id IS NOT NULL
+  UNION ALL SELECT entry.id, 'source', sighting.source_id FROM entry
+    JOIN sighting ON sighting.item_id = entry.item_id WHERE entry.issue_id = ?1)
+SELECT DISTINCT carrier.id, tag.name, tag.name_key FROM carrier
+  JOIN tagging ON tagging.kind = carrier.kind AND tagging.target_id = carrier.target_id
   JOIN tag ON tag.id = tagging.tag_id
- WHERE entry.issue_id = ? GROUP BY entry.id, tag.id ORDER BY entry.id, tag.name_key
+ ORDER BY carrier.id, tag.name_key
 """
 _SOURCES = """
 SELECT DISTINCT entry.id, source.id AS source_id, source.title, source.reach FROM entry
