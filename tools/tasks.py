@@ -6,7 +6,7 @@ import os
 import subprocess
 import time
 
-from tools import libraries
+from tools import libraries, looks
 from tools.environment import PYTHON, ROOT, SCRIPTS, child_environment, hand_over
 
 CODE = ["pkm_desktop", "tests", "benchmarks", "tools", "run.py"]
@@ -35,7 +35,9 @@ def test_command(arguments: list[str]) -> list[str]:
 
 
 def check(arguments: list[str]) -> int:
-    """Every check, one after the other; the exit code says whether all passed."""
+    """Every check, one after the other; the exit code says whether all passed. `--slow` adds the looks."""
+    slow = "--slow" in arguments
+    arguments = [each for each in arguments if each != "--slow"]
     ruff, python = str(SCRIPTS / "ruff"), str(PYTHON)
     there = [path for path in CODE if (ROOT / path).exists()]
     steps = {
@@ -46,6 +48,8 @@ def check(arguments: list[str]) -> int:
         "tests": test_command(arguments),
     }
     failed = [name for name, command in steps.items() if not passes(name, command)]
+    if slow and not looks.check():
+        failed.append("looks")
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nAll checks passed.", flush=True)
     return 1 if failed else 0
 

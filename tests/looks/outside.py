@@ -37,7 +37,8 @@ def ask(what: str, html: str) -> Any:
 
 
 def program(name: str) -> str:
-    """The path of a program, or the test is skipped."""
+    """The path of a program, or the test is skipped: without a program, or without being asked to be slow."""
+    packages()
     path = shutil.which(name)
     if not path:
         pytest.skip(f"{name} is not installed")
