@@ -11,7 +11,7 @@ from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 
 Span = tuple[int, int]
 Finder = Callable[[str], Iterable[Span]]  # folded text -> where the words stand, in order
-SLICES = (4_000, 30_000, 200_000)  # characters that are looked through: more only while a word is missing
+SLICES = (2_500, 30_000, 200_000)  # characters that are looked through: more only while a word is missing
 MOST_MARKS = 40
 _STEMMED_TAIL = 2  # a stem and its word differ in the last letters: 'happi' for 'happy'
 _GO_ON = re.compile(r"(?:[^\W_]|[\u0300-\u036f])*")
@@ -56,8 +56,13 @@ def _finder(words: Words) -> Finder:
     if not typed:
         return lambda folded: ()
     stems = [stem(word) for word in typed]
-    fits = lru_cache(maxsize=1024)(lambda found: _fits(found, stems, typed[-1] if words.begins else ""))
-    return lambda folded: _phrases(folded, stems, fits)
+    begins = typed[-1] if words.begins else ""
+    as_typed = tuple(typed)
+    fits = lru_cache(maxsize=1024)(
+        lambda found: found == as_typed or _fits(tuple(map(bare, found)), stems, begins)
+    )
+    head = _head(stems[0])
+    return lambda folded: _phrases(folded, head, len(stems), fits)
 
 
 def _pieces(folded: str, wanted: str) -> Iterator[Span]:
@@ -69,18 +74,27 @@ def _pieces(folded: str, wanted: str) -> Iterator[Span]:
         yield place, place + len(wanted)
 
 
-def _phrases(folded: str, stems: list[str], fits: Callable[[tuple[str, ...]], bool]) -> Iterator[Span]:
-    """Where words with these stems stand side by side."""
-    head = _head(stems[0])
-    place, count = folded.find(head), 0
-    while place >= 0 and count < MOST_MARKS:
-        end = place + len(head)
-        if not (place and _is_letter(folded[place - 1])):
-            found, end = _words_at(folded, place, len(stems))
-            if len(found) == len(stems) and fits(tuple(bare(word) for word in found)):
-                yield place, end
-                count += 1
-        place = folded.find(head, max(end, place + 1))
+def _phrases(folded: str, head: str, number: int, fits: Callable[[tuple[str, ...]], bool]) -> Iterator[Span]:
+    """Where so many words that fit stand side by side, the first of them beginning with `head`."""
+    count = upto = 0
+    for match in _beginning(head, folded.isascii()).finditer(folded):
+        place = match.start()
+        if place < upto or (place and _is_letter(folded[place - 1])):
+            continue
+        found, upto = [match[0]], match.end()
+        if number > 1:
+            found, upto = _words_at(folded, place, number)
+        if len(found) == number and fits(tuple(found)):
+            yield place, upto
+            count += 1
+            if count == MOST_MARKS:
+                return
+
+
+@lru_cache(maxsize=256)
+def _beginning(head: str, ascii_only: bool) -> re.Pattern[str]:
+    """Letters that begin so: the pattern begins with the letters themselves, which are quickly found."""
+    return re.compile(re.escape(head) + ("[a-z0-9]*" if ascii_only else _GO_ON.pattern))
 
 
 def _head(stem_: str) -> str:
@@ -122,11 +136,14 @@ def _fits(found: tuple[str, ...], stems: list[str], begins: str) -> bool:
 def _window(text: str, found: list[tuple[int, int, int]], width: int) -> Span:
     """Start and end of the stretch that shows most different words, the first such."""
     best, start = (0, 0), 0
+    most = (len({number for _, _, number in found}), 3)  # nothing later can be better than this
     for place, (left, _, _) in enumerate(found):
         inside = [number for begin, end, number in found[place : place + 40] if end <= left + width * 3 // 4]
         score = (len(set(inside)), min(len(inside), 3))
         if score > best:
             best, start = score, left
+            if best >= most:
+                break
     start = _word_start(text, max(0, start - width // 4)) if start > width // 4 else 0
     if start + width >= len(text):
         return start, len(text)

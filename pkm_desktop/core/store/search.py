@@ -12,7 +12,7 @@ from pkm_desktop.core.store.search_fields import is_few, like
 from pkm_desktop.core.store.search_sql import RANKS, WORDS, Plan, plan, quoted
 
 RANK = RANKS[WORDS]
-NEWEST = 600  # that fit: the first answer is the best of these
+NEWEST = 400  # that fit: the first answer is the best of these
 FEW = 3000  # things of a tag or source: so many are quickly listed
 TITLE_RANK = "bm25(fts_title, 3.0, 1.0)"
 _BODY = 300_000  # characters of a text that are read for its snippet
@@ -73,16 +73,26 @@ def first_answer(
     """(matches, how many at least, whether `search` would say the same): the best of the newest that fit."""
     if query.tree is None:
         return (), 0, True
-    made = _planned(db, query, kinds)
+    made = plan(query, kinds, few=lambda condition: is_few(db, condition, FEW))
+    named, count, exact = _first(db, made, limit)
+    shown = details(db, named)
+    if len(shown) < len(named):  # an arrival that was undone is among them
+        made.where.append(_NOT_UNDONE)
+        named, count, exact = _first(db, made, limit)
+        shown = details(db, named)
+    return shown, count, exact
+
+
+def _first(db: Connection, made: Plan, limit: int) -> tuple[list[tuple[Ref, float]], int, bool]:
     if not made.match:
         found = _newest(db, made, limit, 0)
-        return details(db, found), len(found), len(found) < limit
+        return found, len(found), len(found) < limit
     rows = db.execute(
         f"{_scored(made)} ORDER BY {made.index}.rowid DESC LIMIT {NEWEST}", [made.match, *made.params]
     ).fetchall()
     exact = len(rows) < NEWEST and (len(rows) >= limit or not made.loose)
     best = sorted((row["score"], -row["id"]) for row in rows)[:limit]
-    return details(db, _named(db, [(-number, score) for score, number in best])), len(rows), exact
+    return _named(db, [(-number, score) for score, number in best]), len(rows), exact
 
 
 def count(db: Connection, query: Query) -> int:
