@@ -52,15 +52,20 @@ def snooze(library: Library, item_ids: Sequence[int], until: date) -> Outcome[in
     Rejected for a day that is not to come. The value is how many were not put aside until that day before.
     """
     if until <= day_began(library).astimezone().date():
-        raise Rejected(f"{until.isoformat()} is not a day to come.", hint="Choose one after today.")
+        raise Rejected(f"{_spoken(until)} is not a day to come.", hint="Choose one after today.")
     if not item_ids:
         return Outcome(0, Changes())
-    label = f"Put aside until {until.isoformat()}: {counted(item_ids)}"
+    label = f"Put aside until {_spoken(until)}: {counted(item_ids)}"
     with library.writing(label) as writing:
         undecided = states.undecided_among(writing.db, items.present(writing.db, item_ids))
         changed = states.put_aside_until(writing, item_ids, until)
         states.log_decisions(writing, "later", changed, undecided)
     return _outcome(len(changed), label)
+
+
+def _spoken(day: date) -> str:
+    """'25 November 2026'."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def wake(library: Library) -> Outcome[int]:

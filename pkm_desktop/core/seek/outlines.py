@@ -35,7 +35,14 @@ class Row:
 
 
 def rows(text: str) -> tuple[list[Row], str, str]:
-    """The rows of `text`, the list's title, and a sentence if the file was damaged ('' if it was not)."""
+    """The rows of `text`, the list's title, and a sentence if not all could be read ('' if it could)."""
+    try:
+        return _rows(text)
+    except _Enough as full:
+        return full.found, full.title, f"The list is longer than {MAX_ROWS:,} rows; the rest was not read."
+
+
+def _rows(text: str) -> tuple[list[Row], str, str]:
     from defusedxml.ElementTree import ParseError
 
     try:
@@ -51,6 +58,14 @@ def rows(text: str) -> tuple[list[Row], str, str]:
             *found,
             f"The file is damaged (line {where}: no well-formed XML); what could be read was taken.",
         )
+
+
+class _Enough(Exception):
+    """There are more rows than anybody follows."""
+
+    def __init__(self, found: list[Row], title: str) -> None:
+        super().__init__()
+        self.found, self.title = found, title
 
 
 def _strict(text: str) -> tuple[list[Row], str]:
@@ -138,9 +153,10 @@ class _Walk:
         return self.found
 
     def _found(self, row: Row) -> None:
-        if len(self.found) < MAX_ROWS:
-            folders = tuple(outline.folder for outline in self._open if outline.folder)
-            self.found.append(replace(row, folders=folders))
+        if len(self.found) == MAX_ROWS:
+            raise _Enough(self.found, self.title)
+        folders = tuple(outline.folder for outline in self._open if outline.folder)
+        self.found.append(replace(row, folders=folders))
 
 
 def _feed_url(given: dict[str, str]) -> str:

@@ -37,7 +37,7 @@ def test_what_is_put_aside_comes_back_on_its_day(library: Library, alpha: int, c
     item = number(library, "c")
     triage.mark_read(library, [item])
     outcome = triage.snooze(library, [item], WEDNESDAY)
-    assert (outcome.value, outcome.undo) == (1, "Put aside until 2026-01-07: 1 item")
+    assert (outcome.value, outcome.undo) == (1, "Put aside until 7 January 2026: 1 item")
     assert triage.snooze(library, [item], WEDNESDAY).undo == ""
     assert (view(library, "inbox"), view(library, "later"), view(library, "snoozed")) == (
         ["a", "b", "d"],

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.core.seek import outlines
 from pkm_desktop.core.seek.opml import OutlineFeed, read_opml, write_opml
 
 LISTS = Path(__file__).parents[2] / "data" / "opml"
@@ -74,10 +75,18 @@ def test_deep_and_wide_lists() -> None:
     assert feeds[0].folder == "/".join("f" * 50)
     started = time.process_time()
     wide = "".join(f"<outline text='x' xmlUrl='http://x.example/{number}'/>" for number in range(50_010))
-    outlines = read_opml(f"<opml><body>{wide}</body></opml>".encode())
-    assert len(outlines.feeds) == 50_000
-    assert "50,000" in outlines.errors[0]
+    found = read_opml(f"<opml><body>{wide}</body></opml>".encode())
+    assert len(found.feeds) == 50_000
+    assert "50,000" in found.errors[0]
     assert time.process_time() - started < 20
+
+
+def test_a_list_without_end_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outlines, "MAX_ROWS", 3)
+    rows = "".join(f"<outline type='rss' xmlUrl='http://a.example/{n}'/>" for n in range(9))
+    found = read_opml(f"<opml><head><title>T</title></head><body>{rows}</body></opml>".encode())
+    assert [feed.url for feed in found.feeds] == [f"http://a.example/{n}" for n in range(3)]
+    assert any("longer than 3 rows" in error for error in found.errors)
 
 
 def test_external_entities_are_not_followed(tmp_path: Path) -> None:
