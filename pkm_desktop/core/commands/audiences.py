@@ -12,6 +12,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.communities import COMMUNITY_KINDS, Community, of_kind
 from pkm_desktop.core.model.refs import parse_ref
+from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.store import communities as store
 
 _CHANGED = Changes(communities=True)
@@ -46,12 +47,13 @@ def add_community(library: Library, name: str, **values: Any) -> Outcome[Communi
     """
     given = _given(values)
     wanted = _with(Community(0, name, kind=""), {"kind": "cop"} | given)
-    with library.writing("Add a community") as writing:
+    label = f"Add {one_line(name)}"
+    with library.writing(label) as writing:
         wanted = checked(library, writing.db, wanted, {"name", "kind", *given})
         if store.find_community(writing.db, wanted.name):
             raise Rejected(f"There is a community “{wanted.name}” already.", hint="Choose another name.")
         made = store.community(writing.db, store.add_community(writing, wanted))
-    return Outcome(made, _CHANGED, "Add a community")
+    return Outcome(made, _CHANGED, label)
 
 
 def edit_community(library: Library, community_id: int, **values: Any) -> Outcome[Community]:

@@ -202,10 +202,11 @@ def _from_item(db: Connection, item_id: int) -> Entry:
 
 
 def _reach(db: Connection, item_id: int) -> str:
-    """'internal' where only sources have it that are closed to outsiders."""
+    """'internal' where only sources have, or had, it that are closed to outsiders."""
     rows = db.execute(
-        "SELECT DISTINCT reach FROM source WHERE id IN (SELECT source_id FROM sighting WHERE item_id = ?1"
-        " UNION SELECT source_id FROM item WHERE id = ?1)",
+        "SELECT reach FROM source WHERE id IN (SELECT source_id FROM sighting WHERE item_id = ?1"
+        " UNION SELECT source_id FROM item WHERE id = ?1)"
+        " UNION SELECT 'internal' FROM closed_item WHERE item_id = ?1",
         (item_id,),
     )
     return "internal" if [row["reach"] for row in rows] == ["internal"] else "external"

@@ -98,6 +98,12 @@ def hand_over(writing: Writing, keep: int, other: int) -> None:
         (keep, other),
     )
     db.execute("DELETE FROM filing WHERE item_id = ?", (other,))
+    db.execute(
+        "INSERT OR IGNORE INTO contribution(item_id, person, why, other_view, via, kind, brought)"
+        " SELECT ?, person, why, other_view, via, kind, brought FROM contribution WHERE item_id = ?",
+        (keep, other),
+    )
+    db.execute("DELETE FROM contribution WHERE item_id = ?", (other,))
     db.execute("DELETE FROM item_state WHERE item_id = ?", (other,))
     db.execute(
         "INSERT INTO imported_thing(origin, key, kind, target_id) VALUES (?, ?, 'item', ?)",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import browse, curate, publish, tagging, triage, upkeep
+from pkm_desktop.core.commands import browse, curate, editing, publish, tagging, triage, upkeep
 from pkm_desktop.core.commands.contributions import import_contributions
 from pkm_desktop.core.errors import ImportFileError, Rejected
 from pkm_desktop.core.library import Library, open_library
@@ -92,6 +92,18 @@ def test_what_is_here_already_gets_the_credit_and_keeps_its_place(library: Libra
     assert list(inbox(library)) == ["Dropped"]
     assert browse.item(library, kept).row.state == "kept"
     assert entered(library, kept).contributor == "Ada"
+
+
+def test_the_credit_goes_along_when_two_items_become_one(library: Library) -> None:
+    mine = put_item(library, "Mine", url="https://example.org/mine")
+    first, second = import_contributions(library, LINES, "Ada").value.new
+    merged = editing.merge_items(library, mine, first)
+    assert entered(library, mine).contributor == "Ada"
+    while upkeep.undo(library).value != merged.undo:
+        pass
+    assert entered(library, first).contributor == "Ada"
+    assert entered(library, mine).contributor == ""
+    assert entered(library, second).contributor == "Ada"
 
 
 def test_an_atom_feed_is_taken(library: Library) -> None:

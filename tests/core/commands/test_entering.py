@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pkm_desktop.core.commands import annotate, contributions, curate, upkeep
+from pkm_desktop.core.commands import annotate, contributions, curate, follow, upkeep
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Entry, Issue
@@ -69,6 +69,18 @@ def test_reach_is_internal_where_only_closed_sources_have_it(
     for each in reaches:
         sight(library, item, each)
     assert entry(curate.add_entry(library, draft.id, Ref("item", item)).value).reach == reach
+
+
+def test_what_came_by_a_closed_source_stays_internal_when_that_is_gone(
+    library: Library, draft: Issue
+) -> None:
+    item = put_item(library, "A")
+    sight(library, item, "internal")
+    follow.unfollow(library, [1])
+    assert entry(curate.add_entry(library, draft.id, Ref("item", item)).value).reach == "internal"
+    sight(library, item, "external")
+    second = curate.new_issue(library, draft.community.id).value
+    assert entry(curate.add_entry(library, second.id, Ref("item", item)).value).reach == "external"
 
 
 def test_what_was_brought_carries_the_reason_of_who_brought_it(library: Library, draft: Issue) -> None:

@@ -139,6 +139,14 @@ CREATE TABLE contribution (                 -- what a colleague brought for an i
   brought       TEXT NOT NULL
 );
 
+CREATE TABLE closed_item (                  -- came by a source that outsiders could not open, and that is gone
+  item_id       INTEGER PRIMARY KEY REFERENCES item(id) ON DELETE CASCADE
+);
+CREATE TRIGGER source_closed_items BEFORE DELETE ON source WHEN OLD.reach = 'internal' BEGIN
+  INSERT OR IGNORE INTO closed_item(item_id)
+    SELECT item_id FROM sighting WHERE source_id = OLD.id UNION SELECT id FROM item WHERE source_id = OLD.id;
+END;
+
 -- What an issue says beside its reasons is found too. (Issues that have none of it give the same words as before.)
 DROP VIEW doc_text;
 CREATE VIEW doc_text(id, title, body, tags) AS
