@@ -120,7 +120,7 @@ def test_a_digest_comes_over_whole(library: Library, other: Library) -> None:
     with library.writing() as writing:
         writing.db.execute("UPDATE item SET authors = '' WHERE id = ?", (second,))
     tagging.tag(library, [Ref("item", first)], add=["learning/at-work", "Tides & times"])
-    community = curate.add_community(library, "Friends").value
+    community = curate.add_community(library, "Friends", topics=["learning", "Tides & times"]).value
     issue = curate.new_issue(library, community.id).value
     curate.add_entry(library, issue.id, Ref("item", first), why="W & <i>\n\nx", via="Cy", kind="asset")
     issue = curate.add_entry(library, issue.id, Ref("item", second), why="V").value
