@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from pkm_desktop.core.store.database import Connection, Writing, stamp
+from pkm_desktop.core.store.undo_unfollow import note_learned
 
 OWNED = (
     "source",
@@ -48,6 +49,7 @@ _ROW = re.compile(
     r"(?P<start>DELETE FROM \w+ WHERE |INSERT INTO \w+\([\w,]+\) VALUES)(?P<row>.+)", re.ASCII | re.DOTALL
 )
 _UPDATE = re.compile(r"(?P<start>UPDATE item_state SET .*) WHERE item_id=(?P<id>\d+)", re.ASCII | re.DOTALL)
+_UNFOLLOWED = re.compile(r"DELETE FROM source WHERE id=(?P<id>\d+)", re.ASCII)
 _AT_ONCE = 200  # SQLite takes an expression of at most 1,000 levels
 PAUSE = timedelta(seconds=60)  # typing that goes on within this time is one step
 
@@ -158,6 +160,9 @@ def take_back(writing: Writing, direction: str) -> str:
     # Rows come back before what they point to, and the other way round: look at references once, at the end.
     db.execute("PRAGMA defer_foreign_keys=ON")
     mirror = begin(writing, step.label, direction="redo" if direction == "undo" else "undo")
+    for sql in inverses:
+        if source := _UNFOLLOWED.fullmatch(sql):
+            note_learned(writing, int(source["id"]))
     for sql in _together(_updates_together(inverses)):
         db.execute(sql)
     end(writing, mirror, fresh=False)

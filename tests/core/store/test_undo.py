@@ -195,3 +195,22 @@ def test_an_import_of_many_feeds_is_taken_back_and_done_again_whole(library: Lib
     assert rows(library) == nothing
     upkeep.redo(library)
     assert rows(library) == everything
+
+
+def test_what_a_source_had_learned_comes_back_with_it(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "one.opml").write_text('<opml><body><outline xmlUrl="https://a.example/"/></body></opml>')
+    import_files(library, [tmp_path / "one.opml"])
+    with library.writing() as writing:  # as a refresh does it
+        writing.db.execute("UPDATE source_state SET etag = '\"7\"', fail_count = 3")
+        writing.db.execute("INSERT INTO gone_item(source_id, guid, removed) SELECT id, 'g', '' FROM source")
+    known = learned(library)
+    upkeep.undo(library)
+    assert learned(library) == []
+    upkeep.redo(library)
+    assert learned(library) == known
+
+
+def learned(library: Library) -> list[tuple[object, ...]]:
+    with library.reading() as db:
+        tables = ("source_state", "gone_item")
+        return [tuple(row) for table in tables for row in db.execute(f"SELECT * FROM {table}")]
