@@ -50,7 +50,7 @@ class Piece:
     ask_url: str = ""  # a mail that answers it; '' where the reader is not holding a mail
     brought: str = ""  # 'brought by Bo'
     length: str = ""  # '7 min', 'Deutsch · 7 min'
-    topics: tuple[str, ...] = ()  # of the community's topics; its own tags where the community has none
+    topics: tuple[str, ...] = ()  # those of its tags that are topics of the community
     topic_line: str = ""  # the community's topics as they are shown: '#habits #evaluation'
     lang: str = ""  # of what the link leads to
     author: str = ""

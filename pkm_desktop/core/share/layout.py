@@ -136,9 +136,9 @@ def _length(entry: Entry, home: str, labels: Labels) -> str:
 
 
 def _topics(entry: Entry, shared: tuple[str, ...]) -> tuple[str, ...]:
-    """What readers are told it is about, in words they share; the item's own tags where there are none."""
+    """What readers are told it is about, in words they share. All other tags are the person's own affair."""
     keys = [title_key(topic) for topic in shared]
-    known = [tag for tag in entry.tags if not keys or _is_below(title_key(tag), keys)]
+    known = [tag for tag in entry.tags if _is_below(title_key(tag), keys)]
     return tuple(dict.fromkeys(filter(None, map(escape.line, known))))
 
 

@@ -44,10 +44,12 @@ def everywhere() -> list[str]:
 
 @pytest.mark.parametrize("name", publish.FORMATS)
 def test_private_things_never_leave(library: Library, ready: Issue, name: str) -> None:
-    content = publish.render(library, ready.id, name).content.decode()
+    content = publish.render(library, ready.id, name).content.decode(errors="replace")
     for canary in CANARIES:
         assert canary not in content
         assert canary not in publish.preview(library, ready.id, name)
+    if name in ("opml", "pdf"):  # a list of sources, and a file that packs its words
+        return
     assert "For you all." in content
     assert "Filters are not judgement" in content
 
@@ -55,7 +57,7 @@ def test_private_things_never_leave(library: Library, ready: Issue, name: str) -
 def test_an_unknown_format_or_target_is_refused_by_name(library: Library, ready: Issue) -> None:
     for ask in (publish.render, publish.preview):
         with pytest.raises(Rejected, match="There are: html, text, eml"):
-            ask(library, ready.id, "pdf")
+            ask(library, ready.id, "docx")
     with pytest.raises(Rejected, match="There are: eml, mediawiki"):
         publish.publish(library, ready.id, ["pigeon"])
     with pytest.raises(Rejected, match="Say where to"):

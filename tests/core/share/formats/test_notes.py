@@ -141,7 +141,8 @@ def test_obsidian_tags_are_tags() -> None:
 def tagged(*names: str) -> samples.Issue:
     section, *rest = samples.issue().sections
     first = replace(section, entries=(replace(section.entries[0], tags=names), *section.entries[1:]))
-    return replace(samples.issue(), sections=(first, *rest))
+    community = replace(samples.COMMUNITY, topics=names)
+    return replace(samples.issue(), community=community, sections=(first, *rest))
 
 
 def test_a_note_is_called_by_its_title() -> None:

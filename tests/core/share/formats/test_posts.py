@@ -108,7 +108,7 @@ def named(issue: samples.Issue, number: int, tag: str) -> samples.Issue:
         replace(part, entries=tuple(replace(each, tags=(tag, "yes", "c#")) for each in part.entries))
         for part in issue.sections
     ]
-    community = replace(issue.community, name="Facilitators")
+    community = replace(issue.community, name="Facilitators", topics=(tag, "yes", "c#"))
     return replace(issue, number=number, community=community, sections=tuple(sections))
 
 
