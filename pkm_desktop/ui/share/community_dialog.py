@@ -62,6 +62,7 @@ class CommunityDialog(QDialog):
         self.quote_limit = QSpinBox(minimum=5, maximum=500, value=known.quote_limit)
         self.trouble = plain_label(tone="danger", wrap=True)
         self.trouble.hide()
+        self._promised = known.rhythm  # it may be one that these fields cannot show: monthly:15
         self._make_rhythm(read_rhythm(known.rhythm))
         self._make_buttons(self.tr("Save") if community else self.tr("Add community"))
         self._lay_out()
@@ -162,7 +163,7 @@ class CommunityDialog(QDialog):
             name=self.name.text().strip(),
             digest_title=self.digest_title.text().strip(),
             kind=next(kind for kind, button in self.kinds.items() if button.isChecked()),
-            rhythm=str(rhythm),
+            rhythm=self._promised if rhythm == read_rhythm(self._promised) else str(rhythm),
             recipients=self.recipients.text().strip(),
             lang=self.lang.currentData(),
             quote_limit=self.quote_limit.value(),

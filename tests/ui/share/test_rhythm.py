@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from pkm_desktop.core.model.communities import Community
+from pkm_desktop.ui.share.community_dialog import CommunityDialog
 from pkm_desktop.ui.share.rhythm import Rhythm, next_due, read_rhythm
 
 
@@ -33,3 +36,11 @@ def test_a_rhythm_reads_back_as_it_was_written(text: str) -> None:
 
 def test_what_cannot_be_read_is_no_promise() -> None:
     assert read_rhythm("weekly:someday") == Rhythm()
+
+
+def test_a_promise_the_dialog_cannot_show_is_kept(qtbot: QtBot) -> None:
+    dialog = CommunityDialog(Community(1, "Hosts", rhythm="biweekly:mon"))
+    qtbot.addWidget(dialog)
+    assert dialog.wish().rhythm == "biweekly:mon"
+    dialog.every.setCurrentIndex(dialog.every.findData("weekly"))
+    assert dialog.wish().rhythm == "weekly:fri"
