@@ -89,6 +89,7 @@ def problem(value: Problem) -> shapes.Shape:
         "blocking": value.blocking,
         "fix": value.fix or None,
         "only": value.only or None,
+        "field": value.field or None,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pkm_desktop.core.model.digests import Entry, Issue, Problem
 from pkm_desktop.core.model.link_checks import LinkCheck
@@ -18,17 +19,25 @@ _SHOWN_ADDRESS = 80
 def of_issue(issue: Issue, facts: Facts) -> Iterator[Problem]:
     for one in wording.spoken(issue):
         if one.entry is None:
-            yield from _of_text(issue, one, facts)
+            yield from _in(one.where, _of_text(issue, one, facts))
 
 
 def of_entry(issue: Issue, entry: Entry, facts: Facts) -> Iterator[Problem]:
     if entry.url.strip():
-        yield from _tracked(entry, facts)
-        yield from _reached(issue, entry.id, f"{sentence(named(entry))} leads to", entry.url)
-        yield from _secret(entry.id, f"The address of {named(entry)}", entry.url, facts)
-        yield from _alive(entry, facts.links.get(entry.id))
+        yield from _in("url", _of_address(issue, entry, facts))
     for one in wording.of_entry(entry):
-        yield from _of_text(issue, one, facts)
+        yield from _in(one.where, _of_text(issue, one, facts))
+
+
+def _in(field: str, found: Iterator[Problem]) -> Iterator[Problem]:
+    return (replace(problem, field=field) for problem in found)
+
+
+def _of_address(issue: Issue, entry: Entry, facts: Facts) -> Iterator[Problem]:
+    yield from _tracked(entry, facts)
+    yield from _reached(issue, entry.id, f"{sentence(named(entry))} leads to", entry.url)
+    yield from _secret(entry.id, f"The address of {named(entry)}", entry.url, facts)
+    yield from _alive(entry, facts.links.get(entry.id))
 
 
 def _of_text(issue: Issue, one: Spoken, facts: Facts) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def _in_words(picture: re.Match[str]) -> bool:
 
 def _without_words(one: Spoken) -> Problem:
     text = f"{one.place} has a picture without words for those who cannot see it. Say what it shows."
-    return Problem("no-alt", text, one.entry_id, blocking=False)
+    return Problem("no-alt", text, one.entry_id, blocking=False, field=one.where)
 
 
 def _addressed(issue: Issue, facts: Facts) -> Iterator[Problem]:

@@ -102,7 +102,7 @@ def _named(issue: Issue, person: Person, one: Spoken, *, sure: bool) -> Problem 
         text, stops = f"{one.place} names {who}, who has not agreed to it yet. Ask, or take it out.", sure
     else:
         return None
-    return Problem("name-without-consent", text, one.entry_id, blocking=stops)
+    return Problem("name-without-consent", text, one.entry_id, blocking=stops, field=one.where)
 
 
 def _unknown(issue: Issue, one: Spoken) -> Iterator[Problem]:
@@ -110,7 +110,7 @@ def _unknown(issue: Issue, one: Spoken) -> Iterator[Problem]:
     if issue.community.naming == "yes":
         return
     text = f"{one.place} names {quoted(one.text)}, of whom nothing is known. Ask, and note it under People."
-    yield Problem("name-without-consent", text, one.entry_id, blocking=False)
+    yield Problem("name-without-consent", text, one.entry_id, blocking=False, field=one.where)
 
 
 def _certainty(who: _Wanted, text: _Text) -> int:

@@ -24,13 +24,13 @@ def of_entry(issue: Issue, entry: Entry, facts: Facts) -> Iterator[Problem]:
     texts = facts.quotes.get(entry.id, ())
     if texts and not is_verbatim(quote, texts):
         text = f"The quote of {named(entry)} is not word for word in the stored text. Mark cuts with […]."
-        yield Problem("quote-not-verbatim", text, entry.id)
+        yield Problem("quote-not-verbatim", text, entry.id, field="quote")
     length, limit = words(quote), most_words(issue, entry)
     if length > limit:
         house = limit == issue.community.quote_limit
         why = "for this community" if house else "from this article, a tenth of it"
         text = f"The quote of {named(entry)} has {length} words; {limit} is the most {why}."
-        yield Problem("quote-too-long", text, entry.id, blocking=False, fix="shorten-quote")
+        yield Problem("quote-too-long", text, entry.id, blocking=False, fix="shorten-quote", field="quote")
 
 
 def most_words(issue: Issue, entry: Entry) -> int:

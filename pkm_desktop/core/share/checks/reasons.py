@@ -16,15 +16,17 @@ def of_issue(issue: Issue, facts: Facts) -> Iterator[Problem]:
             "empty-issue", "There is nothing in this issue yet. Add something that is worth their time."
         )
     if not line(issue.title):
-        yield Problem("missing-title", "This issue has no title. Give it one.")
+        yield Problem("missing-title", "This issue has no title. Give it one.", field="title")
 
 
 def of_entry(issue: Issue, entry: Entry, facts: Facts) -> Iterator[Problem]:
     if not line(entry.title):
-        yield Problem("missing-title", f"Entry {entry.position + 1} has no title. Give it one.", entry.id)
+        yield Problem(
+            "missing-title", f"Entry {entry.position + 1} has no title. Give it one.", entry.id, field="title"
+        )
     if not line(entry.why):
         text = f"{sentence(named(entry))} does not say why it matters to them."
-        yield Problem("missing-why", text, entry.id)
+        yield Problem("missing-why", text, entry.id, field="why")
     if entry.note_id is None:
         yield from _origin(entry)
     if entry.sent_before:
@@ -34,10 +36,10 @@ def of_entry(issue: Issue, entry: Entry, facts: Facts) -> Iterator[Problem]:
 def _origin(entry: Entry) -> Iterator[Problem]:
     if not address(entry.url):
         text = f"{sentence(named(entry))} has no web address, so nobody can go and read it."
-        yield Problem("no-address", text, entry.id, blocking=False)
+        yield Problem("no-address", text, entry.id, blocking=False, field="url")
     if not line(entry.author):
         text = f"{sentence(named(entry))} names no author."
-        yield Problem("missing-author", text, entry.id, blocking=False)
+        yield Problem("missing-author", text, entry.id, blocking=False, field="author")
 
 
 def _sent_before(issue: Issue, entry: Entry) -> Problem:

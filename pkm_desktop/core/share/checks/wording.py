@@ -30,6 +30,11 @@ class Spoken:
         return self.entry.id if self.entry else None
 
     @property
+    def where(self) -> str:
+        """The field of the issue or the entry."""
+        return "title" if self.field == "subject" else self.field
+
+    @property
     def place(self) -> str:
         """'The reason of “X”', 'The introduction'."""
         part = _FIELDS[self.field]

@@ -138,3 +138,19 @@ def test_a_secret_in_an_address_stops_the_issue_and_is_not_repeated() -> None:
     found = issues.found(issues.issue(entry), facts)
     assert [(one.code, one.blocking) for one in found] == [("secret-address", True)] * 2
     assert secret not in repr(found)
+
+
+def test_every_problem_says_in_which_field_it_is() -> None:
+    spied = "https://a.example/?utm_source=x"
+    entry = issues.entry(url=spied, why=spied, quote="q " * 60, author="")
+    made = issues.issue(entry, title=f"On {spied}", intro=spied)
+    found = issues.found(made, Facts(tidy=without_tracking, quotes={1: ("something else",)}))
+    assert [(one.code, one.entry, one.field) for one in found] == [
+        ("tracking-parameters", None, "title"),
+        ("tracking-parameters", None, "intro"),
+        ("missing-author", 1, "author"),
+        ("tracking-parameters", 1, "url"),
+        ("tracking-parameters", 1, "why"),
+        ("quote-not-verbatim", 1, "quote"),
+        ("quote-too-long", 1, "quote"),
+    ]
