@@ -39,7 +39,7 @@ def ruled(text: str, sign: str, *, columns: int = COLUMNS) -> str:
 
 def _words(text: str, room: int) -> Iterator[str]:
     for word in text.split():
-        if width(word) <= room or "://" in word:
+        if width(word) <= room or "://" in word or word.startswith("mailto:"):
             yield word
         else:
             yield from _chopped(word, room)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from pkm_desktop.core.errors import PublishError, Rejected
-from pkm_desktop.core.model.communities import Community
-from pkm_desktop.core.model.digests import ENTRY_KINDS, Entry, Issue, Poll, Section
 from pkm_desktop.core.paths import resource
 from pkm_desktop.core.share import templates
 from pkm_desktop.core.share.edition import Edition, Sender
 from pkm_desktop.core.share.layout import lay_out
+from pkm_desktop.core.share.template_trials import trials
 
 LONGEST = 256 * 1024  # bytes of a template; ours have less than a tenth
 _NAME = re.compile(r"[^\W_][\w .-]{0,59}")
@@ -81,7 +79,7 @@ def copy(folder: Path, chosen: Iterable[str] = ()) -> tuple[str, ...]:
 def faults(folder: Path) -> tuple[Fault, ...]:
     """What is wrong with a set: every template of it is filled with an issue in which everything is said."""
     found = [_unknown(name) for name in own_files(folder) if name not in ours()]
-    tries = [lay_out(issue, Sender("Kim Lee", "kim@example.org"), mail=True) for issue in _trials()]
+    tries = [lay_out(issue, Sender("Kim Lee", "kim@example.org"), mail=True) for issue in trials()]
     for name in own_files(folder):
         if name in ours():
             found.extend(_faults_of(folder, name, tries))
@@ -101,52 +99,3 @@ def _faults_of(folder: Path, name: str, tries: Iterable[Edition]) -> Iterable[Fa
 
 def _unknown(name: str) -> Fault:
     return Fault(name, 0, "It has the name of no format, so it is used only where another one includes it.")
-
-
-def _trials() -> tuple[Issue, ...]:
-    """An issue with everything in it, and one with nothing."""
-    everything = "Words with <b>, [[brackets]] & “quotes”."
-    entries = tuple(
-        Entry(
-            number,
-            number,
-            "",
-            everything,
-            url=f"https://example.org/{number}",
-            author="Ada Okafor",
-            source="Learning in the Open",
-            why=f"{everything}\n\n{everything}\n{everything}",
-            quote=everything,
-            via="Ada",
-            tags=("habits",),
-            kind=kind,
-            other_view=everything,
-            contributor="Bo",
-            ask=everything,
-            lang="de",
-            words=900,
-        )
-        for number, kind in enumerate(ENTRY_KINDS, 1)
-    )
-    community = Community(
-        1,
-        "Facilitators",
-        charter_url="https://example.org/charter",
-        archive_url="https://example.org/finds/",
-        topics=("habits",),
-        opening=everything,
-        closing=everything,
-        text_licence="CC BY 4.0",
-    )
-    full = Issue(
-        1,
-        38,
-        everything,
-        community,
-        intro=everything,
-        question=everything,
-        poll=Poll(1, everything, ("One", "Two")),
-        sections=(Section("Worth your time", entries),),
-        published=datetime(2026, 1, 9, tzinfo=UTC),
-    )
-    return full, Issue(2, 1, "", Community(2, "Team"))

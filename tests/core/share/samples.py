@@ -153,3 +153,46 @@ def full() -> Issue:
         poll=poll,
         sections=(Section("Worth your time", worth), Section("Try this", test)),
     )
+
+
+def awkward_full(texts: list[str]) -> Issue:
+    """`full` with the given texts in every field a person, a colleague or a feed can fill."""
+    supply = cycle(texts)
+
+    def some(count: int) -> tuple[str, ...]:
+        return tuple(islice(supply, count))
+
+    plain = full()
+    sections = []
+    for section in plain.sections:
+        entries = []
+        for each in section.entries:
+            names = (
+                "title",
+                "author",
+                "source",
+                "why",
+                "quote",
+                "via",
+                "contributor",
+                "other_view",
+                "ask",
+                "lang",
+            )
+            words = dict(zip(names, some(len(names)), strict=True))
+            tags = some(2)
+            entries.append(replace(each, **words, tags=tags))  # type: ignore[arg-type]
+        sections.append(Section(some(1)[0], tuple(entries)))
+    names = ("name", "digest_title", "opening", "closing", "text_licence", "charter_url", "archive_url")
+    community = replace(plain.community, **dict(zip(names, some(len(names)), strict=True)))  # type: ignore[arg-type]
+    title, intro, question, preheader, asked, *options = some(8)
+    return replace(
+        plain,
+        title=title,
+        intro=intro,
+        question=question,
+        preheader=preheader,
+        community=replace(community, topics=tuple(texts)),
+        poll=Poll(1, asked, tuple(options)),
+        sections=tuple(sections),
+    )

@@ -23,6 +23,8 @@ def test_no_line_is_too_long_and_no_letter_is_lost(text: str, indent: str) -> No
 def test_an_address_stays_whole() -> None:
     url = "https://example.org/" + "a" * 200
     assert columns.wrapped(f"[1] {url}", "    ") == f"    [1]\n    {url}"
+    mail = "mailto:kim@example.org?subject=" + "%20" * 40
+    assert columns.wrapped(f"No more: {mail}", "    ", first="") == f"No more:\n    {mail}"
 
 
 def test_wide_letters_take_two_columns() -> None:

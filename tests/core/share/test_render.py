@@ -26,6 +26,7 @@ from tests.core.share.spoken import of_html, of_text_edition, spoken
 NAMES = [each.name for each in FORMATS]
 TEXTS = [name for name in NAMES if name not in ("pdf", "opml")]  # a list of feeds has no lines of the issue
 AWKWARD = samples.awkward(strings(120)[40:])
+AWKWARD_FULL = samples.awkward_full(strings(200)[40:])
 MIXED = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), min_size=1, max_size=5).map("".join)
 
 
@@ -44,7 +45,9 @@ def test_an_unknown_format_is_refused_with_those_there_are() -> None:
 
 
 @pytest.mark.parametrize(
-    "issue", [samples.issue(), samples.full(), AWKWARD], ids=["plain", "full", "awkward"]
+    "issue",
+    [samples.issue(), samples.full(), AWKWARD, AWKWARD_FULL],
+    ids=["plain", "full", "awkward", "awkward-full"],
 )
 def test_page_and_mail_say_the_same_words(issue: samples.Issue) -> None:
     wanted = spoken(issue)
@@ -72,6 +75,21 @@ def test_the_text_edition_says_the_same_words_in_72_columns() -> None:
         assert columns.width(line) <= columns.COLUMNS or "://" in line
 
 
+@given(texts=st.lists(MIXED, min_size=11, max_size=11))
+@rounds(max_examples=60)
+def test_no_text_becomes_markup_wherever_it_stands(texts: list[str]) -> None:
+    issue = samples.awkward_full(texts)
+    wanted = spoken(issue)
+    for name in ("page", "html"):
+        html = render(issue, name, samples.SENDER).text
+        assert of_html(html).replace("Chooseoneandsendthemailthatopens.", "").startswith(wanted)
+        tree = lxml_html.fromstring(html)
+        assert {element.tag for element in tree.iter()} <= PAGE_ELEMENTS | MAIL_ELEMENTS
+        assert all(re.match(r"https?://|mailto:", link) for link in tree.xpath("//a/@href"))
+    for line in render(issue, "text", samples.SENDER).text.splitlines():
+        assert columns.width(line) <= columns.COLUMNS or "://" in line or "mailto:" in line
+
+
 @given(texts=st.lists(MIXED, min_size=7, max_size=7))
 @rounds(max_examples=40)
 def test_no_text_becomes_markup(texts: list[str]) -> None:
@@ -83,6 +101,7 @@ def test_no_text_becomes_markup(texts: list[str]) -> None:
     assert of_html(MarkdownIt("commonmark").render(render(issue, "markdown", samples.SENDER).text)) == wanted
 
 
+MAIL_ELEMENTS = {"div", "table", "tr", "td", "tbody"}
 PAGE_ELEMENTS = {
     "html",
     "head",
@@ -100,6 +119,9 @@ PAGE_ELEMENTS = {
     "section",
     "article",
     "a",
+    "b",
+    "ol",
+    "li",
     "blockquote",
     "footer",
 }
