@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pkm_desktop.core.errors import PublishError, Rejected
-from pkm_desktop.core.share.render import find_format, render
+from pkm_desktop.core.share.render import render
 from pkm_desktop.core.share.targets import TARGETS, find_target
 from tests.core.share import samples
 
@@ -25,7 +25,7 @@ def test_every_target_delivers_its_format(target: object, tmp_path: Path) -> Non
     delivery = found.deliver(rendered, tmp_path / "new" / "folder", name="facilitators-38")
     assert delivery.state == "verified"
     assert Path(delivery.where).read_bytes() == rendered.content
-    assert delivery.where.endswith(f"facilitators-38{find_format(found.format).suffix}")
+    assert delivery.where.endswith(f"{rendered.name or 'facilitators-38'}{rendered.suffix}")
     assert len(list((tmp_path / "new" / "folder").iterdir())) == 1
 
 
