@@ -13,7 +13,14 @@ from urllib.parse import quote
 
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.share import escape
-from pkm_desktop.core.share.sending.dokuwiki_lines import Absent, Fault, JsonLine, NotSaved, XmlLine
+from pkm_desktop.core.share.sending.dokuwiki_lines import (
+    NO_SUCH_METHOD,
+    Absent,
+    Fault,
+    JsonLine,
+    NotSaved,
+    XmlLine,
+)
 from pkm_desktop.core.share.sending.protocol import Account
 from pkm_desktop.core.share.sending.web import Web
 from pkm_desktop.core.share.sending.web_failures import Lost
@@ -55,12 +62,20 @@ def signed_in(web: Web, account: Account) -> Doku:
         json_line = JsonLine(web, base)
         who = json_line.call("core.whoAmI")
     except Absent:
-        doku = _ByXml(XmlLine(web, base), base)
-        doku.log_in(account)
-        return doku
+        return _by_xml(web, account, base)
+    except Fault as fault:
+        if fault.code in NO_SUCH_METHOD:  # the release of 2023 has this line with the methods of before
+            return _by_xml(web, account, base)
+        raise
     if not isinstance(who, dict) or not who.get("login"):
         raise _no_login()
     return _ByJson(json_line, base)
+
+
+def _by_xml(web: Web, account: Account, base: str) -> Doku:
+    doku = _ByXml(XmlLine(web, base), base)
+    doku.log_in(account)
+    return doku
 
 
 def _no_login() -> PublishError:

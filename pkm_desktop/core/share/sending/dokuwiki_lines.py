@@ -11,6 +11,8 @@ from pkm_desktop.core.share.sending.web import Answer, Web
 from pkm_desktop.core.share.sending.web_failures import Lost
 
 _OFF = "An administrator can switch it on under “remote” and “remoteuser” in the configuration."
+SWITCHED_OFF = -32605
+NO_SUCH_METHOD = (-32601, -32603)
 _CODES = {
     111: ("Your login may not read this page.", "Ask an administrator."),
     112: ("Your login may not edit this page.", "Ask an administrator."),
@@ -56,6 +58,8 @@ class JsonLine:
         if isinstance(found, dict) and ("result" in found or "error" in found):
             error = found.get("error")
             if isinstance(error, dict) and error.get("code"):
+                if error["code"] == SWITCHED_OFF:
+                    raise _switched_off()
                 _refused(answer, self._web.host)
                 raise Fault(_code(error["code"]), str(error.get("message", "")))
             return found.get("result")
@@ -118,6 +122,10 @@ def _read(body: bytes, host: str) -> Any:
     ) as error:
         raise Lost(f"{host} gave an answer that cannot be read.", hint="Try again later.") from error
     return found[0] if found else None
+
+
+def _switched_off() -> PublishError:
+    return PublishError("The remote API of this wiki is switched off.", hint=_OFF)
 
 
 def _refused(answer: Answer, host: str) -> None:
