@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from email import policy
 from email.message import Message
 from email.parser import BytesParser
+from email.utils import getaddresses
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.responses import ReplyMail
@@ -20,6 +21,7 @@ from pkm_desktop.core.seek.reply_markup import quoted_text
 
 LONGEST_TEXT = 1 << 20  # characters of a mail that are read
 _MOST_IDS = 100
+_VIA = re.compile(r"\s+(?:via|über|par)\s.*$", re.IGNORECASE)
 _ID = re.compile(r"<([^<>\s]{1,500})>")
 _QUOTED = re.compile(r"(>(?: ?>)*) ?")
 _AUTOMATIC_SUBJECT = re.compile(
@@ -68,7 +70,7 @@ def _read(mail: Mail, data: bytes) -> ReplyMail:
     automatic = _automatic(mail)
     if not automatic and not text.strip() and len(body.mails) == 1:
         return _read(body.mails[0], data)
-    name, address = headers.sender(mail)
+    name, address = _writer(mail)
     fingerprint = f"sha256:{hashlib.sha256(data).hexdigest()}"
     return ReplyMail(
         message_id=(_ids(headers.raw_header(mail, "Message-ID")) or (fingerprint,))[0],
@@ -80,6 +82,20 @@ def _read(mail: Mail, data: bytes) -> ReplyMail:
         automatic=automatic,
         text=printable(text[:LONGEST_TEXT]).strip(),
     )
+
+
+def _writer(mail: Mail) -> tuple[str, str]:
+    """Who wrote it. A list that puts itself in the sender's place ('Ada via Readers') says who it was."""
+    name, address = headers.sender(mail)
+    listed = headers.raw_header(mail, "List-Id") or headers.raw_header(mail, "List-Post")
+    if not listed or not (_VIA.search(name) or address in listed.lower()):
+        return name, address
+    for header in ("X-Original-From", "X-Original-Sender", "Reply-To"):
+        for given, found in getaddresses([headers.raw_header(mail, header)]):
+            plain = found.strip().lower()
+            if "@" in plain and plain != address and plain not in listed.lower():
+                return headers.word(given) or _VIA.sub("", name).strip("\"' "), plain
+    return name, address
 
 
 def _ids(value: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ class _Page:
 
     def __init__(self) -> None:
         self.out: list[str] = []
-        self.line = ""
+        self.line: list[str] = []  # its pieces: a line may be a whole document long
         self.depth = 0
         self.rest = False  # all that is left is quoted
         self.opened: dict[str, list[bool]] = {}  # by name of an element: whether each open one quotes
@@ -34,13 +34,17 @@ class _Page:
     def write(self, text: str) -> None:
         """Words in the line at hand; white space folded, none at its start."""
         folded = _BLANKS.sub(" ", text)
-        self.line += folded.lstrip(" ") if not self.line or self.line.endswith(" ") else folded
+        if not self.line or self.line[-1].endswith(" "):
+            folded = folded.lstrip(" ")
+        if folded:
+            self.line.append(folded)
 
     def end(self) -> None:
         """End the line, if it has begun."""
-        if self.line.strip():
-            self.blank(self.line.rstrip())
-        self.line = ""
+        text = "".join(self.line).rstrip()
+        if text:
+            self.blank(text)
+        self.line = []
 
     def blank(self, text: str = "") -> None:
         """A line of its own, empty unless given; two empty ones in a row are one."""
@@ -63,7 +67,7 @@ def quoted_text(html: str) -> str:
         raw = name if kind == "start" and name in RAW_TEXT else ""
         if name == "a":
             if href:
-                _say_where(page, href, page.line[begun:])
+                _say_where(page, href, "".join(page.line[begun:]))
             href, begun = attributes(text).get("href", "") if kind == "start" else "", len(page.line)
         elif kind == "start":
             _start(page, name, attributes(text))
@@ -75,7 +79,7 @@ def quoted_text(html: str) -> str:
 
 def _start(page: _Page, name: str, values: dict[str, str]) -> None:
     if name == "br":
-        page.end() if page.line.strip() else page.blank()
+        page.end() if page.line else page.blank()
         return
     if name in BLOCKS:
         page.end()

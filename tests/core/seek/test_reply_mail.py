@@ -120,6 +120,26 @@ def test_a_report_of_a_mail_that_did_not_arrive_is_none() -> None:
     assert found.automatic == BOUNCED
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "List-Id: Readers <readers.lists.example>\n"
+        "Reply-To: =?utf-8?Q?Ada_=C3=96?= <ada@team.example>, readers@lists.example",
+        "List-Post: <mailto:readers@lists.example>\n"
+        "X-Original-From: =?utf-8?Q?Ada_=C3=96?= <Ada@Team.Example>",
+    ],
+)
+def test_a_list_that_speaks_for_somebody_says_for_whom(more: str) -> None:
+    data = mail(OWN, more=more).replace(b"<Ada@Team.Example>", b"via Readers <readers@lists.example>", 1)
+    found = read_reply(data)
+    assert (found.sender_name, found.sender_address) == ("Ada Ö", "ada@team.example")
+
+
+def test_elsewhere_nobody_speaks_for_others() -> None:
+    found = read_reply(mail(OWN, more="Reply-To: eve@evil.example\nX-Original-From: eve@evil.example"))
+    assert found.sender_address == "ada@team.example"
+
+
 def test_a_mail_sent_on_as_an_attachment_is_the_one_it_carries() -> None:
     outer = EmailMessage()
     outer["From"], outer["Subject"], outer["Message-ID"] = "kim@example.org", "Fwd", "<o@example.org>"
