@@ -33,7 +33,9 @@ HARMLESS = {
 OLD_WAYS = "no-deprecated-attr"  # bgcolor, width and the like: what Outlook for Windows listens to
 
 
-@pytest.mark.parametrize("issue", [samples.full(), samples.awkward(strings(60))], ids=["full", "awkward"])
+@pytest.mark.parametrize(
+    "issue", [samples.full(), samples.awkward_full(strings(200))], ids=["full", "awkward"]
+)
 def test_mail_programs_show_it(issue: samples.Issue) -> None:
     said = ask("caniemail", render(issue, "html", samples.SENDER).text)
     found: dict[str, set[str]] = defaultdict(set)
@@ -51,7 +53,9 @@ def test_no_excuse_is_left_that_is_not_needed() -> None:
 
 
 @pytest.mark.parametrize("name", ["html", "page"])
-@pytest.mark.parametrize("issue", [samples.full(), samples.awkward(strings(60))], ids=["full", "awkward"])
+@pytest.mark.parametrize(
+    "issue", [samples.full(), samples.awkward_full(strings(200))], ids=["full", "awkward"]
+)
 def test_it_is_valid_html(name: str, issue: samples.Issue) -> None:
     said = ask("html-validate", render(issue, name, samples.SENDER).text)
     assert [each for each in said if not (name == "html" and each[0] == OLD_WAYS)] == []

@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.looks, pytest.mark.timeout(240)]
 
 ISSUES = {
     "full": samples.full(),
-    "awkward": samples.awkward(strings(60)),
+    "awkward": samples.awkward_full(strings(200)),
     "persian": replace(
         samples.awkward(["یادگیری در محیط کار", "מילים בעברית", "پرسشی برای شما"]),
         community=replace(samples.COMMUNITY, lang="fa", name="تسهیلگران", digest_title="یافته‌های جمعه"),

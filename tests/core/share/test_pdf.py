@@ -63,7 +63,7 @@ def test_links_lead_to_the_web_and_nowhere_else() -> None:
 
 @pytest.mark.parametrize("lang", ["fa", "de-AT", "x-klingon", "", "日本"])
 def test_any_letters_in_any_language_can_be_set(lang: str) -> None:
-    issue = samples.awkward([*SCRIPTS, *strings(20)])
+    issue = samples.awkward_full([*SCRIPTS, *strings(40)])
     assert pdf(replace(issue, community=replace(issue.community, lang=lang)), samples.SENDER)
 
 

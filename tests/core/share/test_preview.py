@@ -22,8 +22,13 @@ def shown(html: str) -> str:
 
 @pytest.mark.parametrize(
     "issue",
-    [samples.issue(), samples.full(), samples.awkward(strings(80)[60:])],
-    ids=["plain", "full", "awkward"],
+    [
+        samples.issue(),
+        samples.full(),
+        samples.awkward(strings(80)[60:]),
+        samples.awkward_full(strings(160)[60:]),
+    ],
+    ids=["plain", "full", "awkward", "awkward-full"],
 )
 @pytest.mark.parametrize("name", ["html", "eml", "page", "pdf"])
 def test_laid_out_formats_show_their_words(qtbot: QtBot, name: str, issue: samples.Issue) -> None:
