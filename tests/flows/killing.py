@@ -46,16 +46,25 @@ class Sender:
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
-    def send(self, issue: int, seconds: float) -> bool:
-        """Let a child send, and kill it after so many seconds; whether it was killed before it was done."""
+    def send(self, issue: int, server: SmtpServer, steps: int = 0, seconds: float = 0.0) -> bool:
+        """Let a child send. It is killed so many seconds after the server has seen so many `steps` (0:
+        never); whether it was before it was done.
+        """
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.write(f"{issue}\n")
         self._process.stdin.flush()
         child = int(self._process.stdout.readline())
         alarm = threading.Timer(seconds, os.kill, (child, signal.SIGKILL))
-        alarm.start()
+        left = iter(range(steps))
+
+        def count() -> None:
+            if steps and next(left, -1) == steps - 1:
+                alarm.start()
+
+        server.watch = count
         end = self._process.stdout.readline()
+        server.watch = _nothing
         alarm.cancel()
         return end == "killed\n"
 
@@ -79,14 +88,15 @@ def kill_again_and_again(folder: Path, *, kills: int, people: int, seed: int) ->
         issue = _begin(folder, server, everybody)
         sender = Sender(folder)
         while killed < kills:
-            killed += sender.send(issue.id, chance.uniform(0.01, people * PAUSE * 6))
+            steps, seconds = chance.randint(1, people * 2), chance.choice((0.0, PAUSE / 2, PAUSE, PAUSE * 3))
+            killed += sender.send(issue.id, server, steps, seconds)
             server.wait_until_idle()
             with open_library(folder, patience=10) as library:
                 _account(library, server, issue, everybody)
                 unknown += _settle_by_looking(library, server)
                 if _is_done(library, issue):
                     issue, issues = _next(library, issue), issues + 1
-        sender.send(issue.id, 60)
+        sender.send(issue.id, server)
         sender.close()
         server.wait_until_idle()
         with open_library(folder, patience=10) as library:
@@ -95,6 +105,10 @@ def kill_again_and_again(folder: Path, *, kills: int, people: int, seed: int) ->
         counted = Counter(server.received())
         assert counted == dict.fromkeys(everybody, issues), counted
     return Accounts(killed, issues, sum(counted.values()), unknown)
+
+
+def _nothing() -> None:
+    """Nobody watches the server."""
 
 
 def _begin(folder: Path, server: SmtpServer, everybody: Sequence[str]) -> Issue:

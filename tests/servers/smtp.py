@@ -6,7 +6,7 @@ import asyncio
 import logging
 import ssl
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +58,7 @@ class SmtpServer:
         self.seen: list[str] = []  # commands in order; what follows AUTH is left out
         self.logins: list[tuple[str, str, bool]] = []  # name, password, whether the line was encrypted
         self.connections = 0
+        self.watch: Callable[[], None] = lambda: None  # called at every command and every mail
         self._open = 0
         self._changed = threading.Condition()
         self._tls, self._starttls, self._largest = tls, starttls, largest
@@ -179,6 +180,7 @@ class _Handler:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: Sequence[str]
     ) -> str:
         self.server.seen.append(f"MAIL {address}")
+        self.server.watch()
         self.begun += 1
         if "drop at mail" in self.manners.faults:
             self.manners.faults.discard("drop at mail")
@@ -194,6 +196,7 @@ class _Handler:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: Sequence[str]
     ) -> str:
         self.server.seen.append(f"RCPT {address}")
+        self.server.watch()
         answer = _next(self.manners.recipients, address)
         if answer.startswith("2"):
             envelope.rcpt_tos.append(address)
@@ -201,6 +204,7 @@ class _Handler:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         assert isinstance(envelope.content, bytes)
+        self.server.watch()
         mail = Mail(
             envelope.mail_from or "",
             tuple(envelope.rcpt_tos),
