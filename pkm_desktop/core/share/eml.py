@@ -52,8 +52,9 @@ def mailbox(name: str, spec: str) -> Address | None:
 def draft(issue: Issue, sender: Sender, *, text: str, html: str) -> bytes:
     """The bytes of the draft (RFC 5322, CRLF): no Date, no Message-ID, `X-Unsent: 1`.
 
-    The same issue gives the same bytes. They are parsed again, and refused (PublishError) if they hold any
-    header that was not put there.
+    One recipient (a person, a list) stands in To:, several in Bcc:, with the sender in To:. The same issue
+    gives the same bytes. They are parsed again, and refused (PublishError) if they hold any header that was
+    not put there.
     """
     message = EmailMessage(policy=policy.SMTP)
     message["Subject"] = subject(issue)
@@ -61,8 +62,12 @@ def draft(issue: Issue, sender: Sender, *, text: str, html: str) -> bytes:
     if author:
         message["From"] = author
     to = recipients(issue.community.recipients)
-    if to:
+    if len(to) == 1:
         message["To"] = to
+    elif to:  # several people do not learn each other's addresses
+        if author:
+            message["To"] = author
+        message["Bcc"] = to
     message["X-Unsent"] = "1"
     message.set_content(text, charset="utf-8", cte="quoted-printable")
     message.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")

@@ -126,7 +126,15 @@ def test_any_line_of_recipients_can_be_read(text: str) -> None:
     issue = samples.issue()
     issue = replace(issue, community=replace(issue.community, recipients=text))
     message = read(eml.draft(issue, samples.SENDER, text="text", html="<p>html</p>"))
-    assert set(message.keys()) <= set(HEADERS)
+    assert set(message.keys()) <= {*HEADERS, "Bcc"}
+
+
+def test_several_people_do_not_see_each_other() -> None:
+    people = "Ada <ada@example.org>, bob@example.org"
+    issue = replace(samples.issue(), community=replace(samples.COMMUNITY, recipients=people))
+    message = read(render(issue, "eml", samples.SENDER).content)
+    assert (message["To"], message["Bcc"]) == ("Kim Lee <kim@example.org>", people)
+    assert read(render(issue, "eml").content)["To"] is None
 
 
 def test_without_addresses_a_draft_has_none() -> None:
