@@ -64,9 +64,7 @@ class Problem:
     blocking: bool = True
     fix: str = ""  # what can be done about it at a stroke: one of FIXES; '' where a person has to think
     only: str = ""  # 'mail': concerns mails and nothing else
-    field: str = (
-        ""  # where to mend it: why, title, quote, url, via, intro, question …; '' where it is all of it
-    )
+    field: str = ""  # where to mend it: why, title, quote, url, intro …; '' where it is all of it
 
 
 @dataclass(frozen=True)
