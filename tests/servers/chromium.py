@@ -171,6 +171,7 @@ class Tab:
     def look(self, *, width: int, dark: bool = False) -> None:
         """Show the page as a screen of this width does, in its dark form if it has one."""
         ask, session = self._browser.ask, self._session
+        ask("Emulation.setScrollbarsHidden", session=session, hidden=True)
         ask(
             "Emulation.setDeviceMetricsOverride",
             session=session,
@@ -179,7 +180,6 @@ class Tab:
             deviceScaleFactor=1,
             mobile=width < 500,
         )
-        ask("Emulation.setScrollbarsHidden", session=session, hidden=True)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         ask("Emulation.setEmulatedMedia", session=session, features=[scheme])
 

@@ -64,7 +64,8 @@ def mail_of(library: Library, issue: Issue, account: Account) -> Rendered:
     sender = sender_of(account)
     bare = replace(issue, community=replace(issue.community, recipients=""))
     own = templates.folder_for(library, issue.community)
-    return rendering.render(bare, "eml", Sender(sender.display_name, sender.addr_spec, own))
+    answers = account.settings.get("reply_to", "")
+    return rendering.render(bare, "eml", Sender(sender.display_name, sender.addr_spec, own, answers))
 
 
 def _put_into_outbox(library: Library, before: Ready, account: Account) -> int:

@@ -21,6 +21,7 @@ class Sender:
     name: str = ""
     email: str = ""
     templates: Path | None = None
+    reply_to: str = ""  # where answers go; '' means to `email`
 
 
 @dataclass(frozen=True)

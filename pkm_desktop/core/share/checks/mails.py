@@ -16,7 +16,7 @@ from pkm_desktop.core.share.eml import recipients
 MAIL_WAYS = ("eml", "html", "smtp")
 _ADDRESSED = ("eml", "smtp")
 # What our own templates need at most, in bytes: the frame, an entry, a paragraph, an option of a poll.
-_FRAME, _ENTRY, _PARAGRAPH, _OPTION = 12_000, 1_600, 250, 800
+_FRAME, _ENTRY, _PARAGRAPH, _OPTION = 12_000, 4_000, 250, 1_200
 _PICTURE = re.compile(r"!\[(?P<markdown>[^\]\n]*)\]\([^)\n]*\)|<img\b(?P<html>[^>]*)>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=\s*(?:\"\s*[^\"\s][^\"]*\"|'\s*[^'\s][^']*'|[^\s\"'>]+)", re.IGNORECASE)
 
@@ -67,7 +67,9 @@ def _size(issue: Issue, facts: Facts) -> Iterator[Problem]:
     if facts.templates is None and _most_bytes(issue) < render.MAIL_LIMIT:
         return
     try:
-        size = len(render.render(issue, "html", Sender(templates=facts.templates)).content)
+        size = len(
+            render.render(issue, "html", Sender(email=facts.sender, templates=facts.templates)).content
+        )
     except PublishError as error:
         yield Problem("mail-too-large", f"{error.message} {error.hint}".strip(), only="mail")
         return
