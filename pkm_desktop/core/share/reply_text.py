@@ -102,11 +102,14 @@ def _separates(line: str) -> bool:
 
 
 def _is_head(lines: list[str], at: int) -> bool:
-    """Whether the head of a quoted mail begins here: who, and two of when, to whom and about what."""
+    """Whether the head of a quoted mail begins here: who, about what, and when or to whom.
+
+    Not 'Date: Friday, From: 10:00, To: 12:00': that tells of a meeting.
+    """
     if not _header_kind(lines[at]):
         return False
     kinds = {_header_kind(line) for line in lines[at : at + _REACH]}
-    return "from" in kinds and len(kinds - {""}) >= 3
+    return {"from", "subject"} <= kinds and len(kinds - {""}) >= 3
 
 
 def _header_kind(line: str) -> str:

@@ -31,6 +31,7 @@ def test_answers_between_the_quotes_stay_in_their_order() -> None:
         "I have three points:\n1. it works\n2. it is 10:30 now\n\nOn Monday we go on.",
         "On Monday, 5 January, we meet.\nFrom: then on it is yours.",
         "Am Ende bleibt:\nalles gut",
+        "We meet again:\nDate: Friday\nFrom: 10:00\nTo: 12:00\nPlace: here",
         "To: me it is clear.\nSubject: to change.",
         "> ",
     ],
