@@ -18,7 +18,7 @@ _PREHEADER = 140  # letters that lists of mails have room for
 def lay_out(issue: Issue, sender: Sender, *, mail: bool = False) -> Edition:
     """The words of an issue. With `mail` it asks for replies and has links that write them."""
     labels = labels_for(issue.community.lang)
-    reply_to = sender.email if mail else ""
+    reply_to = (sender.reply_to or sender.email) if mail else ""
     parts = _parts(issue, labels, reply_to)
     minutes = text.reading_minutes(_own_words(issue))
     curator = escape.line(sender.name)
