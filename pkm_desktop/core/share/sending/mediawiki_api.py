@@ -121,7 +121,10 @@ class Wiki:
             "curtimestamp": "1",
         }
         whole = self._as_us(query)
-        pages = whole.get("query", {}).get("pages")
+        found = whole.get("query")
+        pages = found.get("pages") if isinstance(found, dict) else None
+        if pages is None and isinstance(found, dict) and "interwiki" in found:
+            raise ApiError("invalidtitle", "")  # it would lead to another wiki
         if not isinstance(pages, list) or len(pages) != 1 or not isinstance(pages[0], dict):
             raise self._odd()
         if pages[0].get("invalid"):

@@ -221,8 +221,27 @@ def test_a_wiki_that_forgets_every_session_is_told() -> None:
         WAY.send(account(door.address), parcel(issue(name), "mediawiki"), None)
 
 
+def test_names_that_lead_elsewhere_are_told() -> None:
+    for page in ("meatball:Digest {number}", "Special:Digest {number}", "Template:Digest {number}/x/{title}"):
+        sent = parcel(issue(fresh()), "mediawiki")
+        if page.startswith("Template"):
+            assert WAY.send(account(page=f"{page} {fresh()}", index="-"), sent, None).state == "verified"
+        else:
+            with pytest.raises(PublishError, match="name of this page|did not do it|may not edit"):
+                WAY.send(account(page=page), sent, None)
+
+
 def test_a_protected_page_is_told() -> None:
     name, admin = fresh(), OnMediaWiki(admin=True)
+    guarded, sent = fresh("Guarded"), parcel(issue(name), "mediawiki")
+    admin.save(guarded, "Kept.")
+    admin.protect(guarded)
+    with pytest.raises(Conflict) as conflict:
+        WAY.send(account(page=guarded), sent, None)
+    with pytest.raises(PublishError, match="may not edit") as refused:
+        WAY.send(account(page=guarded), replace(sent, over=conflict.value.rev), None)
+    assert not isinstance(refused.value, Conflict)
+    assert admin.text(guarded) == "Kept."
     with pytest.raises(PublishError, match="may not edit"):
         WAY.send(account(page="MediaWiki:Sidebar {number}"), parcel(issue(name), "mediawiki"), None)
     assert admin.text("MediaWiki:Sidebar 38") == ""
