@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.share import escape
 from pkm_desktop.core.share.formats.jsonfeed import OURS
-from pkm_desktop.core.share.labels import direction
+from pkm_desktop.core.share.labels import direction, labels_for, written_date
 from pkm_desktop.core.share.render import community_feed
 from pkm_desktop.core.share.sending.index_page import Line, Markers, updated
 from pkm_desktop.core.share.sending.protocol import Account, Parcel
-from pkm_desktop.core.share.sending.wiki import listed
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{lang}" dir="{direction}">
@@ -26,17 +25,18 @@ _PAGE = """<!DOCTYPE html>
 <link rel="alternate" type="application/atom+xml" title="{title}" href="feed.xml">
 <link rel="alternate" type="application/feed+json" title="{title}" href="feed.json">
 <style>
-:root {{ --paper: #f6f4ef; --text: #24292b; --accent: #1f6f6a; --line: #dedad2; }}
+:root {{ --paper: #f6f4ef; --text: #24292b; --soft: #5a6062; --accent: #1f6f6a; --line: #dedad2; }}
 body {{ margin: 0; background: var(--paper); color: var(--text); font: 18px/1.6 Charter, Georgia, "Noto Serif", serif; overflow-wrap: anywhere; }}
 main {{ max-width: 42rem; margin: 0 auto; padding: clamp(2rem, 8vw, 5rem) 1.25rem 4rem; }}
 h1 {{ margin: 0 0 1.25rem; font-size: clamp(1.75rem, 6vw, 2.5rem); line-height: 1.2; }}
 ul {{ margin: 0; padding: 0; list-style: none; }}
 li {{ padding: .7rem 0; border-top: 1px solid var(--line); }}
-a {{ color: var(--accent); text-underline-offset: .18em; }}
+a {{ color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }}
+small, footer {{ color: var(--soft); font: .8rem/1.5 system-ui, -apple-system, "Segoe UI", Arial, sans-serif; }}
 a:focus-visible {{ outline: 2px solid var(--accent); outline-offset: 3px; }}
-footer {{ margin-top: 2.5rem; font-size: .84rem; }}
-@media (prefers-color-scheme: dark) {{ :root {{ --paper: #1a1c1c; --text: #e7e4de; --accent: #62bdb4; --line: #3a3e3e; }} }}
-@media print {{ :root {{ --paper: #fff; --text: #000; --accent: #000; }} }}
+footer {{ margin-top: 2.5rem; }}
+@media (prefers-color-scheme: dark) {{ :root {{ --paper: #1a1c1c; --text: #e7e4de; --soft: #a5a6a2; --accent: #62bdb4; --line: #3a3e3e; }} }}
+@media print {{ :root {{ --paper: #fff; --text: #000; --soft: #444; --accent: #000; }} }}
 </style>
 </head>
 <body>
@@ -78,9 +78,12 @@ def index(old: str, parcel: Parcel, pages: Sequence[tuple[Issue, str]]) -> str:
 
 
 def _line(issue: Issue, name: str) -> Line:
-    return Line(
-        f'<a href="{name}">', f'<li dir="auto"><a href="{name}">{listed(issue, escape.html)}</a></li>'
-    )
+    labels = labels_for(issue.community.lang)
+    day = written_date(issue.published.date(), labels) if issue.published else ""
+    number = f"#{issue.number}"
+    link = f'<a dir="auto" href="{name}">{escape.html(issue.title) or number}</a>'
+    said = escape.html(" · ".join(filter(None, (number, day))))
+    return Line(f'href="{name}">', f"<li>{link}<br><small>{said}</small></li>")
 
 
 def feed(account: Account, issues: Sequence[Issue], format_name: str, name: str, before: bytes) -> bytes:
