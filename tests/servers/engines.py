@@ -1,7 +1,7 @@
 """Programs that read what we write: site generators and a parser, run on files in a folder of their own.
 
-They are looked for on the path, or where PKM_TEST_HUGO, PKM_TEST_JEKYLL and PKM_TEST_MLDOC say. The last one
-is a folder in which `npm install mldoc` was run.
+They are looked for on the path, or where PKM_TEST_HUGO and PKM_TEST_JEKYLL say. PKM_TEST_NODE is a folder in
+which `npm install mldoc adaptivecards jsdom` was run.
 """
 
 from __future__ import annotations
@@ -26,6 +26,23 @@ const settings = JSON.stringify({toc: false, parse_outline_only: false, heading_
   inline_type_with_pos: false, export_md_remove_options: [], hiccup_in_block: true});
 const texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
 console.log(JSON.stringify(texts.map(text => JSON.parse(Mldoc.parseJson(text, settings)))));
+"""
+_CARDS = """
+const {JSDOM} = require("jsdom");
+const {window} = new JSDOM("<!doctype html><body></body>");
+Object.defineProperty(window.HTMLElement.prototype, "innerText", {
+  set(value) { this.textContent = value; }, get() { return this.textContent; }});
+Object.assign(globalThis, {window, document: window.document, HTMLElement: window.HTMLElement,
+  HTMLButtonElement: window.HTMLButtonElement, Node: window.Node, Element: window.Element});
+const {AdaptiveCard} = require("./node_modules/adaptivecards/dist/adaptivecards.js");
+const cards = JSON.parse(require("fs").readFileSync(0, "utf8"));
+console.log(JSON.stringify(cards.map(content => {
+  const card = new AdaptiveCard();
+  card.parse(content);
+  const shown = card.render();
+  return {html: shown.outerHTML, text: shown.textContent,
+    faults: card.validateProperties().validationEvents.map(event => event.message)};
+})));
 """
 
 
@@ -83,16 +100,17 @@ class Mldoc:
     folder: Path
 
     def parse(self, texts: Sequence[str]) -> list[list[Any]]:
-        done = subprocess.run(
-            ["node", "-e", _MLDOC],
-            input=json.dumps(texts),
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            timeout=120,
-        )
-        assert done.returncode == 0, done.stderr
-        return [[block for block, _ in blocks] for blocks in json.loads(done.stdout)]
+        return [[block for block, _ in blocks] for blocks in _node(self.folder, _MLDOC, texts)]
+
+
+@dataclass(frozen=True)
+class Cards:
+    """The renderer of Adaptive Cards; `show` gives html, text and faults of each card."""
+
+    folder: Path
+
+    def show(self, cards: Sequence[Any]) -> list[dict[str, Any]]:
+        return list(_node(self.folder, _CARDS, cards))
 
 
 def hugo() -> Generator:
@@ -107,10 +125,33 @@ def jekyll() -> Generator:
 
 def mldoc() -> Mldoc:
     """The parser of Logseq, or the test is skipped."""
-    folder = Path(os.environ.get("PKM_TEST_MLDOC", ""))
-    if not (folder / "node_modules" / "mldoc").is_dir() or not shutil.which("node"):
-        pytest.skip("mldoc is not installed (PKM_TEST_MLDOC)")
-    return Mldoc(folder)
+    return Mldoc(_modules("mldoc"))
+
+
+def cards() -> Cards:
+    """The renderer of Adaptive Cards, or the test is skipped."""
+    return Cards(_modules("adaptivecards", "jsdom"))
+
+
+def _modules(*names: str) -> Path:
+    folder = Path(os.environ.get("PKM_TEST_NODE", ""))
+    missing = [name for name in names if not (folder / "node_modules" / name).is_dir()]
+    if missing or not shutil.which("node"):
+        pytest.skip(f"{', '.join(missing) or 'node'} is not installed (PKM_TEST_NODE)")
+    return folder
+
+
+def _node(folder: Path, program: str, given: Any) -> Any:
+    done = subprocess.run(
+        ["node", "-e", program],
+        input=json.dumps(given),
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 def _program(name: str) -> str:

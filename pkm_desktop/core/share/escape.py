@@ -133,14 +133,14 @@ def markdown_address(url: str, *, bare: bool = False) -> str:
 # Not '(' and '[': after a backslash they begin a formula. Without their second half they are nothing.
 _LS_BACKSLASH = re.compile(r"([\\`*_{}\])#!^=~$|:<>%@\"+-])")
 _LS_MARKER = re.compile(
-    r"^(TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELED|CANCELLED|STARTED)(?=\s|$)"
+    r"^(TO(?:DO)|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELED|CANCELLED|STARTED)(?=\s|$)"
 )
 
 
 def logseq(value: str, *, first: bool = True) -> str:
     """Text for a block of Logseq (its parser mldoc): no page, tag, property, macro, task or formula in it.
 
-    `first`: it is what the block begins with, where 'TODO' would be a task.
+    `first`: it is what the block begins with, where 'DONE' and its like make a task.
     """
     text = line(value)
     if first:

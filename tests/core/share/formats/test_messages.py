@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as rounds
 from hypothesis import strategies as st
+from lxml import html as lxml_html
 
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Section
@@ -21,6 +22,7 @@ from pkm_desktop.core.share.render import render
 from tests.core.share import samples
 from tests.core.share.nasty import PIECES, strings
 from tests.core.share.spoken import squeezed
+from tests.servers import engines
 
 CALLS = (
     "<!channel>",
@@ -126,6 +128,20 @@ def test_awkward_strings_stay_text(name: str) -> None:
     texts = [*CALLS, *strings(900, seed=6)]
     for start in range(0, len(texts), 37):
         assert mistakes(message(samples.awkward(texts[start:] + texts[:9]), name), name) == []
+
+
+def test_the_renderer_of_cards_shows_the_text_itself() -> None:
+    texts = [*CALLS, *strings(900, seed=6)]
+    issues = [samples.issue(), samples.full()]
+    issues += [samples.awkward(texts[start:] + list(CALLS)) for start in range(0, 700, 37)]
+    made = [message(issue, "teams") for issue in issues]
+    shown = engines.cards().show([each["attachments"][0]["content"] for each in made])
+    for document, card in zip(made, shown, strict=True):
+        assert squeezed(card["text"]).startswith(words(document, "teams"))
+        assert card["faults"] == []
+        tree = lxml_html.fromstring(card["html"])
+        assert tree.xpath("//a/@href") == LINKS
+        assert {element.tag for element in tree.iter()} <= {"div", "span", "a", "button"}
 
 
 @BOTH
