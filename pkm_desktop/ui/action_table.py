@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 
 from pkm_desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec
 from pkm_desktop.ui.reading_actions import READING_ACTIONS
+from pkm_desktop.ui.sharing_actions import SHARING_ACTIONS
 from pkm_desktop.ui.thinking_actions import THINKING_ACTIONS
 
 __all__ = ["ACTIONS", "MENUS", "MENU_TEXTS", "ActionSpec"]
@@ -101,23 +102,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     *READING_ACTIONS,
     *THINKING_ACTIONS,
-    Spec("add_to_digest", "Share", QT_TRANSLATE_NOOP("Actions", "Add to digest"), "send", letters="D"),
-    Spec(
-        "candidate_for",
-        "Share",
-        QT_TRANSLATE_NOOP("Actions", "Candidate for…"),
-        "users",
-        letters="Ctrl+Return; Ctrl+Enter",
-        hint=QT_TRANSLATE_NOOP("Actions", "Then the letter of whom it is for"),
-    ),
-    Spec("quote", "Share", QT_TRANSLATE_NOOP("Actions", "Quote in digest"), "quote"),
-    Spec("new_community", "Share", QT_TRANSLATE_NOOP("Actions", "New community…"), "users", group=True),
-    Spec("new_issue", "Share", QT_TRANSLATE_NOOP("Actions", "New digest"), "pencil", "Ctrl+Shift+D"),
-    Spec(
-        "line_up", "Share", QT_TRANSLATE_NOOP("Actions", "Move the line up"), "arrow-up", "Alt+Up", group=True
-    ),
-    Spec("line_down", "Share", QT_TRANSLATE_NOOP("Actions", "Move the line down"), "arrow-down", "Alt+Down"),
-    Spec("publish", "Share", QT_TRANSLATE_NOOP("Actions", "Publish…"), "send", "Ctrl+Shift+P", group=True),
+    *SHARING_ACTIONS,
     Spec("seek", "Go", QT_TRANSLATE_NOOP("Actions", "Seek"), "rss", "Ctrl+1"),
     Spec("sense", "Go", QT_TRANSLATE_NOOP("Actions", "Sense"), "book-open", "Ctrl+2"),
     Spec("share", "Go", QT_TRANSLATE_NOOP("Actions", "Share"), "send", "Ctrl+3"),
