@@ -140,7 +140,7 @@ def test_the_renderer_of_cards_shows_the_text_itself() -> None:
         assert squeezed(card["text"]).startswith(words(document, "teams"))
         assert card["faults"] == []
         tree = lxml_html.fromstring(card["html"])
-        assert tree.xpath("//a/@href") == LINKS
+        assert list(dict.fromkeys(tree.xpath("//a/@href"))) == LINKS
         assert {element.tag for element in tree.iter()} <= {"div", "span", "a", "button"}
 
 
