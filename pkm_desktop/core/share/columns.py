@@ -10,7 +10,7 @@ COLUMNS = 72
 
 def width(text: str) -> int:
     """Columns a text takes on a terminal: East Asian wide letters two, combining marks none (UAX 11)."""
-    return sum(_letter_width(letter) for letter in text)
+    return len(text) if text.isascii() else sum(_letter_width(letter) for letter in text)
 
 
 def wrapped(text: str, indent: str = "", *, first: str | None = None, columns: int = COLUMNS) -> str:
