@@ -49,7 +49,7 @@ class CheckPanel(QFrame):
 
     def show_problems(self, issue: Issue) -> None:
         """List the problems of a draft, those that stop it first."""
-        self.model.show(() if issue.status == "published" else issue.problems)
+        self.model.show(() if wording.has_left(issue) else issue.problems)
         self.title.setText(headline(self.model.problems))
         self.setVisible(bool(self.model.problems))
         self._fit()
@@ -89,7 +89,7 @@ def status_line(issue: Issue) -> str:
     """The status bar's word on a draft: '1 item has no reason yet', or '' when nothing is missing."""
     translate = wording.translate
     missing = sum(problem.code == "missing-why" for problem in issue.problems)
-    if issue.status == "published" or not issue.problems:
+    if wording.has_left(issue) or not issue.problems:
         return ""
     if missing:
         return wording.counted(

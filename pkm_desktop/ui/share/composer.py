@@ -89,7 +89,7 @@ class Composer(QWidget):
 
     def _show_due(self, issue: Issue, rows: tuple[IssueRow, ...], today: date) -> None:
         due = wording.due_day(issue, rows)
-        if issue.status == "published":
+        if wording.has_left(issue):
             words, late = self.tr("Sent {day}").format(day=wording.day(issue.published)), False
         else:
             words, late = wording.due_words(due, today) or self.tr("Draft"), bool(due and due < today)

@@ -15,6 +15,7 @@ from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_link
+from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.composer import Composer
 from pkm_desktop.ui.share.edits import Edits
 from pkm_desktop.ui.share.entry_card import EntryCard
@@ -40,7 +41,7 @@ class Menus(QObject):
         entry, issue = card.entry, self._composer.sheet.issue
         if issue is None:
             return
-        if issue.status != "published":
+        if not wording.has_left(issue):
             self._add(menu, self.tr("Say why it matters"), card.why.setFocus, Qt.Key.Key_Return)
             self._add(menu, self.tr("Change the title"), card.title.setFocus, Qt.Key.Key_F2)
             menu.addAction(self.tr("Choose a quote"), lambda: self.for_quote(card))
@@ -58,7 +59,7 @@ class Menus(QObject):
         )
         if ref is not None:
             menu.addAction(self.tr("Show it in the library"), lambda: self._desk.window.open_ref(ref))
-        if issue.status != "published":
+        if not wording.has_left(issue):
             menu.addSeparator()
             self._add(
                 menu,

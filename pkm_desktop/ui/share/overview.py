@@ -9,6 +9,7 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow
+from pkm_desktop.ui.share import wording
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def look(library: Library, community_id: int, issue_id: int, number: int) -> Ove
         return Overview(number)
     rows = curate.issues(library, community.id)
     if issue is None and rows:
-        drafts = [row for row in rows if row.status != "published"]
+        drafts = [row for row in rows if not wording.has_left(row)]
         issue = _issue(library, (drafts or list(rows))[0].id)
     candidates = curate.candidates(library, community.id)
     return Overview(number, communities, community, rows, candidates, issue)

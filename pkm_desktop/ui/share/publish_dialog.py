@@ -67,7 +67,7 @@ class PublishDialog(QDialog):
         self.choose.setAccessibleName(self.tr("Change the folder"))
         self.close_button = QPushButton(self.tr("Close"))
         self.next = QPushButton(self.tr("Make next issue"))
-        self.next.setVisible(self._issue.status == "published")
+        self.next.setVisible(wording.has_left(self._issue))
         self.send = LabelledButton(self._desk.theme.icon("send", color="on_accent"), self.tr("Publish"))
         self.send.setProperty("primary", True)
         self.send.setDefault(True)
@@ -121,8 +121,8 @@ class PublishDialog(QDialog):
     def _tick_usual(self) -> None:
         usual = self._desk.session.text(_TICKED, _FIRST_TIME).split()
         for name, row in self.rows.items():
-            row.tick.setChecked(name in usual and self._issue.status != "published")
-        if not any(row.tick.isChecked() for row in self.rows.values()) and self._issue.status != "published":
+            row.tick.setChecked(name in usual and not wording.has_left(self._issue))
+        if not any(row.tick.isChecked() for row in self.rows.values()) and not wording.has_left(self._issue):
             next(iter(self.rows.values())).tick.setChecked(True)
 
     def ticked(self) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ class SentBanner(QFrame):
 
     def show_issue(self, issue: Issue) -> None:
         """Say how it left."""
-        self.setVisible(issue.status == "published")
+        self.setVisible(wording.has_left(issue))
         lines = [self.tr("Sent {when}").format(when=wording.moment(issue.published))]
         lines += [self._line(each) for each in issue.publications]
         self.words.setText("\n".join(dict.fromkeys(lines)))

@@ -95,7 +95,7 @@ class Sheet(DropSheet):
         self._match_headers(issue)
         self._match_cards(issue)
         self._arrange(self._wanted_order(issue))
-        self._set_read_only(issue.status == "published")
+        self._set_read_only(wording.has_left(issue))
         if self.rename_next in self.headers:
             self.headers[self.rename_next].field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.headers[self.rename_next].field.selectAll()

@@ -96,7 +96,7 @@ class Sidebar(QWidget):
     def show_issues(self, community: Community | None, issues: tuple[IssueRow, ...], chosen: int) -> None:
         """List the issues of a community, newest first as given, and mark one."""
         self._community = community
-        self._drafts = frozenset(each.id for each in issues if each.status != "published")
+        self._drafts = frozenset(each.id for each in issues if not wording.has_left(each))
         self._taking = frozenset(str(draft) for draft in self._drafts)
         self.add_issue.setVisible(community is not None)
         rows = [self._issue_row(community, each) for each in issues] if community else []
@@ -108,7 +108,7 @@ class Sidebar(QWidget):
         _fit(self.issues)
 
     def _issue_row(self, community: Community, issue: IssueRow) -> NavRow:
-        sent = issue.status == "published"
+        sent = wording.has_left(issue)
         return NavRow(
             str(issue.id),
             wording.issue_name(community, issue.number),
@@ -121,7 +121,7 @@ class Sidebar(QWidget):
 
     def _spoken(self, community: Community, issue: IssueRow) -> str:
         name = wording.issue_name(community, issue.number)
-        if issue.status == "published":
+        if wording.has_left(issue):
             return self.tr("{name}, sent {day}").format(name=name, day=wording.day(issue.published))
         entries = wording.counted(issue.entries, self.tr("1 entry"), self.tr("{n} entries"))
         return self.tr("{name}, draft with {entries}").format(name=name, entries=entries)

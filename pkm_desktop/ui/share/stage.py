@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.candidates import CandidatesPane
 from pkm_desktop.ui.share.composer import Composer
 from pkm_desktop.ui.share.doings import Doings
@@ -42,7 +43,7 @@ class ShareStage(QWidget):
     @property
     def is_draft(self) -> bool:
         """Whether an issue is open that has not left yet."""
-        return self.issue is not None and self.issue.status != "published"
+        return self.issue is not None and not wording.has_left(self.issue)
 
     def _make_pages(self) -> None:
         action = self.desk.actions.action

@@ -65,6 +65,11 @@ def _fallback(candidate: Candidate) -> str:
     return translate("Share", "saved {day}").format(day=day(candidate.when))
 
 
+def has_left(issue: Issue | IssueRow) -> bool:
+    """Whether an issue has gone out, corrected since or not."""
+    return issue.status in ("published", "corrected")
+
+
 def issue_name(community: Community, number: int) -> str:
     """'Friday #38': the digest's name and the issue's number."""
     series = community.digest_title or translate("Share", "Issue")
