@@ -186,7 +186,7 @@ def _before(library: Library, before: Ready, begun: Publication) -> Sent | None:
     ]
     if not left:
         return None
-    last = left[-1]
+    last = max(left, key=_when)
     with library.reading() as db:
         content = store.content(db, last.id)
         surely = [each for each in left if each.state != "unknown"] if last.state == "unknown" else []
@@ -194,6 +194,12 @@ def _before(library: Library, before: Ready, begun: Publication) -> Sent | None:
     place = surely[-1] if surely else last
     remote_id, remote_rev = last.remote_id or place.remote_id, last.remote_rev or place.remote_rev
     return Sent(content, last.sha256, remote_id, remote_rev, last.url, earlier)
+
+
+def _when(each: Publication) -> tuple[str, int]:
+    """In the order they were left: a text that came back after another one is the newer of the two."""
+    moment = each.done or each.started
+    return (moment.isoformat() if moment else "", each.id)
 
 
 def _format(way: Way, account: Account) -> str:

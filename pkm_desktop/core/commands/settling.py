@@ -8,6 +8,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
+from pkm_desktop.core.store import deliveries
 from pkm_desktop.core.store import publications as store
 
 
@@ -40,7 +41,8 @@ def retry(
     on_progress: Progress = silent,
     stop: Stop = never,
 ) -> Outcome[Publication]:
-    """Try a hand-over to a configured target again, with the bytes it had.
+    """Try a hand-over to a configured target again, with the bytes it had. Of mails: what waits and what was
+    refused.
 
     `over`: after a conflict, replace what stands there, which the person has seen; should it have changed
     again, that is another conflict. Rejected for what is unknown (settle it first) and for files (publish
@@ -49,6 +51,8 @@ def retry(
     with leaving.alone(library):
         found = leaving.publication(library, publication_id)
         if found.deliveries:
+            with library.writing() as writing:
+                deliveries.try_refused(writing, publication_id)
             return Outcome(
                 outbox.resume_one(library, publication_id, on_progress=on_progress, stop=stop),
                 leaving.CHANGED,

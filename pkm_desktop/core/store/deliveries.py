@@ -110,6 +110,15 @@ def narrow(writing: Writing, delivery_id: int, recipients: Sequence[str]) -> Non
     writing.db.execute("UPDATE delivery SET recipient = ? WHERE id = ?", (", ".join(recipients), delivery_id))
 
 
+def try_refused(writing: Writing, publication_id: int) -> None:
+    """Let those be tried again that were refused, because a person wants it."""
+    writing.db.execute(
+        "UPDATE delivery SET state = 'failed' WHERE publication_id = ? AND state = 'refused'"
+        " AND recipient LIKE '%@%'",
+        (publication_id,),
+    )
+
+
 def discard(writing: Writing, publication_id: int) -> None:
     """Take what waits of a hand-over out of the outbox."""
     writing.db.execute(

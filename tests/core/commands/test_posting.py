@@ -85,6 +85,9 @@ def test_refused_recipients_are_listed_and_the_others_have_it(library: Library, 
     assert (waiting.delivery.recipient, waiting.issue, waiting.target) == (BOB, "Facilitators #1", "mail")
     publish.publish(library, issue.id, ["mail"])
     assert server.received() == [ADA, CEM]
+    server.manners.recipients = {}
+    assert publish.retry(library, done.id).value.error == ""
+    assert server.received() == [ADA, CEM, BOB]
 
 
 def test_of_a_mail_to_all_each_refusal_is_a_line_of_its_own(library: Library, server: SmtpServer) -> None:

@@ -7,6 +7,7 @@ import re
 import smtplib
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from email import policy
 from email.headerregistry import Address
@@ -70,8 +71,8 @@ class Line:
     def _announce(self, smtp: smtplib.SMTP, letter: Letter) -> tuple[Receipt | None, dict[str, str]]:
         """Name sender and recipients and ask to begin; a receipt if that was refused, and who was."""
         code, text = smtp.mail(self._sender)
-        if code != _OK:
-            return self._refusal(code, text), {}
+        if code != _OK:  # that is about us, not about the reader: another time it may be taken
+            return replace(self._refusal(code, text), state="failed"), {}
         refused, codes = {}, []
         for address in letter.recipients:
             code, text = smtp.rcpt(address)

@@ -179,7 +179,7 @@ def test_a_wrong_password_is_said_and_not_shown(authority: trustme.CA, cafile: s
 def test_a_login_that_is_wanted_and_not_given(server: SmtpServer) -> None:
     server.user = "kim"
     log = carried(server, letters("a@example.org"))
-    assert log.states() == [(1, "refused")]
+    assert log.states() == [(1, "failed"), (1, "failed")]
     assert "530" in log.receipts[0][1].error
 
 
