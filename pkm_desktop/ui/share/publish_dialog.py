@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 
 _TICKED = "share/targets"
 _FIRST_TIME = "eml"
+_ROOM = 300  # pixels that the list of ways always has; the rest is scrolled to
 
 
 class PublishDialog(QDialog):
@@ -80,6 +82,10 @@ class PublishDialog(QDialog):
         rows.setSpacing(0)
         for row in self.rows.values():
             rows.addWidget(row)
+        ways = QScrollArea(widgetResizable=True)
+        ways.setFrameShape(QFrame.Shape.NoFrame)
+        ways.setMinimumHeight(min(card.sizeHint().height(), _ROOM))
+        ways.setWidget(card)
         folder = QHBoxLayout()
         folder.addWidget(QLabel(self.tr("Files go to")))
         folder.addWidget(self.folder_label, 1)
@@ -92,11 +98,11 @@ class PublishDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 20, 20, 16)
         box.setSpacing(12)
-        for widget in (self.head, self.obstacles, card):
-            box.addWidget(widget)
+        box.addWidget(self.head)
+        box.addWidget(self.obstacles)
+        box.addWidget(ways, 1)
         box.addLayout(folder)
         box.addWidget(self.trouble)
-        box.addStretch(1)
         box.addLayout(buttons)
         self.setMinimumWidth(560)
         self.folder_label.setText(str(self.folder))

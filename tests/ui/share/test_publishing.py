@@ -120,3 +120,8 @@ def test_only_our_own_bytes_are_opened(tmp_path: Path, opened: list[str]) -> Non
     assert not open_own_file(file, sha256)
     assert not open_own_file(tmp_path / "gone.eml", sha256)
     assert opened == []
+
+
+def test_the_buttons_can_be_reached_on_a_small_screen(dialog: PublishDialog) -> None:
+    assert dialog.minimumSizeHint().height() <= 640
+    assert len(dialog.rows) >= 17
