@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
 
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.share import escape
@@ -142,14 +142,15 @@ class Confluence:
         try:
             number = found["version"]["number"]
             text = found["body"]["storage"]["value"] if sent is None else sent
-            if not isinstance(number, int) or not isinstance(text, str):
+            page_id = str(found["id"])
+            if not isinstance(number, int) or not isinstance(text, str) or not page_id.isdecimal():
                 raise TypeError
         except (KeyError, TypeError) as error:
             raise Lost(f"{self._web.host} does not show the page.", hint="Try again later.") from error
         links = found.get("_links")
         path = str(links.get("webui", "")) if isinstance(links, dict) else ""
-        url = escape.address(urljoin(f"{self._base}/", path.lstrip("/"))) if path else self._base
-        return Page(str(found.get("id", "")), str(found.get("title", "")), Standing(text, str(number)), url)
+        url = escape.address(f"{self._base}/{path.lstrip('/')}") if path else self._base
+        return Page(page_id, str(found.get("title", "")), Standing(text, str(number)), url)
 
 
 def _list(value: object) -> list[dict[str, Any]]:

@@ -156,7 +156,8 @@ class Wiki:
             raise ApiError("captcha" if "captcha" in done else str(done.get("code", "")), _said(done))
         if "nochange" in done:
             return Saved(page.now.rev)
-        return Saved(str(done.get("newrevid", "")), _in_between(done, page))
+        new = done.get("newrevid")
+        return Saved(str(new) if isinstance(new, int) else "", _in_between(done, page))
 
     def _as_us(self, form: Mapping[str, str], *, save: bool = False) -> dict[str, Any]:
         """A request that fails unless we are logged in; after a lost session once more with a new one."""
@@ -213,7 +214,8 @@ def _page(found: Mapping[str, Any], asked: str, read_at: str) -> Page:
     actions = found.get("actions")
     editable = bool(actions.get("edit", True)) if isinstance(actions, dict) else True
     url = escape.address(str(found.get("fullurl", "")))
-    exact = _like(title, int(found.get("ns", 0) or 0)) == _like(asked, int(found.get("ns", 0) or 0))
+    namespace = bool(found.get("ns"))
+    exact = _like(title, namespace=namespace) == _like(asked, namespace=namespace)
     if found.get("missing"):
         return Page(title, Standing(None), "", read_at, url, editable, exact)
     try:
@@ -231,7 +233,7 @@ def _page(found: Mapping[str, Any], asked: str, read_at: str) -> Page:
     )
 
 
-def _like(title: str, namespace: int) -> str:
+def _like(title: str, *, namespace: bool) -> str:
     """A title without what a wiki may rightly change: its first letter, underscores, a namespace's alias."""
     name = title.replace("_", " ").strip()
     if namespace:

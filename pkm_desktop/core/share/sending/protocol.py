@@ -10,6 +10,7 @@ from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue, Rendered
 from pkm_desktop.core.model.progress import Stop
 from pkm_desktop.core.model.targets import TargetKind, TargetTest
+from pkm_desktop.core.model.text import storable
 from pkm_desktop.core.share.edition import Sender
 
 
@@ -75,7 +76,7 @@ class Conflict(PublishError):
 
     def __init__(self, message: str, *, theirs: str, base: str = "", rev: str = "", hint: str = "") -> None:
         super().__init__(message, hint=hint)
-        self.theirs = theirs  # what stands there now
+        self.theirs = storable(theirs)  # what stands there now
         self.base = base  # what we left there, '' if nothing
         self.rev = rev  # of theirs; becomes `Parcel.over` when the person wants it replaced
 
