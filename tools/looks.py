@@ -8,6 +8,7 @@ import subprocess
 from tools.environment import PYTHON, ROOT, child_environment
 
 HERE = ROOT / "tests" / "looks"
+ALSO = ROOT / "tests" / "core" / "share" / "formats"  # with the engines of Logseq and Teams
 PLACE = ROOT / "build" / "looks"
 PROGRAMS = {
     "npm": "npm",
@@ -18,7 +19,7 @@ PROGRAMS = {
 
 
 def check() -> bool:
-    """Whether all looks are good. Fetches three packages from npm the first time."""
+    """Whether all looks are good. Fetches a few packages from npm the first time."""
     missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
     if missing:
         print(f"The slow checks need: {' '.join(missing)}.", flush=True)
@@ -32,7 +33,7 @@ def check() -> bool:
     environment = child_environment(
         QT_QPA_PLATFORM="offscreen", PKM_TEST_NODE=str(PLACE), PKM_TEST_PICTURES=str(pictures)
     )
-    command = [str(PYTHON), "-m", "pytest", "-q", str(HERE)]
+    command = [str(PYTHON), "-m", "pytest", "-q", str(HERE), str(ALSO)]
     passed = subprocess.call(command, cwd=ROOT, env=environment) == 0  # noqa: S603
     print(f"Look at them: {pictures}", flush=True)
     return passed
