@@ -215,4 +215,5 @@ def _worded(value: object) -> str:
 
 def _revision(stamp: object, text: str) -> str:
     """Two saves within a second share their stamp, so a sum of the text is part of the revision."""
-    return f"{stamp}-{hashlib.sha256(text.strip().encode("utf-8", "replace")).hexdigest()[:16]}"
+    digest = hashlib.sha256(text.strip().encode("utf-8", "replace")).hexdigest()
+    return f"{stamp}-{digest[:16]}"
