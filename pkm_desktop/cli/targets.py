@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -12,7 +13,7 @@ from pkm_desktop.cli.logins import asked_secret
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
 from pkm_desktop.core.commands import outbox as post
 from pkm_desktop.core.commands import targets
-from pkm_desktop.core.errors import Rejected
+from pkm_desktop.core.errors import LibraryBusy, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.core.model.progress import never
@@ -139,7 +140,7 @@ def outbox(
 ) -> None:
     """List the mails that were not sent or of which nobody knows, and say what to do about them."""
     if not (resume or sent or not_sent or drop):
-        _give_waiting(run, post.outbox(run.reader()), ())
+        _give_waiting(run, _looked(run), ())
         return
     library = run.library()
     ask_for(library, ask or ())
@@ -152,6 +153,15 @@ def outbox(
     if any(one.error for one in done):
         run.code = IN_PART
     _give_waiting(run, post.outbox(library), done)
+
+
+def _looked(run: Run) -> tuple[Waiting, ...]:
+    """The outbox. What seems to be on its way is so only while somebody else has the library open."""
+    found = post.outbox(run.reader())
+    if any(one.delivery.state == "sending" for one in found):
+        with suppress(LibraryBusy):
+            found = post.outbox(run.library())
+    return found
 
 
 def ask_for(library: Library, names: Iterable[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands import carrying, drafts, leaving, posting, targets
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
 
 def outbox(library: Library) -> tuple[Waiting, ...]:
-    """Every mail that was not sent, the oldest first: waiting, on its way, unknown or refused."""
+    """Every mail that was not sent, the oldest first: waiting, on its way, unknown or refused.
+
+    What a crash interrupted is unknown; where the library is open for reading only it still says `sending`.
+    """
+    if not library.readonly:
+        with suppress(Rejected), leaving.alone(library):  # Rejected: it really is being sent
+            pass
     with library.reading() as db:
         return deliveries.waiting(db)
 
@@ -32,7 +39,8 @@ def resume(
     have none yet. What is unknown stays so until `settle_mail` says what became of it.
     """
     with leaving.alone(library):
-        waiting = [one for one in outbox(library) if one.delivery.state in deliveries.WAITING]
+        with library.reading() as db:
+            waiting = [one for one in deliveries.waiting(db) if one.delivery.state in deliveries.WAITING]
         done = []
         for number in dict.fromkeys(one.publication_id for one in waiting):
             if stop():

@@ -9,7 +9,7 @@ import pytest
 
 from pkm_desktop.core.commands import curate, outbox, publish, targets
 from pkm_desktop.core.errors import PublishError, Rejected
-from pkm_desktop.core.library import Library
+from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.store import opt_outs
 from tests.core.commands.mailing import add_server, last, mails, ready_issue
 from tests.servers.smtp import SmtpServer
@@ -232,6 +232,25 @@ def test_who_has_left_gets_nothing_that_waited(library: Library) -> None:
         (done,) = outbox.resume(library).value
     assert back.received() == [ADA]
     assert f"No longer a recipient: {BOB}; {CEM}." in done.error
+
+
+def test_a_mail_that_was_on_its_way_when_the_program_ended_is_unknown(
+    library: Library, server: SmtpServer
+) -> None:
+    issue = ready_issue(library, f"{ADA}, {BOB}")
+    add_server(library, server)
+    publish.publish(library, issue.id, ["mail"])
+    first = last(library, issue)[0]
+    with library.writing() as writing:  # as it stands when the program is killed while it waits for an answer
+        writing.db.execute("UPDATE delivery SET state = 'sending' WHERE id = ?", (first.id,))
+    with open_library(library.folder, readonly=True) as beside:
+        assert [one.delivery.state for one in outbox.outbox(beside)] == ["sending"]
+    with library.publishing:
+        assert [one.delivery.state for one in outbox.outbox(library)] == ["sending"]
+    (found,) = outbox.outbox(library)
+    assert (found.delivery.state, "program ended" in found.delivery.error) == ("unknown", True)
+    outbox.resume(library)
+    assert server.received() == [ADA, BOB]
 
 
 def test_a_mail_can_be_given_up(library: Library, server: SmtpServer) -> None:
