@@ -11,7 +11,7 @@ from pkm_desktop.core.commands import consequences, responding
 from pkm_desktop.core.commands.drafts import read_order
 from pkm_desktop.core.commands.given import read_given
 from pkm_desktop.core.commands.responding import Filing
-from pkm_desktop.core.errors import ImportFileError, PkmError, Rejected
+from pkm_desktop.core.errors import ImportFileError, PkmError, Rejected, SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import Issue
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 LARGEST = 200 << 20  # bytes of a file with mails
 _MOST_SKIPPED = 100
+
+
+class NoIssue(Rejected):
+    """A mail that says of no issue that it answers it."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +56,13 @@ def respond_by_mail(
         known = consequences.filed_already(db, mail.message_id)
         if known is not None:
             return Outcome(store.response(db, known), Changes())
-        if mail.automatic:
-            raise Rejected(f"This is {mail.automatic}; nobody wrote it, so it was not filed.")
         if store.issue_of_messages(db, (mail.message_id,)) is not None:
             raise Rejected("This is the digest itself, not an answer to it.")
         names = [each.name for each in community_store.communities(db)]
         token = replies.read_subject(mail.subject, names)
         issue = read_order(db, _issue_of(db, mail, token, issue_id))
+        if mail.automatic:
+            raise Rejected(f"This is {mail.automatic}; nobody wrote it, so it was not filed.")
     return responding.file(library, _filing(issue, mail, token, kind=kind, entry_id=entry_id))
 
 
@@ -76,8 +80,8 @@ def respond_by_files(
     `issue_id` is for mails that do not say which issue they answer.
     """
     new, skipped = list[Response](), list[str]()
-    known, changes = 0, Changes()
-    for done, (name, mail) in enumerate(_mails(paths)):
+    known, changes, others = 0, Changes(), dict.fromkeys(paths, True)
+    for done, (path, name, mail) in enumerate(_mails(paths)):
         if stop():
             break
         on_progress(done, 0, name)
@@ -87,26 +91,29 @@ def respond_by_files(
             outcome = respond_by_mail(library, mail, issue_id=issue_id, kind=kind)
         except PkmError as error:
             skipped.append(f"{name}: {error.message} {error.hint}".strip())
+            others[path] &= isinstance(error, NoIssue | ImportFileError | SourceError)
             continue
+        others[path] = False
         known += not outcome.changes
         changes |= outcome.changes
         new += [outcome.value] if outcome.changes else []
-    return Outcome(Filed(tuple(new), known, tuple(skipped[:_MOST_SKIPPED])), changes)
+    strange = tuple(path for path, is_other in others.items() if is_other)
+    return Outcome(Filed(tuple(new), known, tuple(skipped[:_MOST_SKIPPED]), strange), changes)
 
 
-def _mails(paths: Iterable[Path]) -> Iterator[tuple[str, bytes | ImportFileError]]:
+def _mails(paths: Iterable[Path]) -> Iterator[tuple[Path, str, bytes | ImportFileError]]:
     from pkm_desktop.core.seek.mail import is_mbox, split_mbox
 
     for path in paths:
         try:
             data = read_given(path, largest=LARGEST)
         except ImportFileError as error:
-            yield path.name, error
+            yield path, path.name, error
             continue
         if is_mbox(data):
-            yield from ((f"{path.name}, mail {n}", mail) for n, mail in enumerate(split_mbox(data), 1))
+            yield from ((path, f"{path.name}, mail {n}", mail) for n, mail in enumerate(split_mbox(data), 1))
         else:
-            yield path.name, data
+            yield path, path.name, data
 
 
 def _issue_of(db: Connection, mail: ReplyMail, token: Token | None, otherwise: int | None) -> int:
@@ -117,7 +124,7 @@ def _issue_of(db: Connection, mail: ReplyMail, token: Token | None, otherwise: i
     by_token = store.issue_of_number(db, token.community, token.number) if token else None
     found = (by_token or by_header) if token and token.vote else (by_header or by_token)
     if not (found or otherwise):
-        raise Rejected("It cannot be told which issue this mail answers.", hint="Name the issue.")
+        raise NoIssue("It cannot be told which issue this mail answers.", hint="Name the issue.")
     return found or otherwise or 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 RESPONSE_KINDS = ("answer", "question", "link", "used", "correction", "thanks", "optout", "vote")
 CONSENT = ("unknown", "yes", "no")
@@ -91,6 +92,7 @@ class Filed:
     responses: tuple[Response, ...] = ()
     known: int = 0  # filed before
     skipped: tuple[str, ...] = ()  # a sentence each: automatic answers, mails about something else
+    others: tuple[Path, ...] = ()  # files without a single mail about an issue of ours
 
 
 @dataclass(frozen=True)
