@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import highlights, race, window
+from benchmarks import highlights, race, search, window
 from benchmarks.feeds import feed
 from pkm_desktop.core.commands import browse
 from pkm_desktop.core.commands.find import find
@@ -112,7 +112,12 @@ def run(*arguments: str) -> str:
 
 
 if __name__ == "__main__":
-    named = {"feeds": race.main, "window_refresh": window.main, "highlights": highlights.main}
+    named = {
+        "feeds": race.main,
+        "window_refresh": window.main,
+        "highlights": highlights.main,
+        "search": search.main,
+    }
     if len(sys.argv) > 1 and sys.argv[1] in named:
         named[sys.argv[1]](sys.argv[2:])
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pkm_desktop.core.model import pairs
 from pkm_desktop.core.model.common_words import COMMON_WORDS
@@ -19,6 +20,7 @@ RANKS = {
     WORDS: "bm25(fts, 8.0, 1.0, 2.0)",
     PAIRS: "bm25(fts_pairs)",
 }  # title, body, tags: measured on Cranfield …
+_QUESTION = 4  # words that say something: so many are a question, not a few search words
 _LONGEST_PHRASE = 12  # characters of a run that have to stand side by side
 # A sign the index knows no word for (an emoji): one walk over the texts, whatever else is asked. SQLite's
 # LIKE folds the case of A to Z.
@@ -48,12 +50,14 @@ class Plan:
     """A compiled query: an expression for an FTS5 index ('' for none) and SQL conditions on `doc` with their
     parameters.
 
-    `loose` is the expression for things with only some of the words, '' where that makes no sense.
+    `loose` is the expression for things with only some of the words, '' where that makes no sense;
+    `together` the one for neighbouring words of a question that stand side by side, '' for a few words.
     """
 
     index: str = WORDS
     match: str = ""
     loose: str = ""
+    together: str = ""
     where: list[str] = field(default_factory=list)
     params: list[str] = field(default_factory=list)
 
@@ -81,6 +85,7 @@ def plan(query: Query, kinds: Sequence[str] = (), *, few: Few = lambda _: False)
     else:
         made.match = " AND ".join(match_text(part) for part in matched)
         made.loose = _loose(matched) if query.loose else ""
+        made.together = _together(matched) if made.loose else ""
     for part in parts:
         if part not in matched:
             made.where.append(_condition(part, made.params, few))
@@ -106,6 +111,21 @@ def _pairs_decide(part: Node) -> bool:
 def _loose(parts: Sequence[Node]) -> str:
     words = [part for part in parts if isinstance(part, Words) and part.text.casefold() not in COMMON_WORDS]
     return " OR ".join(match_text(word) for word in words) if len(parts) > 1 and words else ""
+
+
+def _together(parts: Sequence[Node]) -> str:
+    """Neighbouring words of a question, each two side by side: they often are one term."""
+    words = [_term(part) for part in parts]
+    if sum(map(bool, words)) < _QUESTION:
+        return ""
+    found = [quoted(f"{one} {two}") for one, two in pairwise(words) if one and two]
+    return " OR ".join(dict.fromkeys(found))
+
+
+def _term(part: Node) -> str:
+    """A single word that says something, as it was typed; '' for anything else."""
+    plain = isinstance(part, Words) and not (part.column or part.begins or part.near or part.pattern)
+    return part.text if plain and part.text.casefold() not in COMMON_WORDS else ""
 
 
 def _loose_pairs(parts: Sequence[Node]) -> str:

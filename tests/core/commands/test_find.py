@@ -172,3 +172,12 @@ def test_the_big_list_of_naughty_strings(stocked: Library, corpus: Path) -> None
     for line in (corpus / "abuse" / "blns" / "blns.txt").read_text(encoding="utf-8").splitlines():
         find.find(stocked, line)
         find.as_you_type(stocked, line)
+
+
+def test_in_a_question_words_that_stand_side_by_side_count_more(library: Library) -> None:
+    for number in range(8):
+        put_item(library, f"Other {number}", "Bread, water and salt.")
+    beside = put_item(library, "One", "A boundary and a flow; then heat transfer and more of it.")
+    apart = put_item(library, "Two", "A boundary and a flow; then heat and more transfer of it.")
+    found = find.find(library, "what is boundary flow heat transfer absent")
+    assert [hit.ref.id for hit in found.hits] == [beside, apart]
