@@ -1,4 +1,4 @@
-"""DokuWiki's JSON line of 2024 in front of a real wiki of 2022: its methods, its errors, that wiki's pages."""
+"""DokuWiki's JSON line of 2024 before a real wiki of 2022: its methods, its errors, that wiki's pages."""
 
 from __future__ import annotations
 
