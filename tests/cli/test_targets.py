@@ -105,10 +105,7 @@ def test_targets_are_listed_changed_and_removed(program: Program, tmp_path: Path
     assert changed["settings"]["site"] == "https://example.org/digest"
     for words, said in (
         (("add", "site", "--kind", "folder", "--set", f"folder={place}"), "already"),
-        (("add", "text", "--kind", "folder", "--set", f"folder={place}"), "is a file format"),
-        (("add", "x", "--kind", "pigeon"), "is no kind of target"),
         (("add", "x", "--kind", "folder", "--set", "folder"), "is no setting"),
-        (("test", "nothing"), "There is no target"),
         (("secret", "site"), "needs no password"),
     ):
         ran = program.run("target", *words)
