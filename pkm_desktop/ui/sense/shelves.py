@@ -12,7 +12,7 @@ from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.search import Found
 from pkm_desktop.core.model.thinking import Loose
 from pkm_desktop.ui.sense.mark_shelf import Narrowed, mark_shelf, narrowed
-from pkm_desktop.ui.sense.things import Shelf, Thing, from_hit, from_item, from_note, why_name
+from pkm_desktop.ui.sense.things import Shelf, Thing, from_hit, from_item, from_note
 
 LOOSE: dict[str, Callable[[Library], tuple[Loose, ...]]] = {
     "look-again": review.to_look_at_again,
@@ -46,7 +46,7 @@ def shelf(library: Library, place: str, query: str, *, offset: int = 0) -> Shelf
     if place == "highlights":
         wanted = narrowed(query) or Narrowed("")
         return mark_shelf(library, wanted, now, limit=PAGE, offset=offset)
-    return _recent(library, now) if not offset else Shelf()
+    return _recent(library, now, offset)
 
 
 def first_shelf(library: Library, place: str, query: str) -> Shelf:
@@ -93,14 +93,25 @@ def _loose(library: Library, found: Sequence[Loose], now: datetime) -> Shelf:
     return Shelf(shown, len(shown))
 
 
-def _recent(library: Library, now: datetime) -> Shelf:
-    """What was kept and written, newest first."""
+def _recent(library: Library, now: datetime, offset: int) -> Shelf:
+    """A page of what was kept and written, newest first."""
+    upto = offset + 2 * PAGE
     kept = browse.item_ids(library, ItemFilter(view="kept"))
-    rows = browse.item_rows(library, kept[: 2 * PAGE])
-    things = [from_item(row, now) for row in rows]
-    things += [thing for thing in _notes(library, now) if thing.content.source != why_name()]
+    things = [from_item(row, now) for row in browse.item_rows(library, kept[:upto])]
+    things += noted(library, _own_notes(library, upto), now)
     things.sort(key=lambda thing: thing.when or now, reverse=True)
-    return Shelf(tuple(things[: 2 * PAGE]), library_total(library))
+    return Shelf(tuple(things[offset:upto]), library_total(library))
+
+
+def _own_notes(library: Library, wanted: int) -> list[Note]:
+    """So many notes, reasons left out: they are said of an item."""
+    limit = wanted
+    while True:
+        found = recall.notes(library, limit=limit)
+        own = [note for note in found if note.kind != "why"]
+        if len(own) >= wanted or len(found) < limit:
+            return own[:wanted]
+        limit *= 2
 
 
 def library_total(library: Library) -> int:
