@@ -24,6 +24,10 @@ LONGEST = 150_000  # characters; a longer body is shown as plain text
 _MOST_MARKS = 400  # in one block
 _MOST_ESCAPED = 3_000  # in a whole body
 _MARKS = re.compile(r"[*_\[\]`<>!&~]")
+# Properties at the head of a note of other programs: what they say is no text of the note.
+_FRONT = re.compile(
+    r"\A---[ \t]*\n(?:\w[\w .-]{0,60}:(?:[ \t].*)?\n|[ \t]+\S.*\n|-[ \t].*\n|#.*\n)+---[ \t]*(?:\n|\Z)"
+)
 _BLANK = re.compile(r"(\n[ \t>]*\n)")
 _HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \t]|$)(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
 _EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists", "nl2br")
@@ -79,7 +83,7 @@ _SCHEMES = {"http", "https", "mailto", "pkm"}
 
 
 def to_html(body: str, *, resolve: Resolve, attached: Resolve = lambda _: None) -> str:
-    """The body as HTML that may be shown as it is.
+    """The body as HTML that may be shown as it is, without the properties some programs put before it.
 
     `resolve` gives the address for a [[target]] ('pkm:n12'), or None where nothing of that name exists yet;
     `attached` that of a file for ![[name]], which is shown where it is a picture.
@@ -89,7 +93,7 @@ def to_html(body: str, *, resolve: Resolve, attached: Resolve = lambda _: None) 
     if len(body) > LONGEST or _overload(body) > _MOST_ESCAPED:
         return _plain(body)
     return nh3.clean(
-        _converted(body, resolve, attached),
+        _converted(_FRONT.sub("", body, count=1), resolve, attached),
         tags=set(_TAGS),
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,

@@ -102,4 +102,18 @@ def test_naughty_strings(corpus: Path) -> None:
 def test_real_vaults(corpus: Path) -> None:
     for note in sorted((corpus / "notes").rglob("*.md"))[:200]:
         body = note.read_text(encoding="utf-8", errors="replace")
-        assert shown(body) or not body.strip()
+        only_properties = body.startswith("---\n") and body.rstrip().endswith("\n---")
+        assert shown(body) or not body.strip() or only_properties
+
+
+def test_properties_at_the_head_are_no_text_of_the_note() -> None:
+    head = "---\ntitle: Rivers\ntags:\n  - water\n- more\n# said\nempty:\n---\n"
+    assert shown(f"{head}They flow.") == shown("They flow.")
+    assert "title: Rivers" in shown(f"They flow.\n\n{head}")
+    for kept in ("---\nJust a line.\n---\nText", "---\n---\nText", "---\ntitle: open\nText"):
+        assert "Text" in shown(kept)
+        assert ("Just" in kept) == ("Just" in shown(kept))
+    unclosed = "---\n" + "- a: b\n" * 20_000
+    started = time.process_time()
+    shown(unclosed)
+    assert time.process_time() - started < 5.0
