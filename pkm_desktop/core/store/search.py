@@ -12,7 +12,7 @@ from pkm_desktop.core.store.search_fields import is_few, like
 from pkm_desktop.core.store.search_sql import RANKS, WORDS, Plan, plan, quoted
 
 RANK = RANKS[WORDS]
-NEWEST = 400  # that fit: the first answer is the best of these
+NEWEST = 250  # that fit: the first answer is the best of these
 FEW = 3000  # things of a tag or source: so many are quickly listed
 TOGETHER = 0.4  # what neighbours in a question add where they stand side by side: measured on Cranfield
 TITLE_RANK = "bm25(fts_title, 3.0, 1.0)"
