@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.rule_actions import rule_on_arrivals
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Document:
-    """A feed as fetched and read, ready to be stored."""
+    """A feed as fetched and read, ready to be stored: it may wait, so it holds every text once."""
 
     response: Response
     feed: ParsedFeed
@@ -43,7 +43,8 @@ class Unchanged:
 def read_document(worker: Worker, response: Response) -> Document:
     """Have a feed parsed by the worker and its entries prepared. SourceError when it is none."""
     feed = worker.parse_feed(response.body, url=response.final_url, content_type=response.content_type)
-    return Document(response, feed, prepare.prepare(feed), body_hash(response.body))
+    entries, sha256 = prepare.prepare(feed), body_hash(response.body)
+    return Document(replace(response, body=b""), replace(feed, entries=()), entries, sha256)
 
 
 def body_hash(body: bytes) -> str:
