@@ -124,8 +124,9 @@ def _together(parts: Sequence[Node]) -> str:
 
 def _term(part: Node) -> str:
     """A single word that says something, as it was typed; '' for anything else."""
-    plain = isinstance(part, Words) and not (part.column or part.begins or part.near or part.pattern)
-    return part.text if plain and part.text.casefold() not in COMMON_WORDS else ""
+    if not isinstance(part, Words) or part.column or part.begins or part.near or part.pattern:
+        return ""
+    return "" if part.text.casefold() in COMMON_WORDS else part.text
 
 
 def _loose_pairs(parts: Sequence[Node]) -> str:
