@@ -31,6 +31,27 @@ def due(library: Library) -> tuple[Due, ...]:
     return tuple(sorted(found, key=lambda one: (one.day, one.community.name)))
 
 
+def upcoming(library: Library, text: str, *, community_id: int = 0, count: int = 3) -> tuple[date, ...]:
+    """The next days that a rhythm would name: for a community (0: a new one), with what it skipped.
+
+    The first may have gone by. () for no promise; Rejected for what is no rhythm.
+    """
+    rhythm.written(text)
+    today = _today(library)
+    last, skipped = None, frozenset[date]()
+    if community_id:
+        with library.reading() as db:
+            skipped = _skipped(store.community(db, community_id))
+            left = to_time(store.issue_days(db).get(community_id, (None, None))[0])
+        last = left.astimezone().date() if left else None
+    found = list[date]()
+    day = rhythm.next_due(text, last, skipped, today)
+    while day is not None and len(found) < count:
+        found.append(day)
+        day = rhythm.next_due(text, day, skipped, day)
+    return tuple(found)
+
+
 def skip_issue(library: Library, community_id: int) -> Outcome[Community]:
     """Leave out the issue that is due next: its day is noted, the next one keeps its number.
 

@@ -1,4 +1,4 @@
-"""Draws one candidate as a card: a title of at most two lines and what it already has."""
+"""Draws one candidate as a card: title and what it already has, of at most two lines each."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTex
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.core.model.digests import Candidate
-from pkm_desktop.ui.share import wording
-from pkm_desktop.ui.share.candidate_model import CandidateRole
+from pkm_desktop.ui.share.candidate_model import CandidateRole, HeadRole, WhyRole
 from pkm_desktop.ui.theme import Theme
 
 GAP = 8  # between cards
 PAD = 12  # inside a card
 LINES = 2
+_HEAD = 10  # around a heading
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -30,27 +30,47 @@ class CandidateDelegate(QStyledItemDelegate):
         width = option.rect.width() or self._list.viewport().width()
         lines = len(_lines(candidate.title, _bold(option.font), width - 2 * PAD, option.direction))
         title = lines * _line_height(_bold(option.font))
-        return QSize(width, title + 4 + _line_height(option.font) + 2 * PAD - 4 + GAP)
+        why = len(_lines(index.data(WhyRole), option.font, width - 2 * PAD, option.direction))
+        return QSize(
+            width,
+            _head_height(index, option) + title + 4 + why * _line_height(option.font) + 2 * PAD - 4 + GAP,
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         candidate: Candidate = index.data(CandidateRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = option.rect.adjusted(0, 0, 0, -GAP)
+        head = _head_height(index, option)
+        self._paint_heading(painter, option, index.data(HeadRole))
+        card = option.rect.adjusted(0, head, 0, -GAP)
         self._paint_frame(painter, card, option.state)
         inner = card.adjusted(PAD, PAD - 2, -PAD, -(PAD - 2))
-        below = self._paint_title(painter, inner, candidate, option)
-        painter.setFont(option.font)
-        painter.setPen(self._theme.color("muted"))
-        words = option.fontMetrics.elidedText(
-            wording.readiness(candidate), Qt.TextElideMode.ElideRight, inner.width()
-        )
-        line = QRect(inner.left(), below + 4, inner.width(), _line_height(option.font))
         side = QStyle.visualAlignment(
             option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        painter.drawText(line, int(side), words)
+        for text, font, tone, gap in (
+            (candidate.title, _bold(option.font), "text", 4),
+            (index.data(WhyRole), option.font, "muted", 0),
+        ):
+            painter.setPen(self._theme.color(tone))
+            inner.setTop(_paint_lines(painter, inner, text, font, (option.direction, side)) + gap)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        if not text:
+            return
+        painter.setFont(_bold(option.font))
+        painter.setPen(self._theme.color("faint"))
+        box = option.rect.adjusted(2, 0, -2, 0)
+        box.setHeight(_HEAD + _line_height(option.font) - GAP)
+        side = QStyle.visualAlignment(
+            option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        painter.drawText(
+            box,
+            int(side),
+            QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width()),
+        )
 
     def _paint_frame(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -62,21 +82,26 @@ class CandidateDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.color("accent" if active and chosen else "field_line"), 1))
         painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
-    def _paint_title(
-        self, painter: QPainter, inner: QRect, candidate: Candidate, option: QStyleOptionViewItem
-    ) -> int:
-        """Draws the title; gives the y below it."""
-        font = _bold(option.font)
-        painter.setFont(font)
-        painter.setPen(self._theme.color("text"))
-        side = QStyle.visualAlignment(
-            option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        top, height = inner.top(), _line_height(font)
-        for text in _lines(candidate.title, font, inner.width(), option.direction):
-            painter.drawText(QRect(inner.left(), top, inner.width(), height), int(side), text)
-            top += height
-        return top
+
+def _paint_lines(
+    painter: QPainter,
+    inner: QRect,
+    text: str,
+    font: QFont,
+    way: tuple[Qt.LayoutDirection, Qt.AlignmentFlag],
+) -> int:
+    """Draws a text of at most LINES lines; gives the y below it. `way`: direction and side."""
+    painter.setFont(font)
+    top, height = inner.top(), _line_height(font)
+    for line in _lines(text, font, inner.width(), way[0]):
+        painter.drawText(QRect(inner.left(), top, inner.width(), height), int(way[1]), line)
+        top += height
+    return top
+
+
+def _head_height(index: AnyIndex, option: QStyleOptionViewItem) -> int:
+    """What the heading above a card takes, 0 without one."""
+    return _HEAD + _line_height(option.font) if index.data(HeadRole) else 0
 
 
 def _bold(font: QFont) -> QFont:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from pkm_desktop.core.model.digests import Candidate
+from pkm_desktop.core.model.digests import Candidate, Suggestion
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import REFS_MIME, carry_refs
 from pkm_desktop.ui.share import wording
 
 CandidateRole = int(Qt.ItemDataRole.UserRole) + 1
+WhyRole, HeadRole = CandidateRole + 1, CandidateRole + 2  # the second line; the heading above, or ''
 _BATCH = 100
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -22,6 +23,8 @@ class CandidateModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[Candidate, ...] = ()
+        self._why: dict[Ref, str] = {}  # of those that are suggested
+        self._suggested = 0  # so many of the matching ones come first
         self._matching: tuple[Candidate, ...] = ()
         self._words = ""
         self._shown = 0
@@ -36,12 +39,15 @@ class CandidateModel(QAbstractListModel):
         """How many candidates there are without the filter."""
         return len(self._all)
 
-    def set_candidates(self, candidates: Sequence[Candidate]) -> None:
-        self._all = tuple(candidates)
+    def set_candidates(self, candidates: Sequence[Candidate], suggested: Sequence[Suggestion] = ()) -> None:
+        """Show what is suggested first, each with its reasons, then the others."""
+        self._why = {ref_of(each.candidate): " · ".join(each.why) for each in suggested}
+        first = tuple(each.candidate for each in suggested)
+        self._all = first + tuple(each for each in candidates if ref_of(each) not in self._why)
         self._refill(keep=True)
 
     def set_filter(self, words: str) -> None:
-        """Show only candidates whose title or source holds every word typed."""
+        """Show only candidates whose title, source, topics or bringer hold every word typed."""
         self._words = words.casefold()
         self._refill(keep=False)
 
@@ -49,6 +55,7 @@ class CandidateModel(QAbstractListModel):
         wanted = max(self._shown, _BATCH) if keep else _BATCH
         self.beginResetModel()
         self._matching = tuple(candidate for candidate in self._all if _matches(candidate, self._words))
+        self._suggested = sum(ref_of(each) in self._why for each in self._matching)
         self._shown = min(wanted, len(self._matching))
         self.endResetModel()
 
@@ -58,7 +65,7 @@ class CandidateModel(QAbstractListModel):
     def row_of(self, ref: Ref) -> int:
         """The row of a shown candidate, or -1."""
         pairs = enumerate(self._matching[: self._shown])
-        return next((row for row, each in pairs if Ref(each.kind, each.id) == ref), -1)
+        return next((row for row, each in pairs if ref_of(each) == ref), -1)
 
     # What Qt asks for
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
@@ -81,9 +88,28 @@ class CandidateModel(QAbstractListModel):
             return candidate
         if role == Qt.ItemDataRole.DisplayRole:
             return candidate.title
+        if role == WhyRole:
+            return self._second_line(candidate)
+        if role == HeadRole:
+            return self._heading(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{candidate.title}. {candidate.source}. {wording.readiness(candidate)}"
-        return candidate.source if role == Qt.ItemDataRole.ToolTipRole else None
+            said = (self._heading(index.row()), candidate.title, candidate.source, self._second_line(candidate))
+            return ". ".join(filter(None, said))
+        return self._tip(candidate) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _second_line(self, candidate: Candidate) -> str:
+        return self._why.get(ref_of(candidate)) or wording.readiness(candidate)
+
+    def _tip(self, candidate: Candidate) -> str:
+        """What there may be no room for."""
+        return "\n".join(filter(None, (candidate.title, candidate.source, self._second_line(candidate))))
+
+    def _heading(self, row: int) -> str:
+        if not self._suggested:
+            return ""
+        if row == 0:
+            return self.tr("Suggested for their topics")
+        return self.tr("Everything else") if row == self._suggested else ""
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
@@ -97,9 +123,15 @@ class CandidateModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         rows = sorted({index.row() for index in indexes})
         dragged = [self._matching[row] for row in rows]
-        return carry_refs((Ref(each.kind, each.id), each.title, "") for each in dragged)
+        return carry_refs((ref_of(each), each.title, "") for each in dragged)
+
+
+def ref_of(candidate: Candidate) -> Ref:
+    """The thing that a candidate is."""
+    return Ref(candidate.kind, candidate.id)
 
 
 def _matches(candidate: Candidate, words: str) -> bool:
-    text = f"{candidate.title} {candidate.source}".casefold()
+    said = (candidate.title, candidate.source, candidate.contributor, *candidate.topics)
+    text = " ".join(said).casefold()
     return all(word in text for word in words.split())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from pkm_desktop.core.model.digests import Candidate
+from pkm_desktop.core.model.digests import Candidate, Suggestion
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.share.candidate_delegate import CandidateDelegate
 from pkm_desktop.ui.share.candidate_model import CandidateModel, CandidateRole
@@ -119,12 +119,14 @@ class CandidatesPane(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(226, 400)
 
-    def show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
+    def show_candidates(
+        self, candidates: tuple[Candidate, ...], suggested: tuple[Suggestion, ...] = ()
+    ) -> None:
         """Show them; the row at hand stays at hand, or the one that moved into its place."""
         row = max(self.list.currentIndex().row(), 0)
         current = self.list.currentIndex().data(CandidateRole)
         scrolled = self.list.verticalScrollBar().value()
-        self.model.set_candidates(candidates)
+        self.model.set_candidates(candidates, suggested)
         stays = self.model.row_of(Ref(current.kind, current.id)) if current else -1
         place = stays if stays >= 0 else min(row, self.model.rowCount() - 1)
         if current is not None and place >= 0:

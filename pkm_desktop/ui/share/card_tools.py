@@ -19,7 +19,7 @@ def tool_button(theme: Theme, icon: str, text: str, parent: QWidget | None = Non
 
 
 class CardTools(QFrame):
-    """`asked` carries 'quote', 'menu' or 'remove'."""
+    """`asked` carries 'more', 'quote', 'menu' or 'remove'."""
 
     asked = Signal(str)
 
@@ -30,6 +30,7 @@ class CardTools(QFrame):
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
         self._buttons = {
+            "more": tool_button(theme, "plus", self.tr("Add to this entry"), self),
             "quote": tool_button(theme, "quote", self.tr("Choose a quote"), self),
             "menu": tool_button(theme, "ellipsis", self.tr("More for this entry"), self),
             "remove": tool_button(theme, "x", self.tr("Take out of this issue"), self),
@@ -43,7 +44,7 @@ class CardTools(QFrame):
         return self._buttons[what]
 
     def set_read_only(self, sent: bool) -> None:
-        for what in ("quote", "remove"):
+        for what in ("more", "quote", "remove"):
             self._buttons[what].setVisible(not sent)
 
     def hide_unless_focused(self) -> None:

@@ -1,107 +1,65 @@
-"""Who would care? Name a community, say what kind it is, and promise a rhythm or none."""
+"""Who would care? Who they are, what they may get, and how it goes out, on three pages."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QRadioButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from pkm_desktop.core.model.communities import COMMUNITY_KINDS, Community
+from pkm_desktop.core.model.communities import Community, of_kind
+from pkm_desktop.ui.share.community_facts import Facts
+from pkm_desktop.ui.share.community_goes import GoesPage
+from pkm_desktop.ui.share.community_may import MayPage
+from pkm_desktop.ui.share.community_who import WhoPage
 from pkm_desktop.ui.share.labels import plain_label
-from pkm_desktop.ui.share.rhythm import DAYS, KINDS, WEEKS, Rhythm, read_rhythm
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.tab_pages import TabPages
 
-
-@dataclass(frozen=True)
-class CommunityWish:
-    """What the person filled in."""
-
-    name: str
-    digest_title: str
-    kind: str
-    rhythm: str
-    recipients: str
-    lang: str
-    quote_limit: int
-
-
-LANGUAGES = {"en": "English", "de": "Deutsch"}  # those the digest's own words exist in
+PAGES = WHO, MAY, GOES = (0, 1, 2)
+_SIZE = QSize(640, 610)
+_ROOM = QSize(40, 80)  # left of the window around it
 
 
 class CommunityDialog(QDialog):
-    """Adds a community, or edits the one given. `wished` comes when confirmed; `refuse` keeps it open."""
+    """Adds a community, or edits the one of the facts.
 
-    wished = Signal(object)  # CommunityWish
+    `wished` brings the parts that differ when confirmed; `refuse` keeps it open. `rhythm_asked(text)` wants
+    to know the days, told with `say_days` or `say_no_days`.
+    """
 
-    def __init__(self, community: Community | None = None, parent: QWidget | None = None) -> None:
+    wished = Signal(object)  # dict of parts of a Community
+    rhythm_asked = Signal(str)
+
+    def __init__(
+        self, theme: Theme, facts: Facts | None = None, parent: QWidget | None = None, *, page: int = WHO
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Edit community") if community else self.tr("Who would care?"))
-        known = community or Community(0, "")
-        self.name = QLineEdit(known.name, placeholderText=self.tr("Facilitators"))
-        self.digest_title = QLineEdit(known.digest_title, placeholderText=self.tr("Friday finds"))
-        self.kinds = {kind: QRadioButton(text) for kind, text in self._kind_texts().items()}
-        self.kinds[known.kind].setChecked(True)
-        self.recipients = QLineEdit(known.recipients)
-        self.recipients.setPlaceholderText(
-            self.tr("facilitators@example.org, or several with commas between")
-        )
-        self._make_languages(known.lang)
-        self.quote_limit = QSpinBox(minimum=5, maximum=500, value=known.quote_limit)
+        facts = facts or Facts()
+        self._known = facts.community
+        known = facts.community or of_kind(Community(0, ""), "cop")
+        self.setWindowTitle(self.tr("Edit community") if facts.community else self.tr("Who would care?"))
+        self.who = WhoPage(known)
+        self.may = MayPage(known, facts, theme)
+        self.goes = GoesPage(known, facts)
+        self.pages = TabPages(self.tr("Pages about the community"))
+        for part, title in (
+            (self.who, self.tr("Who they are")),
+            (self.may, self.tr("What they may get")),
+            (self.goes, self.tr("How it goes out")),
+        ):
+            self.pages.add(part, title)
         self.trouble = plain_label(tone="danger", wrap=True)
         self.trouble.hide()
-        self._promised = known.rhythm  # it may be one that these fields cannot show: monthly:15
-        self._make_rhythm(read_rhythm(known.rhythm))
-        self._make_buttons(self.tr("Save") if community else self.tr("Add community"))
+        self._make_buttons(self.tr("Save") if facts.community else self.tr("Add community"))
         self._lay_out()
-        self.name.textChanged.connect(self._check)
+        self._connect()
+        self.pages.show_page(page)
         self._check()
-
-    def _kind_texts(self) -> dict[str, str]:
-        texts = (
-            self.tr("Team: people who share a task and its results"),
-            self.tr("Community of practice: people who share a craft and learn from each other"),
-            self.tr("Network: anyone who follows what you publish"),
-        )
-        return dict(zip(COMMUNITY_KINDS, texts, strict=True))
-
-    def _make_languages(self, lang: str) -> None:
-        self.lang = QComboBox()
-        for code, name in ({lang: lang} | LANGUAGES).items():
-            self.lang.addItem(name, code)
-        self.lang.setCurrentIndex(self.lang.findData(lang))
-
-    def _make_rhythm(self, rhythm: Rhythm) -> None:
-        self.every = QComboBox()
-        for kind, text in zip(
-            KINDS, (self.tr("No promise"), self.tr("Every week"), self.tr("Every month")), strict=True
-        ):
-            self.every.addItem(text, kind)
-        self.week = QComboBox()
-        for week, text in zip(WEEKS, (self.tr("the first"), self.tr("the last")), strict=True):
-            self.week.addItem(text, week)
-        self.day = QComboBox()
-        for number, day in enumerate(DAYS, start=1):
-            self.day.addItem(QLocale().standaloneDayName(number), day)
-        for box, value in ((self.every, rhythm.kind), (self.week, rhythm.week), (self.day, rhythm.day)):
-            box.setCurrentIndex(box.findData(value))
-        self.every.setAccessibleName(self.tr("Rhythm"))
-        self.week.setAccessibleName(self.tr("Which week of the month"))
-        self.day.setAccessibleName(self.tr("Day of the week"))
-        self.every.currentIndexChanged.connect(self._show_rhythm)
-        self._show_rhythm()
+        self.who.name.setFocus()
 
     def _make_buttons(self, confirm: str) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -113,69 +71,50 @@ class CommunityDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        kinds = QVBoxLayout()
-        kinds.setSpacing(8)
-        for kind in self.kinds.values():
-            kinds.addWidget(kind)
-        rhythm = QHBoxLayout()
-        for choice in (self.every, self.week, self.day):
-            rhythm.addWidget(choice)
-        rhythm.addStretch(1)
-        limit = QHBoxLayout()
-        limit.addWidget(self.quote_limit)
-        limit.addWidget(QLabel(self.tr("words")))
-        limit.addStretch(1)
-        form = QFormLayout()
-        form.setVerticalSpacing(12)
-        form.setHorizontalSpacing(16)
-        form.addRow(self.tr("&Name"), self.name)
-        form.addRow(self.tr("Name of the &digest"), self.digest_title)
-        form.addRow(self.tr("Kind"), kinds)
-        form.addRow(self.tr("R&hythm"), rhythm)
-        form.addRow(self.tr("&Recipients"), self.recipients)
-        form.addRow(self.tr("Lan&guage"), self.lang)
-        form.addRow(self.tr("&Longest quote"), limit)
-        for row, field in ((rhythm, self.every), (limit, self.quote_limit)):
-            label = form.labelForField(row)
-            if isinstance(label, QLabel):
-                label.setBuddy(field)
-        self.quote_limit.setAccessibleName(self.tr("Longest quote, in words"))
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 20, 20, 16)
-        box.setSpacing(16)
-        box.addLayout(form)
+        box.setContentsMargins(20, 12, 20, 16)
+        box.setSpacing(12)
+        box.addWidget(self.pages, 1)
         box.addWidget(self.trouble)
         box.addWidget(self.buttons)
-        self.setMinimumWidth(560)
+        parent = self.parentWidget()
+        self.resize(_SIZE.boundedTo(parent.window().size() - _ROOM) if parent else _SIZE)
 
-    def _show_rhythm(self) -> None:
-        kind = self.every.currentData()
-        self.week.setVisible(kind == "monthly")
-        self.day.setVisible(kind != "")
+    def _connect(self) -> None:
+        self.who.name.textChanged.connect(self._check)
+        self.who.kind_chosen.connect(self.may.use_kind)
+        self.goes.rhythm.changed.connect(self.rhythm_asked)
+
+    def ask_days(self) -> None:
+        """Ask for the days of the rhythm as it stands."""
+        self.rhythm_asked.emit(self.goes.rhythm.text)
+
+    def say_days(self, days: Sequence[date]) -> None:
+        """The days that the rhythm names."""
+        self.goes.rhythm.say_next(days)
+
+    def say_no_days(self, why: object) -> None:
+        """Why the rhythm names none."""
+        self.goes.rhythm.say_trouble(str(why))
 
     def _check(self) -> None:
-        self.confirm.setEnabled(bool(self.name.text().strip()))
+        self.confirm.setEnabled(bool(self.who.name.text().strip()))
 
-    def wish(self) -> CommunityWish:
-        """What is filled in right now."""
-        rhythm = Rhythm(self.every.currentData(), self.day.currentData(), self.week.currentData())
-        return CommunityWish(
-            name=self.name.text().strip(),
-            digest_title=self.digest_title.text().strip(),
-            kind=next(kind for kind, button in self.kinds.items() if button.isChecked()),
-            rhythm=self._promised if rhythm == read_rhythm(self._promised) else str(rhythm),
-            recipients=self.recipients.text().strip(),
-            lang=self.lang.currentData(),
-            quote_limit=self.quote_limit.value(),
-        )
+    def wish(self) -> dict[str, Any]:
+        """What is filled in right now, where it differs from what is known; of a new one all of it."""
+        values = {**self.who.values(), **self.may.values(), **self.goes.values()}
+        if self._known is None:
+            return values
+        known = self._known
+        return {name: value for name, value in values.items() if value != getattr(known, name)}
 
     def refuse(self, why: str) -> None:
         """It could not be stored: say why and let the person mend it."""
         self.trouble.setText(why)
         self.trouble.show()
         self.confirm.setEnabled(True)
-        self.name.setFocus()
 
     def _wish(self) -> None:
         self.confirm.setEnabled(False)
+        self.trouble.hide()
         self.wished.emit(self.wish())

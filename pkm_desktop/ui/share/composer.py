@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_desktop.core.model.digests import Issue, IssueRow
+from pkm_desktop.core.model.communities import Due
+from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.entry_card import EntryCard
 from pkm_desktop.ui.share.labels import plain_label
@@ -73,26 +74,28 @@ class Composer(QWidget):
         row.addWidget(self._due)
         return header
 
-    def show_issue(self, issue: Issue, rows: tuple[IssueRow, ...], today: date) -> None:
-        """Show the issue; what came in new is scrolled to."""
+    def show_issue(self, issue: Issue, due: Due | None, today: date) -> None:
+        """Show the issue, and when the next one is due; what came in new is scrolled to."""
         known = set(self.sheet.cards) if self.sheet.issue and self.sheet.issue.id == issue.id else None
         self.sheet.show_issue(issue)
         self.banner.show_issue(issue)
         self._name.setText(wording.issue_name(issue.community, issue.number))
         self.audience.setText(self.tr("for {community}").format(community=issue.community.name))
-        self._show_due(issue, rows, today)
+        self._show_due(issue, due, today)
         if known is None:
             self.area.verticalScrollBar().setValue(0)
         new = [card for number, card in self.sheet.cards.items() if known is not None and number not in known]
         if new:
             QTimer.singleShot(0, new[-1], lambda: self.area.ensureWidgetVisible(new[-1], 0, 16))
 
-    def _show_due(self, issue: Issue, rows: tuple[IssueRow, ...], today: date) -> None:
-        due = wording.due_day(issue, rows)
+    def _show_due(self, issue: Issue, due: Due | None, today: date) -> None:
+        late = False
         if wording.has_left(issue):
-            words, late = self.tr("Sent {day}").format(day=wording.day(issue.published)), False
+            words = self.tr("Sent {day}").format(day=wording.day(issue.published))
+        elif due is not None and due.issue_id == issue.id:
+            words, late = wording.due_words(due, today), due.late_days > 0
         else:
-            words, late = wording.due_words(due, today) or self.tr("Draft"), bool(due and due < today)
+            words = self.tr("Draft")
         self._due.setText(words)
         self._due.setProperty("tone", "warn" if late else "muted")
         self._due.style().polish(self._due)
@@ -102,15 +105,11 @@ class Composer(QWidget):
         """The card that has the focus, or had it last."""
         return self.sheet.cards.get(self._current)
 
-    def go_to(self, entry: int | None, code: str = "") -> None:
-        """Bring an entry, or the field a problem is about, under the caret."""
+    def go_to(self, entry: int | None, field: str = "") -> None:
+        """Bring an entry, or the field a problem is in, under the caret."""
         card = self.sheet.cards.get(entry) if entry is not None else None
-        if card is None:
-            target: QWidget = self.sheet.title if code == "missing-title" else self.sheet.intro
-        else:
-            target = {"missing-why": card.why, "missing-title": card.title}.get(code, card)
-            if code.startswith("quote") and card.quote_box.isVisibleTo(card):
-                target = card.quote
+        found = getattr(card or self.sheet, field, None) if field else None
+        target = found if isinstance(found, QWidget) and found.isVisibleTo(self) else card or self.sheet.intro
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.ensureWidgetVisible(card or target, 0, 40)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.commands import curate, publish
-from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Issue, Publication
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.targets import Target
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.links import open_folder, open_own_file
-from pkm_desktop.ui.share.community_dialog import CommunityDialog, CommunityWish
+from pkm_desktop.ui.links import open_folder, open_link, open_own_file
+from pkm_desktop.ui.share import putting, ways
 from pkm_desktop.ui.share.publish_dialog import PublishDialog
 
 
@@ -24,9 +26,10 @@ class Doings(QObject):
     The view says which `community` and which `issue` are on the screen.
     """
 
-    community_made = Signal(int)
+    community_wanted = Signal()  # there is none yet that an issue could be for
     issue_made = Signal(int)
     jump = Signal(object)  # Problem
+    other_wanted = Signal(str, object)  # what the publish dialog cannot do by itself, publication or None
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
         super().__init__(host)
@@ -34,58 +37,7 @@ class Doings(QObject):
         self._host = host
         self.community: Community | None = None
         self.issue: Issue | None = None
-        self.dialog: CommunityDialog | PublishDialog | None = None
-
-    # Communities
-    def add_community(self) -> None:
-        """Ask who would care."""
-        dialog = CommunityDialog(parent=self._host.window())
-        dialog.wished.connect(lambda wish: self._store_community(None, wish))
-        self._open(dialog)
-
-    def edit_this_community(self) -> None:
-        """Change the community on the screen."""
-        if self.community is not None:
-            self.edit_community(self.community.id)
-
-    def edit_community(self, community_id: int) -> None:
-        """Change what is known about a community."""
-        library = self._desk.library
-        self._desk.jobs.look("share/community", lambda: curate.community(library, community_id), self._edit)
-
-    def _edit(self, community: Community) -> None:
-        dialog = CommunityDialog(community, self._host.window())
-        dialog.wished.connect(lambda wish: self._store_community(community.id, wish))
-        self._open(dialog)
-
-    def _store_community(self, known: int | None, wish: CommunityWish) -> None:
-        library = self._desk.library
-        values = {name: getattr(wish, name) for name in CommunityWish.__dataclass_fields__ if name != "name"}
-        if known is None:
-            self._desk.jobs.change(
-                lambda: curate.add_community(library, wish.name, **values),
-                then=self._community_added,
-                failed=self._community_refused,
-            )
-            return
-        self._desk.jobs.change(
-            lambda: curate.edit_community(library, known, name=wish.name, **values),
-            then=self._community_edited,
-            failed=self._community_refused,
-        )
-
-    def _community_refused(self, error: PkmError) -> None:
-        if isinstance(self.dialog, CommunityDialog):
-            self.dialog.refuse(str(error))
-
-    def _community_edited(self, _community: Community) -> None:
-        if self.dialog is not None:
-            self.dialog.accept()
-
-    def _community_added(self, community: Community) -> None:
-        self._community_edited(community)
-        self.community_made.emit(community.id)
-        self.new_issue(community.id)
+        self.dialog: PublishDialog | None = None
 
     # Issues
     def new_issue(self, community_id: int = 0) -> None:
@@ -93,7 +45,7 @@ class Doings(QObject):
         known = self.community.id if self.community else 0
         wanted = community_id or known
         if not wanted:
-            self.add_community()
+            self.community_wanted.emit()
             return
         library = self._desk.library
         self._desk.jobs.change(
@@ -102,6 +54,28 @@ class Doings(QObject):
 
     def _issue_made(self, issue: Issue) -> None:
         self.issue_made.emit(issue.id)
+
+    def next_issue(self, issue_id: int = 0) -> None:
+        """Start the next issue with the sections of one, the one at hand if none is named."""
+        wanted = issue_id or (self.issue.id if self.issue else 0)
+        library = self._desk.library
+        if wanted:
+            self._desk.jobs.change(
+                lambda: curate.next_issue_from(library, wanted), then=self._issue_made, initiator=self
+            )
+
+    def put_for(self, community_id: int, refs: tuple[Ref, ...]) -> None:
+        """Put things into the newest draft for a community, or into a new issue for it."""
+        library = self._desk.library
+        self._desk.jobs.change(
+            lambda: putting.put_for(library, community_id, refs), then=self._put, initiator=self
+        )
+
+    def _put(self, issue: Issue) -> None:
+        show = partial(self._desk.window.open_ref, Ref("issue", issue.id))
+        self._desk.window.toast(
+            self.tr("Added to {issue}").format(issue=issue.title), action=(self.tr("Show"), show)
+        )
 
     def delete_issue(self, issue_id: int) -> None:
         """Throw a draft away; a toast offers to undo it."""
@@ -115,10 +89,14 @@ class Doings(QObject):
             return
         library, issue = self._desk.library, self.issue.id
         # in the change lane, so that what was typed a moment ago is stored before the issue is read
-        self._desk.jobs.change(lambda: curate.issue(library, issue), then=self._ask_where)
+        self._desk.jobs.change(
+            lambda: (curate.issue(library, issue), ways.targets_of(library)), then=self._ask_where
+        )
 
-    def _ask_where(self, issue: Issue) -> None:
-        dialog = PublishDialog(self._desk, issue, self._host.window())
+    def _ask_where(self, found: tuple[Issue, tuple[Target, ...]]) -> None:
+        issue, targets = found
+        dialog = PublishDialog(self._desk, issue, targets, self._host.window())
+        dialog.other_wanted.connect(self.other_wanted)
         dialog.jump.connect(self.jump)
         dialog.file_asked.connect(self.handle_file)
         dialog.next_wanted.connect(self.new_issue)
@@ -127,6 +105,9 @@ class Doings(QObject):
     def handle_file(self, what: str, publication: Publication) -> None:
         """Open, show or copy what a publication wrote."""
         path = Path(publication.url)
+        if what == "page":
+            open_link(publication.url)
+            return
         if what == "copy":
             library = self._desk.library
             self._desk.jobs.look(
@@ -146,7 +127,7 @@ class Doings(QObject):
         QGuiApplication.clipboard().setText(content.decode("utf-8"))
         self._desk.window.toast(self.tr("Copied"))
 
-    def _open(self, dialog: CommunityDialog | PublishDialog) -> None:
+    def _open(self, dialog: PublishDialog) -> None:
         self.dialog = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._closed)

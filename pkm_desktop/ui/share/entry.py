@@ -11,9 +11,13 @@ if TYPE_CHECKING:
 
 
 def register(desk: Desk) -> None:
-    """Make 'new digest' and 'new community' work from every stage."""
+    """Make 'new digest', 'new community' and what a colleague brought work from every stage."""
     desk.actions.on("new_issue", lambda: _stage(desk).doings.new_issue())
-    desk.actions.on("new_community", lambda: _stage(desk).doings.add_community())
+    desk.actions.on("contribution", lambda: _stage(desk).contributing.ask_file())
+    desk.actions.on("new_community", lambda: _stage(desk).audiences.add())
+    desk.actions.on("outbox", lambda: _stage(desk).going_out.show_outbox())
+    desk.actions.on("ways_out", lambda: _stage(desk).going_out.show_ways())
+    desk.actions.on("digest_templates", lambda: _stage(desk).going_out.show_templates())
 
 
 def _stage(desk: Desk) -> ShareView:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
@@ -9,18 +11,21 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from pkm_desktop.core.model.digests import Entry
 from pkm_desktop.ui.carrying import carry
 from pkm_desktop.ui.share.autosave_field import AutosaveField
+from pkm_desktop.ui.share.byline import Byline
+from pkm_desktop.ui.share.card_extras import EXTRAS, CardExtras
 from pkm_desktop.ui.share.card_tools import CardTools
 from pkm_desktop.ui.share.dragging import ENTRY_MIME, start_drag
-from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.chips import ChipRow
 
 
 class EntryCard(QFrame):
     """`edited(entry, field, text)` asks for one field to be stored; `asked(entry, what)` for anything else:
-    'remove', 'up', 'down', 'next', 'previous', 'quote', 'menu'."""
+    'remove', 'up', 'down', 'next', 'previous', 'quote', 'kind', 'more', 'menu'."""
 
     edited = Signal(int, str, str)
     asked = Signal(int, str)
+    topic_picked = Signal(str)
 
     def __init__(self, entry: Entry, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,8 +36,8 @@ class EntryCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = self._field("title", self.tr("Title"), self.tr("Title"), one_line=True)
         self.title.setObjectName("entryTitle")
-        self.source = plain_label(tone="muted", wrap=True)
-        self.source.setContentsMargins(4, 0, 4, 2)
+        self.byline = Byline(self)
+        self.byline.kind_pressed.connect(lambda: self._ask("kind"))
         self.why = self._field(
             "why", self.tr("Say why it matters to them …"), self.tr("Why it matters to them")
         )
@@ -41,6 +46,10 @@ class EntryCard(QFrame):
         self.quote_frame = QFrame()
         self.quote_frame.setObjectName("quoteFrame")
         self.quote_box = QWidget(self)
+        self.extras = CardExtras(self)
+        self.extras.edited.connect(lambda field, text: self.edited.emit(self.entry.id, field, text))
+        self.extras.left.connect(self.setFocus)
+        self._topics: ChipRow | None = None
         self._tools: CardTools | None = None
         self._lay_out()
         self.show_entry(entry)
@@ -70,16 +79,43 @@ class EntryCard(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 8, 8, 8)
         box.setSpacing(2)
-        for widget in (self.title, self.source, self.why):
+        for widget in (self.title, self.byline, self.why):
             box.addWidget(widget)
         around = QVBoxLayout(self.quote_box)
         around.setContentsMargins(4, 3, 4, 4)
         around.addWidget(self.quote_frame)
         box.addWidget(self.quote_box)
+        box.addWidget(self.extras)
+        self._box = box
 
     @property
     def fields(self) -> tuple[AutosaveField, ...]:
-        return (self.title, self.why, self.quote)
+        return (self.title, self.why, self.quote, *self.extras.fields)
+
+    def field(self, name: str) -> AutosaveField:
+        """The field of a part of the entry: title, why, quote, other_view, ask, contributor or via."""
+        own = {"title": self.title, "why": self.why, "quote": self.quote}
+        return own.get(name) or self.extras.field(name)
+
+    def open_field(self, name: str) -> None:
+        """Let the person write in one, shown for it where it was not."""
+        if name in EXTRAS:
+            self.extras.open(name)
+        elif name == "quote":
+            self.open_quote()
+        else:
+            self.field(name).setFocus()
+
+    def show_topics(self, topics: Sequence[str]) -> None:
+        """The topics it is about, of those these readers share."""
+        if self._topics is None and topics:
+            self._topics = ChipRow(self._theme, self, addable=False, removable=False)
+            self._topics.setContentsMargins(4, 4, 4, 2)
+            self._topics.picked.connect(self.topic_picked)
+            self._box.addWidget(self._topics)
+        if self._topics is not None:
+            self._topics.show_tags(topics)
+            self._topics.setVisible(bool(topics))
 
     def show_entry(self, entry: Entry) -> None:
         """Show what the library says, leaving alone what is being typed."""
@@ -87,16 +123,18 @@ class EntryCard(QFrame):
         self.title.show_stored(entry.title)
         self.why.show_stored(entry.why)
         self.quote.show_stored(entry.quote)
-        self.source.setText(_credit(entry) or (self.tr("my note") if entry.note_id else ""))
-        self.source.setVisible(bool(self.source.text()))
+        self.byline.show_entry(entry, self.tr("my note") if entry.note_id else "")
+        self.extras.show_entry(entry)
         self.quote_box.setVisible(bool(entry.quote) or self.quote.hasFocus())
         self.setAccessibleName(self.tr("Entry: {title}").format(title=entry.title))
         self.setAccessibleDescription(entry.why or self.tr("No reason yet"))
 
     def set_read_only(self, sent: bool) -> None:
         """A sent issue is shown as it left."""
-        for field in self.fields:
+        for field in (self.title, self.why, self.quote):
             field.setReadOnly(sent)
+        self.extras.set_read_only(sent)
+        self.byline.set_read_only(sent)
         self.why.setVisible(not sent or bool(self.entry.why))
         if self._tools is not None:
             self._tools.set_read_only(sent)
@@ -153,7 +191,7 @@ class EntryCard(QFrame):
         self.tools.adjustSize()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = 6 if rtl else self.width() - self.tools.width() - 6
-        beside = self.source if self.source.isVisible() else self.title
+        beside = self.byline if self.byline.isVisible() else self.title
         self.tools.move(left, beside.geometry().center().y() - self.tools.height() // 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -180,9 +218,3 @@ _KEYS: dict[tuple[int, bool], str] = {  # key, with Alt
     (Qt.Key.Key_Up, False): "previous",
     (Qt.Key.Key_Down, False): "next",
 }
-
-
-def _credit(entry: Entry) -> str:
-    return " · ".join(
-        part for part in (entry.author if entry.author != entry.source else "", entry.source) if part
-    )

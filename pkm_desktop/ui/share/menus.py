@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pkm_desktop.core.commands import recall
-from pkm_desktop.core.model.digests import Issue
+from pkm_desktop.core.model.digests import ENTRY_KINDS, Issue
 from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
@@ -45,6 +45,8 @@ class Menus(QObject):
             self._add(menu, self.tr("Say why it matters"), card.why.setFocus, Qt.Key.Key_Return)
             self._add(menu, self.tr("Change the title"), card.title.setFocus, Qt.Key.Key_F2)
             menu.addAction(self.tr("Choose a quote"), lambda: self.for_quote(card))
+            self._fill_kinds(menu.addMenu(self.tr("What it is to them")), card)
+            self._fill_more(menu.addMenu(self.tr("Add")), card)
             menu.addSeparator()
             self._add_moves(menu, card, issue)
             menu.addSeparator()
@@ -78,6 +80,41 @@ class Menus(QObject):
             to_section = menu.addMenu(self.tr("Move to"))
             for name in others:
                 to_section.addAction(_plain(name), partial(self._edits.move, number, _LAST, name))
+
+    def for_kind(self, card: EntryCard) -> None:
+        """What the entry is to its readers."""
+        menu = self._menu()
+        self._fill_kinds(menu, card)
+        self._pop(menu, card)
+
+    def for_more(self, card: EntryCard) -> None:
+        """What the entry could say besides."""
+        menu = self._menu()
+        self._fill_more(menu, card)
+        self._pop(menu, card)
+
+    def _fill_kinds(self, menu: QMenu, card: EntryCard) -> None:
+        group = QActionGroup(menu)
+        for kind in ENTRY_KINDS:
+            action = menu.addAction(wording.kind_label(kind))
+            action.setCheckable(True)
+            action.setChecked(kind == card.entry.kind)
+            action.setToolTip(wording.kind_hint(kind))
+            action.triggered.connect(self._kind_setter(card.entry.id, kind))
+            group.addAction(action)
+        menu.setToolTipsVisible(True)
+
+    def _kind_setter(self, entry: int, kind: str) -> Callable[[], None]:
+        return lambda: self._edits.edit_entry(entry, "kind", kind)
+
+    def _fill_more(self, menu: QMenu, card: EntryCard) -> None:
+        for name, text in (
+            ("other_view", self.tr("Another view")),
+            ("ask", self.tr("A question about it")),
+            ("contributor", self.tr("Who brought it")),
+            ("via", self.tr("Who it was found through")),
+        ):
+            menu.addAction(text, partial(card.open_field, name))
 
     def for_quote(self, card: EntryCard) -> None:
         """The highlights of the item, to take one as the quote."""

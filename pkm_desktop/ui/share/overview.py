@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from pkm_desktop.core.commands import curate
+from pkm_desktop.core.commands import curate, rhythms
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.communities import Community
-from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow
+from pkm_desktop.core.model.communities import Community, Due
+from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow, Suggestion
 from pkm_desktop.ui.share import wording
+
+_SUGGESTED = 5  # more are no suggestion but the list itself
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,14 @@ class Overview:
     community: Community | None = None
     rows: tuple[IssueRow, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    suggested: tuple[Suggestion, ...] = ()
     issue: Issue | None = None
+    due: tuple[Due, ...] = ()
+    today: date = date.min
+
+    def due_for(self, community_id: int) -> Due | None:
+        """What is due for a community."""
+        return next((due for due in self.due if due.community.id == community_id), None)
 
 
 def look(library: Library, community_id: int, issue_id: int, number: int) -> Overview:
@@ -34,12 +44,14 @@ def look(library: Library, community_id: int, issue_id: int, number: int) -> Ove
     )
     if community is None:
         return Overview(number)
+    due, today = rhythms.due(library), library.clock().astimezone().date()
     rows = curate.issues(library, community.id)
     if issue is None and rows:
         drafts = [row for row in rows if not wording.has_left(row)]
         issue = _issue(library, (drafts or list(rows))[0].id)
     candidates = curate.candidates(library, community.id)
-    return Overview(number, communities, community, rows, candidates, issue)
+    suggested = curate.suggestions(library, community.id, limit=_SUGGESTED)
+    return Overview(number, communities, community, rows, candidates, suggested, issue, due, today)
 
 
 def _issue(library: Library, issue_id: int) -> Issue | None:

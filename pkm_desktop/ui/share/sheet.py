@@ -10,7 +10,7 @@ from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.autosave_field import AutosaveField
 from pkm_desktop.ui.share.drop_sheet import DropSheet
 from pkm_desktop.ui.share.entry_card import EntryCard
-from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.share.letter import Letter
 from pkm_desktop.ui.share.section_header import SectionHeader, add_section_button
 from pkm_desktop.ui.theme import Theme
 
@@ -18,12 +18,14 @@ from pkm_desktop.ui.theme import Theme
 class Sheet(DropSheet):
     """Shows one issue. Every wish of the person leaves as a signal; nothing is stored from here."""
 
-    issue_edited = Signal(str, str)  # field ('title', 'intro', 'question'), text
+    issue_edited = Signal(str, str)  # field ('title', 'preheader', 'intro', 'question'), text
     entry_edited = Signal(int, str, str)  # entry, field, text
     entry_asked = Signal(int, str)
     section_renamed = Signal(str, str)
     section_asked = Signal(str, str)
     section_wanted = Signal()
+    standing_wanted = Signal()
+    topic_picked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,48 +37,30 @@ class Sheet(DropSheet):
         self.headers: dict[str, SectionHeader] = {}
         self.rename_next = ""  # a section just asked for: its name is to be typed over
         self._hints: dict[str, QLabel] = {}
-        self.title = self._field("title", self.tr("Title of this issue"), self.tr("Title"), one_line=True)
-        self.title.setObjectName("issueTitle")
-        self.intro = self._field(
-            "intro", self.tr("Two sentences: what was this week about?"), self.tr("Introduction")
-        )
-        self.question = self._field(
-            "question", self.tr("One question they can answer …"), self.tr("Question")
-        )
-        self.question_head = plain_label(self.tr("A question for you"), role="heading")
-        self.question_head.setContentsMargins(22, 6, 0, 0)
-        self.question_head.setBuddy(self.question)
+        self.letter = Letter(self)
+        self.letter.edited.connect(self.issue_edited)
+        self.letter.standing_wanted.connect(self.standing_wanted)
+        self.title, self.intro, self.question = self.letter.title, self.letter.intro, self.letter.question
         self.add_section: QToolButton = add_section_button(theme, self.tr("Add a section"), self)
         self.add_section.clicked.connect(self.section_wanted)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(14, 8, 14, 24)
         self._box.setSpacing(8)
 
-    def _field(self, field: str, hint: str, name: str, *, one_line: bool = False) -> AutosaveField:
-        edit = AutosaveField(hint, name, one_line=one_line, parent=self)
-        edit.setObjectName("shareField")
-        edit.save_wanted.connect(lambda text: self._edited(field, text))
-        edit.done.connect(self.setFocus)
-        return edit
-
-    def _edited(self, field: str, text: str) -> None:
-        if field == "title" and not text and self.issue is not None:
-            text = wording.series_number(self.issue)
-        self.issue_edited.emit(field, text)
-
     @property
     def fields(self) -> tuple[AutosaveField, ...]:
         """Every field that saves itself."""
         entries = [field for card in self.cards.values() for field in card.fields]
         heads = [header.field for header in self.headers.values()]
-        return (self.title, self.intro, *heads, *entries, self.question)
+        return (*self.letter.fields, *heads, *entries)
 
     def save_failed(self, entry: int, field: str) -> None:
         """A field of an entry (0: of the issue) could not be written; its text stays."""
-        owner = self.cards.get(entry) if entry else self
-        if owner is not None:
-            kept: AutosaveField = getattr(owner, field)
+        if not entry:
+            kept: AutosaveField = getattr(self.letter, field)
             kept.save_failed()
+        elif entry in self.cards:
+            self.cards[entry].field(field).save_failed()
 
     def flush(self) -> None:
         """Ask for everything unsaved to be saved now."""
@@ -85,13 +69,11 @@ class Sheet(DropSheet):
 
     def show_issue(self, issue: Issue) -> None:
         """Show an issue; the one on the screen is brought up to date in place."""
-        if self.issue is None or self.issue.id != issue.id:
+        anew = self.issue is None or self.issue.id != issue.id
+        if anew:
             self._forget()
-            for field, text in _texts(issue):
-                getattr(self, field).put_back(text)
         self.issue = issue
-        for field, text in _texts(issue):
-            getattr(self, field).show_stored(text)
+        self.letter.show_issue(issue, anew=anew)
         self._match_headers(issue)
         self._match_cards(issue)
         self._arrange(self._wanted_order(issue))
@@ -145,14 +127,17 @@ class Sheet(DropSheet):
             card = EntryCard(entry, self._theme, self)
             card.edited.connect(self.entry_edited)
             card.asked.connect(self.entry_asked)
+            card.topic_picked.connect(self.topic_picked)
             self.cards[number] = card
+        for number, entry in entries.items():
+            self.cards[number].show_topics(wording.shared_topics(entry, issue.community.topics))
 
     def _wanted_order(self, issue: Issue) -> list[QWidget]:
-        order: list[QWidget] = [self.title, self.intro]
+        order: list[QWidget] = self.letter.above
         for section in issue.sections:
             order += [self.headers[section.name], self._hints[section.name]]
             order += [self.cards[entry.id] for entry in section.entries]
-        return [*order, self.add_section, self.question_head, self.question]
+        return [*order, self.add_section, *self.letter.below]
 
     def _arrange(self, order: list[QWidget]) -> None:
         """Lay the widgets out in this order; those that stay in place keep focus and caret."""
@@ -172,22 +157,13 @@ class Sheet(DropSheet):
             card.show()
 
     def _set_read_only(self, sent: bool) -> None:
-        for field in (self.title, self.intro, self.question):
-            field.setReadOnly(sent)
-            field.setVisible(not sent or bool(field.text))
-        self.question_head.setVisible(not self.question.isHidden())
+        self.letter.set_read_only(sent)
         self.add_section.setVisible(not sent)
         self.setAcceptDrops(not sent)
         for card in self.cards.values():
             card.set_read_only(sent)
         for header in self.headers.values():
             header.set_read_only(sent)
-
-
-def _texts(issue: Issue) -> tuple[tuple[str, str], ...]:
-    """The fields of the issue itself. A title that only repeats the number is shown as none."""
-    title = "" if issue.title == wording.series_number(issue) else issue.title
-    return (("title", title), ("intro", issue.intro), ("question", issue.question))
 
 
 def _discard(widget: QWidget) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import date
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.communities import Community, Due
 from pkm_desktop.core.model.digests import IssueRow
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.theme import Theme
@@ -24,8 +27,12 @@ class Sidebar(QWidget):
     community_wanted = Signal()
     issue_wanted = Signal(int)  # community
     edit_wanted = Signal(int)  # community
+    skip_wanted = Signal(int)  # community
+    pause_wanted = Signal(object)  # Community
+    next_wanted = Signal(int)  # issue to begin the next one from
     delete_wanted = Signal(int)  # issue
     refs_dropped = Signal(int, object)  # issue, tuple[Ref, ...]
+    refs_for = Signal(int, object)  # community, tuple[Ref, ...]
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,10 +41,14 @@ class Sidebar(QWidget):
         self._theme = theme
         self._community: Community | None = None
         self._drafts: frozenset[int] = frozenset()
+        self._known: dict[str, Community] = {}
+        self._due: dict[int, Due] = {}
+        self.paused: Callable[[Community], str] = _nothing  # the rhythm that waits to be gone on with
         self.communities = NavList(theme, self.tr("Communities"))
         self.issues = NavList(theme, self.tr("Issues"))
         self._taking: frozenset[str] = frozenset()
         self._drops = NavDrops(self.issues, lambda key: key in self._taking)
+        self._community_drops = NavDrops(self.communities, lambda key: key in self._known)
         self.add_community = self._button(self.tr("Add a community…"))
         self.add_issue = self._button(self.tr("New issue"))
         self._lay_out()
@@ -70,6 +81,7 @@ class Sidebar(QWidget):
         self.issues.picked.connect(lambda key: self.issue_picked.emit(int(key)))
         self.issues.menu_wanted.connect(self._issue_menu)
         self._drops.dropped.connect(lambda key, refs: self.refs_dropped.emit(int(key), refs))
+        self._community_drops.dropped.connect(lambda key, refs: self.refs_for.emit(int(key), refs))
         for key in (QKeySequence(QKeySequence.StandardKey.Delete), QKeySequence(Qt.Key.Key_Backspace)):
             shortcut = QShortcut(key, self.issues, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self._delete_chosen)
@@ -85,13 +97,34 @@ class Sidebar(QWidget):
         if self._community is not None:
             self.issue_wanted.emit(self._community.id)
 
-    def show_communities(self, communities: tuple[Community, ...], chosen: int) -> None:
-        """List all communities and mark one."""
-        rows = [NavRow(str(each.id), each.name, self._theme.icon(_ICONS[each.kind])) for each in communities]
+    def show_communities(
+        self, communities: tuple[Community, ...], chosen: int, due: Sequence[Due], today: date
+    ) -> None:
+        """List all communities with what is due, and mark one."""
+        self._known = {str(each.id): each for each in communities}
+        self._due = {each.community.id: each for each in due}
+        rows = [self._community_row(each, today) for each in communities]
         head = NavRow("communities", self.tr("Communities"), heading=True)
         self.communities.set_rows([head, *rows] if rows else [])
         self.communities.select(str(chosen) if chosen else "")
         _fit(self.communities)
+
+    def _community_row(self, community: Community, today: date) -> NavRow:
+        due = self._due.get(community.id)
+        mark = wording.due_mark(due, today)
+        late = bool(due and due.late_days)
+        if self.paused(community):
+            mark = self.tr("paused")
+        said = wording.due_words(due, today) if due else mark
+        return NavRow(
+            str(community.id),
+            community.name,
+            self._theme.icon(_ICONS[community.kind]),
+            count=mark,
+            urgent=late,
+            spoken=", ".join(filter(None, (community.name, said))),
+            tip=" · ".join(filter(None, (community.name, said))),
+        )
 
     def show_issues(self, community: Community | None, issues: tuple[IssueRow, ...], chosen: int) -> None:
         """List the issues of a community, newest first as given, and mark one."""
@@ -127,20 +160,37 @@ class Sidebar(QWidget):
         return self.tr("{name}, draft with {entries}").format(name=name, entries=entries)
 
     def _community_menu(self, key: str, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        community = self._known[key]
+        menu = self._menu()
         menu.addAction(self.tr("New issue"), lambda: self.issue_wanted.emit(int(key)))
+        due, waits = self._due.get(community.id), self.paused(community)
+        if due is not None:
+            words = self.tr("Skip the issue of {day}").format(day=wording.day(due.day))
+            menu.addAction(words, lambda: self.skip_wanted.emit(int(key)))
+        if community.rhythm or waits:
+            words = self.tr("Go on with the rhythm") if waits else self.tr("Pause the rhythm")
+            menu.addAction(words, lambda: self.pause_wanted.emit(community))
+        menu.addSeparator()
         menu.addAction(self.tr("Edit community…"), lambda: self.edit_wanted.emit(int(key)))
         menu.popup(at)
 
     def _issue_menu(self, key: str, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu()
         menu.addAction(self.tr("Open"), lambda: self.issue_picked.emit(int(key)))
+        menu.addAction(self.tr("Make the next one from this"), lambda: self.next_wanted.emit(int(key)))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete draft"), lambda: self.delete_wanted.emit(int(key)))
         delete.setEnabled(int(key) in self._drafts)
         menu.popup(at)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+
+def _nothing(_community: Community) -> str:
+    return ""
 
 
 def _fit(nav: NavList) -> None:

@@ -6,14 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.communities import Community, Due
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.share.audiences import Audiences
 from pkm_desktop.ui.share.candidates import CandidatesPane
 from pkm_desktop.ui.share.composer import Composer
+from pkm_desktop.ui.share.contributing import Contributing
 from pkm_desktop.ui.share.doings import Doings
 from pkm_desktop.ui.share.edits import Edits
+from pkm_desktop.ui.share.going_out import GoingOut
 from pkm_desktop.ui.share.menus import Menus
 from pkm_desktop.ui.share.preview import Preview
 from pkm_desktop.ui.share.sidebar import Sidebar
@@ -30,12 +33,16 @@ class ShareStage(QWidget):
         self.desk = desk
         self.community: Community | None = None
         self.issue: Issue | None = None
+        self.due: Due | None = None  # what is due for the community
         self.sidebar = Sidebar(desk.theme)
         self.candidates = CandidatesPane(desk.theme)
         self.composer = Composer(desk.theme)
         self.preview = Preview(desk)
         self.edits = Edits(desk, self)
         self.doings = Doings(desk, self)
+        self.going_out = GoingOut(desk, self)
+        self.audiences = Audiences(desk, self)
+        self.contributing = Contributing(desk, self)
         self.menus = Menus(desk, self.edits, self.composer)
         self._lay_out()
         self.setFocusProxy(self.candidates.list)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Changes
-from pkm_desktop.core.model.digests import Issue, IssueRow, Problem
+from pkm_desktop.core.model.digests import Issue, Problem
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import checks, overview
@@ -17,6 +19,9 @@ from pkm_desktop.ui.share.stage import ShareStage
 from pkm_desktop.ui.share.wiring import connect
 
 _ISSUE = "share/issue"
+# Where a problem is mended that is not in the issue.
+_OF_COMMUNITY = ("no-licence", "no-recipients", "outside-recipient", "template-broken")
+_OF_SETTINGS = ("no-sender",)
 
 
 class ShareView(ShareStage):
@@ -24,7 +29,7 @@ class ShareView(ShareStage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.rows: tuple[IssueRow, ...] = ()
+        self._today = date.min
         self._wanted_community = 0
         self._wanted_issue = desk.session.number(_ISSUE)
         self._stale = True
@@ -40,7 +45,8 @@ class ShareView(ShareStage):
         self.edits.unsaved.connect(self.not_written)
         self.preview.checks.jump.connect(self.jump)
         self.doings.jump.connect(self.jump)
-        self.doings.community_made.connect(self.show_community)
+        self.going_out.looked.connect(self.reload)
+        self.audiences.added.connect(self._begin_first)
         self.doings.issue_made.connect(self._begin_issue)
         self.desk.actions.on("publish", self.publish, owner=self.work, when=lambda: self.issue is not None)
 
@@ -79,6 +85,10 @@ class ShareView(ShareStage):
         self.composer.sheet.flush()
         self.doings.publish()
 
+    def _begin_first(self, community_id: int) -> None:
+        self.show_community(community_id)
+        self.doings.new_issue(community_id)
+
     def _begin_issue(self, issue_id: int) -> None:
         self.show_issue(issue_id)
         self.composer.sheet.title.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,12 +109,14 @@ class ShareView(ShareStage):
         )
 
     def _show_overview(self, seen: Overview) -> None:
-        self.community = self.doings.community = seen.community
-        self.rows = seen.rows
+        self.community = self.doings.community = self.audiences.community = seen.community
+        self.due = seen.due_for(seen.community.id) if seen.community else None
+        self._today = seen.today
         chosen = seen.issue.id if seen.issue else 0
-        self.sidebar.show_communities(seen.communities, seen.community.id if seen.community else 0)
+        here = seen.community.id if seen.community else 0
+        self.sidebar.show_communities(seen.communities, here, seen.due, seen.today)
         self.sidebar.show_issues(seen.community, seen.rows, chosen)
-        self.candidates.show_candidates(seen.candidates)
+        self.candidates.show_candidates(seen.candidates, seen.suggested)
         self._wanted_issue = self.edits.issue_id = chosen
         self.desk.session.keep(_ISSUE, chosen)
         if seen.community is None:
@@ -119,7 +131,7 @@ class ShareView(ShareStage):
 
     def _show_page(self, page: QWidget) -> None:
         if page is not self.work:
-            self.issue = self.doings.issue = None
+            self.issue = self.doings.issue = self.going_out.issue = None
             self.desk.window.stage_status("")
         arriving = page is self.work and self.stack.currentWidget() is not self.work
         self.stack.setCurrentWidget(page)
@@ -130,8 +142,8 @@ class ShareView(ShareStage):
         """Show an issue as the library has it now."""
         if issue.id != self.edits.issue_id:
             return
-        self.issue = self.doings.issue = issue
-        self.composer.show_issue(issue, self.rows, self.desk.library.clock().astimezone().date())
+        self.issue = self.doings.issue = self.going_out.issue = issue
+        self.composer.show_issue(issue, self.due, self._today)
         self.preview.follow(issue.id)
         self.preview.checks.show_problems(issue)
         if self.isVisible():
@@ -148,8 +160,13 @@ class ShareView(ShareStage):
         self.composer.sheet.save_failed(entry, field)
 
     def jump(self, problem: Problem) -> None:
-        """Go to what a problem is about."""
-        self.composer.go_to(problem.entry, problem.code)
+        """Go to what a problem is about: a field of the sheet, the community, or the settings."""
+        if problem.code in _OF_COMMUNITY:
+            self.audiences.edit_this()
+        elif problem.code in _OF_SETTINGS:
+            self.desk.actions.run("settings")
+        else:
+            self.composer.go_to(problem.entry, problem.field)
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if not changes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pkm_desktop.ui.share import going_out_wiring
+from pkm_desktop.ui.share.community_dialog import GOES
 from pkm_desktop.ui.share.entry_card import EntryCard
 from pkm_desktop.ui.share.stage import ShareStage
 
@@ -11,22 +13,30 @@ def connect(stage: ShareStage) -> None:
     _sidebar(stage)
     _sheet(stage)
     _panes(stage)
+    going_out_wiring.connect(stage)
     _actions(stage)
 
 
 def _sidebar(stage: ShareStage) -> None:
-    sidebar, doings = stage.sidebar, stage.doings
-    sidebar.community_wanted.connect(doings.add_community)
+    sidebar, doings, audiences = stage.sidebar, stage.doings, stage.audiences
+    sidebar.paused = audiences.paused
+    sidebar.community_wanted.connect(audiences.add)
     sidebar.issue_wanted.connect(doings.new_issue)
-    sidebar.edit_wanted.connect(doings.edit_community)
+    sidebar.edit_wanted.connect(audiences.edit)
+    sidebar.skip_wanted.connect(audiences.skip)
+    sidebar.pause_wanted.connect(audiences.pause)
+    sidebar.next_wanted.connect(doings.next_issue)
     sidebar.delete_wanted.connect(doings.delete_issue)
     sidebar.refs_dropped.connect(stage.edits.add_to)
+    sidebar.refs_for.connect(doings.put_for)
+    doings.community_wanted.connect(audiences.add)
 
 
 def _sheet(stage: ShareStage) -> None:
     sheet, edits = stage.composer.sheet, stage.edits
     sheet.issue_edited.connect(edits.edit_issue)
     sheet.entry_edited.connect(edits.edit_entry)
+    sheet.topic_picked.connect(lambda topic: stage.desk.window.show_query(f'tag:"{topic}"'))
     sheet.entry_asked.connect(lambda entry, what: _entry_asked(stage, entry, what))
     sheet.section_renamed.connect(edits.rename_section)
     sheet.section_asked.connect(lambda name, what: _section_asked(stage, name, what))
@@ -41,8 +51,9 @@ def _panes(stage: ShareStage) -> None:
     stage.preview.copied.connect(
         lambda label: stage.desk.window.toast(stage.tr("{version} copied").format(version=label))
     )
-    stage.composer.audience.clicked.connect(stage.doings.edit_this_community)
-    stage.composer.banner.next_wanted.connect(stage.doings.new_issue)
+    stage.composer.audience.clicked.connect(lambda: stage.audiences.edit_this())
+    stage.composer.sheet.standing_wanted.connect(lambda: stage.audiences.edit_this(GOES))
+    stage.composer.banner.next_wanted.connect(lambda: stage.doings.next_issue())
     stage.composer.banner.correction_wanted.connect(stage.edits.reopen)
     stage.composer.current_changed.connect(stage.desk.actions.refresh)
 
@@ -51,11 +62,30 @@ def _actions(stage: ShareStage) -> None:
     actions, cards = stage.desk.actions, stage.candidates.list
     actions.on("line_up", lambda: move_line(stage, -1), owner=stage.work, when=lambda: can_move(stage, -1))
     actions.on("line_down", lambda: move_line(stage, 1), owner=stage.work, when=lambda: can_move(stage, 1))
+    for name, run, when in (
+        ("edit_community", stage.audiences.edit_this, lambda: stage.community is not None),
+        ("skip_issue", stage.audiences.skip_this, lambda: stage.due is not None),
+        ("pause_rhythm", stage.audiences.pause_this, stage.audiences.can_pause),
+        ("next_issue", stage.doings.next_issue, lambda: stage.issue is not None),
+        ("entry_kind", lambda: _at_card(stage, "kind"), lambda: _has_card(stage)),
+        ("entry_more", lambda: _at_card(stage, "more"), lambda: _has_card(stage)),
+    ):
+        actions.on(name, run, owner=stage, when=when)
     for name in ("add_to_digest", "page_down", "read"):
         actions.on(name, cards.take, owner=cards)
     actions.on("next", lambda: cards.step(1), owner=cards)
     actions.on("previous", lambda: cards.step(-1), owner=cards)
     actions.bind_letters(cards)
+
+
+def _has_card(stage: ShareStage) -> bool:
+    return stage.is_draft and stage.composer.current() is not None
+
+
+def _at_card(stage: ShareStage, what: str) -> None:
+    card = stage.composer.current()
+    if card is not None:
+        _entry_asked(stage, card.entry.id, what)
 
 
 def can_move(stage: ShareStage, by: int) -> bool:
@@ -92,6 +122,10 @@ def _change_entry(stage: ShareStage, card: EntryCard, what: str) -> None:
             stage.composer.go_to(beside)
     elif what == "quote":
         stage.menus.for_quote(card)
+    elif what == "kind":
+        stage.menus.for_kind(card)
+    elif what == "more":
+        stage.menus.for_more(card)
     elif what in ("up", "down"):
         move_line(stage, 1 if what == "down" else -1)
 

@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from pkm_desktop.core.model.communities import Community
-from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow
-from pkm_desktop.ui.share.rhythm import next_due, read_rhythm
+from pkm_desktop.core.model.communities import Community, Due
+from pkm_desktop.core.model.digests import Candidate, Entry, Issue, IssueRow
+from pkm_desktop.core.model.keys import title_key
 
 _SHORT_DAY = "d MMM"
 translate = QCoreApplication.translate
@@ -50,6 +50,10 @@ def readiness(candidate: Candidate) -> str:
         parts.append(translate("Share", "reason"))
     if candidate.notes:
         parts.append(counted(candidate.notes, translate("Share", "note"), translate("Share", "{n} notes")))
+    if candidate.contributor:
+        parts.append(translate("Share", "brought by {name}").format(name=candidate.contributor))
+    if candidate.topics:
+        parts.append(translate("Share", "about {topics}").format(topics=", ".join(candidate.topics)))
     if candidate.sent_elsewhere:
         parts.append(
             translate("Share", "sent to {places}").format(places=", ".join(candidate.sent_elsewhere))
@@ -70,6 +74,44 @@ def has_left(issue: Issue | IssueRow) -> bool:
     return issue.status in ("published", "corrected")
 
 
+def kind_label(kind: str) -> str:
+    """What an entry is to its readers, in a word."""
+    labels = {
+        "find": translate("Share", "Find"),
+        "question": translate("Share", "Question"),
+        "answer": translate("Share", "Answer"),
+        "asset": translate("Share", "To reuse"),
+        "gap": translate("Share", "Gap"),
+        "event": translate("Share", "Event"),
+        "thanks": translate("Share", "Thanks"),
+    }
+    return labels.get(kind, kind)
+
+
+def kind_hint(kind: str) -> str:
+    """The same in a sentence."""
+    hints = {
+        "find": translate("Share", "Something worth their time"),
+        "question": translate("Share", "Somebody asks, and they may know"),
+        "answer": translate("Share", "It answers what was asked before"),
+        "asset": translate("Share", "A template, a slide, a checklist: to be taken and used"),
+        "gap": translate("Share", "Something that is missing or not known"),
+        "event": translate("Share", "It takes place on a day"),
+        "thanks": translate("Share", "Somebody did something for all"),
+    }
+    return hints.get(kind, "")
+
+
+def shared_topics(entry: Entry, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of an entry's tags that the community has as topics, or that stand below one of them."""
+    keys = [title_key(topic) for topic in topics]
+    return tuple(
+        tag
+        for tag in entry.tags
+        if any(title_key(tag) == key or title_key(tag).startswith(f"{key}/") for key in keys)
+    )
+
+
 def issue_name(community: Community, number: int) -> str:
     """'Friday #38': the digest's name and the issue's number."""
     series = community.digest_title or translate("Share", "Issue")
@@ -81,25 +123,35 @@ def series_number(issue: Issue) -> str:
     return f"{issue.community.digest_title} #{issue.number}"
 
 
-def due_day(issue: Issue, rows: tuple[IssueRow, ...]) -> date | None:
-    """The day a draft was promised for: the first one after the last issue that went out."""
-    sent = [row.published.astimezone().date() for row in rows if row.published and row.id != issue.id]
-    begun = issue.created.astimezone().date() if issue.created else None
-    after = date.fromordinal(max(sent).toordinal() + 1) if sent else None
-    since = max((start for start in (begun, after) if start), default=None)
-    return next_due(read_rhythm(issue.community.rhythm), since) if since else None
-
-
-def due_words(due: date | None, today: date) -> str:
-    """'Due today', 'Due 27 Nov', 'Overdue since 20 Nov'; '' without a promise."""
+def due_words(due: Due | None, today: date) -> str:
+    """'Due today', 'Due 27 Nov', 'Overdue since 20 Nov'; '' where nothing is due."""
     if due is None:
         return ""
-    if due < today:
-        return translate("Share", "Overdue since {day}").format(day=day(due))
-    away = (due - today).days
-    if away < 2:
-        return translate("Share", "Due tomorrow") if away else translate("Share", "Due today")
-    return translate("Share", "Due {day}").format(day=day(due))
+    if due.late_days:
+        return translate("Share", "Overdue since {day}").format(day=day(due.day))
+    return translate("Share", "Due {when}").format(when=near(due.day, today))
+
+
+def due_mark(due: Due | None, today: date) -> str:
+    """The same in the sidebar, beside a name: 'today', '27 Nov', '2 d late'."""
+    if due is None:
+        return ""
+    if due.late_days:
+        return translate("Share", "{n} d late").format(n=QLocale().toString(due.late_days))
+    return near(due.day, today)
+
+
+def near(when: date, today: date) -> str:
+    """'today', 'tomorrow', '27 Nov'."""
+    away = (when - today).days
+    if away in (0, 1):
+        return translate("Share", "tomorrow") if away else translate("Share", "today")
+    return day(when)
+
+
+def weekday(when: date) -> str:
+    """'Fri 27 Nov'."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), f"ddd {_SHORT_DAY}")
 
 
 def target_label(name: str, otherwise: str = "") -> str:
@@ -110,7 +162,18 @@ def target_label(name: str, otherwise: str = "") -> str:
         "dokuwiki": translate("Share", "DokuWiki text"),
         "markdown": translate("Share", "Markdown file"),
         "page": translate("Share", "Web page"),
+        "pdf": translate("Share", "PDF"),
         "html": translate("Share", "HTML for mail"),
         "text": translate("Share", "Plain text"),
+        "hugo": translate("Share", "Page for Hugo"),
+        "jekyll": translate("Share", "Post for Jekyll"),
+        "obsidian": translate("Share", "Note for Obsidian"),
+        "logseq": translate("Share", "Page for Logseq"),
+        "confluence": translate("Share", "Confluence page (storage format)"),
+        "atom": translate("Share", "Atom feed of this issue"),
+        "jsonfeed": translate("Share", "JSON feed of this issue"),
+        "opml": translate("Share", "Its sources to follow (OPML)"),
+        "slack": translate("Share", "Message for Slack (JSON)"),
+        "teams": translate("Share", "Message for Teams (JSON)"),
     }
     return labels.get(name, otherwise or name)

@@ -56,11 +56,19 @@ class ChipRow(QWidget):
     removed = Signal(str)
     add_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, addable: bool = True) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        addable: bool = True,
+        removable: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._flow = FlowLayout(self)
         self._names: tuple[str, ...] | None = None
+        self._removable = removable
         self._add = Chip(theme, self.tr("+ tag"), self)
         self._add.setAccessibleName(self.tr("Add a tag"))
         self._add.setVisible(addable)
@@ -98,6 +106,9 @@ class ChipRow(QWidget):
         chip = Chip(self._theme, name, self)
         chip.setToolTip(self.tr("Show everything with this tag"))
         chip.clicked.connect(lambda: self.picked.emit(name))
+        if not self._removable:
+            chip.show()
+            return chip
         chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         chip.customContextMenuRequested.connect(lambda point: self._menu(chip, name, point))
         chip.show()

@@ -62,7 +62,7 @@ class NavDelegate(QStyledItemDelegate):
         left = self.LABEL_AT + row.level * self.INDENT + (2 if row.level else 0)
         self._paint_icon(painter, option, row, QIcon.Mode.Selected if chosen else QIcon.Mode.Normal)
         room = option.rect.width() - left - self.EDGE * 2
-        count_width = self._paint_count(painter, option, row, ink if chosen else self._theme.color("muted"))
+        count_width = self._paint_count(painter, option, row, self._count_ink(row, ink if chosen else None))
         self._paint_label(painter, option, row, ink, QRect(left, 0, room - count_width, 0))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, chosen: bool) -> None:
@@ -87,6 +87,11 @@ class NavDelegate(QStyledItemDelegate):
         box = QRect(option.rect.left() + left, option.rect.center().y() - side // 2 + 1, side, side)
         box = QStyle.visualRect(option.direction, option.rect, box)
         row.icon.paint(painter, box, Qt.AlignmentFlag.AlignCenter, mode)
+
+    def _count_ink(self, row: NavRow, chosen: QColor | None) -> QColor:
+        if row.urgent:
+            return self._theme.color("warn")
+        return chosen or self._theme.color("muted")
 
     def _paint_count(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow, ink: QColor) -> int:
         """The width taken, with the gap before it."""

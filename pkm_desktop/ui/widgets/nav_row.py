@@ -18,6 +18,7 @@ class NavRow:
     level: int = 0
     heading: bool = False
     warn: bool = False
+    urgent: bool = False  # the count in the warn colour
     open: bool | None = None
     aside: str = ""  # a word in the warn colour behind the label: "draft"
     spoken: str = ""  # for screen readers, where label and count do not say it

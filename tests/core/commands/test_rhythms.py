@@ -70,3 +70,15 @@ def test_an_issue_that_is_corrected_is_not_the_next_one(library: Library, clock:
     curate.reopen_issue(library, sent.id)
     found = rhythms.due(library)[0]
     assert (found.day, found.issue_id) == (date(2026, 1, 12), None)
+
+
+def test_the_days_of_a_rhythm_can_be_seen_beforehand(library: Library, clock: Clock) -> None:
+    week = (date(2026, 1, 9), date(2026, 1, 16), date(2026, 1, 23))
+    assert rhythms.upcoming(library, "weekly:fri") == week
+    assert rhythms.upcoming(library, "") == ()
+    with pytest.raises(Rejected):
+        rhythms.upcoming(library, "weekly:someday")
+    made = curate.add_community(library, "Weekly", rhythm="weekly:fri").value
+    rhythms.skip_issue(library, made.id)
+    assert rhythms.upcoming(library, "weekly:fri", community_id=made.id, count=2) == week[1:]
+    assert rhythms.upcoming(library, "quarterly:15", count=2) == (date(2026, 1, 15), date(2026, 4, 15))

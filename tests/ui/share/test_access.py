@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.model.digests import Issue
-from pkm_desktop.ui.share.community_dialog import CommunityDialog
+from pkm_desktop.ui.share.community_dialog import PAGES
 from pkm_desktop.ui.share.publish_dialog import PublishDialog
 from tests.ui.share.conftest import LONG, Stage
 
@@ -41,10 +41,13 @@ def test_everything_on_the_stage_has_a_name(stage: Stage, draft: Issue) -> None:
 
 
 def test_everything_in_the_dialogs_has_a_name(stage: Stage) -> None:
-    stage.view.doings.add_community()
-    community = stage.view.doings.dialog
-    assert isinstance(community, CommunityDialog)
-    assert nameless(community) == []
+    stage.view.audiences.edit_this()
+    stage.qtbot.waitUntil(lambda: stage.view.audiences.dialog is not None, timeout=LONG)
+    community = stage.view.audiences.dialog
+    assert community is not None
+    for page in PAGES:
+        community.pages.show_page(page)
+        assert nameless(community) == []
     community.reject()
     stage.view.doings.publish()
     stage.qtbot.waitUntil(lambda: isinstance(stage.view.doings.dialog, PublishDialog), timeout=LONG)

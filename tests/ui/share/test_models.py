@@ -8,12 +8,12 @@ import pytest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.model.communities import Community
-from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow, Problem
+from pkm_desktop.core.model.communities import Community, Due
+from pkm_desktop.core.model.digests import Candidate, Entry, Problem, Suggestion
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import refs_in
 from pkm_desktop.ui.share import wording
-from pkm_desktop.ui.share.candidate_model import CandidateModel
+from pkm_desktop.ui.share.candidate_model import CandidateModel, HeadRole, WhyRole
 from pkm_desktop.ui.share.dragging import Gap, nearest
 from pkm_desktop.ui.share.problem_model import ProblemModel
 from pkm_desktop.ui.theme import Theme
@@ -70,21 +70,36 @@ def test_a_candidate_says_how_ready_it_is(known: dict[str, object], words: str) 
 
 
 @pytest.mark.parametrize(
-    ("sent", "today", "words"),
+    ("today", "late", "words", "mark"),
     [
-        (None, date(2026, 1, 5), "Due 9 Jan"),
-        (None, date(2026, 1, 9), "Due today"),
-        (datetime(2026, 1, 9, 12, 0, tzinfo=UTC), date(2026, 1, 15), "Due tomorrow"),
-        (None, date(2026, 1, 12), "Overdue since 9 Jan"),
+        (date(2026, 1, 5), 0, "Due 9 Jan", "9 Jan"),
+        (date(2026, 1, 8), 0, "Due tomorrow", "tomorrow"),
+        (date(2026, 1, 9), 0, "Due today", "today"),
+        (date(2026, 1, 12), 3, "Overdue since 9 Jan", "3 d late"),
     ],
 )
-def test_a_draft_says_when_it_is_due(sent: datetime | None, today: date, words: str) -> None:
-    community = Community(1, "Facilitators", rhythm="weekly:fri", digest_title="Friday")
-    issue = Issue(2, 2, "", community, created=NOW)
-    rows = (IssueRow(1, 1, "", "published", 1, sent, NOW),) if sent else ()
-    assert wording.due_words(wording.due_day(issue, rows), today) == words
+def test_what_is_due_is_said_in_few_words(today: date, late: int, words: str, mark: str) -> None:
+    due = Due(Community(1, "Facilitators"), date(2026, 1, 9), late)
+    assert (wording.due_words(due, today), wording.due_mark(due, today)) == (words, mark)
+    assert wording.due_words(None, today) == wording.due_mark(None, today) == ""
 
 
-def test_no_rhythm_is_no_promise() -> None:
-    issue = Issue(1, 1, "", Community(1, "Facilitators"), created=NOW)
-    assert wording.due_words(wording.due_day(issue, ()), date(2026, 1, 5)) == ""
+def test_only_topics_they_share_are_shown() -> None:
+    entry = Entry(1, 1, "", "A", tags=("Habits", "habits/small", "habitsome", "private"))
+    assert wording.shared_topics(entry, ("habits",)) == ("Habits", "habits/small")
+    assert wording.shared_topics(entry, ()) == ()
+
+
+def test_what_is_suggested_comes_first_with_its_reasons() -> None:
+    model = CandidateModel()
+    fits = made(2, topics=("habits",))
+    model.set_candidates([made(1), fits, made(3)], [Suggestion(fits, ("about habits", "brought by Ada"))])
+    assert [model.candidate(row).id for row in range(3)] == [2, 1, 3]
+    assert model.index(0, 0).data(WhyRole) == "about habits · brought by Ada"
+    assert [model.index(row, 0).data(HeadRole) for row in range(3)] == [
+        "Suggested for their topics",
+        "Everything else",
+        "",
+    ]
+    model.set_candidates([made(1), made(3)])
+    assert model.index(0, 0).data(HeadRole) == ""

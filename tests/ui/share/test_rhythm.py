@@ -1,4 +1,4 @@
-"""The promised day of an issue, worked out by hand beforehand."""
+"""The rhythm as one chooses it: every form a community may store is shown, and comes back as it was."""
 
 from __future__ import annotations
 
@@ -7,40 +7,62 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.model.communities import Community
-from pkm_desktop.ui.share.community_dialog import CommunityDialog
-from pkm_desktop.ui.share.rhythm import Rhythm, next_due, read_rhythm
+from pkm_desktop.core.commands import rhythms
+from pkm_desktop.core.library import Library
+from pkm_desktop.ui.share.rhythm_field import RhythmField
 
-
-@pytest.mark.parametrize(
-    ("text", "since", "due"),
-    [
-        ("weekly:fri", date(2026, 11, 20), date(2026, 11, 20)),
-        ("weekly:fri", date(2026, 11, 21), date(2026, 11, 27)),
-        ("weekly:mon", date(2026, 12, 29), date(2027, 1, 4)),
-        ("monthly:last-fri", date(2026, 11, 21), date(2026, 11, 27)),
-        ("monthly:last-fri", date(2026, 11, 28), date(2026, 12, 25)),
-        ("monthly:first-mon", date(2026, 12, 8), date(2027, 1, 4)),
-        ("", date(2026, 11, 21), None),
-        ("sometimes", date(2026, 11, 21), None),
-    ],
+FORMS = (
+    "",
+    "weekly:fri",
+    "biweekly:mon",
+    "monthly:last-fri",
+    "monthly:first-mon",
+    "monthly:15",
+    "quarterly:first-tue",
+    "quarterly:28",
 )
-def test_next_promised_day(text: str, since: date, due: date | None) -> None:
-    assert next_due(read_rhythm(text), since) == due
 
 
-@pytest.mark.parametrize("text", ["", "weekly:fri", "monthly:last-fri", "monthly:first-mon"])
-def test_a_rhythm_reads_back_as_it_was_written(text: str) -> None:
-    assert str(read_rhythm(text)) == text
+@pytest.mark.parametrize("form", FORMS)
+def test_a_rhythm_reads_back_as_it_was_written(qtbot: QtBot, library: Library, form: str) -> None:
+    field = RhythmField(form)
+    qtbot.addWidget(field)
+    assert field.text == form
+    field.every.setCurrentIndex((field.every.currentIndex() + 1) % field.every.count())
+    assert field.text != form
+    rhythms.upcoming(library, field.text)  # every choice is one the core knows
+    field.every.setCurrentIndex((field.every.currentIndex() - 1) % field.every.count())
+    assert field.text == form
 
 
-def test_what_cannot_be_read_is_no_promise() -> None:
-    assert read_rhythm("weekly:someday") == Rhythm()
+def test_a_promise_the_fields_cannot_show_is_kept(qtbot: QtBot) -> None:
+    field = RhythmField("fortnightly on Mondays")
+    qtbot.addWidget(field)
+    assert field.text == "fortnightly on Mondays"
+    field.every.setCurrentIndex(field.every.findData("weekly"))
+    assert field.text == "weekly:fri"
 
 
-def test_a_promise_the_dialog_cannot_show_is_kept(qtbot: QtBot) -> None:
-    dialog = CommunityDialog(Community(1, "Hosts", rhythm="biweekly:mon"))
-    qtbot.addWidget(dialog)
-    assert dialog.wish().rhythm == "biweekly:mon"
-    dialog.every.setCurrentIndex(dialog.every.findData("weekly"))
-    assert dialog.wish().rhythm == "weekly:fri"
+def test_only_what_matters_is_asked_for(qtbot: QtBot) -> None:
+    field = RhythmField("")
+    qtbot.addWidget(field)
+
+    def shown() -> list[bool]:
+        return [not box.isHidden() for box in (field.which, field.day, field.date, field.of)]
+
+    assert shown() == [False, False, False, False]
+    field.every.setCurrentIndex(field.every.findData("biweekly"))
+    assert shown() == [False, True, False, False]
+    field.every.setCurrentIndex(field.every.findData("quarterly"))
+    assert shown() == [True, True, False, False]
+    field.which.setCurrentIndex(field.which.findData("date"))
+    assert shown() == [True, False, True, True]
+
+
+def test_the_days_it_names_stand_below(qtbot: QtBot) -> None:
+    field = RhythmField("weekly:fri")
+    qtbot.addWidget(field)
+    field.say_next((date(2026, 11, 27), date(2026, 12, 4)))
+    assert field.next.text() == "Next: Fri 27 Nov, Fri 4 Dec"
+    field.say_trouble("That is no rhythm.")
+    assert field.next.property("tone") == "danger"

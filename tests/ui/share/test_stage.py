@@ -35,6 +35,13 @@ def test_a_key_takes_a_candidate(stage: Stage, draft: Issue, key: Qt.Key) -> Non
     assert stage.view.candidates.nothing.isVisible()
 
 
+def opened(stage: Stage) -> CommunityDialog:
+    stage.qtbot.waitUntil(lambda: stage.view.audiences.dialog is not None, timeout=LONG)
+    dialog = stage.view.audiences.dialog
+    assert isinstance(dialog, CommunityDialog)
+    return dialog
+
+
 def drop(stage: Stage, mime: str, text: str, y: int) -> None:
     sheet = stage.view.composer.sheet
     data = carry(mime, text, plain=text)
@@ -112,12 +119,11 @@ def test_copying_gives_looks_and_plain_text(stage: Stage, draft: Issue) -> None:
 
 def test_the_first_community_brings_its_first_issue(empty_stage: Stage) -> None:
     stage = empty_stage
-    stage.view.doings.add_community()
-    dialog = stage.view.doings.dialog
-    assert isinstance(dialog, CommunityDialog)
+    stage.view.audiences.add()
+    dialog = opened(stage)
     assert not dialog.confirm.isEnabled()
-    dialog.name.setText("Facilitators")
-    dialog.every.setCurrentIndex(dialog.every.findData("weekly"))
+    dialog.who.name.setText("Facilitators")
+    dialog.goes.rhythm.every.setCurrentIndex(dialog.goes.rhythm.every.findData("weekly"))
     dialog.confirm.click()
     stage.qtbot.waitUntil(lambda: stage.view.issue is not None, timeout=LONG)
     community = curate.communities(stage.library)[0]
@@ -125,10 +131,9 @@ def test_the_first_community_brings_its_first_issue(empty_stage: Stage) -> None:
 
 
 def test_a_name_that_is_taken_keeps_the_dialog_open(stage: Stage) -> None:
-    stage.view.doings.add_community()
-    dialog = stage.view.doings.dialog
-    assert isinstance(dialog, CommunityDialog)
-    dialog.name.setText("facilitators")
+    stage.view.audiences.add()
+    dialog = opened(stage)
+    dialog.who.name.setText("facilitators")
     dialog.confirm.click()
     stage.qtbot.waitUntil(dialog.trouble.isVisible, timeout=LONG)
     assert dialog.confirm.isEnabled()
@@ -136,12 +141,10 @@ def test_a_name_that_is_taken_keeps_the_dialog_open(stage: Stage) -> None:
 
 
 def test_a_community_is_edited_in_place(stage: Stage) -> None:
-    stage.view.doings.edit_this_community()
-    stage.qtbot.waitUntil(lambda: isinstance(stage.view.doings.dialog, CommunityDialog), timeout=LONG)
-    dialog = stage.view.doings.dialog
-    assert isinstance(dialog, CommunityDialog)
-    dialog.digest_title.setText("Monday")
-    dialog.every.setCurrentIndex(dialog.every.findData("monthly"))
+    stage.view.audiences.edit_this()
+    dialog = opened(stage)
+    dialog.who.digest_title.setText("Monday")
+    dialog.goes.rhythm.every.setCurrentIndex(dialog.goes.rhythm.every.findData("monthly"))
     dialog.confirm.click()
     stage.qtbot.waitUntil(
         lambda: stage.view.community is not None and stage.view.community.digest_title == "Monday",
@@ -218,7 +221,7 @@ def test_hovering_a_card_shows_its_tools_inside_it(stage: Stage, draft: Issue) -
     card.show_tools()
     assert card.tools.isVisible()
     assert card.rect().contains(card.tools.geometry())
-    assert card.tools.geometry().center().y() == pytest.approx(card.source.geometry().center().y(), abs=2)
+    assert card.tools.geometry().center().y() == pytest.approx(card.byline.geometry().center().y(), abs=2)
     assert card.mapTo(stage.view, QPoint(0, 0)).x() > 0
 
 
