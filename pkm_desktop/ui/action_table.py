@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 
 from pkm_desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec
+from pkm_desktop.ui.going_out_actions import GOING_OUT_ACTIONS
 from pkm_desktop.ui.reading_actions import READING_ACTIONS
 from pkm_desktop.ui.sharing_actions import SHARING_ACTIONS
 from pkm_desktop.ui.thinking_actions import THINKING_ACTIONS
@@ -103,6 +104,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *READING_ACTIONS,
     *THINKING_ACTIONS,
     *SHARING_ACTIONS,
+    *GOING_OUT_ACTIONS,
     Spec("seek", "Go", QT_TRANSLATE_NOOP("Actions", "Seek"), "rss", "Ctrl+1"),
     Spec("sense", "Go", QT_TRANSLATE_NOOP("Actions", "Sense"), "book-open", "Ctrl+2"),
     Spec("share", "Go", QT_TRANSLATE_NOOP("Actions", "Share"), "send", "Ctrl+3"),

@@ -123,8 +123,10 @@ class Frame(QObject):
         from pkm_desktop.ui.settings_capture import capture_section
         from pkm_desktop.ui.settings_mailboxes import mailbox_section
         from pkm_desktop.ui.settings_retention import retention_section
+        from pkm_desktop.ui.share.way_list import ways_section
 
         return [
+            ways_section(self._desk),
             retention_section(self._desk),
             capture_section(self._desk, self._door),
             mailbox_section(self._desk),

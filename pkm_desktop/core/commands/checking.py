@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,16 @@ def check(
         found = drafts.read_order(db, issue_id)
         known = issue_facts.facts(library, db, found, asked=asked)
     return checks.problems(found, known)
+
+
+def stopping(found: Sequence[Problem], ways: Sequence[str]) -> tuple[Problem, ...]:
+    """Those that stop an issue on these ways out: formats of files, kinds of targets."""
+    return checks.blocking(found, ways)
+
+
+def unwaivable(found: Sequence[Problem], ways: Sequence[str]) -> tuple[Problem, ...]:
+    """Those of them that nobody can wave through."""
+    return checks.final(found, ways)
 
 
 def fixable(found: Problem) -> bool:

@@ -29,13 +29,20 @@ class FormatTabs(QWidget):
     picked = Signal()
 
     def __init__(
-        self, formats: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None
+        self,
+        formats: Sequence[tuple[str, str]],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        rare: Sequence[tuple[str, str]] = (),
     ) -> None:
+        """`rare` ones have a tab only while they are in front; else they wait in the menu."""
         super().__init__(parent)
+        self._common = len(formats)
         self.bar = TabBar(self, drawBase=False, expanding=False, usesScrollButtons=False)
         self.bar.setObjectName("formatTabs")
         self.bar.setAccessibleName(self.tr("What it will look like"))
-        for name, label in formats:
+        for name, label in (*formats, *rare):
             self.bar.setTabData(self.bar.addTab(label), name)
         self._widths = self.bar.widths()
         self.more = tool_button(theme, "ellipsis", self.tr("More ways it can look"), self)
@@ -52,7 +59,7 @@ class FormatTabs(QWidget):
         self.bar.currentChanged.connect(self._changed)
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths), super().sizeHint().height())
+        return QSize(sum(self._widths[: self._common]), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._widths[0] + self.more.sizeHint().width(), super().minimumSizeHint().height())
@@ -83,11 +90,12 @@ class FormatTabs(QWidget):
         front = self.bar.currentIndex()
         wanted = [front, *(tab for tab in range(self.bar.count()) if tab != front)]
         room = self.width()
-        all_fit = sum(self._widths) <= room
+        all_common = self._common == self.bar.count()
+        all_fit = all_common and sum(self._widths) <= room
         room -= self._widths[front] + (0 if all_fit else self.more.sizeHint().width())
         self.bar.blockSignals(True)  # hiding a tab is no choice of another
         for tab in wanted[1:]:
-            fits = all_fit or self._widths[tab] <= room
+            fits = all_fit or (tab < self._common and self._widths[tab] <= room)
             room = (
                 room - self._widths[tab] if fits else 0
             )  # keep their order: nothing after the first that is out
@@ -98,6 +106,8 @@ class FormatTabs(QWidget):
     def _fill(self) -> None:
         self._menu.clear()
         for tab in range(self.bar.count()):
+            if tab == self._common and not self._menu.isEmpty():
+                self._menu.addSeparator()
             if not self.bar.isTabVisible(tab):
                 action = QAction(self.bar.tabText(tab), self._menu)
                 action.triggered.connect(lambda _checked=False, tab=tab: self.choose(self.bar.tabData(tab)))

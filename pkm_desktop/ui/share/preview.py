@@ -10,6 +10,7 @@ from pkm_desktop.core.commands import publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.checks import CheckPanel
 from pkm_desktop.ui.share.composer import HEADER_HEIGHT
 from pkm_desktop.ui.share.format_tabs import FormatTabs
@@ -18,7 +19,11 @@ from pkm_desktop.ui.share.paper import Paper
 from pkm_desktop.ui.widgets.action_buttons import ActionButton, LabelledButton
 
 FOLLOW_AFTER_MS = 250
-LAID_OUT = ("html", "page")  # formats that are copied with their looks
+LAID_OUT = ("html", "page", "pdf")  # formats that are shown with their looks, and copied so
+_NO_TEXT = ("pdf",)  # it is copied as the page
+_RARE = (
+    "pdf", "hugo", "jekyll", "obsidian", "logseq", "confluence", "atom", "jsonfeed", "opml", "slack", "teams",
+)  # fmt: skip
 
 
 class Preview(QWidget):
@@ -33,7 +38,8 @@ class Preview(QWidget):
         self._shown = (0, "")
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._timer.timeout.connect(self._look)
-        self.tabs = FormatTabs(self._labels(), desk.theme)
+        rare = [(name, wording.target_label(name)) for name in _RARE]
+        self.tabs = FormatTabs(self._labels(), desk.theme, rare=rare)
         self.copy = LabelledButton(desk.theme.icon("copy", color="muted"), self.tr("Copy"), size=14)
         self.copy.setProperty("flat", True)
         self.copy.setToolTip(self.tr("Copy this version, to be pasted"))
@@ -44,7 +50,8 @@ class Preview(QWidget):
         self.paper.setAccessibleName(self.tr("Preview"))
         self.trouble = plain_label(tone="warn", wrap=True)
         self.trouble.hide()
-        self.checks = CheckPanel(desk.theme)
+        actions = desk.actions
+        self.checks = CheckPanel(desk.theme, actions.action("mend_issue"), actions.action("check_links"))
         self._lay_out()
         self.tabs.picked.connect(self._look)
         self.copy.clicked.connect(self._copy)
@@ -133,17 +140,27 @@ class Preview(QWidget):
         self.trouble.show()
 
     def _copy(self) -> None:
-        issue, name, library = self._issue, self.format, self._desk.library
-        self._desk.jobs.look("share/copy", lambda: _copies(library, issue, name), self._put_on_clipboard)
+        self.copy_as(self.format, self.tabs.label)
 
-    def _put_on_clipboard(self, copies: tuple[str, str]) -> None:
-        html, text = copies
+    def copy_as(self, name: str, label: str) -> None:
+        """Put the issue on the clipboard in a format; `copied` says under which label."""
+        issue, library = self._issue, self._desk.library
+        wanted = "page" if name in _NO_TEXT else name
+        self._desk.jobs.look(
+            "share/copy",
+            lambda: (label, *_copies(library, issue, wanted)),
+            self._put_on_clipboard,
+            self._cannot,
+        )
+
+    def _put_on_clipboard(self, copies: tuple[str, str, str]) -> None:
+        label, html, text = copies
         data = QMimeData()
         data.setText(text)
         if html:
             data.setHtml(html)
         QGuiApplication.clipboard().setMimeData(data)
-        self.copied.emit(self.tabs.label)
+        self.copied.emit(label)
 
 
 def _copies(library: Library, issue: int, format_name: str) -> tuple[str, str]:

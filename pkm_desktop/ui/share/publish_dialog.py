@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import publish
-from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.digests import Issue, Publication
+from pkm_desktop.core.model.targets import Target, TargetTest
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
-from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.share.handing import Handing
 from pkm_desktop.ui.share.obstacles import Obstacles
-from pkm_desktop.ui.share.publish_row import PublishRow
+from pkm_desktop.ui.share.publish_rows import PublishRows
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
+from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.words import say, words
 
 _TICKED = "share/targets"
-_FIRST_TIME = "eml"
-_ROOM = 300  # pixels that the list of ways always has; the rest is scrolled to
+_FIRST_TIME = ("eml",)
 
 
 class PublishDialog(QDialog):
@@ -38,33 +29,36 @@ class PublishDialog(QDialog):
     jump = Signal(object)
     file_asked = Signal(str, object)
     next_wanted = Signal(int)  # community
+    other_wanted = Signal(str, object)  # 'outbox' | 'ways_out' | 'setup' | 'conflict', publication or None
 
-    def __init__(self, desk: Desk, issue: Issue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, issue: Issue, targets: Sequence[Target] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._issue = issue
-        self._running = False
+        self._desk, self._issue = desk, issue
         name = wording.issue_name(issue.community, issue.number)
         self.setWindowTitle(self.tr("Publish {issue}").format(issue=name))
-        words = self.tr("{issue} for {community}").format(issue=name, community=issue.community.name)
-        self.head = plain_label(words, role="heading")
+        said = self.tr("{issue} for {community}").format(issue=name, community=issue.community.name)
+        self.head = ElidedLabel(said)
+        self.head.setProperty("role", "heading")
+        self.handing = Handing(desk, issue.id, self)
         self.obstacles = Obstacles(desk.theme, issue)
-        self.rows = {
-            info.name: PublishRow(info.name, wording.target_label(info.name, info.label), desk.theme)
-            for info in publish.targets()
-        }
-        self.trouble = plain_label(tone="danger", wrap=True)
+        self.list = PublishRows(desk.theme, issue, targets)
+        self.rows = self.list.rows
+        self.trouble = words(tone="danger")
         self.trouble.hide()
         self._make_buttons()
         self._lay_out()
         self._connect()
-        self._show_earlier(issue)
+        self.show_earlier(issue)
         self._tick_usual()
+        self.list.fold()
         self._check()
 
     def _make_buttons(self) -> None:
         self.folder = Path(self._desk.settings.publish_folder or self._desk.library.folder / "published")
-        self.folder_label = plain_label(tone="muted", wrap=True)
+        self.folder_label = ElidedLabel(str(self.folder), tone="muted", middle=True)
+        self.folder_words = QLabel(self.tr("Files go to"))
         self.choose = QPushButton(self.tr("Change…"))
         self.choose.setAccessibleName(self.tr("Change the folder"))
         self.close_button = QPushButton(self.tr("Close"))
@@ -73,21 +67,12 @@ class PublishDialog(QDialog):
         self.send = LabelledButton(self._desk.theme.icon("send", color="on_accent"), self.tr("Publish"))
         self.send.setProperty("primary", True)
         self.send.setDefault(True)
+        for button in (self.choose, self.close_button, self.next):
+            button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setProperty("card", True)
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(0, 4, 0, 4)
-        rows.setSpacing(0)
-        for row in self.rows.values():
-            rows.addWidget(row)
-        ways = QScrollArea(widgetResizable=True)
-        ways.setFrameShape(QFrame.Shape.NoFrame)
-        ways.setMinimumHeight(min(card.sizeHint().height(), _ROOM))
-        ways.setWidget(card)
         folder = QHBoxLayout()
-        folder.addWidget(QLabel(self.tr("Files go to")))
+        folder.addWidget(self.folder_words)
         folder.addWidget(self.folder_label, 1)
         folder.addWidget(self.choose)
         buttons = QHBoxLayout()
@@ -96,98 +81,145 @@ class PublishDialog(QDialog):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.send)
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 20, 20, 16)
+        box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(12)
         box.addWidget(self.head)
+        if self._issue.publications and not wording.has_left(self._issue):
+            said = self.tr("It has left before: it will say that it is corrected.")
+            box.addWidget(words(said, "muted", small=True))
         box.addWidget(self.obstacles)
-        box.addWidget(ways, 1)
+        box.addWidget(self.list, 1)
         box.addLayout(folder)
         box.addWidget(self.trouble)
         box.addLayout(buttons)
-        self.setMinimumWidth(560)
-        self.folder_label.setText(str(self.folder))
+        self.setMinimumWidth(580)
 
     def _connect(self) -> None:
-        for row in self.rows.values():
-            row.ticked.connect(self._check)
-            row.asked.connect(self.file_asked)
+        self.list.ticked.connect(self._check)
+        self.list.asked.connect(self._asked)
+        self.list.setup_wanted.connect(lambda: self.other_wanted.emit("ways_out", None))
         self.obstacles.jump.connect(self._jump)
         self.obstacles.override.connect(self._check)
         self.choose.clicked.connect(self._choose_folder)
         self.close_button.clicked.connect(self.reject)
         self.next.clicked.connect(self._make_next)
         self.send.clicked.connect(self._publish)
+        self.handing.moved.connect(self._moved)
+        self.handing.went.connect(self._went)
+        self.handing.ended.connect(self._ended)
+        self.handing.tried.connect(self._tried)
 
-    def _show_earlier(self, issue: Issue) -> None:
+    def show_earlier(self, issue: Issue) -> None:
         """What went where already; the newest hand-over of each way."""
         for publication in sorted(issue.publications, key=lambda each: each.id):
             if publication.target in self.rows:
                 self.rows[publication.target].show_publication(publication)
 
     def _tick_usual(self) -> None:
-        usual = self._desk.session.text(_TICKED, _FIRST_TIME).split()
-        for name, row in self.rows.items():
-            row.tick.setChecked(name in usual and not wording.has_left(self._issue))
-        if not any(row.tick.isChecked() for row in self.rows.values()) and not wording.has_left(self._issue):
-            next(iter(self.rows.values())).tick.setChecked(True)
+        if wording.has_left(self._issue):
+            return
+        usual = [name for name in self._issue.community.targets if name in self.rows]
+        usual = usual or [n for n in self._desk.session.text(_TICKED, "").split("\n") if n in self.rows]
+        for name in usual or _FIRST_TIME:
+            self.rows[name].tick.setChecked(True)
 
     def ticked(self) -> tuple[str, ...]:
         """The names of the ways chosen."""
         return tuple(name for name, row in self.rows.items() if row.tick.isChecked())
 
+    def tick_only(self, name: str) -> None:
+        """Choose this way and no other."""
+        for each, row in self.rows.items():
+            row.tick.setChecked(each == name)
+
     def _check(self) -> None:
-        self.send.setEnabled(bool(self.ticked()) and self.obstacles.passable() and not self._running)
+        names = self.ticked()
+        self.obstacles.consider([self.rows[name].way.kind for name in names])
+        running = self.handing.running
+        self.send.setEnabled(bool(names) and self.obstacles.passable() and not running)
+        files = any(not self.rows[name].way.configured for name in names)
+        for widget in (self.folder_words, self.folder_label, self.choose):
+            widget.setVisible(files)
+        self.close_button.setText(
+            self.tr("Stop") if running and not self.handing.stopping else self.tr("Close")
+        )
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Where should the files go?"), str(self.folder)
-        )
+        asked = self.tr("Where should the files go?")
+        chosen = QFileDialog.getExistingDirectory(self, asked, str(self.folder))
         if chosen:
             self.use_folder(Path(chosen))
 
     def use_folder(self, folder: Path) -> None:
-        """Publish there from now on."""
+        """Write files there from now on."""
         self.folder = folder
-        self.folder_label.setText(str(folder))
+        self.folder_label.say(str(folder))
         self._desk.preferences.change(publish_folder=str(folder))
 
     def _publish(self) -> None:
-        names, folder, anyway = self.ticked(), self.folder, self.obstacles.overridden()
-        self._desk.session.keep(_TICKED, " ".join(names))
-        self._running = True
+        names = self.ticked()
+        if not self._issue.community.targets:
+            self._desk.session.keep(_TICKED, "\n".join(names))
         self.trouble.hide()
         for name in names:
             self.rows[name].wait()
+        self.handing.publish(names, self.folder, anyway=self.obstacles.overridden())
         self._check()
-        library, issue = self._desk.library, self._issue.id
-        self._desk.jobs.work(
-            lambda _progress, _stop: publish.publish(library, issue, names, folder=folder, anyway=anyway),
-            title=self.windowTitle(),
-            then=self._published,
-            failed=self._failed,
-        )
 
-    def _published(self, publications: tuple[Publication, ...]) -> None:
-        self._running = False
+    def _moved(self, name: str, said: str) -> None:
+        """The turn of one way has come; what is said of it."""
+        if name in self.rows:
+            self.rows[name].go(said)
+
+    def _went(self, publications: tuple[Publication, ...]) -> None:
         for publication in publications:
-            row = self.rows[publication.target]
-            row.show_publication(publication)
-            row.tick.setChecked(publication.state == "failed")  # what failed can be tried again at once
-        self.next.show()
-        self.send.setDefault(False)
-        self.close_button.setDefault(True)
+            row = self.rows.get(publication.target)
+            if row is not None:
+                row.show_publication(publication)
+                row.tick.setChecked(publication.state == "failed")  # can be tried again at once
+        self.next.setVisible(any(each.state in ("sent", "verified") for each in publications))
+
+    def _ended(self, trouble: str, issue: Issue | None) -> None:
+        """Nothing is under way any more. With trouble: why nothing left, and the record as it stands."""
+        if trouble:
+            for name in self.ticked():
+                self.rows[name].refuse()
+            say(self.trouble, trouble, "danger")
+        if issue is not None:
+            self.show_earlier(issue)
+        self.send.setDefault(bool(trouble))
+        self.close_button.setDefault(not trouble)
         self._check()
 
-    def _failed(self, error: PkmError) -> None:
-        self._running = False
-        for name in self.ticked():
-            self.rows[name].refuse()
-        self.trouble.setText(str(error))
-        self.trouble.show()
+    def _tried(self, name: str, result: TargetTest) -> None:
+        text = " ".join(filter(None, [result.text, result.hint]))
+        self.rows[name].tell(text, good=result.ok)
+
+    def _asked(self, what: str, name: str, publication: Publication | None) -> None:
+        if what == "try":
+            self.rows[name].tell(self.tr("Sending it to you…"), good=True)
+            self.handing.send_to_self(name)
+        elif what == "retry" and publication:
+            self.rows[name].go()
+            self.handing.retry(publication.id)
+        elif what in ("arrived", "lost") and publication:
+            self.handing.settle(publication.id, sent=what == "arrived")
+        elif what in ("conflict", "outbox", "setup"):
+            self.other_wanted.emit(what, publication)
+        else:
+            self.file_asked.emit(what, publication)
         self._check()
+
+    def reject(self) -> None:
+        """While something is under way the first press only stops it: what has begun is brought to an end."""
+        if self.handing.running and not self.handing.stopping:
+            self.handing.stop()
+            self._check()
+            return
+        super().reject()
 
     def _jump(self, problem: object) -> None:
-        self.reject()  # first, or the window behind it cannot take the focus
+        super().reject()  # first, or the window behind it cannot take the focus
         self.jump.emit(problem)
 
     def _make_next(self) -> None:

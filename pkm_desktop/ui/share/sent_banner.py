@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Issue, Publication
-from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.share import states, wording
 from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.widgets.flow import FlowLayout
 
 
 class SentBanner(QFrame):
@@ -15,6 +16,7 @@ class SentBanner(QFrame):
 
     next_wanted = Signal()
     correction_wanted = Signal()
+    archive_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +28,14 @@ class SentBanner(QFrame):
         self.correct.setProperty("flat", True)
         self.correct.setToolTip(self.tr("Make it a draft again; its number and the record of it stay"))
         self.correct.clicked.connect(self.correction_wanted)
-        buttons = QHBoxLayout()
+        self.archive = QPushButton(self.tr("What left…"))
+        self.archive.setProperty("flat", True)
+        self.archive.setToolTip(self.tr("The exact bytes, where they went, and to whom"))
+        self.archive.clicked.connect(self.archive_wanted)
+        buttons = FlowLayout(gap=4)
         buttons.addWidget(self.next)
         buttons.addWidget(self.correct)
-        buttons.addStretch(1)
+        buttons.addWidget(self.archive)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 10, 12, 10)
         box.setSpacing(8)
@@ -40,20 +46,17 @@ class SentBanner(QFrame):
     def show_issue(self, issue: Issue) -> None:
         """Say how it left."""
         self.setVisible(wording.has_left(issue))
-        lines = [self.tr("Sent {when}").format(when=wording.moment(issue.published))]
-        lines += [self._line(each) for each in issue.publications]
+        sent = (
+            self.tr("Corrected; first sent {when}") if issue.status == "corrected" else self.tr("Sent {when}")
+        )
+        newest = {each.target: each for each in sorted(issue.publications, key=lambda each: each.id)}
+        lines = [sent.format(when=wording.moment(issue.published))]
+        lines += [self._line(each) for each in newest.values()]
         self.words.setText("\n".join(dict.fromkeys(lines)))
         tips = [each.url for each in issue.publications if each.url]
         self.words.setToolTip("\n".join(dict.fromkeys(tips)))
 
     def _line(self, publication: Publication) -> str:
-        states = {
-            "verified": self.tr("{target}: verified {when}"),
-            "sent": self.tr("{target}: sent {when}"),
-            "failed": self.tr("{target}: not sent. {error}"),
-        }
-        words = states.get(publication.state, self.tr("{target}: pending"))
-        when = wording.moment(publication.done)
-        return words.format(
-            target=wording.target_label(publication.target), when=when, error=publication.error
-        )
+        label, how = wording.target_label(publication.target), states.short(publication)
+        error = publication.error if publication.state == "failed" else ""
+        return self.tr("{target}: {how}").format(target=label, how=" · ".join(filter(None, [how, error])))

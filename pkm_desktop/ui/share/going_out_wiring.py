@@ -1,0 +1,55 @@
+"""Who hears whom where an issue goes out: check panel, banner, publish dialog, actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pkm_desktop.ui.share.stage import ShareStage
+
+
+def connect(stage: ShareStage) -> None:
+    """Join what sends with the parts of the stage."""
+    going, checks, doings = stage.going_out, stage.preview.checks, stage.doings
+    checks.fix_wanted.connect(going.fix)
+    checks.stop_wanted.connect(going.stop_links)
+    going.asking.connect(checks.show_asking)
+    going.asked.connect(checks.show_asked)
+    going.publish_wanted.connect(doings.publish)
+    going.file_asked.connect(doings.handle_file)
+    doings.other_wanted.connect(lambda what, publication: _other(stage, what, publication))
+    stage.composer.banner.archive_wanted.connect(going.show_left)
+    _actions(stage)
+
+
+def _actions(stage: ShareStage) -> None:
+    actions, going, preview = stage.desk.actions, stage.going_out, stage.preview
+    drafted = lambda: stage.is_draft  # noqa: E731 (asked for each time)
+    shown = lambda: stage.issue is not None  # noqa: E731
+    copy = preview.copy_as
+    for name, run, when in (
+        ("check_links", lambda: _flushed(stage, going.check_links), drafted),
+        ("mend_issue", lambda: _flushed(stage, going.mend), drafted),
+        ("copy_rich", lambda: _flushed(stage, lambda: copy("html", stage.tr("E-mail"))), shown),
+        ("copy_markdown", lambda: _flushed(stage, lambda: copy("markdown", stage.tr("Markdown"))), shown),
+        ("send_to_self", lambda: _flushed(stage, going.send_to_self), shown),
+        ("open_draft", lambda: _flushed(stage, going.open_draft), shown),
+        ("what_left", going.show_left, lambda: bool(stage.issue and stage.issue.publications)),
+    ):
+        actions.on(name, run, owner=stage.work, when=when)
+
+
+def _flushed(stage: ShareStage, run: object) -> None:
+    """What is being typed is stored first."""
+    stage.composer.sheet.flush()
+    run()  # type: ignore[operator]
+
+
+def _other(stage: ShareStage, what: str, publication: object) -> None:
+    going = stage.going_out
+    if what == "outbox":
+        going.show_outbox()
+    elif what == "conflict":
+        going.show_conflict(publication)  # type: ignore[arg-type]
+    else:
+        going.show_ways()

@@ -1,0 +1,178 @@
+"""The outbox: every mail that was not sent, why, and what can be done about it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Changes, Outcome
+from pkm_desktop.core.model.digests import Publication
+from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.core.model.targets import Waiting
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.share.outbox_row import OutboxRow
+from pkm_desktop.ui.widgets.words import say, words
+
+_WAITS = ("queued", "failed")
+
+
+class OutboxDialog(QDialog):
+    """Follows what happens to the mails while it is open."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job = 0
+        self.shown: tuple[Waiting, ...] | None = None
+        self.rows: list[OutboxRow] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Outbox"))
+        self.head = words(role="heading")
+        self.hint = words(
+            self.tr("A mail is stored before it is sent, and nobody gets one twice."), "muted", small=True
+        )
+        self.says = words()
+        self.says.hide()
+        self.resume = QPushButton(self.tr("Send what waits"))
+        self.resume.setProperty("primary", True)
+        self.close_button = QPushButton(self.tr("Close"))
+        self._lay_out()
+        self.resume.clicked.connect(self._resume)
+        self.close_button.clicked.connect(self.reject)
+        desk.jobs.changed.connect(self._on_changed)
+        self.reload()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("plain", "true")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.resume)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 18, 20, 16)
+        box.setSpacing(10)
+        for widget in (self.head, self.hint):
+            box.addWidget(widget)
+        box.addWidget(area, 1)
+        box.addWidget(self.says)
+        box.addLayout(buttons)
+        self.resize(640, 460)
+
+    def reload(self) -> None:
+        """Ask what waits."""
+        library = self._desk.library
+        self._desk.jobs.look("share/outbox", lambda: _waiting(library), self._show)
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if changes.issues:
+            self.reload()
+
+    def _show(self, waiting: tuple[Waiting, ...]) -> None:
+        self._check(waiting)
+        if waiting == self.shown:
+            return
+        self.shown = waiting
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows, last = [], 0
+        for one in waiting:
+            if one.publication_id != last:
+                self._column.addWidget(_heading(one))
+                last = one.publication_id
+            self._column.addWidget(self._row(one))
+        self._column.addStretch(1)
+
+    def _row(self, one: Waiting) -> OutboxRow:
+        row = OutboxRow(one.delivery, self._desk.theme)
+        row.arrived.connect(partial(self._settle, one.delivery.id, True))
+        row.lost.connect(partial(self._settle, one.delivery.id, False))
+        row.dropped.connect(partial(self._drop, one.delivery.id))
+        self.rows.append(row)
+        return row
+
+    def _check(self, waiting: tuple[Waiting, ...]) -> None:
+        can = any(one.delivery.state in _WAITS for one in waiting)
+        self.resume.setVisible(can)
+        self.resume.setEnabled(not self._job)
+        self.head.setText(
+            self.tr("Mails that have not arrived")
+            if waiting
+            else self.tr("Nothing waits: every mail was sent")
+        )
+
+    def _resume(self) -> None:
+        library = self._desk.library
+        say(self.says, self.tr("Sending…"))
+        self._job = self._desk.jobs.work(
+            lambda progress, stop: _resumed(library, progress, stop),
+            title=self.tr("Sending what waits"),
+            then=self._was_resumed,
+            failed=self._refused,
+        )
+        self.resume.setEnabled(False)
+
+    def _was_resumed(self, done: tuple[Publication, ...]) -> None:
+        self._job = 0
+        said = " ".join(dict.fromkeys(each.error for each in done if each.error))
+        say(self.says, said or self.tr("Everything is on its way."), "warn" if said else "accent")
+        self.reload()
+
+    def _refused(self, error: PkmError) -> None:
+        self._job = 0
+        say(self.says, str(error), "danger")
+        self.reload()
+
+    def _settle(self, delivery: int, sent: bool) -> None:
+        library = self._desk.library
+        self._desk.jobs.change(lambda: _settled(library, delivery, sent), failed=self._refused)
+
+    def _drop(self, delivery: int) -> None:
+        library = self._desk.library
+        self._desk.jobs.change(lambda: _dropped(library, delivery), failed=self._refused)
+
+
+def _heading(one: Waiting) -> QWidget:
+    label = plain_label(f"{one.issue} · {one.target}", role="section")
+    label.setContentsMargins(0, 10, 0, 2)
+    return label
+
+
+def _waiting(library: Library) -> tuple[Waiting, ...]:
+    from pkm_desktop.core.commands import outbox
+
+    return outbox.outbox(library)
+
+
+def _resumed(library: Library, progress: Progress, stop: Stop) -> Outcome[tuple[Publication, ...]]:
+    from pkm_desktop.core.commands import outbox
+
+    return outbox.resume(library, on_progress=progress, stop=stop)
+
+
+def _settled(library: Library, delivery: int, sent: bool) -> Outcome[Publication]:
+    from pkm_desktop.core.commands import outbox
+
+    return outbox.settle_mail(library, delivery, sent=sent)
+
+
+def _dropped(library: Library, delivery: int) -> Outcome[Publication]:
+    from pkm_desktop.core.commands import outbox
+
+    return outbox.drop_mail(library, delivery)

@@ -1,0 +1,94 @@
+"""The ways out to choose from: those set up first, then files; the rarer files wait behind a button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from pkm_desktop.core.commands import publish
+from pkm_desktop.core.model.digests import Issue
+from pkm_desktop.core.model.targets import Target
+from pkm_desktop.ui.share import ways, wording
+from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.share.publish_row import PublishRow, Way
+from pkm_desktop.ui.theme import Theme
+
+_USUAL_FILES = ("eml", "page", "pdf", "markdown", "mediawiki", "text")
+_TALLEST = 420  # px before the list scrolls
+
+
+class PublishRows(QScrollArea):
+    """`rows` by name, in the order shown."""
+
+    ticked = Signal()
+    asked = Signal(str, str, object)  # what, name, publication or None
+    setup_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, issue: Issue, targets: Sequence[Target], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, widgetResizable=True)
+        self._theme = theme
+        self.rows: dict[str, PublishRow] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._card = QFrame()
+        self._card.setProperty("card", True)
+        self._box = QVBoxLayout(self._card)
+        self._box.setContentsMargins(0, 6, 0, 6)
+        self._box.setSpacing(0)
+        self._heading(self.tr("By themselves"))
+        for target in sorted(targets, key=lambda one: one.name not in issue.community.targets):
+            self._add(Way(target.name, target.name, target.kind, ways.about(target), configured=True))
+        self.setup = QPushButton(self.tr("Set up a way out…"))
+        self.setup.setProperty("link", True)
+        self.setup.setAutoDefault(False)
+        self.setup.clicked.connect(self.setup_wanted)
+        self._box.addWidget(self.setup, 0, Qt.AlignmentFlag.AlignLeft)
+        self._heading(self.tr("As files"))
+        for info in publish.targets():
+            self._add(Way(info.name, wording.target_label(info.name, info.label), info.format))
+        self.more = QPushButton(self.tr("More kinds of files"))
+        self.more.setProperty("link", True)
+        self.more.setAutoDefault(False)
+        self.more.clicked.connect(self.show_all)
+        self._box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.addStretch(1)
+        self.setWidget(self._card)
+        self._everything = False
+
+    def _heading(self, text: str) -> None:
+        label = plain_label(text, role="section")
+        label.setContentsMargins(12, 6, 12, 2)
+        self._box.addWidget(label)
+
+    def _add(self, way: Way) -> None:
+        row = self.rows[way.name] = PublishRow(way, self._theme)
+        row.ticked.connect(self.ticked)
+        row.asked.connect(lambda what, publication: self.asked.emit(what, way.name, publication))
+        self._box.addWidget(row)
+
+    def show_all(self) -> None:
+        """Every kind of file there is."""
+        self._everything = True
+        self.fold()
+
+    def fold(self) -> None:
+        """Hide the files that are rare, not ticked and were never written."""
+        for name, row in self.rows.items():
+            plain = not row.way.configured and name not in _USUAL_FILES
+            used = row.tick.isChecked() or row.publication is not None
+            row.setVisible(self._everything or used or not plain)
+        self.more.setVisible(not self._everything)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        wanted = self._card.sizeHint()
+        return QSize(wanted.width(), min(wanted.height() + 2, _TALLEST))
+
+    def reveal(self, name: str) -> None:
+        """Scroll to a row."""
+        self.ensureWidgetVisible(self.rows[name], 0, 8)
