@@ -1,0 +1,34 @@
+"""A quiet mark of what came back, on a card or below the head of an issue; a press shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from pkm_desktop.ui.share.returns.phrases import counts_line
+from pkm_desktop.ui.theme import Theme
+
+
+class ReturnsMark(QPushButton):
+    """Hidden while nothing came back."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("flat", "true")
+        self.setProperty("tone", "muted")
+        self.setProperty("align", "start")
+        self.setIcon(theme.icon("message-circle", 14, "accent"))
+        self.setIconSize(QSize(14, 14))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("Show what came back"))
+        self.setMinimumWidth(10)
+        self.hide()
+
+    def show_counts(self, counts: Mapping[str, int], more: str = "") -> None:
+        """'2 answers · 1 thank-you', and a word more."""
+        line = " · ".join(filter(None, (counts_line(counts), more if any(counts.values()) else "")))
+        self.setText(f" {line}")
+        self.setAccessibleName(self.tr("Came back: {counts}").format(counts=line))
+        self.setVisible(bool(line))

@@ -1,0 +1,60 @@
+"""The group “Came back” of the sidebar: what waits, what is open, what was told, and the people."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from pkm_desktop.ui.share.returns.looks import Waiting
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
+
+
+class ReturnsNav(NavList):
+    """`picked(name)` of a page. Not there before the first issue has left, unless something was told."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.setAccessibleName(self.tr("Came back"))
+        self._theme = theme
+        self._shown: Waiting | None = None
+        self.show_waiting(Waiting())
+
+    def show_waiting(self, waiting: Waiting) -> None:
+        """The numbers beside the rows; none is shown for nothing."""
+        if waiting == self._shown:
+            return
+        self._shown = waiting
+        there = waiting.any_left or waiting.cases or waiting.replies
+        icon = self._theme.icon
+        rows = [
+            NavRow("returns", self.tr("Came back"), heading=True),
+            NavRow(
+                "replies",
+                self.tr("Replies to follow up"),
+                icon("message-circle"),
+                count=_number(waiting.replies),
+                tip=self.tr("Everything that came back, first what waits for you"),
+            ),
+            NavRow(
+                "questions",
+                self.tr("Open questions"),
+                icon("circle-alert"),
+                count=_number(waiting.questions),
+                tip=self.tr("What you asked and nobody has answered yet, and the other way round"),
+            ),
+            NavRow("cases", self.tr("Success cases"), icon("sprout"), count=_number(waiting.cases)),
+            NavRow("people", self.tr("People"), icon("users")),
+        ]
+        self.set_rows(rows if there else [])
+        self.fit()
+
+    def fit(self) -> None:
+        """As tall as its rows."""
+        heights = [self.sizeHintForRow(row) for row in range(self.model().rowCount())]
+        margins = self.viewportMargins()
+        self.setFixedHeight(sum(heights) + margins.top() + margins.bottom())
+        self.setVisible(bool(heights))
+
+
+def _number(count: int) -> str:
+    return str(count) if count else ""

@@ -1,0 +1,127 @@
+"""The words for what came back: kinds with their keys, values, counts and ages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from pkm_desktop.core.model.responses import OpenQuestion, Response
+from pkm_desktop.ui.share import wording
+
+KEYS = {
+    "A": "answer",
+    "Q": "question",
+    "L": "link",
+    "U": "used",
+    "C": "correction",
+    "T": "thanks",
+    "O": "optout",
+    "V": "vote",
+}
+ICONS = {
+    "answer": "message-circle",
+    "question": "circle-alert",
+    "link": "link",
+    "used": "sprout",
+    "correction": "pencil",
+    "thanks": "sun",
+    "optout": "log-out",
+    "vote": "circle-check",
+}
+
+
+def tr(text: str) -> str:
+    """In the person's language."""
+    return QCoreApplication.translate("Returns", text)
+
+
+def kind_name(kind: str) -> str:
+    """'Answer', 'Used it'…"""
+    names = {
+        "answer": tr("Answer"),
+        "question": tr("Question"),
+        "link": tr("Link"),
+        "used": tr("Used it"),
+        "correction": tr("Correction"),
+        "thanks": tr("Thanks"),
+        "optout": tr("Opted out"),
+        "vote": tr("Vote"),
+    }
+    return names.get(kind, kind)
+
+
+def kind_hint(kind: str) -> str:
+    """What follows of a kind."""
+    hints = {
+        "answer": tr("To a question of yours"),
+        "question": tr("You owe an answer until you mark it as answered"),
+        "link": tr("What they send you goes to the inbox, credited to them"),
+        "used": tr("They did something with it: a success case is drafted"),
+        "correction": tr("Something in the issue is wrong"),
+        "thanks": tr("Kind words"),
+        "optout": tr("Their address leaves the recipients and is forgotten. This cannot be undone."),
+        "vote": tr("The number or the words of an option of the poll"),
+    }
+    return hints.get(kind, "")
+
+
+def value_names() -> tuple[str, ...]:
+    """The five value cycles, each with what it means, as Wenger, Trayner and de Laat have them."""
+    return (
+        tr("1  Immediate: it was good to read"),
+        tr("2  Potential: they know or can do something new"),
+        tr("3  Applied: they did something differently"),
+        tr("4  Realised: it made a difference"),
+        tr("5  Reframing: success means something else now"),
+    )
+
+
+def counts_line(counts: Mapping[str, int]) -> str:
+    """'2 answers · 1 thank-you'; '' for nothing."""
+    number = QLocale().toString
+    forms = {
+        "answer": (tr("1 answer"), tr("{n} answers")),
+        "question": (tr("1 question"), tr("{n} questions")),
+        "link": (tr("1 link"), tr("{n} links")),
+        "used": (tr("used once"), tr("used {n} times")),
+        "correction": (tr("1 correction"), tr("{n} corrections")),
+        "thanks": (tr("1 thank-you"), tr("{n} thank-yous")),
+        "optout": (tr("1 opted out"), tr("{n} opted out")),
+        "vote": (tr("1 vote"), tr("{n} votes")),
+    }
+    parts = [
+        (one if counts[kind] == 1 else many.format(n=number(counts[kind])))
+        for kind, (one, many) in forms.items()
+        if counts.get(kind)
+    ]
+    return " · ".join(parts)
+
+
+def issue_label(response: Response | OpenQuestion) -> str:
+    """'Facilitators #3'."""
+    return tr("{community} #{number}").format(community=response.community, number=response.issue_number)
+
+
+def days_open(days: int) -> str:
+    """How long something waits."""
+    if days <= 0:
+        return tr("since today")
+    return tr("for 1 day") if days == 1 else tr("for {n} days").format(n=QLocale().toString(days))
+
+
+def follow_up_words(day: date | None, today: date) -> str:
+    """'today', 'since 3 Nov', '27 Nov'; '' for no day."""
+    if day is None:
+        return ""
+    if day == today:
+        return tr("Follow up today")
+    words = tr("Follow up since {day}") if day < today else tr("Follow up on {day}")
+    return words.format(day=wording.day(day))
+
+
+def one_line(text: str, longest: int = 300) -> str:
+    """Words on one line, no longer than a row can show."""
+    folded = " ".join(text[: longest * 2].split())
+    return folded if len(folded) <= longest else f"{folded[:longest].rstrip()}…"
