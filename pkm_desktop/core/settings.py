@@ -42,7 +42,7 @@ class Settings:
     refresh_on_start: bool = True
     max_feed_mb: int = 25
     timeout_seconds: int = 60
-    concurrency: int = 64
+    concurrency: int = 128
     per_host: int = 2
     user_name: str = ""
     user_email: str = ""

@@ -17,7 +17,7 @@ USER_AGENT = f"PKM-Desktop/{__version__} (feed reader)"
 class FetchPolicy:
     """How hard to ask: at once and per host, how long, how much."""
 
-    concurrency: int = 64
+    concurrency: int = 128
     per_host: int = 2
     connect_seconds: float = CONNECT_SECONDS  # less than the next: a dead address is given up sooner
     first_byte_seconds: float = FIRST_BYTE_SECONDS  # from the request to the first word of an answer
