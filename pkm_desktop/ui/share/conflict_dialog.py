@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
@@ -70,11 +70,16 @@ class ConflictDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.over)
         buttons.addWidget(self.leave)
+        card = QFrame()
+        card.setProperty("card", True)
+        around = QVBoxLayout(card)
+        around.setContentsMargins(6, 6, 6, 6)
+        around.addWidget(self.texts)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(12)
         box.addWidget(self.head)
-        box.addWidget(self.texts, 1)
+        box.addWidget(card, 1)
         box.addWidget(self.says)
         box.addLayout(buttons)
         screen = QGuiApplication.primaryScreen().availableSize()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -48,6 +49,7 @@ class LeftDialog(QDialog):
         self.list.setObjectName("leftList")
         self.list.setAccessibleName(self.tr("Hand-overs"))
         self.list.setWordWrap(True)
+        self.list.setIconSize(QSize(16, 16))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for found in self.publications:
             self.list.addItem(self._item(found))
@@ -57,6 +59,7 @@ class LeftDialog(QDialog):
         self.bytes = QPlainTextEdit(readOnly=True)
         self.bytes.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.bytes.setAccessibleName(self.tr("The exact text that left"))
+        self.exact = QCheckBox(self.tr("Exactly as it left"))
         self.save = QPushButton(self.tr("Save as…"))
         self.copy = QPushButton(self.tr("Copy"))
         self.open_page = QPushButton(self.tr("Open the page"))
@@ -80,6 +83,7 @@ class LeftDialog(QDialog):
         column.setSpacing(8)
         for widget in (self.about, self.people, self.waved):
             column.addWidget(widget)
+        column.addWidget(self.exact)
         column.addWidget(self.bytes, 1)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.addWidget(self.list)
@@ -102,6 +106,7 @@ class LeftDialog(QDialog):
 
     def _wire(self) -> None:
         self.list.currentRowChanged.connect(self._look)
+        self.exact.toggled.connect(self._paint)
         self.save.clicked.connect(self._ask_where)
         self.copy.clicked.connect(self._copy)
         self.open_page.clicked.connect(self._open)
@@ -130,10 +135,18 @@ class LeftDialog(QDialog):
 
     def _show(self, content: bytes) -> None:
         self._content = content
-        found = self.current()
+        self._paint()
+
+    def _paint(self) -> None:
+        """A mail as it reads, unless its bytes are wanted; everything else as it is."""
+        content, found = self._content, self.current()
         plain = found is not None and found.format not in _NO_TEXT
+        mail = found is not None and found.format == "eml"
+        self.exact.setVisible(mail)
         size = QLocale().formattedDataSize(len(content))
         text = content.decode("utf-8", "replace")[:_LONGEST] if plain else ""
+        if mail and not self.exact.isChecked():
+            text = as_read(content)
         no_text = self.tr("{size} that are no text: save them to look at them.").format(size=size)
         self.bytes.setPlainText(text or no_text)
         self.copy.setEnabled(plain)
@@ -169,6 +182,17 @@ class LeftDialog(QDialog):
 
     def _not_saved(self, error: PkmError) -> None:
         say(self.about, str(error), "danger")
+
+
+def as_read(content: bytes) -> str:
+    """A mail as a person reads it: its headers and its text."""
+    from email import policy
+    from email.parser import BytesParser
+
+    mail = BytesParser(policy=policy.default).parsebytes(content)
+    heads = [f"{name}: {mail[name]}" for name in ("From", "To", "Bcc", "Subject") if mail[name]]
+    body = mail.get_body(("plain",))
+    return "\n".join([*heads, "", str(body.get_content()) if body is not None else ""])
 
 
 def _people(found: Publication) -> str:

@@ -19,6 +19,7 @@ from pkm_desktop.ui.share.outbox_row import OutboxRow
 from pkm_desktop.ui.widgets.words import say, words
 
 _WAITS = ("queued", "failed")
+_AROUND, _TALLEST = 150, 560  # px
 
 
 class OutboxDialog(QDialog):
@@ -69,7 +70,7 @@ class OutboxDialog(QDialog):
         box.addWidget(area, 1)
         box.addWidget(self.says)
         box.addLayout(buttons)
-        self.resize(640, 460)
+        self.resize(640, 240)
 
     def reload(self) -> None:
         """Ask what waits."""
@@ -98,6 +99,8 @@ class OutboxDialog(QDialog):
                 last = one.publication_id
             self._column.addWidget(self._row(one))
         self._column.addStretch(1)
+        wanted = self._column.sizeHint().height() + _AROUND
+        self.resize(self.width(), max(self.height(), min(wanted, _TALLEST)))
 
     def _row(self, one: Waiting) -> OutboxRow:
         row = OutboxRow(one.delivery, self._desk.theme)

@@ -13,7 +13,7 @@ from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.problem_row import ProblemRow
 from pkm_desktop.ui.theme import Theme
 
-_TALLEST = 168  # px before the list scrolls
+_TALLEST = 190  # px before the list scrolls
 
 
 class ProblemList(QScrollArea):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Problem
 from pkm_desktop.ui.theme import Theme
@@ -34,12 +34,17 @@ class ProblemRow(QFrame):
         self.setToolTip(weight(problem))
         sign = theme.icon("circle-alert" if problem.blocking else "info", 16, _tone(problem))
         self.text = words(problem.text)
+        self.text.setContentsMargins(0, 2, 0, 2)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line = QHBoxLayout(self)
-        line.setContentsMargins(8, 3, 4, 3)
+        line.setContentsMargins(8, 1, 4, 1)
         line.setSpacing(8)
-        line.addWidget(IconLabel(sign, 16), 0, Qt.AlignmentFlag.AlignTop)
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, 2, 0, 0)
+        mark.addWidget(IconLabel(sign, 16))
+        mark.addStretch(1)
+        line.addLayout(mark)
         line.addWidget(self.text, 1)
         self.fix: QPushButton | None = None
         if problem.fix:

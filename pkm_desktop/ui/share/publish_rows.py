@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import publish
 from pkm_desktop.core.model.digests import Issue
@@ -16,10 +16,10 @@ from pkm_desktop.ui.share.publish_row import PublishRow, Way
 from pkm_desktop.ui.theme import Theme
 
 _USUAL_FILES = ("eml", "page", "pdf", "markdown", "mediawiki", "text")
-_TALLEST = 420  # px before the list scrolls
+_TALLEST = 470  # px before the list scrolls
 
 
-class PublishRows(QScrollArea):
+class PublishRows(QFrame):
     """`rows` by name, in the order shown."""
 
     ticked = Signal()
@@ -29,36 +29,49 @@ class PublishRows(QScrollArea):
     def __init__(
         self, theme: Theme, issue: Issue, targets: Sequence[Target], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, widgetResizable=True)
+        super().__init__(parent)
         self._theme = theme
         self.rows: dict[str, PublishRow] = {}
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._card = QFrame()
-        self._card.setProperty("card", True)
-        self._box = QVBoxLayout(self._card)
+        self._everything = False
+        self.setProperty("card", True)
+        self._inside = QWidget()
+        self._inside.setProperty("plain", "true")
+        self._box = QVBoxLayout(self._inside)
         self._box.setContentsMargins(0, 6, 0, 6)
         self._box.setSpacing(0)
-        self._heading(self.tr("By themselves"))
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self.area)
+        self._fill(issue, targets)
+        self.area.setWidget(self._inside)
+
+    def _fill(self, issue: Issue, targets: Sequence[Target]) -> None:
+        self._heading(self.tr("Sent from here"))
         for target in sorted(targets, key=lambda one: one.name not in issue.community.targets):
             self._add(Way(target.name, target.name, target.kind, ways.about(target), configured=True))
-        self.setup = QPushButton(self.tr("Set up a way out…"))
-        self.setup.setProperty("link", True)
-        self.setup.setAutoDefault(False)
+        self.setup = self._link(self.tr("Set up a way out…"))
         self.setup.clicked.connect(self.setup_wanted)
-        self._box.addWidget(self.setup, 0, Qt.AlignmentFlag.AlignLeft)
         self._heading(self.tr("As files"))
         for info in publish.targets():
             self._add(Way(info.name, wording.target_label(info.name, info.label), info.format))
-        self.more = QPushButton(self.tr("More kinds of files"))
-        self.more.setProperty("link", True)
-        self.more.setAutoDefault(False)
+        self.more = self._link(self.tr("More kinds of files"))
         self.more.clicked.connect(self.show_all)
-        self._box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addStretch(1)
-        self.setWidget(self._card)
-        self._everything = False
+
+    def _link(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("link", True)
+        button.setAutoDefault(False)
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 2, 8, 4)
+        line.addWidget(button)
+        line.addStretch(1)
+        self._box.addLayout(line)
+        return button
 
     def _heading(self, text: str) -> None:
         label = plain_label(text, role="section")
@@ -85,10 +98,13 @@ class PublishRows(QScrollArea):
         self.more.setVisible(not self._everything)
         self.updateGeometry()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 200)
+
     def sizeHint(self) -> QSize:
-        wanted = self._card.sizeHint()
-        return QSize(wanted.width(), min(wanted.height() + 2, _TALLEST))
+        wanted = self._inside.sizeHint()
+        return QSize(wanted.width(), min(wanted.height() + 4, _TALLEST))
 
     def reveal(self, name: str) -> None:
         """Scroll to a row."""
-        self.ensureWidgetVisible(self.rows[name], 0, 8)
+        self.area.ensureWidgetVisible(self.rows[name], 0, 8)

@@ -45,8 +45,12 @@ def look(found: Publication) -> Look:
 
 
 def short(found: Publication) -> str:
-    """'verified 7 Nov, 14:02', for lists."""
+    """'verified 7 Nov, 14:02', for lists; 'sent to 2 of 3 …' where not everybody got it."""
     when = wording.moment(found.done)
+    if found.state == "sent" and _some_did_not(found):
+        sent = sum(mail.state == "sent" for mail in found.deliveries)
+        said = translate("Share", "{n} of {all} sent {when}")
+        return said.format(n=sent, all=len(found.deliveries), when=when)
     texts = {
         "verified": translate("Share", "verified {when}"),
         "sent": translate("Share", "sent {when}"),
@@ -60,7 +64,7 @@ def short(found: Publication) -> str:
 
 def sentence(found: Publication) -> str:
     """Where it went, or why it did not; of mails, to how many."""
-    if found.state not in ARRIVED:
+    if found.state not in ARRIVED or (found.deliveries and found.error):
         return found.error
     reached = sum(len(mail.recipient.split(", ")) for mail in found.deliveries if mail.state == "sent")
     parts = []

@@ -43,7 +43,8 @@ class TemplateDialog(QDialog):
         self.hint = words(
             self.tr(
                 "How mails, pages and files are made. Copy ours, edit the copy with any editor, "
-                "and choose it for a community. What a copy lacks is taken from ours, so delete what you do not change."
+                "and choose it for a community. What a copy lacks is taken from ours, "
+                "so delete what you do not change."
             ),
             "muted",
         )
@@ -86,7 +87,7 @@ class TemplateDialog(QDialog):
         box.addLayout(new)
         box.addWidget(self.says)
         box.addLayout(buttons)
-        self.resize(600, 440)
+        self.resize(600, 360)
 
     def reload(self) -> None:
         """Ask which sets there are."""

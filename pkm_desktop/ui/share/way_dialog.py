@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -50,9 +49,9 @@ class WayDialog(QDialog):
         self.name.setPlaceholderText(self.tr("What you call it: work mail, team wiki"))
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setEnabled(target is None)
-        self.form = WayForm(
-            kind, target.settings if target else None, known=bool(target and target.secret_key)
-        )
+        known = bool(target and target.secret_key)
+        settings = target.settings if target else None
+        self.form = WayForm(kind, settings, first=self.name, known=known)
         self.keyring = words(tone="muted", small=True)
         self.says = words(tone="muted")
         self.says.hide()
@@ -71,11 +70,6 @@ class WayDialog(QDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 18, 20, 8)
         column.setSpacing(12)
-        head = QFormLayout()
-        head.setHorizontalSpacing(16)
-        head.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        head.addRow(self.tr("Name"), self.name)
-        column.addLayout(head)
         column.addWidget(self.form)
         if any(setting.secret for setting in self._kind.settings):
             column.addWidget(self.keyring)

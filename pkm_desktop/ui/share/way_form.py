@@ -35,9 +35,10 @@ class WayForm(QWidget):
         settings: Mapping[str, str] | None = None,
         parent: QWidget | None = None,
         *,
+        first: QWidget,
         known: bool = False,
     ) -> None:
-        """`known`: there is a secret already; left empty it stays."""
+        """`first` is the field for the name. `known`: there is a secret already; left empty it stays."""
         super().__init__(parent)
         self._kind = kind
         self._known = known
@@ -48,7 +49,8 @@ class WayForm(QWidget):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        for setting in kind.settings:
+        form.addRow(self.tr("Name"), first)
+        for setting in _in_order(kind):
             field = self._field(setting, (settings or {}).get(setting.name))
             label = QLabel(_said(setting.label))
             label.setBuddy(field)
@@ -132,6 +134,13 @@ class WayForm(QWidget):
 
     def _secret_name(self) -> str:
         return next((one.name for one in self._kind.settings if one.secret), "")
+
+
+def _in_order(kind: TargetKind) -> list[Setting]:
+    """As they come, but the secret right after whose it is."""
+    settings = [one for one in kind.settings if not one.secret]
+    place = next((at for at, one in enumerate(settings) if one.name == "user"), len(settings) - 1) + 1
+    return [*settings[:place], *(one for one in kind.settings if one.secret), *settings[place:]]
 
 
 def _value(field: Field) -> str:

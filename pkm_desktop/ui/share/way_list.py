@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.library import Library
@@ -30,6 +30,8 @@ def ways_section(desk: Desk) -> Section:
 
 class WayList(QWidget):
     """A row for each; secrets are in the system's keyring and never shown."""
+
+    grew = Signal(int)  # the height it would like
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class WayList(QWidget):
             row.remove_wanted.connect(partial(self.remove, target))
             self._column.addWidget(row)
             self.rows[target.name] = row
+        QTimer.singleShot(0, self, lambda: self.grew.emit(self.sizeHint().height()))
 
     def _choose_kind(self) -> None:
         menu = QMenu(self)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScroll
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share.way_list import WayList
 
+_AROUND, _TALLEST = 120, 560  # px
+
 
 class WaysDialog(QDialog):
     """Only a frame around the list."""
@@ -38,4 +40,9 @@ class WaysDialog(QDialog):
         box.setSpacing(12)
         box.addWidget(area, 1)
         box.addLayout(buttons)
-        self.resize(640, 440)
+        self.resize(640, 300)
+        self.list.grew.connect(self._grow)
+
+    def _grow(self, wanted: int) -> None:
+        """Tall enough for its rows, up to a limit."""
+        self.resize(self.width(), max(self.height(), min(wanted + _AROUND, _TALLEST)))
