@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from pkm_desktop.ui.action_spec import QT_TRANSLATE_NOOP, ActionSpec
 from pkm_desktop.ui.going_out_actions import GOING_OUT_ACTIONS
 from pkm_desktop.ui.reading_actions import READING_ACTIONS
+from pkm_desktop.ui.returning_actions import RETURNING_ACTIONS, RETURNING_PLACES
 from pkm_desktop.ui.sharing_actions import SHARING_ACTIONS
 from pkm_desktop.ui.thinking_actions import THINKING_ACTIONS
 
@@ -105,11 +106,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *THINKING_ACTIONS,
     *SHARING_ACTIONS,
     *GOING_OUT_ACTIONS,
+    *RETURNING_ACTIONS,
     Spec("seek", "Go", QT_TRANSLATE_NOOP("Actions", "Seek"), "rss", "Ctrl+1"),
     Spec("sense", "Go", QT_TRANSLATE_NOOP("Actions", "Sense"), "book-open", "Ctrl+2"),
     Spec("share", "Go", QT_TRANSLATE_NOOP("Actions", "Share"), "send", "Ctrl+3"),
     Spec("practice", "Go", QT_TRANSLATE_NOOP("Actions", "Practice"), "activity", "Ctrl+4"),
     Spec("sources", "Go", QT_TRANSLATE_NOOP("Actions", "All sources"), "list", "Ctrl+5"),
+    *RETURNING_PLACES,
     Spec("next_pane", "Go", QT_TRANSLATE_NOOP("Actions", "Next pane"), "arrow-right", "F6", group=True),
     Spec("palette", "Go", QT_TRANSLATE_NOOP("Actions", "Commands"), "command", "Ctrl+K"),
     Spec("refresh", "Tools", QT_TRANSLATE_NOOP("Actions", "Fetch all sources"), "refresh-cw", "F5"),
@@ -126,7 +129,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     Spec("stop", "Tools", QT_TRANSLATE_NOOP("Actions", "Stop fetching"), "x"),
     Spec("rules", "Tools", QT_TRANSLATE_NOOP("Actions", "Rules…"), "list-filter", "Ctrl+Shift+R", group=True),
     Spec("watch_words", "Tools", QT_TRANSLATE_NOOP("Actions", "Watch words…"), "eye"),
-    Spec("check_links", "Tools", QT_TRANSLATE_NOOP("Actions", "Look for dead links"), "unlink"),
+    Spec("dead_links", "Tools", QT_TRANSLATE_NOOP("Actions", "Look for dead links"), "unlink"),
     Spec("check", "Tools", QT_TRANSLATE_NOOP("Actions", "Check the library"), "shield-check", group=True),
     Spec("reindex", "Tools", QT_TRANSLATE_NOOP("Actions", "Build the search index anew"), "database"),
     Spec("keys", "Help", QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard", "F1", letters="?"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from pkm_desktop.ui.action_table import ACTIONS, MENU_TEXTS, MENUS, ActionSpec
+from pkm_desktop.ui.keys.key_scope import Keys, is_letter, is_single_letter, read_keys, spoken, write_keys
+from pkm_desktop.ui.mnemonics import with_mnemonics
 from pkm_desktop.ui.theme import Theme
 
-NO_LETTERS = ("Space", "Return", "Enter")  # stay when single-letter keys are switched off
 LETTER_SCOPE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -55,14 +56,17 @@ class Actions(QObject):
     """All actions by name. `done` carries the name of each one that ran (for the palette's recent list)."""
 
     done = Signal(str)
+    rekeyed = Signal()  # keys are others now
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.specs: dict[str, ActionSpec] = {spec.name: spec for spec in ACTIONS}
         self._handlers: dict[str, list[Handler]] = {name: [] for name in self.specs}
+        self._own: dict[str, Keys] = {}
+        self._with_letters = True
         self._actions = {spec.name: self._build(spec, theme) for spec in ACTIONS}
-        self._letters = {spec.name: self._letter_twin(spec) for spec in ACTIONS if spec.letters}
-        self.use_letters(True)
+        self._letters = {spec.name: self._letter_twin(spec) for spec in ACTIONS}
+        self._settle_keys()
         self.refresh()
 
     def action(self, name: str) -> QAction:
@@ -102,8 +106,27 @@ class Actions(QObject):
 
     def use_letters(self, on: bool) -> None:
         """Switch the single-letter keys on or off; Space and Enter stay."""
-        for name, twin in self._letters.items():
-            twin.setShortcuts([key for key in _keys(self.specs[name].letters) if on or _is_no_letter(key)])
+        if on != self._with_letters:
+            self._with_letters = on
+            self._settle_keys()
+
+    def use_keys(self, own: Mapping[str, str]) -> None:
+        """Take over the person's own keys ('Ctrl+J; X' by action); the others have their usual ones."""
+        self._own = {name: read_keys(keys) for name, keys in own.items() if name in self.specs}
+        self._settle_keys()
+        self.rekeyed.emit()
+
+    def own_keys(self) -> dict[str, str]:
+        """The keys that are not the usual ones, as `use_keys` takes them."""
+        return {name: write_keys(keys) for name, keys in self._own.items()}
+
+    def keys_of(self, name: str) -> Keys:
+        """The keys in force, those for the whole window first."""
+        return (*self._wide_keys(name), *self._near_keys(name))
+
+    def usual_keys(self, name: str) -> Keys:
+        """The keys of the table."""
+        return (*read_keys(self.specs[name].keys), *read_keys(self.specs[name].letters))
 
     def menu(self, names: Sequence[str], parent: QWidget) -> QMenu:
         """A context menu of these actions; '' is a line."""
@@ -118,8 +141,8 @@ class Actions(QObject):
 
     def entry(self, name: str, menu: QMenu) -> QAction:
         """The action; one with letters gets a stand-in that shows them, as they sit on its hidden twin."""
-        action, twin = self._actions[name], self._letters.get(name)
-        if twin is None or self.specs[name].keys:
+        action, twin = self._actions[name], self._letters[name]
+        if not action.shortcut().isEmpty() or not self._near_keys(name):
             return action
         return LetteredEntry(action, twin, menu)
 
@@ -128,6 +151,7 @@ class Actions(QObject):
         for key, text in zip(MENUS, MENU_TEXTS, strict=True):
             menu = bar.addMenu(QCoreApplication.translate("Actions", text))
             menu.aboutToShow.connect(self.refresh)
+            with_mnemonics(menu)
             for spec in ACTIONS:
                 if spec.menu == key:
                     if spec.group:
@@ -136,9 +160,11 @@ class Actions(QObject):
 
     def keys_text(self, name: str) -> str:
         """The keys of an action for people: 'Ctrl+Z, U'."""
-        spec = self.specs[name]
-        keys = [*_keys(spec.keys), *_keys(spec.letters)]
-        return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+        return spoken(self.keys_of(name))
+
+    def first_letter(self, name: str) -> str:
+        """The first of its keys in lists and the reader, as a button shows it: 'H'."""
+        return spoken(self._near_keys(name)[:1])
 
     def menu_text(self, name: str) -> str:
         """The menu an action is in, in the person's language."""
@@ -150,15 +176,11 @@ class Actions(QObject):
         action.setObjectName(spec.name)
         action.setMenuRole(spec.role)
         action.setCheckable(spec.checkable)
-        action.setShortcuts(_keys(spec.keys))
         if spec.icon:
             action.setIcon(theme.icon(spec.icon))
-        keys = self.keys_text(spec.name)
-        hint = QCoreApplication.translate("Actions", spec.hint) if spec.hint else ""
-        action.setStatusTip(hint)
+        action.setStatusTip(QCoreApplication.translate("Actions", spec.hint) if spec.hint else "")
         if spec.door:
             action.setProperty("door", QCoreApplication.translate("Actions", spec.door))
-        action.setToolTip(" · ".join(part for part in (spec.label(), hint, keys) if part))
         action.triggered.connect(lambda: self.run(spec.name))
         return action
 
@@ -169,13 +191,28 @@ class Actions(QObject):
         twin.triggered.connect(lambda: self.run(spec.name))
         return twin
 
+    def _settle_keys(self) -> None:
+        """Keys for the whole window sit on the action, the others on its twin; both are in its tip."""
+        for name, action in self._actions.items():
+            near = [key for key in self._near_keys(name) if self._with_letters or not is_single_letter(key)]
+            action.setShortcuts(list(self._wide_keys(name)))
+            self._letters[name].setShortcuts(near)
+            parts = (self.specs[name].label(), action.statusTip(), self.keys_text(name))
+            action.setToolTip(" · ".join(part for part in parts if part))
+
+    def _wide_keys(self, name: str) -> Keys:
+        """Those that work in the whole window."""
+        if name not in self._own:
+            return read_keys(self.specs[name].keys)
+        near = read_keys(self.specs[name].letters)
+        return tuple(key for key in self._own[name] if not is_letter(key) and key not in near)
+
+    def _near_keys(self, name: str) -> Keys:
+        """Those that work in lists and the reader: letters, and what the table has among them."""
+        near = read_keys(self.specs[name].letters)
+        if name not in self._own:
+            return near
+        return tuple(key for key in self._own[name] if is_letter(key) or key in near)
+
     def _ready(self, name: str) -> Handler | None:
         return next((handler for handler in reversed(self._handlers[name]) if handler.ready()), None)
-
-
-def _is_no_letter(key: QKeySequence) -> bool:
-    return key.toString() in NO_LETTERS or key.toString().startswith("Ctrl+")
-
-
-def _keys(text: str) -> list[QKeySequence]:
-    return QKeySequence.listFromString(text) if text else []

@@ -22,6 +22,7 @@ from pkm_desktop.ui.errors import Reporter, start_log
 from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.housekeeping import Collector
 from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.keys.own_keys import load_keys
 from pkm_desktop.ui.language import use_language
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.opening import Opening
@@ -55,6 +56,7 @@ class Running(QObject):
         self.reporter = Reporter(self.window, start_log())
         self.jobs.broke.connect(self.reporter.report)
         self.frame = Frame(self.window)
+        trouble = trouble or _use_own_keys(self.actions)
         self.opening = Opening(self.window)
         self.opening.opened.connect(self._opened)
         self.window.painted.connect(self._painted)
@@ -128,6 +130,15 @@ def _whole(given: str) -> str:
     """An address as it is; a file with its whole path, as the other window stands elsewhere."""
     address = "://" in given or given.lower().startswith("feed:")
     return given if address else str(Path(given).absolute())
+
+
+def _use_own_keys(actions: Actions) -> str:
+    """Put the person's keys in force; a sentence about what is wrong with their file."""
+    try:
+        actions.use_keys(load_keys())
+    except SettingsError as error:
+        return str(error)
+    return ""
 
 
 def _settings() -> tuple[Settings, str]:

@@ -42,6 +42,7 @@ class Frame(QObject):
         self._dialogs: dict[str, QDialog] = {}
         window.preferences.changed.connect(self._use)
         self._use(window.preferences.current)
+        self._actions.rekeyed.connect(self._keys_changed)
         self._register()
 
     def live(self, desk: Desk) -> None:
@@ -92,6 +93,12 @@ class Frame(QObject):
         on("open_data", lambda: open_folder(library_folder()))
         on("open_log", lambda: open_folder(log_folder()))
 
+    def _keys_changed(self) -> None:
+        """The sheet of keys is made anew when it is asked for again."""
+        sheet = self._dialogs.pop("keys", None)
+        if sheet is not None:
+            sheet.deleteLater()
+
     def _open(self, name: str) -> None:
         """Dialogs are built when first asked for and kept."""
         dialog = self._dialogs.get(name)
@@ -117,9 +124,12 @@ class Frame(QObject):
         return AboutDialog(window)
 
     def _sections(self) -> list[Section]:
-        """The parts of the settings that need an open library."""
+        """The parts of the settings with widgets of their own; most need an open library."""
+        from pkm_desktop.ui.keys.key_page import keys_section
+
+        keys = keys_section(self._window.preferences, self._actions, self._window.theme)
         if self._desk is None or self._door is None:
-            return []
+            return [keys]
         from pkm_desktop.ui.settings_capture import capture_section
         from pkm_desktop.ui.settings_mailboxes import mailbox_section
         from pkm_desktop.ui.settings_retention import retention_section
@@ -130,6 +140,7 @@ class Frame(QObject):
             retention_section(self._desk),
             capture_section(self._desk, self._door),
             mailbox_section(self._desk),
+            keys,
         ]
 
     def _use(self, settings: Settings) -> None:

@@ -44,7 +44,7 @@ class Section:
 
 def rows(preferences: Preferences) -> list[Row]:
     """All settings that need no library, in the order of the page."""
-    return [*_appearance(preferences), *_fetching(preferences), *_keys(preferences), *_sharing(preferences)]
+    return [*_appearance(preferences), *_fetching(preferences), *_sharing(preferences)]
 
 
 def _appearance(preferences: Preferences) -> list[Row]:
@@ -90,6 +90,12 @@ def _fetching(preferences: Preferences) -> list[Row]:
         ),
         Row(
             section,
+            translate("Settings", "At once altogether"),
+            number(preferences, "concurrency", ""),
+            translate("Settings", "Fewer suit a slow line or a small computer."),
+        ),
+        Row(
+            section,
             translate("Settings", "At once from one server"),
             number(preferences, "per_host", ""),
             translate("Settings", "More is faster, but some servers turn away who asks too much."),
@@ -100,18 +106,6 @@ def _fetching(preferences: Preferences) -> list[Row]:
             ProxyField(preferences),
             translate("Settings", "Everything that is fetched goes through it: http://host:port"),
         ),
-    ]
-
-
-def _keys(preferences: Preferences) -> list[Row]:
-    translate = QCoreApplication.translate
-    return [
-        Row(
-            translate("Settings", "Keys"),
-            translate("Settings", "Single-letter keys"),
-            switch(preferences, "single_letter_keys"),
-            translate("Settings", "j, k, s, x and the like act in lists and in the reader."),
-        )
     ]
 
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.settings import load_settings
 from pkm_desktop.ui.desk import Desk, Preferences
+from pkm_desktop.ui.keys.key_page import keys_section
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.settings_dialog import SettingsDialog
 from pkm_desktop.ui.upkeep import Upkeep
@@ -17,7 +18,8 @@ def named(dialog: QWidget, kind: type[QWidget], name: str) -> QWidget:
 
 
 def opened(window: MainWindow, preferences: Preferences, upkeep: Upkeep | None = None) -> SettingsDialog:
-    dialog = SettingsDialog(preferences, window.actions_table, upkeep, window)
+    keys = keys_section(preferences, window.actions_table, window.theme)
+    dialog = SettingsDialog(preferences, window.actions_table, upkeep, window, more=[keys])
     dialog.open()
     return dialog
 

@@ -37,7 +37,7 @@ def register(desk: Desk) -> None:
     desk.actions.on("import", partial(bring_in, desk, window))
     desk.actions.on("rules", lambda: _stage(desk).rules.open())
     desk.actions.on("watch_words", lambda: _stage(desk).rules.watch_words())
-    desk.actions.on("check_links", lambda: _stage(desk).dead_links.show_and_check())
+    desk.actions.on("dead_links", lambda: _stage(desk).dead_links.show_and_check())
     desk.actions.on("export_opml", partial(_export, desk, window))
     desk.actions.on("demo", partial(make_sample, desk))
     desk.actions.on("sources", partial(_show_sources, desk))

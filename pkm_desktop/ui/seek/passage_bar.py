@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
 from pkm_desktop.ui.icons import draw_icon
@@ -97,9 +97,3 @@ class PassageBar(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.tokens.inverse))
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-
-
-def key_text(keys: str) -> str:
-    """The first of an action's keys, short: 'H'."""
-    first = QKeySequence.listFromString(keys)
-    return first[0].toString(QKeySequence.SequenceFormat.NativeText) if first else ""

@@ -85,7 +85,7 @@ class PlaceMenu(QObject):
         rename = partial(self._ask, self.tr("Rename"), words, name, partial(self.rename_shelf, name))
         menu.addAction(self._desk.theme.icon("pencil"), self.tr("Rename…"), rename)
         menu.addSeparator()
-        menu.addAction(self._desk.actions.action("check_links"))
+        menu.addAction(self._desk.actions.action("dead_links"))
 
     def _tag(self, menu: QMenu, name: str) -> None:
         query = f'tag:"{name}"' if " " in name else f"tag:{name}"

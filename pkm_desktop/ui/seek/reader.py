@@ -10,7 +10,7 @@ from pkm_desktop.core.model.items import Item
 from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.find_bar import FindBar
-from pkm_desktop.ui.seek.passage_bar import PassageBar, key_text
+from pkm_desktop.ui.seek.passage_bar import PassageBar
 from pkm_desktop.ui.seek.reader_tools import ReaderTools
 from pkm_desktop.ui.seek.reader_view import ReaderView
 from pkm_desktop.ui.seek.sources.doings import SourceDoings
@@ -92,7 +92,4 @@ def _bar_buttons(pane: QWidget, actions: Actions) -> tuple[tuple[QAction, str, s
         ("note", "sticky-note", pane.tr("Note")),
         ("quote", "quote", pane.tr("Quote in digest")),
     )
-    return tuple(
-        (actions.action(name), icon, text, key_text(actions.specs[name].letters))
-        for name, icon, text in words
-    )
+    return tuple((actions.action(name), icon, text, actions.first_letter(name)) for name, icon, text in words)

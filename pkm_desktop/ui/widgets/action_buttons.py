@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from pkm_desktop.ui.mnemonics import without
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 
 
@@ -45,7 +46,7 @@ class ActionButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        text = self._own_text or self._action.text()
+        text = self._own_text or without(self._action.text())
         self.setText(text if self.icon().isNull() else f" {text}")  # Qt leaves 4 px after the icon
         self.setAccessibleName(text)
         self.setToolTip(self._action.toolTip())
@@ -66,7 +67,7 @@ class IconButton(QToolButton):
         self._follow()
 
     def _follow(self) -> None:
-        self.setAccessibleName(self._action.text())
+        self.setAccessibleName(without(self._action.text()))
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
 

@@ -39,7 +39,7 @@ def test_a_dead_link_is_found_said_and_its_text_is_still_there(
 ) -> None:
     saved = capture.save_page(library, web.url("/a"), page=PAGE).value
     web.routes["/a"] = Reply(status=410)
-    actions.run("check_links")
+    actions.run("dead_links")
     assert seek.parts.dead.isVisible()
     qtbot.waitUntil(lambda: len(dead_links.dead_links(library)) == 1, timeout=15000)
     qtbot.waitUntil(lambda: "Read the stored text" in buttons(seek.parts.dead), timeout=5000)
