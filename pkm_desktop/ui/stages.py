@@ -25,6 +25,8 @@ HOME = {  # where a thing is shown
     "community": "share",
     "issue": "share",
     "entry": "share",
+    "response": "share",
+    "case": "share",
 }
 
 

@@ -101,7 +101,12 @@ def _of_files(files: tuple[Path, ...]) -> tuple[str, str, str]:
     title = _tr("Drop to bring in {}").format(name)
     known = (
         ({".opml"}, _tr("The feeds of the list are followed."), "rss"),
-        ({".eml"}, _tr("The mail becomes an item of its sender."), "mail"),
+        (
+            {".eml"},
+            _tr("A reply to your issue is filed; any other mail becomes an item of its sender."),
+            "mail",
+        ),
+        ({".mbox", ".eml"}, _tr("Replies to issues of yours are filed."), "message-circle"),
         ({".webloc", ".url", ".desktop"}, _tr("The page it points to is saved."), "link"),
         (
             {".csv", ".json", ".jsonlz4", ".sqlite", ".html", ".htm", ".zip"},

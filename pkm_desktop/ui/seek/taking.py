@@ -17,6 +17,9 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_report import Pages, file_name, followed_words, imported_words, saved_words
 from pkm_desktop.ui.seek.adding import Into, follow_work, import_work, look_work, save_work
 from pkm_desktop.ui.seek.drops import Load
+from pkm_desktop.ui.share.returns import mail_drop
+
+MAILS = (".eml", ".mbox")
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,28 @@ class Taking(QObject):
 
     def files(self, files: Sequence[Path]) -> None:
         """Bring in what these files hold; a folder is taken in as a whole."""
+        if all(file.suffix.lower() in MAILS for file in files):
+            self.mails(files)
+            return
+        self._bring_in(files)
+
+    def mails(self, files: Sequence[Path]) -> None:
+        """File the replies to our issues among them; the other mails become items of their senders."""
+        work = partial(mail_drop.file_mails, self._desk.library, tuple(files))
+        self._desk.jobs.work(work, title=self.tr("Filing replies"), then=self._filed)
+
+    def _filed(self, dropped: mail_drop.Dropped) -> None:
+        others = [file for file in dropped.filed.others if file.suffix.lower() == ".eml"]
+        words = mail_drop.words(dropped, all_told=not others)
+        if dropped.filed.responses:
+            undo = partial(mail_drop.undo, self._desk, dropped)
+            self._desk.window.toast(words, action=(self.tr("Undo"), undo) if dropped.undoable else None)
+        elif words:
+            self._desk.window.toast(words)
+        if others:
+            self._bring_in(others)
+
+    def _bring_in(self, files: Sequence[Path]) -> None:
 
         def work(on_progress: Progress, stop: Stop) -> Outcome[Imported]:
             run = import_work(self._desk.library, files, "folders")

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from pkm_desktop.core.commands import curate
+from pkm_desktop.core.commands import curate, polling
 from pkm_desktop.core.errors import PkmError, StoreError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.digests import Issue
@@ -102,6 +102,16 @@ class Edits(QObject):
         """Take an empty section off the issue."""
         issue = self.issue_id
         self._run(lambda: curate.remove_section(self._desk.library, issue, name), toast=True)
+
+    def set_poll(self, question: str, options: tuple[str, ...]) -> None:
+        """Ask the readers to vote."""
+        issue = self.issue_id
+        self._run(lambda: polling.set_poll(self._desk.library, issue, question, options))
+
+    def remove_poll(self) -> None:
+        """Ask no poll."""
+        issue = self.issue_id
+        self._run(lambda: polling.remove_poll(self._desk.library, issue), toast=True)
 
     def reopen(self) -> None:
         """Make an issue that has left a draft again, to correct it."""

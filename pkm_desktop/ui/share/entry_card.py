@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
@@ -15,6 +15,7 @@ from pkm_desktop.ui.share.byline import Byline
 from pkm_desktop.ui.share.card_extras import EXTRAS, CardExtras
 from pkm_desktop.ui.share.card_tools import CardTools
 from pkm_desktop.ui.share.dragging import ENTRY_MIME, start_drag
+from pkm_desktop.ui.share.returns.mark import ReturnsMark
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.chips import ChipRow
 
@@ -50,6 +51,7 @@ class EntryCard(QFrame):
         self.extras.edited.connect(lambda field, text: self.edited.emit(self.entry.id, field, text))
         self.extras.left.connect(self.setFocus)
         self._topics: ChipRow | None = None
+        self._returns: ReturnsMark | None = None
         self._tools: CardTools | None = None
         self._lay_out()
         self.show_entry(entry)
@@ -106,6 +108,11 @@ class EntryCard(QFrame):
         else:
             self.field(name).setFocus()
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Those shown as chips."""
+        return self._topics.names if self._topics else ()
+
     def show_topics(self, topics: Sequence[str]) -> None:
         """The topics it is about, of those these readers share."""
         if self._topics is None and topics:
@@ -116,6 +123,15 @@ class EntryCard(QFrame):
         if self._topics is not None:
             self._topics.show_tags(topics)
             self._topics.setVisible(bool(topics))
+
+    def show_returns(self, counts: Mapping[str, int]) -> None:
+        """What came back on it, as a quiet mark."""
+        if self._returns is None and any(counts.values()):
+            self._returns = ReturnsMark(self._theme, self)
+            self._returns.clicked.connect(lambda: self._ask("returns"))
+            self._box.addWidget(self._returns)
+        if self._returns is not None:
+            self._returns.show_counts(counts)
 
     def show_entry(self, entry: Entry) -> None:
         """Show what the library says, leaving alone what is being typed."""

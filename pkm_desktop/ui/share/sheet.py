@@ -11,6 +11,7 @@ from pkm_desktop.ui.share.autosave_field import AutosaveField
 from pkm_desktop.ui.share.drop_sheet import DropSheet
 from pkm_desktop.ui.share.entry_card import EntryCard
 from pkm_desktop.ui.share.letter import Letter
+from pkm_desktop.ui.share.returns.poll_box import PollBox
 from pkm_desktop.ui.share.section_header import SectionHeader, add_section_button
 from pkm_desktop.ui.theme import Theme
 
@@ -43,6 +44,9 @@ class Sheet(DropSheet):
         self.title, self.intro, self.question = self.letter.title, self.letter.intro, self.letter.question
         self.add_section: QToolButton = add_section_button(theme, self.tr("Add a section"), self)
         self.add_section.clicked.connect(self.section_wanted)
+        self.poll = PollBox(theme, self)
+        self.add_poll: QToolButton = add_section_button(theme, self.tr("Ask a poll"), self)
+        self.add_poll.clicked.connect(self.begin_poll)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(14, 8, 14, 24)
         self._box.setSpacing(8)
@@ -66,6 +70,12 @@ class Sheet(DropSheet):
         """Ask for everything unsaved to be saved now."""
         for field in self.fields:
             field.flush()
+        self.poll.store()
+
+    def begin_poll(self) -> None:
+        """Let the person ask a poll."""
+        self.add_poll.hide()
+        self.poll.begin()
 
     def show_issue(self, issue: Issue) -> None:
         """Show an issue; the one on the screen is brought up to date in place."""
@@ -74,6 +84,7 @@ class Sheet(DropSheet):
             self._forget()
         self.issue = issue
         self.letter.show_issue(issue, anew=anew)
+        self.poll.show_issue(issue)
         self._match_headers(issue)
         self._match_cards(issue)
         self._arrange(self._wanted_order(issue))
@@ -137,7 +148,9 @@ class Sheet(DropSheet):
         for section in issue.sections:
             order += [self.headers[section.name], self._hints[section.name]]
             order += [self.cards[entry.id] for entry in section.entries]
-        return [*order, self.add_section, *self.letter.below]
+        below = self.letter.below
+        place = below.index(self.question) + 1
+        return [*order, self.add_section, *below[:place], self.poll, self.add_poll, *below[place:]]
 
     def _arrange(self, order: list[QWidget]) -> None:
         """Lay the widgets out in this order; those that stay in place keep focus and caret."""
@@ -159,6 +172,7 @@ class Sheet(DropSheet):
     def _set_read_only(self, sent: bool) -> None:
         self.letter.set_read_only(sent)
         self.add_section.setVisible(not sent)
+        self.add_poll.setVisible(not sent and not self.poll.is_open)
         self.setAcceptDrops(not sent)
         for card in self.cards.values():
             card.set_read_only(sent)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 from pkm_desktop.core.model.communities import Community, Due
 from pkm_desktop.core.model.digests import IssueRow
 from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.share.returns.nav import ReturnsNav
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_drops import NavDrops
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
@@ -46,6 +47,7 @@ class Sidebar(QWidget):
         self.paused: Callable[[Community], str] = _nothing  # the rhythm that waits to be gone on with
         self.communities = NavList(theme, self.tr("Communities"))
         self.issues = NavList(theme, self.tr("Issues"))
+        self.returns = ReturnsNav(theme)
         self._taking: frozenset[str] = frozenset()
         self._drops = NavDrops(self.issues, lambda key: key in self._taking)
         self._community_drops = NavDrops(self.communities, lambda key: key in self._known)
@@ -70,6 +72,7 @@ class Sidebar(QWidget):
         box.addWidget(self.add_community)
         box.addWidget(self.issues, 1000)
         box.addWidget(self.add_issue)
+        box.addWidget(self.returns)
         box.addStretch(1)
         for button in (self.add_community, self.add_issue):
             box.setAlignment(button, Qt.AlignmentFlag.AlignLeft)

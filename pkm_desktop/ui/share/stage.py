@@ -19,6 +19,7 @@ from pkm_desktop.ui.share.edits import Edits
 from pkm_desktop.ui.share.going_out import GoingOut
 from pkm_desktop.ui.share.menus import Menus
 from pkm_desktop.ui.share.preview import Preview
+from pkm_desktop.ui.share.returns.returning import Returning
 from pkm_desktop.ui.share.sidebar import Sidebar
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
@@ -45,6 +46,7 @@ class ShareStage(QWidget):
         self.contributing = Contributing(desk, self)
         self.menus = Menus(desk, self.edits, self.composer)
         self._lay_out()
+        self.returning = Returning(desk, self.sidebar, self.composer, self.stack)
         self.setFocusProxy(self.candidates.list)
 
     @property

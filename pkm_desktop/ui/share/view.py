@@ -57,7 +57,7 @@ class ShareView(ShareStage):
 
     def show_community(self, community_id: int) -> None:
         """Open a community's draft, or its newest issue."""
-        if self.community is None or self.community.id != community_id:
+        if self.returning.on or self.community is None or self.community.id != community_id:
             self._turn_to(community_id, 0)
 
     def show_ref(self, ref: Ref) -> None:
@@ -66,12 +66,18 @@ class ShareView(ShareStage):
             self.show_issue(ref.id)
         elif ref.kind == "community":
             self.show_community(ref.id)
+        elif ref.kind == "response":
+            self.returning.pages.show_reply(ref.id)
+        elif ref.kind == "case":
+            self.returning.pages.show_case(ref.id)
 
     def set_sidebar(self, visible: bool) -> None:
         self.sidebar.setVisible(visible)
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
+        if self.returning.on:
+            return [self.sidebar.returns, self.returning.pages.list]
         if self.stack.currentWidget() is not self.work:
             return [self.sidebar.communities]
         return [self.sidebar.communities, self.candidates.list, self.composer.sheet.intro, self.preview.paper]
@@ -79,6 +85,7 @@ class ShareView(ShareStage):
     def leave(self) -> None:
         """Before the window closes: what is not saved yet is."""
         self.composer.sheet.flush()
+        self.returning.pages.leave()
 
     def publish(self) -> None:
         """Open the publish dialog on the issue as it is stored."""
@@ -95,6 +102,7 @@ class ShareView(ShareStage):
 
     def _turn_to(self, community_id: int, issue_id: int) -> None:
         self.composer.sheet.flush()
+        self.returning.hide()
         self._wanted_community, self._wanted_issue = community_id, issue_id
         self.reload()
 
@@ -127,12 +135,16 @@ class ShareView(ShareStage):
             self._show_page(self.work)
             if seen.number == self.edits.number and not self.edits.waiting:
                 self.show_stored(seen.issue)
+        self.returning.look(seen.issue)
         self.desk.actions.refresh()
 
     def _show_page(self, page: QWidget) -> None:
         if page is not self.work:
             self.issue = self.doings.issue = self.going_out.issue = None
             self.desk.window.stage_status("")
+        if self.returning.on:
+            self.returning.keep()
+            return
         arriving = page is self.work and self.stack.currentWidget() is not self.work
         self.stack.setCurrentWidget(page)
         if arriving and self.sidebar.add_community.hasFocus():
@@ -146,7 +158,7 @@ class ShareView(ShareStage):
         self.composer.show_issue(issue, self.due, self._today)
         self.preview.follow(issue.id)
         self.preview.checks.show_problems(issue)
-        if self.isVisible():
+        if self.isVisible() and not self.returning.on:
             self.desk.window.stage_status(checks.status_line(issue))
 
     def refused(self, error: PkmError) -> None:
@@ -179,7 +191,7 @@ class ShareView(ShareStage):
         super().showEvent(event)
         if self._stale:
             self.reload()
-        elif self.issue is not None:
+        elif self.issue is not None and not self.returning.on:
             self.desk.window.stage_status(checks.status_line(self.issue))
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -40,6 +40,8 @@ def _sheet(stage: ShareStage) -> None:
     sheet.entry_asked.connect(lambda entry, what: _entry_asked(stage, entry, what))
     sheet.section_renamed.connect(edits.rename_section)
     sheet.section_asked.connect(lambda name, what: _section_asked(stage, name, what))
+    sheet.poll.wanted.connect(edits.set_poll)
+    sheet.poll.removed.connect(edits.remove_poll)
     sheet.section_wanted.connect(lambda: _add_section(stage))
     sheet.refs_dropped.connect(edits.bring_in)
     sheet.entry_dropped.connect(lambda entry, section, place: edits.move(entry, place, section))
@@ -110,6 +112,8 @@ def _entry_asked(stage: ShareStage, entry: int, what: str) -> None:
         stage.composer.step(1 if what == "next" else -1)
     elif what == "menu":
         stage.menus.for_entry(card)
+    elif what == "returns":
+        stage.returning.show_entry(entry)
     elif stage.is_draft:
         _change_entry(stage, card, what)
 

@@ -45,15 +45,17 @@ class ReturnPages(QStackedWidget):
         self.cases.reply_wanted.connect(self.show_reply)
         self.people.reply_wanted.connect(self.show_reply)
         desk.jobs.changed.connect(self._on_changed)
-        actions = desk.actions
-        actions.on("new_case", self.new_case, owner=self)
-        actions.on("new_person", self.people.new_person, owner=self.people)
 
     @property
     def name(self) -> str:
         """The page on the screen."""
         current = self.currentWidget()
         return next(name for name, page in self.by_name.items() if page is current)
+
+    @property
+    def list(self) -> QWidget:
+        """Where the keys go."""
+        return self.by_name[self.name].list
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
@@ -87,6 +89,12 @@ class ReturnPages(QStackedWidget):
         self._turn("cases")
         self.cases.reload()
         self.cases.new_case()
+
+    def new_person(self) -> None:
+        """Note somebody."""
+        self._turn("people")
+        self.people.reload()
+        self.people.new_person()
 
     def respond(self, issue_id: int = 0, entry_id: int = 0) -> None:
         """Ask what came back."""

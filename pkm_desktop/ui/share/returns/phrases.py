@@ -99,6 +99,13 @@ def counts_line(counts: Mapping[str, int]) -> str:
     return " · ".join(parts)
 
 
+def people_words(count: int) -> str:
+    """'from 3 people'; '' for nobody known."""
+    if not count:
+        return ""
+    return tr("from 1 person") if count == 1 else tr("from {n} people").format(n=QLocale().toString(count))
+
+
 def issue_label(response: Response | OpenQuestion) -> str:
     """'Facilitators #3'."""
     return tr("{community} #{number}").format(community=response.community, number=response.issue_number)
