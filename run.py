@@ -5,7 +5,8 @@ python3 run.py demo            the main job on sample content, without a display
 python3 run.py test [ARGS…]    the tests (ARGS go to pytest)
 python3 run.py check           format, lint, types, contracts and tests; with --slow how digests look
 python3 run.py bench           the benchmarks
-python3 run.py build           the wheel, into dist/
+python3 run.py build [PART…]   wheel, folder with everything, .deb, into dist/ (PARTs: wheel folder deb)
+python3 run.py pictures        the pictures of README and user guide, taken from the window
 python3 run.py COMMAND …       any command of `pkm-desktop --help`
 """
 

@@ -18,7 +18,14 @@ LOCK = ROOT / "requirements.lock"
 PROJECT = ROOT / "pyproject.toml"
 STAMP = VENV / "pkm-desktop.stamp"
 INSTALLING = "installing"
-TASKS = ("test", "check", "bench", "build", "docs")  # what run.py does itself; the rest is the app's
+TASKS = (
+    "test",
+    "check",
+    "bench",
+    "build",
+    "docs",
+    "pictures",
+)  # what run.py does itself; the rest is the app's
 
 
 class SetupFailed(Exception):

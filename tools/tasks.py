@@ -1,4 +1,4 @@
-"""What a developer asks for: the tests, all checks, the benchmarks, the wheel, the command reference."""
+"""What a developer asks for: tests, checks, benchmarks, installers, command reference, pictures."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ import time
 from tools import libraries, looks
 from tools.environment import PYTHON, ROOT, SCRIPTS, child_environment, hand_over
 
-CODE = ["pkm_desktop", "tests", "benchmarks", "tools", "run.py"]
+CODE = ["pkm_desktop", "tests", "benchmarks", "tools", "installers", "run.py"]
 PARALLEL = ["-n", "auto", "--maxprocesses", "8", "--dist", "loadfile", "--no-loadscope-reorder"]
 MODULES = {
     "bench": ["benchmarks"],
-    "build": ["hatchling", "build", "-t", "wheel"],
+    "build": ["tools.build"],
     "docs": ["tools.reference"],
+    "pictures": ["tools.pictures"],
 }
 
 

@@ -1,0 +1,138 @@
+"""What goes into a bundle beside the code: resources, guide, the licence and version of every package."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sysconfig
+from collections.abc import Iterable, Iterator
+from importlib.metadata import Distribution, distribution
+from pathlib import Path, PurePosixPath
+
+from tools.environment import ROOT
+
+OURS = "pkm-desktop"
+RESOURCES = "pkm_desktop/resources"
+MIGRATIONS = "pkm_desktop/core/store/migrations"
+NEVER = [  # imported somewhere for a use that this app has not
+    "IPython",
+    "PIL",
+    "_pytest",
+    "ast_serialize",
+    "hypothesis",
+    "matplotlib",
+    "mypy",
+    "numpy",
+    "pytest",
+    "setuptools",
+    "tkinter",
+]
+KEPT_OF_A_PACKAGE = {"METADATA", "entry_points.txt"}
+HIDDEN = ["pysqlite3.dbapi2"]  # imported by a name that is made while running
+# Libraries that fit the display and its drivers only when they are the system's own.
+OF_THE_SYSTEM = (
+    "libEGL.",
+    "libGL.",
+    "libGLX.",
+    "libGLdispatch.",
+    "libdrm.",
+    "libfontconfig.",
+    "libfreetype.",
+    "libgbm.",
+    "libgcc_s.",
+    "libstdc++.",
+    "libX11-xcb.",
+    "libX11.",
+    "libXau.",
+    "libXdmcp.",
+    "libwayland-client.",
+    "libxcb.so.1",
+)
+MAC_INFO = {
+    "CFBundleURLTypes": [{"CFBundleURLName": OURS, "CFBundleURLSchemes": ["pkm", "feed"]}],
+    "NSHighResolutionCapable": True,
+}
+
+
+def datas() -> list[tuple[str, str]]:
+    """Files and where they lie in the bundle, as PyInstaller wants them."""
+    found = [
+        (str(ROOT / "resources"), RESOURCES),
+        (str(ROOT / "docs" / "guide"), f"{RESOURCES}/guide"),
+        (str(ROOT / "LICENSE"), f"{RESOURCES}/licences"),
+        (str(ROOT / "pkm_desktop/core/store/migrations/*.sql"), MIGRATIONS),
+    ]
+    python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
+    if python.is_file():
+        found.append((str(python), f"{RESOURCES}/licences/python"))
+    for package in packages():
+        found += about_package(package)
+    return found
+
+
+def packages(name: str = OURS) -> list[Distribution]:
+    """The app and all that it needs, each once."""
+    found: dict[str, Distribution] = {}
+    waiting = [name]
+    while waiting:
+        one = distribution(waiting.pop())
+        key = re.sub(r"[-_.]+", "-", one.metadata["Name"]).lower()
+        if key not in found:
+            found[key] = one
+            waiting += needed_by(one)
+    return list(found.values())
+
+
+def needed_by(package: Distribution) -> Iterator[str]:
+    """Names of what it needs here; extras are not asked for."""
+    from packaging.requirements import Requirement
+
+    for line in package.requires or ():
+        wanted = Requirement(line)
+        if wanted.marker is None or wanted.marker.evaluate({"extra": ""}):
+            yield wanted.name
+
+
+def about_package(package: Distribution) -> Iterator[tuple[str, str]]:
+    """Its metadata and licences, without the record of how it was installed here."""
+    for file in package.files or ():
+        folder, _, rest = str(PurePosixPath(file)).partition("/")
+        if folder.endswith(".dist-info") and (rest in KEPT_OF_A_PACKAGE or is_licence(rest)):
+            yield str(file.locate()), str(PurePosixPath(folder, rest).parent)
+
+
+def is_licence(name: str) -> bool:
+    return name.startswith(("licenses/", "sboms/")) or name.upper().startswith(
+        ("LICENSE", "LICENCE", "COPYING", "NOTICE")
+    )
+
+
+def is_carried(destination: str) -> bool:
+    """Whether a file PyInstaller found belongs into the bundle."""
+    path = PurePosixPath(destination.replace("\\", "/"))
+    if path.name.startswith(OF_THE_SYSTEM):
+        return False
+    if "translations" in path.parts and path.suffix == ".qm":
+        return path.name.startswith(("qtbase_", "pkm_"))
+    return "__pycache__" not in path.parts
+
+
+def system_licences(sources: Iterable[str]) -> list[tuple[str, str, str]]:
+    """What Debian says about the licences of its libraries that lie in the bundle, as PyInstaller's rows."""
+    if not shutil.which("dpkg-query"):
+        return []
+    asked = sorted({str(Path(source).resolve()) for source in sources})
+    done = subprocess.run(  # noqa: S603
+        ["dpkg-query", "--search", *asked],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    owners = {line.partition(":")[0] for line in done.stdout.splitlines()}
+    texts = [(owner, Path("/usr/share/doc", owner, "copyright")) for owner in sorted(owners)]
+    return [
+        (f"{RESOURCES}/licences/system/{owner}.txt", str(text), "DATA")
+        for owner, text in texts
+        if text.is_file()
+    ]
