@@ -15,7 +15,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import Issue, Problem, Publication
 from pkm_desktop.core.model.progress import Stop
-from pkm_desktop.core.model.targets import TargetTest
+from pkm_desktop.core.model.targets import Target, TargetKind, TargetTest
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import states, ways, wording
 from pkm_desktop.ui.share.handing import to_self
@@ -150,6 +150,27 @@ class GoingOut(QObject):
 
         self._open(WaysDialog(self._desk, self._over()))
 
+    def show_way(self, name: str) -> None:
+        """Change one way out: another password, another address."""
+        library = self._desk.library
+        self._desk.jobs.look("share/way", lambda: _way(library, name), self._show_way)
+
+    def _show_way(self, found: tuple[TargetKind, Target]) -> None:
+        from pkm_desktop.ui.share.way_dialog import WayDialog
+
+        self._open(WayDialog(self._desk, *found, self._over()))
+
+    def note_sent(self, name: str) -> None:
+        """What was copied has been sent by hand: note it, with the very text."""
+        if self.issue is not None:
+            library, issue = self._desk.library, self.issue.id
+            self._desk.jobs.change(lambda: publish.mark_sent(library, issue, name), then=self._noted)
+
+    def _noted(self, publication: Publication) -> None:
+        said = self.tr("Noted: {target}, {how}")
+        label = wording.target_label(publication.target)
+        self._desk.window.toast(said.format(target=label, how=states.short(publication)))
+
     def show_templates(self) -> None:
         """Own templates of digests."""
         from pkm_desktop.ui.share.template_dialog import TemplateDialog
@@ -198,6 +219,11 @@ class GoingOut(QObject):
 def _mended(library: Library, issue: int) -> Outcome[bool]:
     done = checking.fix_all(library, issue)
     return Outcome(bool(done.changes), done.changes or Changes(), done.undo)
+
+
+def _way(library: Library, name: str) -> tuple[TargetKind, Target]:
+    target = next(one for one in ways.targets_of(library) if one.name == name)
+    return next(kind for kind in ways.kinds() if kind.name == target.kind), target
 
 
 def _to_self(library: Library, issue: int, usual: tuple[str, ...], stop: Stop) -> TargetTest:

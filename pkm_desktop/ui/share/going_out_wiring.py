@@ -18,6 +18,7 @@ def connect(stage: ShareStage) -> None:
     going.publish_wanted.connect(doings.publish)
     going.file_asked.connect(doings.handle_file)
     doings.other_wanted.connect(lambda what, publication: _other(stage, what, publication))
+    stage.preview.copied.connect(lambda label: _copied(stage, label))
     stage.composer.banner.archive_wanted.connect(going.show_left)
     _actions(stage)
 
@@ -45,11 +46,21 @@ def _flushed(stage: ShareStage, run: object) -> None:
     run()  # type: ignore[operator]
 
 
+def _copied(stage: ShareStage, label: str) -> None:
+    """Who copies a draft mostly sends it by hand: one press notes that."""
+    name, going = stage.preview.copied_format, stage.going_out
+    said = stage.tr("{version} copied").format(version=label)
+    note = (stage.tr("Note it as sent"), lambda: going.note_sent(name))
+    stage.desk.window.toast(said, action=note if stage.is_draft else None)
+
+
 def _other(stage: ShareStage, what: str, publication: object) -> None:
     going = stage.going_out
     if what == "outbox":
         going.show_outbox()
     elif what == "conflict":
         going.show_conflict(publication)  # type: ignore[arg-type]
+    elif what == "setup":
+        going.show_way(publication.target)  # type: ignore[attr-defined]
     else:
         going.show_ways()

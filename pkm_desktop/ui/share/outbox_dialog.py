@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from pkm_desktop.core.commands import publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
@@ -14,6 +15,7 @@ from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.targets import Waiting
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.outbox_row import OutboxRow
 from pkm_desktop.ui.widgets.words import say, words
@@ -106,6 +108,7 @@ class OutboxDialog(QDialog):
         row = OutboxRow(one.delivery, self._desk.theme)
         row.arrived.connect(partial(self._settle, one.delivery.id, True))
         row.lost.connect(partial(self._settle, one.delivery.id, False))
+        row.again.connect(partial(self._again, one.publication_id))
         row.dropped.connect(partial(self._drop, one.delivery.id))
         self.rows.append(row)
         return row
@@ -131,9 +134,23 @@ class OutboxDialog(QDialog):
         )
         self.resume.setEnabled(False)
 
+    def _again(self, publication_id: int) -> None:
+        """What was refused may be taken now: the mailbox was full, the address was unknown there."""
+        library = self._desk.library
+        say(self.says, self.tr("Sending…"))
+        self._job = self._desk.jobs.work(
+            lambda progress, stop: publish.retry(library, publication_id, on_progress=progress, stop=stop),
+            title=self.tr("Trying again"),
+            then=self._was_tried,
+            failed=self._refused,
+        )
+
+    def _was_tried(self, done: Publication) -> None:
+        self._was_resumed((done,))
+
     def _was_resumed(self, done: tuple[Publication, ...]) -> None:
         self._job = 0
-        said = " ".join(dict.fromkeys(each.error for each in done if each.error))
+        said = " ".join(dict.fromkeys(states.in_window(each.error) for each in done if each.error))
         say(self.says, said or self.tr("Everything is on its way."), "warn" if said else "accent")
         self.reload()
 

@@ -29,6 +29,7 @@ class OutboxRow(QFrame):
     arrived = Signal()
     lost = Signal()
     dropped = Signal()
+    again = Signal()
 
     def __init__(self, mail: Delivery, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +47,15 @@ class OutboxRow(QFrame):
         line.setSpacing(8)
         line.addWidget(IconLabel(theme.icon(icon, 16, tone), 16), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(text, 1)
-        line.addWidget(plain_label(state, tone="muted"), 0, Qt.AlignmentFlag.AlignTop)
+        told = plain_label(state, tone="muted")
+        told.setContentsMargins(0, 2, 0, 0)
+        line.addWidget(told, 0, Qt.AlignmentFlag.AlignTop)
         if mail.state == "unknown":
             self._button(line, self.tr("It arrived"), self.arrived)
             self._button(line, self.tr("It did not"), self.lost)
         elif mail.state != "sending":
+            if mail.state in ("refused", "failed"):
+                self._button(line, self.tr("Try again"), self.again)
             self._button(line, self.tr("Give it up"), self.dropped)
 
     def _button(self, line: QHBoxLayout, text: str, signal: object) -> None:

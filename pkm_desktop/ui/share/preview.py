@@ -36,6 +36,7 @@ class Preview(QWidget):
         self._desk = desk
         self._issue = 0
         self._shown = (0, "")
+        self.copied_format = ""
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
         self._timer.timeout.connect(self._look)
         rare = [(name, wording.target_label(name)) for name in _RARE]
@@ -146,6 +147,7 @@ class Preview(QWidget):
         """Put the issue on the clipboard in a format; `copied` says under which label."""
         issue, library = self._issue, self._desk.library
         wanted = "page" if name in _NO_TEXT else name
+        self.copied_format = wanted
         self._desk.jobs.look(
             "share/copy",
             lambda: (label, *_copies(library, issue, wanted)),

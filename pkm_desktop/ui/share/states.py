@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -64,8 +65,9 @@ def short(found: Publication) -> str:
 
 def sentence(found: Publication) -> str:
     """Where it went, or why it did not; of mails, to how many."""
-    if found.state not in ARRIVED or (found.deliveries and found.error):
-        return found.error
+    error = in_window(found.error, found.target)
+    if found.state not in ARRIVED or (found.deliveries and error):
+        return error
     reached = sum(len(mail.recipient.split(", ")) for mail in found.deliveries if mail.state == "sent")
     parts = []
     if found.deliveries:
@@ -76,7 +78,15 @@ def sentence(found: Publication) -> str:
                 translate("Share", "To {n} people or lists."),
             )
         )
-    return " ".join(filter(None, [*parts, found.url, found.error]))
+    return " ".join(filter(None, [*parts, found.url, error]))
+
+
+def in_window(text: str, target: str = "") -> str:
+    """A sentence of the core without its advice for the command line, and without the name beside which it
+    stands."""
+    bare = text.removeprefix(f"{target}: ") if target else text
+    bare = re.sub(r"\s*\([^()]*`[^`]*`[^()]*\)", "", bare)
+    return re.sub(r"(?:(?<=[.!?])\s+|^)[^.!?`]*`[^`]*`[^.]*\.", "", bare).strip()
 
 
 def mail_words(mail: Delivery) -> str:

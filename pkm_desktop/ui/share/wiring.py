@@ -50,9 +50,6 @@ def _sheet(stage: ShareStage) -> None:
 
 def _panes(stage: ShareStage) -> None:
     stage.candidates.taken.connect(lambda refs: stage.edits.bring_in(refs))
-    stage.preview.copied.connect(
-        lambda label: stage.desk.window.toast(stage.tr("{version} copied").format(version=label))
-    )
     stage.composer.audience.clicked.connect(lambda: stage.audiences.edit_this())
     stage.composer.sheet.standing_wanted.connect(lambda: stage.audiences.edit_this(GOES))
     stage.composer.banner.next_wanted.connect(lambda: stage.doings.next_issue())
