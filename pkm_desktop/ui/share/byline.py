@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pkm_desktop.core.model.digests import Entry
 from pkm_desktop.ui.share import wording
@@ -17,7 +17,8 @@ class Byline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = QToolButton(self)
+        self.kind = QPushButton(self)
+        self.kind.setAutoDefault(False)
         self.kind.setObjectName("entryKind")
         self.kind.setToolTip(self.tr("What this is to them"))
         self.kind.clicked.connect(self.kind_pressed)

@@ -93,7 +93,12 @@ class CandidateModel(QAbstractListModel):
         if role == HeadRole:
             return self._heading(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = (self._heading(index.row()), candidate.title, candidate.source, self._second_line(candidate))
+            said = (
+                self._heading(index.row()),
+                candidate.title,
+                candidate.source,
+                self._second_line(candidate),
+            )
             return ". ".join(filter(None, said))
         return self._tip(candidate) if role == Qt.ItemDataRole.ToolTipRole else None
 

@@ -102,9 +102,9 @@ class CardExtras(QWidget):
         return {
             "other_view": (
                 self.tr("Another view"),
-                self.tr("What speaks against it, or does not fit here …"),
+                self.tr("What speaks against it …"),
             ),
-            "ask": (self.tr("A question about it"), self.tr("What would you like to hear from them?")),
+            "ask": (self.tr("A question about it"), self.tr("What do you want to hear?")),
             "contributor": (self.tr("Brought by"), self.tr("Ada")),
             "via": (self.tr("Found through"), self.tr("whoever showed it to you")),
         }

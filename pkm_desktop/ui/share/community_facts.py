@@ -18,6 +18,7 @@ class Facts:
     tags: tuple[str, ...] = ()
     sources: tuple[tuple[int, str], ...] = ()
     ways: tuple[tuple[str, str], ...] = ()
+    files: frozenset[str] = frozenset()  # the names of those that write a file
     templates: tuple[str, ...] = ()
 
 
@@ -30,5 +31,6 @@ def gather(library: Library, community_id: int | None = None) -> Facts:
         tuple(tag.name for tag in tagging.tags(library)),
         tuple((source.id, source.title or source.feed_url) for source in browse.sources(library)),
         own + files,
+        frozenset(name for name, _ in files),
         tuple(each.name for each in templates.template_sets(library) if each.name),
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.ui.share.community_facts import Facts
 from pkm_desktop.ui.share.form_page import FormPage, LinesField
 from pkm_desktop.ui.share.rhythm_field import RhythmField
 from pkm_desktop.ui.widgets.flow import FlowLayout
+
+_OFTEN = ("eml", "page", "markdown", "mediawiki", "dokuwiki")  # of the file formats
 
 
 class GoesPage(FormPage):
@@ -28,6 +30,7 @@ class GoesPage(FormPage):
         self.ways = {name: QCheckBox(label.replace("&", "&&")) for name, label in facts.ways}
         for name, box in self.ways.items():
             box.setChecked(name in known.targets)
+        self._files = facts.files
         self._gone = tuple(name for name in known.targets if name not in self.ways)
         self.template = self._templates(known.template, facts)
         self.opening = LinesField(known.opening, self.tr("A sentence that stands under every title"))
@@ -64,13 +67,26 @@ class GoesPage(FormPage):
         }
 
     def _way_boxes(self) -> QVBoxLayout:
+        """Those set up, ticked or often used; the others when asked for."""
         inside = QWidget()
-        flow = FlowLayout(inside, 14)
-        for box in self.ways.values():
+        flow = FlowLayout(inside, 10)
+        files = [name for name in self.ways if name in self._files and name not in _OFTEN]
+        self.more = QPushButton(self.tr("More file formats"))
+        self.more.setProperty("link", "true")
+        self.more.setAutoDefault(False)
+        for name, box in self.ways.items():
             flow.addWidget(box)
+            box.setVisible(name not in files or box.isChecked())
+        flow.addWidget(self.more)
+        self.more.clicked.connect(self._show_all)
         around = QVBoxLayout()
         around.addWidget(inside)
         return around
+
+    def _show_all(self) -> None:
+        for box in self.ways.values():
+            box.show()
+        self.more.hide()
 
     def _templates(self, chosen: str, facts: Facts) -> QComboBox:
         box = QComboBox()

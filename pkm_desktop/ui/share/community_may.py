@@ -12,6 +12,7 @@ from pkm_desktop.ui.share.form_page import FormPage
 from pkm_desktop.ui.share.sources_field import SourcesField
 from pkm_desktop.ui.share.tags_field import TagsField
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.spin_room import give_room
 
 LICENCES = ("", "CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC0 1.0")
 
@@ -30,6 +31,7 @@ class MayPage(FormPage):
         self.never_tags = TagsField(known.never_tags, facts.tags, self.tr("client, draft"))
         self.never_sources = SourcesField(theme, known.never_sources, facts.sources)
         self.quote_limit = QSpinBox(minimum=1, maximum=1000, value=known.quote_limit)
+        give_room(self.quote_limit)
         self.quote_limit.setAccessibleName(self.tr("Longest quote, in words"))
         self.licence = self._licences(known.text_licence)
         self._add_rows()
@@ -46,6 +48,7 @@ class MayPage(FormPage):
         self.row(self.tr("Never with the ta&gs"), self.never_tags)
         self.row(self.tr("Never anything &from"), self.never_sources, first=self.never_sources.add)
         limit = QHBoxLayout()
+        limit.setSpacing(6)
         limit.addWidget(self.quote_limit)
         limit.addWidget(QLabel(self.tr("words")))
         limit.addStretch(1)

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.communities import COMMUNITY_KINDS, Community
 from pkm_desktop.ui.share.form_page import FormPage
 from pkm_desktop.ui.widgets.words import words
 
-# those the digest's own words exist in
-LANGUAGES = ("ar", "da", "de", "en", "es", "fa", "fr", "he", "it", "nl", "no", "pl", "pt", "sv")
+# those the digest's own words exist in, by their own names
+LANGUAGES = {
+    "ar": "العربية",
+    "da": "Dansk",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fa": "فارسی",
+    "fr": "Français",
+    "he": "עברית",
+    "it": "Italiano",
+    "nl": "Nederlands",
+    "no": "Norsk",
+    "pl": "Polski",
+    "pt": "Português",
+    "sv": "Svenska",
+}
 
 
 class WhoPage(FormPage):
@@ -84,7 +99,8 @@ class WhoPage(FormPage):
         box = QComboBox(editable=True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for code in dict.fromkeys((*LANGUAGES, lang)):
-            box.addItem(_named(code), code)
+            name = LANGUAGES.get(code)
+            box.addItem(f"{name} ({code})" if name else code, code)
         box.setCurrentIndex(box.findData(lang))
         edit = box.lineEdit()
         if edit is not None:
@@ -96,10 +112,3 @@ class WhoPage(FormPage):
         text = self.lang.currentText().strip()
         place = self.lang.findText(text)
         return str(self.lang.itemData(place)) if place >= 0 else text
-
-
-def _named(code: str) -> str:
-    """'Deutsch (de)': the language in its own words."""
-    locale = QLocale(code)
-    name = locale.nativeLanguageName() if locale.language() != QLocale.Language.C else ""
-    return f"{name} ({code})" if name else code

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
 from pkm_desktop.core.commands import contributions, people
@@ -24,13 +25,23 @@ def is_contribution(path: Path) -> bool:
 
 
 class Contributing(QObject):
-    """`box` asks whom a file is from."""
+    """`box` asks whom a file is from. A file dropped on `host` is asked about, too."""
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
         super().__init__(host)
         self._desk = desk
         self._host = host
         self.box: WordBox | None = None
+        host.setAcceptDrops(True)
+        host.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and (file := _dropped_file(event)):  # entering and moving, too
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self.ask_person(file)
+            return True
+        return super().eventFilter(watched, event)
 
     def ask_file(self) -> None:
         """Choose a file."""
@@ -81,6 +92,11 @@ class Contributing(QObject):
             what=", ".join(parts), person=done.person
         )
         self._desk.window.toast(" ".join((words, *done.hints[:1])), undo=True)
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and is_contribution(files[0]) else None
 
 
 def _names(library: Library) -> tuple[str, ...]:

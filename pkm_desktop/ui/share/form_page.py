@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QFormLayout,
     QFrame,
     QLabel,
     QLayout,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +34,7 @@ class FormPage(QScrollArea):
         self.form.setContentsMargins(0, 14, 10, 8)
         self.form.setVerticalSpacing(12)
         self.form.setHorizontalSpacing(16)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
         self.setWidget(inside)
 
@@ -42,17 +44,14 @@ class FormPage(QScrollArea):
         """One row. `first` is the widget that the label's key leads to, where `field` is several."""
         name = label.replace("&", "")
         target = first or (field if isinstance(field, QWidget) else None)
+        if isinstance(field, QComboBox):
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if hint:
-            around = QVBoxLayout()
-            around.setSpacing(3)
-            around.addWidget(field) if isinstance(field, QWidget) else around.addLayout(field)
-            around.addWidget(words(hint, "muted", small=True))
-            field = around
+            field = _with_hint(field, hint)
         self.form.addRow(label, field)
         side = self.form.itemAt(self.form.rowCount() - 1, QFormLayout.ItemRole.LabelRole)
         said = side.widget() if side else None
         if isinstance(said, QLabel):
-            said.setContentsMargins(0, 5, 0, 0)
             if target is not None:
                 said.setBuddy(target)
         if target is not None and not target.accessibleName():
@@ -67,6 +66,19 @@ class FormPage(QScrollArea):
         return inside.sizeHint() + QSize(_BESIDE, 0) if inside else super().sizeHint()
 
 
+def _with_hint(field: QWidget | QLayout, hint: str) -> QLayout:
+    around = QVBoxLayout()
+    around.setSpacing(3)
+    if isinstance(field, QLayout):
+        around.addLayout(field)
+    elif isinstance(field, QComboBox):
+        around.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)
+    else:
+        around.addWidget(field)
+    around.addWidget(words(hint, "muted", small=True))
+    return around
+
+
 class LinesField(QPlainTextEdit):
     """A few lines of text; Tab goes on."""
 
@@ -74,7 +86,7 @@ class LinesField(QPlainTextEdit):
         super().__init__(text, parent)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         room = self.contentsMargins().top() + self.contentsMargins().bottom()
         around = round(2 * self.document().documentMargin()) + room + 10
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + around)

@@ -39,12 +39,11 @@ def look(library: Library, community_id: int, issue_id: int, number: int) -> Ove
     issue = _issue(library, issue_id)
     communities = curate.communities(library)
     wanted = issue.community.id if issue else community_id
-    community = next(
-        (each for each in communities if each.id == wanted), communities[0] if communities else None
-    )
+    due, today = rhythms.due(library), library.clock().astimezone().date()
+    likely = [each.community for each in due if each.issue_id] + list(communities)
+    community = next((each for each in communities if each.id == wanted), next(iter(likely), None))
     if community is None:
         return Overview(number)
-    due, today = rhythms.due(library), library.clock().astimezone().date()
     rows = curate.issues(library, community.id)
     if issue is None and rows:
         drafts = [row for row in rows if not wording.has_left(row)]

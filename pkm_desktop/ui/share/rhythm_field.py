@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.widgets.spin_room import give_room
 from pkm_desktop.ui.widgets.words import say, words
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -30,6 +31,7 @@ class RhythmField(QWidget):
         self.day = QComboBox()
         self.date = QSpinBox(minimum=1, maximum=_LATEST)
         self.next = words(tone="muted", small=True)
+        give_room(self.date)
         self._fill()
         self._name()
         self._lay_out()

@@ -50,7 +50,8 @@ class NavDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color("faint"))
         box = option.rect.adjusted(self.EDGE * 2, 7, -self.EDGE, 0)
-        painter.drawText(box, _aligned(option, Qt.AlignmentFlag.AlignVCenter), row.label)
+        text = cut(painter.fontMetrics(), row.label, box.width())
+        painter.drawText(box, _aligned(option, Qt.AlignmentFlag.AlignVCenter), text)
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: NavRow) -> None:
         chosen = bool(option.state & State.State_Selected)
