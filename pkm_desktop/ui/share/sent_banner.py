@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.ui.share import states, wording
@@ -41,12 +41,13 @@ class SentBanner(QFrame):
         box.setSpacing(8)
         box.addWidget(self.words)
         box.addLayout(buttons)
-        self._box = box
+        self._box, self._buttons = box, buttons
         self.hide()
 
-    def add_row(self, row: QBoxLayout) -> None:
-        """One more row at the foot."""
-        self._box.addLayout(row)
+    def add_returns(self, mark: QWidget, respond: QWidget) -> None:
+        """What came back below the words, and a way to file more beside the other buttons."""
+        self._box.insertWidget(1, mark)
+        self._buttons.addWidget(respond)
 
     def show_issue(self, issue: Issue) -> None:
         """Say how it left."""

@@ -34,11 +34,10 @@ class CaseForm(QWidget):
         )
         self.title.setObjectName("caseTitle")
         self.success = ChoiceRow(self.tr("Success or not"))
-        self.success.add("yes", self.tr("Success"), icon=desk.theme.icon("sprout", 16))
+        self.success.add("yes", self.tr("Success"))
         self.success.add(
             "no",
             self.tr("Non-success"),
-            icon=desk.theme.icon("circle", 16),
             tip=self.tr("What did not work is told as honestly"),
         )
         self.fields = {name: self._field(name, hint) for name, _, hint in self._buckets()}

@@ -161,7 +161,9 @@ def _content(case: SuccessCase) -> RowContent:
     words = phrases.one_line(case.result or case.used or case.situation)
     is_verified = outcomes.is_verified(case)
     state = (
-        phrases.tr("Verified by {name}").format(name=case.verified_by) if is_verified else phrases.tr("Draft")
+        phrases.tr("Verified by {name}").format(name=case.verified_by)
+        if is_verified
+        else phrases.tr("Not verified")
     )
     return RowContent(
         title=phrases.one_line(case.title),

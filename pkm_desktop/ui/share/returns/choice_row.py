@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from pkm_desktop.ui.widgets.flow import FlowLayout
@@ -29,18 +29,14 @@ class ChoiceRow(QWidget):
         self.setSizePolicy(policy)
         self._group.idClicked.connect(lambda place: self.picked.emit(self._names[place]))
 
-    def add(self, name: str, text: str, *, tip: str = "", icon: QIcon | None = None) -> QToolButton:
+    def add(self, name: str, text: str, *, tip: str = "") -> QToolButton:
         """One more answer."""
         button = QToolButton(self)
         button.setText(text)
         button.setAccessibleName(text.replace("&", ""))
         button.setToolTip(tip)
         button.setCheckable(True)
-        button.setProperty("answer", "true")
-        if icon is not None:
-            button.setIcon(icon)
-            button.setIconSize(QSize(16, 16))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setProperty("facet", "true")
         self._group.addButton(button, len(self._names))
         self._names.append(name)
         self._flow.addWidget(button)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from pkm_desktop.core.commands import curate, open_questions, opting_out, outcomes, people, responding
+from pkm_desktop.core.commands import (
+    curate,
+    open_questions,
+    opting_out,
+    outcomes,
+    people,
+    polling,
+    responding,
+)
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.communities import Community
@@ -28,7 +37,7 @@ class Waiting:
     replies: int = 0  # that we owe an answer to, or promised to come back to
     questions: int = 0  # of ours, open
     cases: int = 0
-    any_left: bool = False  # whether an issue has left: before, nothing can come back
+    anybody: bool = False  # whether there is a community that something could come back from
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,7 @@ class Replies:
     rows: tuple[Response, ...] = ()
     waiting: frozenset[int] = frozenset()  # response ids
     known: tuple[Person, ...] = ()
+    options: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # of the polls, by issue
 
 
 @dataclass(frozen=True)
@@ -46,7 +56,6 @@ class ReplySeen:
 
     response: Response
     entries: tuple[Entry, ...] = ()
-    has_poll: bool = False
     case_id: int = 0
     people: tuple[Person, ...] = ()
 
@@ -83,7 +92,7 @@ def waiting(library: Library) -> Waiting:
         len(_waiting(library)),
         len(open_questions.open_questions(library)),
         len(outcomes.cases(library)),
-        any(each.issues for each in open_questions.returns(library)),
+        bool(curate.communities(library)),
     )
 
 
@@ -95,7 +104,18 @@ def _waiting(library: Library) -> frozenset[int]:
 def replies(library: Library, *, issue_id: int = 0) -> Replies:
     """All replies, or those on one issue."""
     found = responding.responses(library, issue_id=issue_id or None, limit=MOST)
-    return Replies(found, _waiting(library), people.people(library))
+    polls = {each.issue_id for each in found if each.kind == "vote"}
+    return Replies(found, _waiting(library), people.people(library), _options(library, polls))
+
+
+def _options(library: Library, issues: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    options = dict[int, tuple[str, ...]]()
+    for issue in issues:
+        try:
+            options[issue] = polling.tally(library, issue).options
+        except NotFound:
+            continue  # the poll was removed; the votes stayed
+    return options
 
 
 def reply(library: Library, response_id: int) -> ReplySeen | None:
@@ -106,7 +126,7 @@ def reply(library: Library, response_id: int) -> ReplySeen | None:
     except NotFound:
         return None
     case = next((each.id for each in outcomes.cases(library) if each.response_id == response_id), 0)
-    return ReplySeen(response, issue.entries, issue.poll is not None, case, people.people(library))
+    return ReplySeen(response, issue.entries, case, people.people(library))
 
 
 def questions(library: Library) -> Questions:

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from pkm_desktop.ui.share.returns.cut_button import CutButton
 from pkm_desktop.ui.share.returns.phrases import counts_line
 from pkm_desktop.ui.theme import Theme
 
 
-class ReturnsMark(QPushButton):
+class ReturnsMark(CutButton):
     """Hidden while nothing came back."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("flat", "true")
+        super().__init__(theme.icon("message-circle", 14, "accent"), "", size=14, parent=parent)
         self.setProperty("tone", "muted")
-        self.setProperty("align", "start")
-        self.setIcon(theme.icon("message-circle", 14, "accent"))
-        self.setIconSize(QSize(14, 14))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("Show what came back"))
-        self.setMinimumWidth(10)
         self.hide()
 
     def show_counts(self, counts: Mapping[str, int], more: str = "") -> None:
         """'2 answers · 1 thank-you', and a word more."""
         line = " · ".join(filter(None, (counts_line(counts), more if any(counts.values()) else "")))
-        self.setText(f" {line}")
+        self.say(line)
         self.setAccessibleName(self.tr("Came back: {counts}").format(counts=line))
+        self.setToolTip(self.tr("{counts}. Press to see them.").format(counts=line))
         self.setVisible(bool(line))

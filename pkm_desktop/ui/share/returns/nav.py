@@ -10,7 +10,7 @@ from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
 
 
 class ReturnsNav(NavList):
-    """`picked(name)` of a page. Not there before the first issue has left, unless something was told."""
+    """`picked(name)` of a page. Not there while there is nobody anything could come back from."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
@@ -24,7 +24,7 @@ class ReturnsNav(NavList):
         if waiting == self._shown:
             return
         self._shown = waiting
-        there = waiting.any_left or waiting.cases or waiting.replies
+        there = waiting.anybody or waiting.cases or waiting.replies
         icon = self._theme.icon
         rows = [
             NavRow("returns", self.tr("Came back"), heading=True),

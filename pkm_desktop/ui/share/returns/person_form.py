@@ -14,6 +14,7 @@ from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.returns import phrases
 from pkm_desktop.ui.share.returns.choice_row import ChoiceRow
+from pkm_desktop.ui.share.returns.cut_button import CutButton
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 
 _SHOWN = 12  # replies of one person
@@ -36,8 +37,8 @@ class PersonForm(QWidget):
         self.role.setPlaceholderText(self.tr("Facilitator in the north team"))
         self.consent = ChoiceRow(self.tr("May they be named?"))
         self.consent.add("unknown", self.tr("Not asked yet"))
-        self.consent.add("yes", self.tr("May be named"), icon=desk.theme.icon("check", 16))
-        self.consent.add("no", self.tr("Must not be named"), icon=desk.theme.icon("x", 16))
+        self.consent.add("yes", self.tr("May be named"))
+        self.consent.add("no", self.tr("Must not be named"))
         self.hint = plain_label(tone="muted", wrap=True)
         self.merge = LabelledButton(desk.theme.icon("merge"), self.tr("Same as…"))
         self.remove = LabelledButton(desk.theme.icon("trash-2"), self.tr("Forget"))
@@ -133,13 +134,8 @@ class PersonForm(QWidget):
             text = " · ".join(
                 (phrases.kind_name(each.kind), phrases.issue_label(each), wording.day(each.received))
             )
-            words = phrases.one_line(each.text, 60)
-            button = LabelledButton(
-                self._theme.icon(phrases.ICONS[each.kind]), f"{text}   {words}".replace("&", "&&")
-            )
-            button.setProperty("flat", "true")
-            button.setProperty("align", "start")
-            button.setMinimumWidth(10)
+            words = "" if each.kind == "vote" else phrases.one_line(each.text, 80)
+            button = CutButton(self._theme.icon(phrases.ICONS[each.kind]), f"{text}   {words}")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, key=each.id: self.reply_wanted.emit(key))
             self.replies.addWidget(button)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -126,6 +126,14 @@ def follow_up_words(day: date | None, today: date) -> str:
         return tr("Follow up today")
     words = tr("Follow up since {day}") if day < today else tr("Follow up on {day}")
     return words.format(day=wording.day(day))
+
+
+def said(reply: Response, options: Sequence[str] = ()) -> str:
+    """The words of a reply on one line; a vote by the words of its option."""
+    first, _, rest = reply.text.partition("\n")
+    if reply.kind == "vote" and first.isdecimal() and 0 < int(first) <= len(options):
+        return one_line(" – ".join(filter(None, (options[int(first) - 1], rest.strip()))))
+    return one_line(reply.text)
 
 
 def one_line(text: str, longest: int = 300) -> str:

@@ -79,7 +79,7 @@ class QuestionsPage(ReturnsPage):
 
     def __init__(self, desk: Desk, doings: ReturnDoings) -> None:
         self.sheet = QuestionSheet(desk)
-        super().__init__(desk, phrases.tr("Open questions"), self.sheet, lines=1)
+        super().__init__(desk, phrases.tr("Open questions"), self.sheet, lines=0)
         self._doings: ReturnDoings = doings
         self._found = looks.Questions()
         self._shown: tuple[OpenQuestion, ...] = ()
@@ -157,15 +157,15 @@ def _counted(name: str, count: int) -> str:
 
 def _content(question: OpenQuestion) -> RowContent:
     about = phrases.issue_label(question)
-    who = question.person or (phrases.tr("Somebody") if question.response_id else about)
+    person = question.person or phrases.tr("Somebody")
+    who = f"{person} · {about}" if question.response_id else about
     open_for = phrases.days_open(question.days)
     text = phrases.one_line(question.text)
-    excerpt = about if question.response_id else ""
     return RowContent(
         title=text,
         source=who,
         age=open_for,
-        excerpt=excerpt,
+        tile=person if question.response_id else about,
         bold=True,
-        spoken=", ".join(filter(None, (text, who, about, open_for))),
+        spoken=", ".join(filter(None, (text, who, open_for))),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -29,7 +30,7 @@ class RepliesPage(ReturnsPage):
 
     def __init__(self, desk: Desk, doings: ReturnDoings) -> None:
         self.form = ReplyForm(desk)
-        super().__init__(desk, desk_title(), self.form, lines=2)
+        super().__init__(desk, desk_title(), self.form, lines=1)
         self._doings = doings
         self._found = looks.Replies()
         self._issue = self._entry = self._wanted = 0
@@ -107,7 +108,7 @@ class RepliesPage(ReturnsPage):
             for each in found.rows
             if (self.facet == "all" or each.id in found.waiting) and self._entry in (0, each.entry_id)
         ]
-        rows = [Row(each.id, _content(each, age(each.received, now), today)) for each in shown]
+        rows = [Row(each.id, _content(each, age(each.received, now), today, found.options)) for each in shown]
         count = len(found.waiting)
         words = self.tr("To follow up  {n}").format(n=count) if count else self.tr("To follow up")
         self.name_facet("due", words)
@@ -172,7 +173,8 @@ class RepliesPage(ReturnsPage):
         menu.aboutToHide.connect(menu.deleteLater)
         letters = {kind: letter for letter, kind in phrases.KEYS.items()}
         for kind in RESPONSE_KINDS:
-            if kind != "vote" and reply.kind != "optout":
+            is_offered = kind != "vote" or reply.issue_id in self._found.options
+            if is_offered and reply.kind != "optout":
                 text = f"{phrases.kind_name(kind)}\t{letters[kind]}"
                 menu.addAction(icon(phrases.ICONS[kind]), text, partial(self.form.want_kind, kind))
         menu.addSeparator()
@@ -192,21 +194,21 @@ def desk_title() -> str:
     return phrases.tr("Replies")
 
 
-def _content(reply: Response, when: str, today: date) -> RowContent:
+def _content(reply: Response, when: str, today: date, options: Mapping[int, tuple[str, ...]]) -> RowContent:
     who = reply.person.name if reply.person else phrases.tr("Somebody")
     kind = phrases.kind_name(reply.kind)
-    words = phrases.one_line(reply.text) or kind
+    words = phrases.said(reply, options.get(reply.issue_id, ())) or kind
     about = " · ".join(filter(None, (phrases.issue_label(reply), phrases.one_line(reply.entry_title, 120))))
     due = "" if reply.answered else phrases.follow_up_words(reply.follow_up, today)
     owed = phrases.tr("You owe an answer") if reply.kind == "question" and not reply.answered else ""
     done = phrases.tr("Answered") if reply.answered else ""
     state = " · ".join(filter(None, (owed, due, done)))
-    excerpt = "\n".join(filter(None, (about, state)))
+    excerpt = " · ".join(filter(None, (state, about)))
     return RowContent(
         title=words,
         source=who,
         age=when,
-        excerpt=excerpt.replace("\n", "\u2028"),
+        excerpt=excerpt,
         bold=True,
         strong=bool(owed),
         badge=kind,

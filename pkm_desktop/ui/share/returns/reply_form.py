@@ -21,8 +21,6 @@ from pkm_desktop.ui.share.returns.looks import ReplySeen
 from pkm_desktop.ui.share.returns.people_field import PeopleField
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 
-_OUTCOMES_OF = ("used", "answer", "thanks")
-
 
 class ReplyForm(QWidget):
     """`edited(response, values)`, `answered(response, done)`, `deleted(response)`, `show_wanted(ref)`;
@@ -42,8 +40,7 @@ class ReplyForm(QWidget):
         keys = {kind: key for key, kind in phrases.KEYS.items()}
         for kind in RESPONSE_KINDS:
             tip = self.tr("{hint}  ({key} in the list)").format(hint=phrases.kind_hint(kind), key=keys[kind])
-            icon = desk.theme.icon(phrases.ICONS[kind], 16)
-            self.kinds.add(kind, phrases.kind_name(kind), tip=tip, icon=icon)
+            self.kinds.add(kind, phrases.kind_name(kind), tip=tip)
         self.notice = LeavingNotice()
         self.came = plain_label(tone="muted", wrap=True)
         self.text = AutosaveField(self.tr("Their words"), self.tr("Their words"))
@@ -164,7 +161,7 @@ class ReplyForm(QWidget):
         if self.notice.isHidden() or reply.kind == "optout":
             self.notice.hide()
             self.kinds.show_choice(reply.kind)
-        self.kinds.offer([kind for kind in RESPONSE_KINDS if kind != "vote" or seen.has_poll])
+        self.kinds.offer([kind for kind in RESPONSE_KINDS if kind != "vote"])
         self.kinds.setEnabled(reply.kind != "optout")
         self.came.setText(_came(reply))
         self.text.show_stored(reply.text)

@@ -41,8 +41,7 @@ class RespondDialog(QDialog):
         self.setWindowTitle(self.tr("What came back?"))
         self.kinds = ChoiceRow(self.tr("What it is"))
         for kind in RESPONSE_KINDS:
-            icon = desk.theme.icon(phrases.ICONS[kind], 16)
-            self.kinds.add(kind, self._mnemonic(kind), tip=phrases.kind_hint(kind), icon=icon)
+            self.kinds.add(kind, self._mnemonic(kind), tip=phrases.kind_hint(kind))
         self.kinds.show_choice("answer")
         self.hint = plain_label(phrases.kind_hint("answer"), tone="muted", wrap=True)
         self.issue = QComboBox()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue
@@ -40,14 +40,9 @@ class Returning(QObject):
         stack.addWidget(self.pages)
         self.mark = ReturnsMark(desk.theme)
         self.mark.clicked.connect(self.show_issue)
-        self.respond = ActionButton(desk.actions.action("respond"))
+        self.respond = ActionButton(desk.actions.action("respond"), text=self.tr("File a reply…"))
         self.respond.setProperty("flat", "true")
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.respond)
-        row.addWidget(self.mark, 1)
-        row.addStretch(0)
-        composer.banner.add_row(row)
+        composer.banner.add_returns(self.mark, self.respond)
         sidebar.returns.picked.connect(self.show_page)
         self.pages.turned.connect(self._turned)
         self._offer()

@@ -101,13 +101,17 @@ class RowList(QListView):
         """Show these; what is at hand stays so, else the row in its place is."""
         before, place = self.key, self.currentIndex().row()
         self.selectionModel().blockSignals(True)
+        known = [row.key for row in self.rows.rows]
         self.rows.show(rows)
         keys = [row.key for row in rows]
+        anew = keys != known
         at = keys.index(before) if before in keys else min(max(place, 0), len(keys) - 1)
         self.selectionModel().setCurrentIndex(
             self.rows.index(at), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
         self.selectionModel().blockSignals(False)
+        if anew:
+            self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     def choose(self, key: int) -> bool:
