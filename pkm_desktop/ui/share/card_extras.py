@@ -83,7 +83,7 @@ class CardExtras(QWidget):
         box.setSpacing(0)
         label = words(caption, "muted", small=True)
         label.setWordWrap(False)
-        label.setContentsMargins(4, 0, 4, 0)
+        label.setContentsMargins(4, 0, 2 if one_line else 4, 3 if one_line else 0)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         field = AutosaveField(hint, caption, one_line=one_line, parent=row)
         field.setReadOnly(self._read_only)

@@ -80,6 +80,7 @@ class GoesPage(FormPage):
         flow.addWidget(self.more)
         self.more.clicked.connect(self._show_all)
         around = QVBoxLayout()
+        around.setContentsMargins(0, 4, 0, 0)
         around.addWidget(inside)
         return around
 

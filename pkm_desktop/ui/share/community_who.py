@@ -86,6 +86,7 @@ class WhoPage(FormPage):
             self.tr("Anybody who follows what you publish: public, no names"),
         )
         box = QVBoxLayout()
+        box.setContentsMargins(0, 4, 0, 0)
         box.setSpacing(1)
         for button, text in zip(self.kinds.values(), said, strict=True):
             hint = words(text, "muted", small=True)
