@@ -9,14 +9,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.model.communities import Community, Due
-from pkm_desktop.core.model.digests import Candidate, Entry, Problem, Suggestion
+from pkm_desktop.core.model.digests import Candidate, Entry, Suggestion
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import refs_in
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.candidate_model import CandidateModel, HeadRole, WhyRole
 from pkm_desktop.ui.share.dragging import Gap, nearest
-from pkm_desktop.ui.share.problem_model import ProblemModel
-from pkm_desktop.ui.theme import Theme
 
 NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
@@ -41,13 +39,6 @@ def test_candidates_come_in_portions_and_keep_their_place(qtbot: QtBot) -> None:
     model.set_filter("title 99")
     assert model.total == 19
     assert refs_in(model.mimeData([model.index(1), model.index(0)])) == (Ref("item", 99), Ref("item", 199))
-
-
-def test_problems_keep_the_rules_of_models(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
-    model = ProblemModel(Theme())
-    model.show([Problem("b", "Look at this.", blocking=False), Problem("a", "Do this.", entry=1)])
-    assert [problem.code for problem in model.problems] == ["a", "b"]
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
 def test_the_nearest_gap_is_where_a_thing_lands() -> None:
