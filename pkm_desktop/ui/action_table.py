@@ -127,11 +127,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Alt+Return",
     ),
     Spec("stop", "Tools", QT_TRANSLATE_NOOP("Actions", "Stop fetching"), "x"),
+    Spec(
+        "jobs",
+        "Tools",
+        QT_TRANSLATE_NOOP("Actions", "What is going on"),
+        "history",
+        "Ctrl+J",
+        hint=QT_TRANSLATE_NOOP("Actions", "What runs, and what was done lately"),
+    ),
     Spec("rules", "Tools", QT_TRANSLATE_NOOP("Actions", "Rules…"), "list-filter", "Ctrl+Shift+R", group=True),
     Spec("watch_words", "Tools", QT_TRANSLATE_NOOP("Actions", "Watch words…"), "eye"),
     Spec("dead_links", "Tools", QT_TRANSLATE_NOOP("Actions", "Look for dead links"), "unlink"),
     Spec("check", "Tools", QT_TRANSLATE_NOOP("Actions", "Check the library"), "shield-check", group=True),
     Spec("reindex", "Tools", QT_TRANSLATE_NOOP("Actions", "Build the search index anew"), "database"),
+    Spec("guide", "Help", QT_TRANSLATE_NOOP("Actions", "User guide"), "book-open", "Shift+F1"),
     Spec("keys", "Help", QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard", "F1", letters="?"),
     Spec(
         "open_data", "Help", QT_TRANSLATE_NOOP("Actions", "Open the data folder"), "folder-open", group=True

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
@@ -16,6 +16,7 @@ from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.job_words import Told, Trouble
 
 Work = Callable[[Library, Progress, Stop], Any]
 
@@ -88,25 +89,23 @@ class Errands(QObject):
             self._again.add(name)
             return
         run = partial(work, self._desk.library)
-        self._jobs[name] = self._desk.jobs.work(run, title=title, then=then, failed=self._failed)
+        again = partial(self._start, name, work, title, then)
+        self._jobs[name] = self._desk.jobs.work(
+            run, title=title, then=then, failed=self._failed, words=_WORDS.get(name), again=again
+        )
 
     def _stirred(self, folder: str) -> None:
         self._settle.start()
 
     def _came(self, result: Imported) -> None:
-        added = sum(file.added for file in result.files)
-        errors = [error for file in result.files for error in file.errors]
-        if added:
-            text = self.tr("1 new by mail or folder") if added == 1 else self.tr("{} new by mail or folder")
-            self._desk.window.status(text.format(added), quiet=True)
-        if errors:
-            self._desk.window.status(errors[0], quiet=True)
+        told = _brought(result)
+        for text in (told.text, *(trouble.text for trouble in told.troubles[:1])):
+            if text:
+                self._desk.window.status(text, quiet=True)
 
     def _tidied(self, result: Any) -> None:
-        gone = result.expired + result.removed
-        if gone:
-            text = self.tr("{expired} old items dropped, {removed} removed")
-            words = text.format(expired=result.expired, removed=result.removed)
+        words = _tidied(result).text
+        if words:
             self._desk.window.status(words, quiet=True)
 
     def _failed(self, error: PkmError) -> None:
@@ -120,6 +119,28 @@ class Errands(QObject):
                 if name == "watched" and name in self._again:
                     self._settle.start()
                 self._again.discard(name)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Errands", text)
+
+
+def _brought(result: Imported) -> Told:
+    """What came by mail or folder, and what could not be taken."""
+    added = sum(file.added for file in result.files)
+    errors = tuple(Trouble(error) for file in result.files for error in file.errors)
+    text = _tr("1 new by mail or folder") if added == 1 else _tr("{} new by mail or folder")
+    return Told(text.format(added) if added else "", errors)
+
+
+def _tidied(result: Any) -> Told:
+    """What left by itself."""
+    text = _tr("{expired} old items dropped, {removed} removed")
+    gone = result.expired + result.removed
+    return Told(text.format(expired=result.expired, removed=result.removed) if gone else "")
+
+
+_WORDS: dict[str, Callable[[Any], Told]] = {"watched": _brought, "mail": _brought, "tidy": _tidied}
 
 
 def _wake(library: Library) -> Outcome[int]:

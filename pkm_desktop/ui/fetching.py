@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pkm_desktop.core.model.changes import Outcome
@@ -10,7 +12,7 @@ from pkm_desktop.core.model.sources import Refreshed
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.housekeeping import Rounds
-from pkm_desktop.ui.seek.fetching import summary
+from pkm_desktop.ui.seek.fetching import summary, told
 
 START_MS = 1500  # let the window settle first
 
@@ -55,7 +57,13 @@ class Fetching(QObject):
 
         self._rounds.fetched()
         then = self._fetched if everything else self._came_in
-        self._job = self._desk.jobs.work(run, title=self.tr("Fetching sources"), then=then)
+        self._job = self._desk.jobs.work(
+            run,
+            title=self.tr("Fetching sources"),
+            then=then,
+            words=partial(told, self._desk),
+            again=self.fetch_all if everything else self.fetch,
+        )
         self._desk.actions.refresh()
         self.began.emit()
 

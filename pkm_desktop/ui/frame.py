@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
@@ -17,11 +18,15 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.errands import Errands
 from pkm_desktop.ui.fetching import Fetching
 from pkm_desktop.ui.history import History
+from pkm_desktop.ui.job_log import JobLog
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.settings_rows import Section
 from pkm_desktop.ui.stages import VIEWS
 from pkm_desktop.ui.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from pkm_desktop.ui.widgets.jobs_panel import JobsPanel
 
 USUAL_TEXT = Settings().text_size
 
@@ -40,6 +45,10 @@ class Frame(QObject):
         self._errands: Errands | None = None
         self._door: CaptureDoor | None = None
         self._dialogs: dict[str, QDialog] = {}
+        self._panel: JobsPanel | None = None
+        self.log = JobLog(window.jobs, self)
+        self.log.changed.connect(lambda: window.strip.show_failures(self.log.unseen()))
+        window.strip.opened.connect(self.show_jobs)
         window.preferences.changed.connect(self._use)
         self._use(window.preferences.current)
         self._actions.rekeyed.connect(self._keys_changed)
@@ -83,7 +92,9 @@ class Frame(QObject):
         on("palette", lambda: self._open("palette"))
         on("keys", lambda: self._open("keys"))
         on("settings", lambda: self._open("settings"))
+        on("jobs", self.show_jobs)
         on("about", lambda: self._open("about"))
+        on("guide", self._show_guide)
         on("sidebar", window.toggle_sidebar)
         on("full_screen", self._full_screen)
         on("dark", self._other_theme)
@@ -92,6 +103,15 @@ class Frame(QObject):
         on("text_reset", lambda: self._resize_text(0))
         on("open_data", lambda: open_folder(library_folder()))
         on("open_log", lambda: open_folder(log_folder()))
+
+    def show_jobs(self) -> None:
+        """What runs and what was done lately."""
+        from pkm_desktop.ui.widgets.jobs_panel import JobsPanel
+
+        if self._panel is None:
+            self._panel = JobsPanel(self._window.theme, self.log, self._window)
+            self._panel.stop_wanted.connect(self._window.jobs.cancel)
+        self._panel.open_above(self._window.strip)
 
     def _keys_changed(self) -> None:
         """The sheet of keys is made anew when it is asked for again."""
@@ -122,6 +142,17 @@ class Frame(QObject):
                 window.preferences, self._actions, self._upkeep, window, more=self._sections()
             )
         return AboutDialog(window)
+
+    def _show_guide(self) -> None:
+        """Beside the window, so that one can read and try."""
+        guide = self._dialogs.get("guide")
+        if guide is None:
+            from pkm_desktop.ui.guide import GuideWindow
+
+            guide = self._dialogs["guide"] = GuideWindow(self._window.theme, self._window)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
 
     def _sections(self) -> list[Section]:
         """The parts of the settings with widgets of their own; most need an open library."""

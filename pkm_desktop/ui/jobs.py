@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,12 +17,15 @@ from shiboken6 import isValid
 from pkm_desktop.core.errors import Cancelled, PkmError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.ui.job_words import DONE, FAILED, STOPPED, Ended, Told
 
 SECONDS_BETWEEN_PROGRESS = 0.05
 SWITCH_SECONDS = 0.0005  # threads hand over the interpreter this often: keeps the window smooth
 
 Then = Callable[[Any], None]
 Failed = Callable[[PkmError], None]
+Words = Callable[[Any], Told]
+Again = Callable[[], object]
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,9 @@ class Reply:
     toast: bool = False
     writes: bool = False
     job: int = 0
+    title: str = ""
+    words: Words | None = None
+    again: Again | None = None
     still_wanted: Stop = field(default=lambda: True)
 
 
@@ -44,6 +51,7 @@ class Jobs(QObject):
     started = Signal(int, str)  # job, title
     progress = Signal(int, int, int, str)  # job, done, total (0: unknown), what
     finished = Signal(int)  # job, however it ended
+    ended = Signal(object)  # Ended: a long job, or a change that failed with nobody to take the error
     saved = Signal()  # a change reached the disk
     undoable = Signal(str)  # label of an undo step, for a toast (only when asked with toast=True)
     failed = Signal(object)  # PkmError nobody else takes
@@ -83,7 +91,10 @@ class Jobs(QObject):
         `then` gets the value (the inside of an Outcome); `changed` follows. `label` names the job in the
         report of a bug. `toast`: offer to undo it in a toast.
         """
-        reply = Reply(then, failed, initiator, toast=toast, writes=True)
+        again = partial(
+            self.change, fn, label=label, then=then, failed=failed, initiator=initiator, toast=toast
+        )
+        reply = Reply(then, failed, initiator, toast=toast, writes=True, title=label, again=again)
         self._submit(self._changes, fn, reply)
 
     def work(
@@ -94,14 +105,23 @@ class Jobs(QObject):
         then: Then | None = None,
         failed: Failed | None = None,
         initiator: object = None,
+        words: Words | None = None,
+        again: Again | None = None,
     ) -> int:
-        """Run a long command with a line and a cancel button in the status bar; gives its number."""
+        """Run a long command with a line and a cancel button in the status bar; gives its number.
+
+        `words` says what came of it in the list of jobs; `again` is its Retry where asking for just the same
+        would not do.
+        """
         self._number += 1
         number = self._number
         stop = self._stops[number] = threading.Event()
         report = self._reporter(number)
         self.started.emit(number, title)
-        reply = Reply(then, failed, initiator, writes=True, job=number)
+        again = again or partial(
+            self.work, fn, title=title, then=then, failed=failed, initiator=initiator, words=words
+        )
+        reply = Reply(then, failed, initiator, writes=True, job=number, title=title, words=words, again=again)
         self._submit(self._works, lambda: fn(report, stop.is_set), reply)
         return number
 
@@ -172,13 +192,23 @@ class Jobs(QObject):
     def _settle(self, reply: Reply, result: Any, error: BaseException | None) -> None:
         """On the GUI thread: tell whoever asked, then everybody else."""
         if reply.job:
-            self._stops.pop(reply.job, None)
+            stop = self._stops.pop(reply.job, None)
             self.finished.emit(reply.job)
+            self._end(reply, result, error, stopped=stop is not None and stop.is_set())
         if error is not None:
             self._settle_error(reply, error)
         elif reply.still_wanted():
             _tell(reply.then, result.value if isinstance(result, Outcome) else result)
             self._spread(reply, result)
+
+    def _end(self, reply: Reply, result: Any, error: BaseException | None, *, stopped: bool) -> None:
+        """Tell how it ended, for the list of jobs."""
+        told, state = Told(), STOPPED if stopped or isinstance(error, Cancelled) else DONE
+        if error is not None and state == DONE:
+            state, told = FAILED, Told(str(error) if isinstance(error, PkmError) else "")
+        elif error is None and reply.words is not None:
+            told = reply.words(result.value if isinstance(result, Outcome) else result)
+        self.ended.emit(Ended(reply.job, reply.title, state, told, None if state == DONE else reply.again))
 
     def _spread(self, reply: Reply, result: Any) -> None:
         if reply.writes and not (isinstance(result, Outcome) and not result.changes):
@@ -198,11 +228,13 @@ class Jobs(QObject):
         elif reply.failed is not None:
             _tell(reply.failed, error)
         elif reply.still_wanted():
+            if reply.writes and not reply.job:
+                self._end(reply, None, error, stopped=False)
             self.failed.emit(error)
 
 
 def _tell(listener: Callable[[Any], None] | None, value: Any) -> None:
     """Call it, unless it belongs to a widget that is gone by now."""
-    owner = getattr(listener, "__self__", None)
+    owner = getattr(getattr(listener, "func", listener), "__self__", None)
     if listener is not None and not (isinstance(owner, QObject) and not isValid(owner)):
         listener(value)

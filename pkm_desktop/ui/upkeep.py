@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.job_words import Told, Trouble
 
 
 class Upkeep(QObject):
@@ -40,7 +41,7 @@ class Upkeep(QObject):
 
             return upkeep.backup(library)
 
-        self._desk.jobs.work(run, title=self.tr("Backing up"), then=self._backed_up)
+        self._desk.jobs.work(run, title=self.tr("Backing up"), then=self._backed_up, words=self._copy_words)
 
     def check(self) -> None:
         """Look whether everything in the library is sound."""
@@ -51,7 +52,7 @@ class Upkeep(QObject):
 
             return upkeep.check(library)
 
-        self._desk.jobs.work(run, title=self.tr("Checking the library"), then=self._checked)
+        self._desk.jobs.work(run, title=self.tr("Checking the library"), then=self._checked, words=_found)
 
     def repair(self) -> None:
         """Mend what the check found, after a backup."""
@@ -63,7 +64,7 @@ class Upkeep(QObject):
             upkeep.check(library, repair=True)
             return upkeep.check(library)
 
-        self._desk.jobs.work(run, title=self.tr("Repairing the library"), then=self._checked)
+        self._desk.jobs.work(run, title=self.tr("Repairing the library"), then=self._checked, words=_found)
 
     def reindex(self) -> None:
         """Build the search index anew."""
@@ -76,8 +77,11 @@ class Upkeep(QObject):
 
         self._desk.jobs.work(run, title=self.tr("Building the search index"), then=self._indexed)
 
+    def _copy_words(self, path: Path) -> Told:
+        return Told(self.tr("Backed up and verified: {name}").format(name=path.name))
+
     def _backed_up(self, path: Path) -> None:
-        self._desk.window.toast(self.tr("Backed up and verified: {name}").format(name=path.name))
+        self._desk.window.toast(self._copy_words(path).text)
 
     def _checked(self, problems: tuple[str, ...]) -> None:
         if not problems:
@@ -88,3 +92,8 @@ class Upkeep(QObject):
 
     def _indexed(self, count: int) -> None:
         self._desk.window.toast(self.tr("The search index covers {n} things.").format(n=count))
+
+
+def _found(problems: tuple[str, ...]) -> Told:
+    """For the list of jobs."""
+    return Told("", tuple(Trouble(problem) for problem in problems))

@@ -27,6 +27,7 @@ class KeyList(QTreeView):
         self._rows = QStandardItemModel(0, 3, self)
         self._rows.setHorizontalHeaderLabels([_tr("Action"), _tr("Menu"), _tr("Keys")])
         self.setModel(self._rows)
+        self.setObjectName("keyList")
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAccessibleName(_tr("Keys of all actions"))

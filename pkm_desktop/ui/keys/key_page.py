@@ -41,6 +41,10 @@ class KeyField(QKeySequenceEdit):
         super().__init__(parent)
         self.setMaximumSequenceLength(LONGEST)
         self.setAccessibleName(_tr("New keys"))
+        self.say_what_to_do()
+
+    def say_what_to_do(self) -> None:
+        """Qt puts its own words there each time it is emptied."""
         line = self.findChild(QLineEdit)
         if line is not None:
             line.setPlaceholderText(_tr("Press the new keys"))
@@ -82,7 +86,7 @@ class KeyPage(QWidget):
         self.usual.clicked.connect(lambda: self._do(self.rebinding.as_usual, self.list.name()))
         self.all_usual.clicked.connect(lambda: self._do(self.rebinding.all_as_usual))
         actions.rekeyed.connect(self._rekeyed)
-        self._other()
+        self.list.choose(next(iter(actions.specs)))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -110,6 +114,7 @@ class KeyPage(QWidget):
 
     def _settle(self) -> None:
         name, key = self.list.name(), self.field.keySequence()
+        self.field.say_what_to_do()
         self.field.setEnabled(bool(name))
         held = self._actions.keys_of(name) if name else ()
         self.none.setEnabled(bool(held))

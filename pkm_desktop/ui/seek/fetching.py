@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +11,7 @@ from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Refreshed
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.job_words import Told, Trouble
 
 
 def _tr(text: str) -> str:
@@ -44,4 +46,17 @@ def fetch(desk: Desk, source_ids: Sequence[int]) -> int:
         return refresh(library, ids, on_progress=on_progress, stop=stop)
 
     title = _tr("Fetching 1 source") if len(ids) == 1 else _tr("Fetching {} sources").format(len(ids))
-    return desk.jobs.work(run, title=title, then=lambda result: desk.window.status(summary(result)))
+    return desk.jobs.work(
+        run,
+        title=title,
+        then=lambda result: desk.window.status(summary(result)),
+        words=partial(told, desk),
+    )
+
+
+def told(desk: Desk, result: Refreshed) -> Told:
+    """For the list of jobs: the summary, and each source that failed, to be fetched again."""
+    troubles = tuple(
+        Trouble(f"{one.title}: {one.error}", partial(fetch, desk, (one.source_id,))) for one in result.failed
+    )
+    return Told(summary(result), troubles)

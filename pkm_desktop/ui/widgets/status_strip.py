@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from pkm_desktop.ui.theme import Theme
@@ -16,9 +16,13 @@ PASSING_MS = 8_000  # how long a passing line hides the stage's own
 
 
 class StatusStrip(QFrame):
-    """Fed by the signals of Jobs. Several jobs: the newest is shown, the others are counted."""
+    """Fed by the signals of Jobs. Several jobs: the newest is shown, the others are counted.
+
+    `opened` when a person wants to know more: a click anywhere on it, or on its button.
+    """
 
     cancel_wanted = Signal(int)
+    opened = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,13 @@ class StatusStrip(QFrame):
         self._stop.setAccessibleName(self.tr("Stop"))
         self._stop.setToolTip(self.tr("Stop"))
         self._stop.clicked.connect(self._ask_stop)
+        self.more = QToolButton()
+        self.more.setIcon(theme.icon("history", color="muted"))
+        self.more.setIconSize(QSize(ICON, ICON))
+        self.more.setFixedHeight(20)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.clicked.connect(self.opened)
+        self.show_failures(0)
         self._lay_out()
         self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
         self._passing.timeout.connect(self._pass)
@@ -59,6 +70,7 @@ class StatusStrip(QFrame):
             row.addWidget(widget)
         row.addStretch()
         row.addWidget(self._right)
+        row.addWidget(self.more)
 
     def job_started(self, job: int, title: str) -> None:
         """A long job began."""
@@ -84,6 +96,27 @@ class StatusStrip(QFrame):
         """It ended, one way or another."""
         self._titles.pop(job, None)
         self._show_left()
+
+    def show_failures(self, count: int) -> None:
+        """How many jobs failed since somebody looked."""
+        self.more.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if count else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        text = (
+            self.tr("1 failed") if count == 1 else self.tr("{n} failed").format(n=QLocale().toString(count))
+        )
+        self.more.setText(text if count else "")
+        name = "triangle-alert" if count else "history"
+        self.more.setIcon(self._theme.icon(name, color="warn" if count else "muted"))
+        tip = self.tr("What is going on, and what was done")
+        self.more.setToolTip(tip)
+        self.more.setAccessibleName(f"{tip}: {text}" if count else tip)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The whole strip leads to the list of jobs."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+        super().mouseReleaseEvent(event)
 
     def say(self, text: str) -> None:
         """A passing line, until the next one; over a stage's own line only for some seconds."""

@@ -1,0 +1,92 @@
+"""What runs and what was done lately, with what went wrong: kept for as long as the window is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QDateTime, QObject, Signal
+
+from pkm_desktop.ui.job_words import DONE, FAILED, Ended
+from pkm_desktop.ui.jobs import Jobs
+
+LENGTH = 40  # entries; older ones interest nobody
+
+
+@dataclass(frozen=True)
+class Running:
+    """A job under way."""
+
+    job: int
+    title: str
+    done: int = 0
+    total: int = 0  # 0: nobody knows
+    what: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A job that is over, and when that was."""
+
+    ended: Ended
+    at: QDateTime
+
+    @property
+    def failed(self) -> bool:
+        """Whether it needs a look."""
+        return self.ended.state == FAILED or bool(self.ended.told.troubles)
+
+
+class JobLog(QObject):
+    """Listens to the jobs. `changed` when one begins or ends, `moved(job)` as one goes on."""
+
+    changed = Signal()
+    moved = Signal(int)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.running: dict[int, Running] = {}
+        self.entries: tuple[Entry, ...] = ()  # the newest first
+        self._unseen: set[int] = set()
+        jobs.started.connect(self._started)
+        jobs.progress.connect(self._progress)
+        jobs.ended.connect(self._ended)
+
+    def unseen(self) -> int:
+        """How many failures nobody has looked at yet."""
+        return sum(id(entry) in self._unseen for entry in self.entries)
+
+    def seen(self) -> None:
+        """The list was looked at."""
+        self._unseen.clear()
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Empty the list; what runs stays."""
+        self.entries = ()
+        self.seen()
+
+    def take(self, entry: Entry) -> None:
+        """An entry is dealt with: it was asked for again."""
+        self.entries = tuple(one for one in self.entries if one is not entry)
+        self.changed.emit()
+
+    def _started(self, job: int, title: str) -> None:
+        self.running[job] = Running(job, title)
+        self.changed.emit()
+
+    def _progress(self, job: int, done: int, total: int, what: str) -> None:
+        if job in self.running:
+            self.running[job] = replace(self.running[job], done=done, total=total, what=what)
+            self.moved.emit(job)
+
+    def _ended(self, ended: Ended) -> None:
+        self.running.pop(ended.job, None)
+        entry = Entry(ended, QDateTime.currentDateTime())
+        if ended.state == DONE and not ended.told.text and not ended.told.troubles:
+            before = self.entries[0].ended if self.entries else None
+            if before is not None and (before.title, before.told) == (ended.title, ended.told):
+                self.entries = self.entries[1:]  # an errand that finds nothing says so once
+        self.entries = (entry, *self.entries)[:LENGTH]
+        if entry.failed:
+            self._unseen.add(id(entry))
+        self.changed.emit()
