@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -24,7 +26,8 @@ from pkm_desktop.ui.share.returns.row_list import Row, RowList
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
-LIST_WIDTH, DETAIL_WIDTH = 372, 600
+LIST_WIDTH, DETAIL_WIDTH, LEAST_DETAIL = 372, 600, 330
+BESIDE = 550  # px: in less than that the list stands over the detail
 WIDEST = 640  # px of the detail: longer lines do not read well
 
 
@@ -56,6 +59,7 @@ class ReturnsPage(QWidget):
         head = QFrame()
         head.setProperty("pane", "header")
         head.setFixedHeight(HEADER_HEIGHT)
+        head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(head)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(10)
@@ -80,6 +84,16 @@ class ReturnsPage(QWidget):
         box.setSpacing(0)
         box.addWidget(head)
         box.addWidget(self.middle, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        self._title.setVisible(beside)
+        if self.panes.orientation() != wanted:
+            self.panes.setOrientation(wanted)
+            above = self.height() // 3
+            self.panes.setSizes([LIST_WIDTH, DETAIL_WIDTH] if beside else [above, 2 * above])
 
     def reload(self) -> None:
         """Look everything up again."""
@@ -143,5 +157,5 @@ def in_scroll(detail: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(room)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setMinimumWidth(240)
+    area.setMinimumWidth(LEAST_DETAIL)
     return area

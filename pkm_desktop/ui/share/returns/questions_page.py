@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.responses import OpenQuestion
@@ -17,6 +17,7 @@ from pkm_desktop.ui.share.returns.page import ReturnsPage
 from pkm_desktop.ui.share.returns.row_list import Row
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.widgets.words import words
 
@@ -36,11 +37,9 @@ class QuestionSheet(QWidget):
         self.done = LabelledButton(desk.theme.icon("check"), self.tr("Answered"))
         self.issue = LabelledButton(desk.theme.icon("send"), self.tr("Open the issue"))
         self.issue.setProperty("flat", "true")
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(gap=6)
         for button in (self.file, self.open, self.done, self.issue):
             row.addWidget(button)
-        row.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 24)
         box.setSpacing(10)

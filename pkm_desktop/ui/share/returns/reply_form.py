@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.responses import RESPONSE_KINDS, Response
@@ -20,6 +20,7 @@ from pkm_desktop.ui.share.returns.leaving_notice import LeavingNotice
 from pkm_desktop.ui.share.returns.looks import ReplySeen
 from pkm_desktop.ui.share.returns.people_field import PeopleField
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
+from pkm_desktop.ui.widgets.flow import FlowLayout
 
 
 class ReplyForm(QWidget):
@@ -81,12 +82,9 @@ class ReplyForm(QWidget):
         self.form.addRow(self.tr("Value"), self.value)
         self.form.addRow(self.tr("Follow up"), self.follow_up)
         self.form.addRow("", self.done)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2)
-        for button in (self.issue, self.item, self.case):
+        buttons = FlowLayout(gap=4)
+        for button in (self.issue, self.item, self.case, self.remove):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.remove)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 24)
         box.setSpacing(12)
