@@ -17,6 +17,14 @@ SHARING_ACTIONS: tuple[Spec, ...] = (
     ),
     Spec("quote", "Share", QT_TRANSLATE_NOOP("Actions", "Quote in digest"), "quote"),
     Spec(
+        "share_one",
+        "Share",
+        QT_TRANSLATE_NOOP("Actions", "Hand on this one…"),
+        "copy",
+        "Ctrl+Shift+O",
+        hint=QT_TRANSLATE_NOOP("Actions", "Copied or as a mail, with a line why"),
+    ),
+    Spec(
         "contribution",
         "Share",
         QT_TRANSLATE_NOOP("Actions", "Take in what a colleague brought…"),

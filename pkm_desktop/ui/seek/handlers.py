@@ -8,7 +8,9 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.handing_on import HandingOn
 from pkm_desktop.ui.seek.annotating import Annotating
 from pkm_desktop.ui.seek.asking import Asking
 from pkm_desktop.ui.seek.fetching import fetch
@@ -73,6 +75,7 @@ def connect_actions(desk: Desk, view: Stage, owner: QWidget) -> None:
     page = view.reader.view
     for widget in (view.sidebar.nav, view.list_pane.table, page):
         desk.actions.bind_letters(widget)
+    HandingOn(desk, owner, lambda: _open_item(view))
     page.selection_changed.connect(desk.actions.refresh)
     page.mark_left.connect(desk.actions.refresh)
 
@@ -94,6 +97,11 @@ def _groups(desk: Desk, view: Stage) -> tuple[tuple[Callable[[], bool], Handlers
         (view.walking.can, {"next_mark": view.walking.next, "previous_mark": view.walking.previous}),
         (lambda: bool(_sources_here(view)), {"refresh_source": partial(_fetch_here, desk, view)}),
     )
+
+
+def _open_item(view: Stage) -> Ref | None:
+    item = view.reading.item
+    return Ref("item", item.row.id) if item is not None else None
 
 
 def _moves(view: Stage) -> Handlers:

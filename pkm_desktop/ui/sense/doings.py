@@ -19,6 +19,7 @@ from pkm_desktop.ui.sense.connect_panel import ConnectPanel
 from pkm_desktop.ui.sense.found_pane import FoundPane
 from pkm_desktop.ui.sense.page import Page
 from pkm_desktop.ui.sense.saved import SavedSearches
+from pkm_desktop.ui.sense.sharing_on import connect_sharing
 from pkm_desktop.ui.sense.suggesting import suggest
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 from pkm_desktop.ui.widgets.word_box import WordBox
@@ -38,6 +39,7 @@ MENU = (
         "connect",
         "note_graph",
         "add_to_digest",
+        "share_one",
         "",
     ),
     *("promote", "note_history", "delete_note"),
@@ -78,6 +80,7 @@ class Doings(QObject):
         self._host = host
         for name, run, when in self._table():
             desk.actions.on(name, run, owner=host, when=when)
+        connect_sharing(desk, host, self._chosen)
 
     def _table(self) -> list[tuple[str, Callable[[], object], Callable[[], bool] | None]]:
         view = self._view

@@ -77,6 +77,8 @@ class Sidebar(QWidget):
         for button in (self.add_community, self.add_issue):
             box.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
         self.add_issue.hide()
+        for nav in (self.communities, self.issues):
+            _fit(nav)  # nothing is known yet
 
     def _connect(self) -> None:
         self.communities.picked.connect(lambda key: self.community_picked.emit(int(key)))
