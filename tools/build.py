@@ -1,4 +1,4 @@
-"""`run.py build [wheel] [folder] [deb]`: what people install, into dist/, each with its size and the time it took.
+"""`run.py build [wheel] [folder] [deb]`: what people install, into dist/, each with its size and time.
 
 --out FOLDER  another place than dist/     --quick  pack lightly: for tests
 """

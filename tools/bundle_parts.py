@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sysconfig
 from collections.abc import Iterable, Iterator
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution
 from pathlib import Path, PurePosixPath
 
+from pkm_desktop.core.commands.parts import installed
 from tools.environment import ROOT
 
 OURS = "pkm-desktop"
@@ -66,32 +66,9 @@ def datas() -> list[tuple[str, str]]:
     python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
     if python.is_file():
         found.append((str(python), f"{RESOURCES}/licences/python"))
-    for package in packages():
+    for package in installed():
         found += about_package(package)
     return found
-
-
-def packages(name: str = OURS) -> list[Distribution]:
-    """The app and all that it needs, each once."""
-    found: dict[str, Distribution] = {}
-    waiting = [name]
-    while waiting:
-        one = distribution(waiting.pop())
-        key = re.sub(r"[-_.]+", "-", one.metadata["Name"]).lower()
-        if key not in found:
-            found[key] = one
-            waiting += needed_by(one)
-    return list(found.values())
-
-
-def needed_by(package: Distribution) -> Iterator[str]:
-    """Names of what it needs here; extras are not asked for."""
-    from packaging.requirements import Requirement
-
-    for line in package.requires or ():
-        wanted = Requirement(line)
-        if wanted.marker is None or wanted.marker.evaluate({"extra": ""}):
-            yield wanted.name
 
 
 def about_package(package: Distribution) -> Iterator[tuple[str, str]]:
@@ -122,7 +99,8 @@ def system_licences(sources: Iterable[str]) -> list[tuple[str, str, str]]:
     """What Debian says about the licences of its libraries that lie in the bundle, as PyInstaller's rows."""
     if not shutil.which("dpkg-query"):
         return []
-    asked = sorted({str(Path(source).resolve()) for source in sources})
+    real = {str(Path(source).resolve()) for source in sources}
+    asked = sorted(real | {path.removeprefix("/usr") for path in real})  # some were installed as /lib
     done = subprocess.run(  # noqa: S603
         ["dpkg-query", "--search", *asked],  # noqa: S607
         capture_output=True,

@@ -15,7 +15,7 @@ from tools.environment import ROOT
 NAME = "pkm-desktop"
 LINUX = ROOT / "installers" / "linux"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
-# What stays the system's own, `tools.bundle_parts.OF_THE_SYSTEM`. The numbers are those of Debian 12, where it is built.
+# What stays the system's own (tools/bundle_parts.py, OF_THE_SYSTEM); the numbers are those of Debian 12.
 DEPENDS = (
     "libc6 (>= 2.36)",
     "libegl1",

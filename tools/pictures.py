@@ -1,6 +1,6 @@
-"""Take the pictures of the README: the window on the sample library, light, 1280 × 800.
+"""Take the pictures of README and user guide: the window on the sample library, light, by itself.
 
-.venv/bin/python -m tools.pictures [FOLDER]
+python3 run.py pictures [FOLDER]     into FOLDER, else where README and guide look for them
 """
 
 from __future__ import annotations
@@ -12,92 +12,82 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.library import Library
-    from pkm_desktop.ui.main_window import MainWindow
+    from PySide6.QtGui import QImage
 
-SIZE = (1280, 800)
+    from tools.scenes import Scene, Stage
+
+ROOT = Path(__file__).resolve().parents[1]
 SETTLE_MS = 1200  # for lists, page and preview to be there
 SMALLEST_FILE = 0  # Qt's "quality" of a PNG: 0 packs hardest
-PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+SHARED = ("seek", "sense", "share")  # what README shows too
+PLACES = {"readme": ROOT / "docs" / "pictures", "guide": ROOT / "docs" / "guide" / "pictures"}
+SIZES = {"readme": (1280, 800), "guide": (1120, 700)}
 
 
 def main() -> None:
-    """Write seek.png, sense.png and share.png."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write all pictures, each in the size of its place."""
+    under = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     with tempfile.TemporaryDirectory() as place:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["HOME"] = place
         os.environ["PKM_LIBRARY"] = str(Path(place, "library"))
         os.environ["PKM_SETTINGS"] = str(Path(place, "settings.toml"))
-        take(folder)
+        folders = {name: under / name if under else folder for name, folder in PLACES.items()}
+        for folder in folders.values():
+            folder.mkdir(parents=True, exist_ok=True)
+        take(folders)
 
 
-def take(folder: Path) -> None:
-    """Build the sample, show the stages one after the other and keep what is on the screen."""
-    from PySide6.QtGui import QCursor, QImage
-    from PySide6.QtWidgets import QApplication
+def take(folders: dict[str, Path]) -> None:
+    """Go through the scenes, the empty library first, and keep what is on the screen."""
+    from tools.scenes import EMPTY, FULL, open_stage
 
-    from pkm_desktop.core.commands.demo import make_demo
-    from pkm_desktop.core.library import open_library
-    from pkm_desktop.core.paths import library_folder
-    from pkm_desktop.core.settings import Settings
-    from pkm_desktop.ui.actions import Actions
-    from pkm_desktop.ui.desk import Preferences
-    from pkm_desktop.ui.frame import Frame
-    from pkm_desktop.ui.jobs import Jobs
-    from pkm_desktop.ui.language import use_language
-    from pkm_desktop.ui.main_window import MainWindow
-    from pkm_desktop.ui.session import Session
-    from pkm_desktop.ui.theme import Theme
-
-    app = QApplication(["pictures"])
-    use_language(app)
-    settings = Settings(theme="light", refresh_on_start=False)
-    theme, jobs, session = Theme(settings), Jobs(), Session(library_folder() / "window.ini")
-    theme.apply(app)
-    window = MainWindow(theme, Actions(theme), jobs, preferences=Preferences(settings), session=session)
-    frame = Frame(window)
-    with open_library() as library:
-        make_demo(library)
-        frame.live(window.attach(library))
-        QCursor.setPos(SIZE[0] // 2, SIZE[1] - 5)  # over nothing that lights up
-        window.resize(*SIZE)
-        window.menuBar().hide()
-        window.show()
-        for stage in ("seek", "sense", "share"):
-            set_scene(window, library, stage)
-            picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-            picture.save(str(folder / f"{stage}.png"), quality=SMALLEST_FILE)
-        jobs.close()
+    with open_stage(filled=False) as stage:
+        for name, scene in EMPTY.items():
+            keep(stage, scene, folders["guide"] / f"{name}.png", SIZES["guide"])
+    with open_stage(filled=True) as stage:
+        for name, scene in FULL.items():
+            keep(stage, scene, folders["guide"] / f"{name}.png", SIZES["guide"])
+            if name in SHARED:
+                keep(stage, scene, folders["readme"] / f"{name}.png", SIZES["readme"])
 
 
-def set_scene(window: MainWindow, library: Library, stage: str) -> None:
-    """Bring a stage to the front, with something open in it."""
-    from pkm_desktop.core.commands import browse, recall
-    from pkm_desktop.core.model.items import ItemFilter
-    from pkm_desktop.core.model.refs import Ref
-
-    view = window.show_stage(stage)
+def keep(stage: Stage, scene: Scene, path: Path, size: tuple[int, int]) -> None:
+    """Set the scene in a window of this size and write the picture."""
+    stage.window.resize(*size)
+    scene(stage)
     settle()
-    if stage == "seek":
-        kept = browse.item_rows(library, browse.item_ids(library, ItemFilter(view="kept")))
-        open_item = next(row.id for row in kept if row.highlights)
-        view.nav.select("view:kept")  # type: ignore[attr-defined]
-        view.nav.picked.emit("view:kept")  # type: ignore[attr-defined]
-        settle()
-        window.open_ref(Ref("item", open_item))
-    elif stage == "sense":
-        note = next(note for note in recall.notes(library) if note.title == "Filters are not judgement")
-        window.open_ref(Ref("note", note.id))
-    settle()
+    picture = seen(stage)
+    if not picture.save(str(path), quality=SMALLEST_FILE):
+        raise OSError(f"{path} could not be written")
+    print(f"{path}  {path.stat().st_size / 1000:.0f} kB", flush=True)
+    stage.close_dialogs()
 
 
-def settle() -> None:
+def seen(stage: Stage) -> QImage:
+    """The window with what lies open above it, as one picture."""
+    from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+    picture = stage.window.grab().toImage()
+    painter = QPainter(picture)
+    for dialog in stage.dialogs():
+        dialog.move(stage.window.geometry().center() - dialog.rect().center())
+        settle(100)
+        place = dialog.geometry().translated(-stage.window.geometry().topLeft())
+        painter.fillRect(picture.rect(), QColor(0, 0, 0, 60))
+        painter.drawPixmap(place.topLeft(), dialog.grab())
+        painter.setPen(QPen(QColor(0, 0, 0, 90)))
+        painter.drawRect(place)
+    painter.end()
+    return picture.convertToFormat(QImage.Format.Format_RGB888)
+
+
+def settle(milliseconds: int = SETTLE_MS) -> None:
     """Let the window answer what it was asked."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
-    QTimer.singleShot(SETTLE_MS, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 

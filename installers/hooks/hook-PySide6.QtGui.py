@@ -1,4 +1,4 @@
-"""Qt's plugins that the app uses, in place of all of them: chosen before PyInstaller follows their libraries."""
+"""Of Qt's plugins those that the app uses: chosen before PyInstaller follows their libraries."""
 
 from __future__ import annotations
 

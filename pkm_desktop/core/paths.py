@@ -33,6 +33,13 @@ def resource(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
+def guide_file(*parts: str) -> Path:
+    """A file of the user guide: among the resources once installed, in docs/guide of a checkout."""
+    installed = resource("guide")
+    root = installed if installed.is_dir() else Path(__file__).resolve().parents[2] / "docs" / "guide"
+    return root.joinpath(*parts)
+
+
 def program() -> str:
     """What a person types: the set-up script in a checkout, else the installed command."""
     checkout = Path(__file__).resolve().parents[2] / "run.py"

@@ -6,7 +6,7 @@ import platform
 
 import PySide6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop import __version__
 from pkm_desktop.core.paths import library_folder, log_folder, settings_file
@@ -39,13 +39,24 @@ class AboutDialog(QDialog):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setWordWrap(True)
             form.addRow(name, label)
+        licences = QPushButton(self.tr("Parts and licences…"))
+        licences.clicked.connect(self._show_licences)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addWidget(licences)
+        foot.addStretch()
+        foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(title)
         column.addWidget(text)
         column.addLayout(form)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(foot)
         self.setMinimumWidth(480)
+
+    def _show_licences(self) -> None:
+        from pkm_desktop.ui.licences import LicencesDialog
+
+        LicencesDialog(self).open()

@@ -95,6 +95,7 @@ class Frame(QObject):
         on("jobs", self.show_jobs)
         on("about", lambda: self._open("about"))
         on("guide", self._show_guide)
+        on("guide", self._show_guide)
         on("sidebar", window.toggle_sidebar)
         on("full_screen", self._full_screen)
         on("dark", self._other_theme)
@@ -142,6 +143,17 @@ class Frame(QObject):
                 window.preferences, self._actions, self._upkeep, window, more=self._sections()
             )
         return AboutDialog(window)
+
+    def _show_guide(self) -> None:
+        """Beside the window, so that one can read and try."""
+        guide = self._dialogs.get("guide")
+        if guide is None:
+            from pkm_desktop.ui.guide import GuideWindow
+
+            guide = self._dialogs["guide"] = GuideWindow(self._window.theme, self._window)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
 
     def _show_guide(self) -> None:
         """Beside the window, so that one can read and try."""

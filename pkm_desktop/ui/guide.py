@@ -1,0 +1,148 @@
+"""Help ▸ User guide: the bundled pages beside the work, with a field that finds words in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from pkm_desktop.core.commands import guide
+from pkm_desktop.core.commands.guide import CONTENTS, GuidePage
+from pkm_desktop.ui.links import open_link
+from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.html_view import HtmlView
+from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
+
+SIZE = QSize(1020, 720)
+LIST_WIDTH = 232
+MARGIN = 32
+
+
+class GuidePages(HtmlView):
+    """One page of the guide; pictures come from its own folder only and never exceed the width."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setAccessibleName(self.tr("The page of the guide"))
+        self.setViewportMargins(MARGIN, MARGIN // 2, MARGIN, 0)
+
+    def show_page(self, name: str) -> None:
+        """Show a page from its beginning."""
+        self.forget_pictures()
+        self.show_html(guide.page_html(name))
+        for picture in self.pictures():
+            path = guide.picture(picture.url)
+            image = QImage(str(path)) if path is not None else QImage()
+            if not image.isNull():
+                self.give_picture(picture.url, image)
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._fit()
+
+    def find_first(self, words: str) -> None:
+        """Select the first place where one of the words stands."""
+        for word in words.split():
+            if self.find(word):
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.limit_pictures(max(self.viewport().width() - 8, 80))
+
+
+class GuideWindow(QDialog):
+    """A window of its own that does not stand in the way; Alt+Left goes back."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("User guide"))
+        self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
+        self.resize(SIZE)
+        self._past: list[str] = []
+        self._at = ""
+        self._icon = theme.icon("book-open")
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find in the guide"))
+        self.field.setAccessibleName(self.tr("Find in the guide"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._filter)
+        self.field.returnPressed.connect(self._first_found)
+        self.list = NavList(theme, self.tr("Pages of the guide"))
+        self.list.picked.connect(self.go)
+        self.nothing = QLabel(self.tr("No page has these words."))
+        self.nothing.setProperty("tone", "muted")
+        self.nothing.setWordWrap(True)
+        self.page = GuidePages(theme)
+        self.page.link_clicked.connect(self._follow)
+        self._lay_out()
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.back)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.field.setFocus)
+        self._fill(guide.pages())
+        self.go(CONTENTS)
+
+    def go(self, name: str) -> None:
+        """Show a page, by its name."""
+        if name == self._at:
+            return
+        if self._at:
+            self._past.append(self._at)
+        self._show(name)
+
+    def back(self) -> None:
+        """The page before."""
+        if self._past:
+            self._show(self._past.pop())
+
+    def _show(self, name: str) -> None:
+        self._at = name
+        self.page.show_page(name)
+        self.page.find_first(self.field.text())
+        self.list.select(name)
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(12, 12, 8, 12)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self.nothing)
+        column.addWidget(self.list, 1)
+        split = QSplitter()
+        split.addWidget(side)
+        split.addWidget(self.page)
+        split.setChildrenCollapsible(False)
+        split.setStretchFactor(1, 1)
+        split.setSizes([LIST_WIDTH, SIZE.width() - LIST_WIDTH])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(split)
+
+    def _fill(self, pages: Sequence[GuidePage]) -> None:
+        self.list.set_rows([NavRow(page.name, page.title, self._icon) for page in pages])
+        self.nothing.setVisible(not pages)
+        self.list.select(self._at)
+
+    def _filter(self, words: str) -> None:
+        self._fill(guide.pages_with(words))
+
+    def _first_found(self) -> None:
+        found = guide.pages_with(self.field.text())
+        if found:
+            self.go(found[0].name)
+            self.page.setFocus()
+
+    def _follow(self, address: str) -> None:
+        """Pages here, web addresses in the browser."""
+        name = QUrl(address).path()
+        if name in {page.name for page in guide.pages()}:
+            self.go(name)
+        else:
+            open_link(address)

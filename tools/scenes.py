@@ -1,0 +1,148 @@
+"""What the pictures show: the window of the sample library, brought to one state after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QDialog
+
+from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.commands.demo import make_demo
+from pkm_desktop.core.library import Library, open_library
+from pkm_desktop.core.model.items import ItemFilter
+from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.desk import Preferences
+from pkm_desktop.ui.frame import Frame
+from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.language import use_language
+from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.session import Session
+from pkm_desktop.ui.theme import Theme
+from tools.pictures import settle
+
+NOTE = "Filters are not judgement"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The window and the library it shows."""
+
+    window: MainWindow
+    library: Library
+
+    def do(self, name: str) -> None:
+        """What a menu entry does."""
+        self.window.actions_table.action(name).trigger()
+
+    def dialogs(self) -> list[QDialog]:
+        """What lies open above the window."""
+        found = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+        return [one for one in found if one.isVisible()]
+
+    def close_dialogs(self) -> None:
+        for dialog in self.dialogs():
+            dialog.reject()
+
+
+Scene = Callable[[Stage], None]
+
+
+@contextmanager
+def open_stage(*, filled: bool) -> Iterator[Stage]:
+    """The window on an empty library, or on the sample one, shown offscreen without its menu bar."""
+    app = QApplication.instance() or QApplication(["pictures"])
+    assert isinstance(app, QApplication)  # noqa: S101 (for mypy)
+    use_language(app)
+    settings = Settings(theme="light", refresh_on_start=False)
+    theme, jobs = Theme(settings), Jobs()
+    theme.apply(app)
+    with open_library() as library:
+        if filled:
+            make_demo(library)
+        session = Session(library.folder / "window.ini")
+        window = MainWindow(theme, Actions(theme), jobs, preferences=Preferences(settings), session=session)
+        Frame(window).live(window.attach(library))
+        QCursor.setPos(0, 2000)  # over nothing that lights up
+        window.menuBar().hide()
+        window.show()
+        yield Stage(window, library)
+        jobs.close()
+        window.hide()
+        window.deleteLater()
+
+
+def at_seek(stage: Stage, view: str) -> None:
+    seek = stage.window.show_stage("seek")
+    settle()
+    seek.nav.select(view)  # type: ignore[attr-defined]
+    seek.nav.picked.emit(view)  # type: ignore[attr-defined]
+
+
+def beginning(stage: Stage) -> None:
+    stage.window.show_stage("seek")
+
+
+def adding(stage: Stage) -> None:
+    beginning(stage)
+    settle()
+    stage.do("add")
+
+
+def marked_article(stage: Stage) -> None:
+    at_seek(stage, "view:kept")
+    settle()
+    kept = browse.item_rows(stage.library, browse.item_ids(stage.library, ItemFilter(view="kept")))
+    stage.window.open_ref(Ref("item", next(row.id for row in kept if row.highlights)))
+
+
+def inbox(stage: Stage) -> None:
+    at_seek(stage, "view:inbox")
+
+
+def note(stage: Stage) -> None:
+    stage.window.show_stage("sense")
+    settle()
+    found = next(one for one in recall.notes(stage.library) if one.title == NOTE)
+    stage.window.open_ref(Ref("note", found.id))
+
+
+def results(stage: Stage) -> None:
+    stage.window.show_query("sense making")
+
+
+def digest(stage: Stage) -> None:
+    stage.window.show_stage("share")
+
+
+def weeks(stage: Stage) -> None:
+    stage.window.show_stage("practice")
+
+
+def action(name: str) -> Scene:
+    """A dialog over the inbox."""
+
+    def show(stage: Stage) -> None:
+        inbox(stage)
+        settle()
+        stage.do(name)
+
+    return show
+
+
+EMPTY: dict[str, Scene] = {"first-run": beginning, "add": adding}
+FULL: dict[str, Scene] = {
+    "seek": marked_article,
+    "inbox": inbox,
+    "reading": marked_article,
+    "sense": note,
+    "finding": results,
+    "share": digest,
+    "practice": weeks,
+    "commands": action("palette"),
+    "settings": action("settings"),
+}
