@@ -13,6 +13,7 @@ from pkm_desktop.cli import (
     capturing,
     following,
     keeping,
+    practising,
     ruling,
     searching,
     seek,
@@ -52,6 +53,7 @@ def make_app() -> typer.Typer:
         searching,
         thinking,
         share,
+        practising,
         upkeep,
     ):
         stage.add_to(app)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pkm_desktop.cli import shapes
+from pkm_desktop.cli import practising, shapes
 from pkm_desktop.cli.running import Run, command
 from pkm_desktop.cli.sense import SENSE, note_body
 from pkm_desktop.core.commands import annotate, growing, history, linking, review
@@ -205,9 +205,19 @@ def reviewing(
         list[str] | None,
         typer.Argument(metavar="[answer ID sooner|later|someday|never]", help="An answer to a card."),
     ] = None,
+    *,
     limit: Annotated[int, typer.Option(min=1, max=1_000_000, help="Lines of each list.")] = 20,
+    week: Annotated[str, typer.Option(help="The review of a week: this, 47, 2026-W47 or a day.")] = "",
+    done: Annotated[
+        str, typer.Option(metavar="STEP", help="With --week: inbox, sense, draft, send or look-back is done.")
+    ] = "",
+    line: Annotated[str | None, typer.Option(help="With --week: one line for yourself.")] = None,
+    finish: Annotated[bool, typer.Option("--finish", help="With --week: that was it.")] = False,
 ) -> None:
-    """Show today's cards and what is left loose; answer a card."""
+    """Show today's cards and what is left loose; answer a card; review a week."""
+    if week or done or finish or line is not None:
+        practising.review_week(run, week or "this", done=done, line=line, finish=finish)
+        return
     if words:
         if len(words) != 3 or words[0] != "answer":
             raise Rejected("This is no answer to a card.", hint="For example: review answer h6 later")

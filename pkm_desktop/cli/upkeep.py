@@ -12,7 +12,7 @@ import typer
 
 from pkm_desktop import __version__
 from pkm_desktop.cli.running import KNOWN, Run, command
-from pkm_desktop.core.commands import reflect, upkeep
+from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.library import home_of
 
 UPKEEP = "Upkeep"
@@ -23,7 +23,6 @@ def add_to(app: typer.Typer) -> None:
     for name, function in (
         ("init", init),
         ("demo", demo),
-        ("practice", practice),
         ("backup", backup),
         ("restore", restore),
         ("check", check),
@@ -75,18 +74,6 @@ def _somebody_watches() -> bool:
         os.name == "nt" or sys.platform == "darwin" or os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}
     )
     return bool(desktop) and sys.stdout.isatty()
-
-
-def practice(run: Run, weeks: Annotated[int, typer.Option(min=1, max=520)] = 8) -> None:
-    """Show the last weeks in honest numbers."""
-    value = reflect.weeks(run.reader(), weeks)
-    columns = ("arrived", "decided", "kept", "read", "highlighted", "noted", "shared", "issues")
-    shape = [{"week": str(week.monday), **{name: getattr(week, name) for name in columns}} for week in value]
-    lines = ["week        " + " ".join(f"{name:>11}" for name in columns)]
-    lines += [
-        f"{week.monday}  " + " ".join(f"{getattr(week, name):>11}" for name in columns) for week in value
-    ]
-    run.give({"weeks": shape, "measures": {}}, *lines)
 
 
 def backup(run: Run, file: Annotated[Path | None, typer.Argument()] = None) -> None:
