@@ -17,6 +17,7 @@ from pkm_desktop.ui.capture_door import CaptureDoor
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.errands import Errands
 from pkm_desktop.ui.fetching import Fetching
+from pkm_desktop.ui.going.going import Going
 from pkm_desktop.ui.history import History
 from pkm_desktop.ui.job_log import JobLog
 from pkm_desktop.ui.links import open_folder
@@ -45,6 +46,7 @@ class Frame(QObject):
         self._errands: Errands | None = None
         self._door: CaptureDoor | None = None
         self._dialogs: dict[str, QDialog] = {}
+        self._going: Going | None = None
         self._panel: JobsPanel | None = None
         self.log = JobLog(window.jobs, self)
         self.log.changed.connect(lambda: window.strip.show_failures(self.log.unseen()))
@@ -63,6 +65,8 @@ class Frame(QObject):
         self._fetching = Fetching(desk, self)
         self._errands = Errands(desk, self)
         self._fetching.began.connect(self._errands.run_all)
+        self._going = Going(desk, self)
+        self._forget("palette")  # one that was opened before could go nowhere
         self._door = CaptureDoor(desk, self)
         self._window.closing.connect(self._door.close)
         on("search", self._search)
@@ -95,7 +99,6 @@ class Frame(QObject):
         on("jobs", self.show_jobs)
         on("about", lambda: self._open("about"))
         on("guide", self._show_guide)
-        on("guide", self._show_guide)
         on("sidebar", window.toggle_sidebar)
         on("full_screen", self._full_screen)
         on("dark", self._other_theme)
@@ -116,9 +119,12 @@ class Frame(QObject):
 
     def _keys_changed(self) -> None:
         """The sheet of keys is made anew when it is asked for again."""
-        sheet = self._dialogs.pop("keys", None)
-        if sheet is not None:
-            sheet.deleteLater()
+        self._forget("keys")
+
+    def _forget(self, name: str) -> None:
+        dialog = self._dialogs.pop(name, None)
+        if dialog is not None:
+            dialog.deleteLater()
 
     def _open(self, name: str) -> None:
         """Dialogs are built when first asked for and kept."""
@@ -135,7 +141,7 @@ class Frame(QObject):
 
         window = self._window
         if name == "palette":
-            return Palette(window.theme, self._actions, window.session, window)
+            return Palette(window.theme, self._actions, window.session, window, going=self._going)
         if name == "keys":
             return KeysSheet(self._actions, window)
         if name == "settings":
@@ -143,17 +149,6 @@ class Frame(QObject):
                 window.preferences, self._actions, self._upkeep, window, more=self._sections()
             )
         return AboutDialog(window)
-
-    def _show_guide(self) -> None:
-        """Beside the window, so that one can read and try."""
-        guide = self._dialogs.get("guide")
-        if guide is None:
-            from pkm_desktop.ui.guide import GuideWindow
-
-            guide = self._dialogs["guide"] = GuideWindow(self._window.theme, self._window)
-        guide.show()
-        guide.raise_()
-        guide.activateWindow()
 
     def _show_guide(self) -> None:
         """Beside the window, so that one can read and try."""

@@ -1,0 +1,1 @@
+"""Going anywhere by its name: sources, tags, notes, items, communities."""
