@@ -83,7 +83,7 @@ class CardExtras(QWidget):
         box.setSpacing(0)
         label = words(caption, "muted", small=True)
         label.setWordWrap(False)
-        label.setContentsMargins(4, 0, 2 if one_line else 4, 3 if one_line else 0)
+        label.setContentsMargins(4, 1 if one_line else 0, 2 if one_line else 4, 0)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         field = AutosaveField(hint, caption, one_line=one_line, parent=row)
         field.setReadOnly(self._read_only)
@@ -91,7 +91,8 @@ class CardExtras(QWidget):
         field.done.connect(self.left)
         field.installEventFilter(self)
         label.setBuddy(field)
-        box.addWidget(label)
+        top = Qt.AlignmentFlag.AlignTop
+        box.addWidget(label, 0, top) if one_line else box.addWidget(label)
         box.addWidget(field, 1)
         self._fields[name], self._rows[name] = field, row
         place = [each for each in EXTRAS if each in self._fields].index(name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +25,7 @@ from pkm_desktop.ui.share.section_header import SectionHeader
 from pkm_desktop.ui.share.sent_banner import SentBanner
 from pkm_desktop.ui.share.sheet import Sheet
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 
 HEADER_HEIGHT = 38
 
@@ -43,10 +45,14 @@ class Composer(QWidget):
         self.area.setWidget(self.sheet)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(self.tr("The issue"))
-        self._name = plain_label(role="heading")
+        self._name = ElidedLabel()
+        self._name.setProperty("role", "heading")
         self.audience = QToolButton()
         self.audience.setObjectName("audience")
         self.audience.setToolTip(self.tr("Edit this community"))
+        for long in (self._name, self.audience):  # names give way to the day
+            long.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            long.setMinimumWidth(40)
         self._due = plain_label(tone="muted")
         self.banner = SentBanner()
         self._current = 0
@@ -59,6 +65,7 @@ class Composer(QWidget):
         around.addWidget(self.banner)
         box.addLayout(around)
         box.addWidget(self.area, 1)
+        self.foot = box
         _app().focusChanged.connect(self._follow_focus)
 
     def _header(self) -> QFrame:
@@ -72,6 +79,7 @@ class Composer(QWidget):
         row.addWidget(self.audience)
         row.addStretch(1)
         row.addWidget(self._due)
+        self.head = row
         return header
 
     def show_issue(self, issue: Issue, due: Due | None, today: date) -> None:
@@ -79,7 +87,7 @@ class Composer(QWidget):
         known = set(self.sheet.cards) if self.sheet.issue and self.sheet.issue.id == issue.id else None
         self.sheet.show_issue(issue)
         self.banner.show_issue(issue)
-        self._name.setText(wording.issue_name(issue.community, issue.number))
+        self._name.say(wording.issue_name(issue.community, issue.number))
         self.audience.setText(self.tr("for {community}").format(community=issue.community.name))
         self._show_due(issue, due, today)
         if known is None:
