@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
@@ -36,14 +36,16 @@ class FormatTabs(QWidget):
         *,
         rare: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """`rare` ones have a tab only while they are in front; else they wait in the menu."""
+        """`rare` ones wait in the menu; the one that is in front has the last tab."""
         super().__init__(parent)
-        self._common = len(formats)
+        self._common, self._rare = len(formats), dict(rare)
         self.bar = TabBar(self, drawBase=False, expanding=False, usesScrollButtons=False)
         self.bar.setObjectName("formatTabs")
         self.bar.setAccessibleName(self.tr("What it will look like"))
-        for name, label in (*formats, *rare):
+        for name, label in formats:
             self.bar.setTabData(self.bar.addTab(label), name)
+        if rare:
+            self.bar.setTabVisible(self.bar.addTab(""), False)
         self._widths = self.bar.widths()
         self.more = tool_button(theme, "ellipsis", self.tr("More ways it can look"), self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -77,41 +79,63 @@ class FormatTabs(QWidget):
 
     def choose(self, name: str) -> None:
         """Bring a format to the front."""
-        names = [self.bar.tabData(tab) for tab in range(self.bar.count())]
-        self.bar.setTabVisible(names.index(name), True)
+        last = self._common
+        if name in self._rare:
+            again = self.bar.currentIndex() == last and self.format != name
+            self.bar.setTabText(last, self._rare[name])
+            self.bar.setTabData(last, name)
+            self._fit(last)  # first, or the bar scrolls to a tab that had no room
+            self.bar.setCurrentIndex(last)
+            if again:
+                self.picked.emit()
+            return
+        names = [self.bar.tabData(tab) for tab in range(last)]
+        self._fit(names.index(name))
         self.bar.setCurrentIndex(names.index(name))
 
     def _changed(self) -> None:
         self._fit()
         self.picked.emit()
 
-    def _fit(self) -> None:
-        """Show as many tabs as there is room for, the one in front always."""
-        front = self.bar.currentIndex()
-        wanted = [front, *(tab for tab in range(self.bar.count()) if tab != front)]
+    def _fit(self, front: int = -1) -> None:
+        """Show as many tabs as there is room for, the one in front (or about to be) always."""
+        front = self.bar.currentIndex() if front < 0 else front
+        widths = self._widths = self.bar.widths()
+        wanted = [front, *(tab for tab in range(self._common) if tab != front)]
         room = self.width()
-        all_common = self._common == self.bar.count()
-        all_fit = all_common and sum(self._widths) <= room
-        room -= self._widths[front] + (0 if all_fit else self.more.sizeHint().width())
+        all_fit = not self._rare and sum(widths) <= room
+        room -= widths[front] + (0 if all_fit else self.more.sizeHint().width())
         self.bar.blockSignals(True)  # hiding a tab is no choice of another
+        self.bar.setTabVisible(front, True)
         for tab in wanted[1:]:
-            fits = all_fit or (tab < self._common and self._widths[tab] <= room)
-            room = (
-                room - self._widths[tab] if fits else 0
-            )  # keep their order: nothing after the first that is out
-            self.bar.setTabVisible(tab, fits)
+            fits = all_fit or widths[tab] <= room
+            room = room - widths[tab] if fits else 0  # keep their order: nothing after the first that is out
+            self.bar.setTabVisible(tab, fits or tab == self.bar.currentIndex())
+        if self._rare and front != self._common:
+            self.bar.setTabVisible(self._common, False)
         self.bar.blockSignals(False)
         self.more.setVisible(not all_fit)
+        QTimer.singleShot(0, self, self._lay_out_again)
+
+    def _lay_out_again(self) -> None:
+        """Once the bar has its new width: before that it may have scrolled."""
+        self.bar.setIconSize(self.bar.iconSize())
 
     def _fill(self) -> None:
         self._menu.clear()
-        for tab in range(self.bar.count()):
-            if tab == self._common and not self._menu.isEmpty():
-                self._menu.addSeparator()
-            if not self.bar.isTabVisible(tab):
-                action = QAction(self.bar.tabText(tab), self._menu)
-                action.triggered.connect(lambda _checked=False, tab=tab: self.choose(self.bar.tabData(tab)))
-                self._menu.addAction(action)
+        hidden = [tab for tab in range(self._common) if not self.bar.isTabVisible(tab)]
+        for tab in hidden:
+            self._offer(str(self.bar.tabData(tab)), self.bar.tabText(tab))
+        if hidden and self._rare:
+            self._menu.addSeparator()
+        for name, label in self._rare.items():
+            if name != self.format:
+                self._offer(name, label)
+
+    def _offer(self, name: str, label: str) -> None:
+        action = QAction(label, self._menu)
+        action.triggered.connect(lambda: self.choose(name))
+        self._menu.addAction(action)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -96,6 +96,7 @@ class Preview(QWidget):
         box.addWidget(header)
         box.addWidget(self.area, 1)
         box.addWidget(self.checks)
+        self.foot = box
 
     def sizeHint(self) -> QSize:
         return QSize(445, 400)

@@ -21,6 +21,7 @@ from pkm_desktop.ui.share.menus import Menus
 from pkm_desktop.ui.share.preview import Preview
 from pkm_desktop.ui.share.returns.returning import Returning
 from pkm_desktop.ui.share.sidebar import Sidebar
+from pkm_desktop.ui.widgets.action_buttons import ActionButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
 _PREVIEW_FROM, _CANDIDATES_FROM = 880, 620  # px of width: below that the sheet needs the room
@@ -74,6 +75,10 @@ class ShareStage(QWidget):
 
     def _lay_out(self) -> None:
         self._make_pages()
+        self.narrow_publish = ActionButton(self.desk.actions.action("publish"), text=self.tr("Publish…"))
+        self.narrow_publish.hide()
+        self.composer.head.addSpacing(6)
+        self.composer.head.addWidget(self.narrow_publish)
         self.work = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.candidates, self.composer, self.preview):
             self.work.addWidget(pane)
@@ -98,5 +103,10 @@ class ShareStage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.preview.setVisible(self.width() >= _PREVIEW_FROM)
+        wide = self.width() >= _PREVIEW_FROM
+        self.preview.setVisible(wide)
+        home = self.preview if wide else self.composer
+        if self.preview.checks.parentWidget() is not home:
+            home.foot.addWidget(self.preview.checks)
+        self.narrow_publish.setVisible(not wide)
         self.candidates.setVisible(self.width() >= _CANDIDATES_FROM)

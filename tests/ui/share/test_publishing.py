@@ -45,10 +45,8 @@ def send(stage: Stage, dialog: PublishDialog, *names: str) -> None:
     for name, row in dialog.rows.items():
         row.tick.setChecked(name in names)
     dialog.obstacles.anyway.setChecked(True)
-    dialog.send.click()
-    stage.qtbot.waitUntil(
-        lambda: all(dialog.rows[name].publication is not None for name in names), timeout=LONG
-    )
+    with stage.qtbot.waitSignal(dialog.handing.ended, timeout=LONG):
+        dialog.send.click()
 
 
 def test_what_blocks_an_issue_stops_it_until_overridden(stage: Stage, dialog: PublishDialog) -> None:
