@@ -86,7 +86,9 @@ class ProblemList(QScrollArea):
     def _height(self) -> int:
         if not self.problems:
             return 0
-        return min(_TALLEST, self._box.totalHeightForWidth(max(self.viewport().width(), 120)))
+        width = max(self.viewport().width(), 120)
+        wanted = self._box.totalHeightForWidth(width)  # -1 where nothing in it wraps
+        return min(_TALLEST, wanted if wanted >= 0 else self._box.sizeHint().height())
 
     def _fit(self) -> None:
         self.setFixedHeight(self._height())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushBu
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.core.model.targets import Target, TargetTest
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.share import states, wording
 from pkm_desktop.ui.share.handing import Handing
 from pkm_desktop.ui.share.obstacles import Obstacles
 from pkm_desktop.ui.share.publish_rows import PublishRows
@@ -84,9 +84,10 @@ class PublishDialog(QDialog):
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(12)
         box.addWidget(self.head)
-        if self._issue.publications and not wording.has_left(self._issue):
-            said = self.tr("It has left before: it will say that it is corrected.")
-            box.addWidget(words(said, "muted", small=True))
+        again = self._issue.publications and not wording.has_left(self._issue)
+        told = self.tr("It has left before: it will say that it is corrected.") if again else ""
+        audience = states.audience(self._issue.community)
+        box.addWidget(words(" · ".join(filter(None, [audience, told])), "muted", small=True))
         box.addWidget(self.obstacles)
         box.addWidget(self.list, 1)
         box.addLayout(folder)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from pkm_desktop.core.commands import publish
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.targets import Target
-from pkm_desktop.ui.share import ways, wording
+from pkm_desktop.ui.share import states, ways, wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.publish_row import PublishRow, Way
 from pkm_desktop.ui.theme import Theme
@@ -52,7 +52,9 @@ class PublishRows(QFrame):
     def _fill(self, issue: Issue, targets: Sequence[Target]) -> None:
         self._heading(self.tr("Sent from here"))
         for target in sorted(targets, key=lambda one: one.name not in issue.community.targets):
-            self._add(Way(target.name, target.name, target.kind, ways.about(target), configured=True))
+            readers = states.readers(issue.community) if target.kind == "smtp" else ""
+            about = " · ".join(filter(None, [ways.about(target), readers]))
+            self._add(Way(target.name, target.name, target.kind, about, configured=True))
         self.setup = self._link(self.tr("Set up a way out…"))
         self.setup.clicked.connect(self.setup_wanted)
         self._heading(self.tr("As files"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Delivery, Publication
 from pkm_desktop.ui.share import wording
 
@@ -79,6 +80,33 @@ def sentence(found: Publication) -> str:
             )
         )
     return " ".join(filter(None, [*parts, found.url, error]))
+
+
+def audience(community: Community) -> str:
+    """Who may read what leaves: the line under the head of the publish dialog."""
+    said = {
+        "confidential": translate("Share", "Confidential: for them alone"),
+        "members": translate("Share", "For members"),
+        "public": translate("Share", "Public: anybody may read it"),
+    }
+    outsiders = translate("Share", "outsiders read it too") if community.outsiders else ""
+    return " · ".join(filter(None, [said.get(community.openness, ""), outsiders]))
+
+
+def readers(community: Community) -> str:
+    """To how many a mail goes, and whether each gets their own."""
+    count = len([one for one in community.recipients.split(",") if one.strip()])
+    if not count:
+        return translate("Share", "no recipients yet")
+    said = wording.counted(count, translate("Share", "to 1 address"), translate("Share", "to {n} addresses"))
+    if count == 1:
+        return said
+    how = (
+        translate("Share", "each their own mail")
+        if community.one_each
+        else translate("Share", "one mail, addresses hidden")
+    )
+    return f"{said}, {how}"
 
 
 def in_window(text: str, target: str = "") -> str:
