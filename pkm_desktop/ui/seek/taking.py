@@ -69,9 +69,12 @@ class Taking(QObject):
             return
         self._bring_in(files)
 
-    def mails(self, files: Sequence[Path]) -> None:
-        """File the replies to our issues among them; the other mails become items of their senders."""
-        work = partial(mail_drop.file_mails, self._desk.library, tuple(files))
+    def mails(self, files: Sequence[Path], issue_id: int = 0) -> None:
+        """File the replies to our issues among them; the other mails become items of their senders.
+
+        With `issue_id` those that do not say which issue they answer are filed there.
+        """
+        work = partial(mail_drop.file_mails, self._desk.library, tuple(files), issue_id=issue_id)
         self._desk.jobs.work(work, title=self.tr("Filing replies"), then=self._filed)
 
     def _filed(self, dropped: mail_drop.Dropped) -> None:

@@ -33,12 +33,14 @@ class Dropped:
 
 
 def file_mails(
-    library: Library, files: Sequence[Path], on_progress: Progress, stop: Stop
+    library: Library, files: Sequence[Path], on_progress: Progress, stop: Stop, *, issue_id: int = 0
 ) -> Outcome[Dropped]:
     """File what answers an issue of ours."""
     from pkm_desktop.core.commands import reply_filing, upkeep
 
-    outcome = reply_filing.respond_by_files(library, files, on_progress=on_progress, stop=stop)
+    outcome = reply_filing.respond_by_files(
+        library, files, issue_id=issue_id or None, on_progress=on_progress, stop=stop
+    )
     count = sum(1 for each in outcome.value.responses if each.kind != "optout")
     return Outcome(Dropped(outcome.value, upkeep.history(library)[:count]), outcome.changes)
 

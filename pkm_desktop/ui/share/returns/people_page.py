@@ -73,7 +73,9 @@ class PeoplePage(ReturnsPage):
 
     def reload(self) -> None:
         """Look again."""
-        self.desk.jobs.look("share/people", partial(looks.everybody, self.desk.library), self._show_found)
+        self.desk.jobs.look(
+            "share/returns/people", partial(looks.everybody, self.desk.library), self._show_found
+        )
 
     def _show_found(self, found: looks.People) -> None:
         self._found = found

@@ -86,8 +86,13 @@ class PollBar(QWidget):
 
     def _words(self, width: int) -> QRect:
         room = max(40, width - self.fontMetrics().horizontalAdvance(self._number()) - 12)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        return self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), int(flags), self._text or " ")
+        return self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), self._wrap(room), self._text or " ")
+
+    def _wrap(self, room: int) -> int:
+        """Between words, but for one that is longer than the line."""
+        longest = max(map(self.fontMetrics().horizontalAdvance, self._text.split()), default=0)
+        flag = Qt.TextFlag.TextWrapAnywhere if longest > room else Qt.TextFlag.TextWordWrap
+        return int(flag)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens, direction = QPainter(self), self._theme.tokens, self.layoutDirection()
@@ -98,8 +103,7 @@ class PollBar(QWidget):
         painter.setPen(QColor(tokens.text))
         left = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
         right = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight)
-        wrap = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
-        painter.drawText(text, int(left) | wrap, self._text)
+        painter.drawText(text, int(left) | self._wrap(words.width()), self._text)
         painter.setPen(QColor(tokens.muted))
         painter.drawText(room, int(right), self._number())
         track = QRect(0, words.height() + 4, self.width(), _BAR)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
@@ -15,6 +16,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.composer import Composer
 from pkm_desktop.ui.share.returns import looks, phrases
+from pkm_desktop.ui.share.returns.mail_target import MailTarget
 from pkm_desktop.ui.share.returns.mark import ReturnsMark
 from pkm_desktop.ui.share.returns.pages import ReturnPages
 from pkm_desktop.ui.share.sidebar import Sidebar
@@ -45,6 +47,7 @@ class Returning(QObject):
         composer.banner.add_returns(self.mark, self.respond)
         sidebar.returns.picked.connect(self.show_page)
         self.pages.turned.connect(self._turned)
+        MailTarget(composer, self._left_issue, self._take_mails)
         self._offer()
 
     def _offer(self) -> None:
@@ -55,6 +58,15 @@ class Returning(QObject):
     def _may_ask(self) -> bool:
         issue = self._composer.sheet.issue
         return issue is not None and not wording.has_left(issue)
+
+    def _left_issue(self) -> int:
+        issue = self._composer.sheet.issue
+        return issue.id if issue is not None and wording.has_left(issue) else 0
+
+    def _take_mails(self, files: list[Path], issue_id: int) -> None:
+        from pkm_desktop.ui.seek.entry import taking
+
+        taking(self._desk, self._stack.window()).mails(files, issue_id)
 
     # Pages
     def show_page(self, name: str) -> None:
