@@ -77,6 +77,7 @@ def open_stage(*, filled: bool) -> Iterator[Stage]:
 
 
 def at_seek(stage: Stage, view: str) -> None:
+    stage.window.top.field.clear()
     seek = stage.window.show_stage("seek")
     settle()
     seek.nav.select(view)  # type: ignore[attr-defined]
@@ -100,6 +101,12 @@ def marked_article(stage: Stage) -> None:
     stage.window.open_ref(Ref("item", next(row.id for row in kept if row.highlights)))
 
 
+def saying_why(stage: Stage) -> None:
+    marked_article(stage)
+    settle()
+    stage.do("why")
+
+
 def inbox(stage: Stage) -> None:
     at_seek(stage, "view:inbox")
 
@@ -116,10 +123,12 @@ def results(stage: Stage) -> None:
 
 
 def digest(stage: Stage) -> None:
+    stage.window.top.field.clear()
     stage.window.show_stage("share")
 
 
 def weeks(stage: Stage) -> None:
+    stage.window.top.field.clear()
     stage.window.show_stage("practice")
 
 
@@ -138,7 +147,7 @@ EMPTY: dict[str, Scene] = {"first-run": beginning, "add": adding}
 FULL: dict[str, Scene] = {
     "seek": marked_article,
     "inbox": inbox,
-    "reading": marked_article,
+    "reading": saying_why,
     "sense": note,
     "finding": results,
     "share": digest,
