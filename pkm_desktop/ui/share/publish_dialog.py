@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.core.model.targets import Target, TargetTest
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.share import states, wording
+from pkm_desktop.ui.share import states, ways, wording
 from pkm_desktop.ui.share.handing import Handing
 from pkm_desktop.ui.share.obstacles import Obstacles
 from pkm_desktop.ui.share.publish_rows import PublishRows
@@ -21,6 +22,7 @@ from pkm_desktop.ui.widgets.words import say, words
 
 _TICKED = "share/targets"
 _FIRST_TIME = ("eml",)
+_AROUND = 80  # px of the screen that are not ours
 
 
 class PublishDialog(QDialog):
@@ -54,6 +56,8 @@ class PublishDialog(QDialog):
         self._tick_usual()
         self.list.fold()
         self._check()
+        room = self.screen().availableSize().height() - _AROUND
+        self.resize(self.sizeHint().width(), min(self.sizeHint().height(), room))
 
     def _make_buttons(self) -> None:
         self.folder = Path(self._desk.settings.publish_folder or self._desk.library.folder / "published")
@@ -109,12 +113,20 @@ class PublishDialog(QDialog):
         self.handing.went.connect(self._went)
         self.handing.ended.connect(self._ended)
         self.handing.tried.connect(self._tried)
+        self._desk.jobs.changed.connect(self._on_changed)
+
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        """A way out may have been set up meanwhile."""
+        if changes.communities:
+            library = self._desk.library
+            self._desk.jobs.look("share/ways", lambda: ways.targets_of(library), self.list.take_new)
 
     def show_earlier(self, issue: Issue) -> None:
-        """What went where already; the newest hand-over of each way."""
+        """What went where already, the newest of each way. What never began stays as it was told."""
         for publication in sorted(issue.publications, key=lambda each: each.id):
-            if publication.target in self.rows:
-                self.rows[publication.target].show_publication(publication)
+            row = self.rows.get(publication.target)
+            if row is not None and (row.publication is None or row.publication.id):
+                row.show_publication(publication)
 
     def _tick_usual(self) -> None:
         if wording.has_left(self._issue):
@@ -185,7 +197,7 @@ class PublishDialog(QDialog):
         if trouble:
             for name in self.ticked():
                 self.rows[name].refuse()
-            say(self.trouble, trouble, "danger")
+            say(self.trouble, states.in_window(trouble), "danger")
         if issue is not None:
             self.show_earlier(issue)
         self.send.setDefault(bool(trouble))

@@ -51,10 +51,10 @@ class PublishRows(QFrame):
 
     def _fill(self, issue: Issue, targets: Sequence[Target]) -> None:
         self._heading(self.tr("Sent from here"))
+        self._issue = issue
         for target in sorted(targets, key=lambda one: one.name not in issue.community.targets):
-            readers = states.readers(issue.community) if target.kind == "smtp" else ""
-            about = " · ".join(filter(None, [ways.about(target), readers]))
-            self._add(Way(target.name, target.name, target.kind, about, configured=True))
+            self._add(self._way(target))
+        self._room_for_more = self._box.count()
         self.setup = self._link(self.tr("Set up a way out…"))
         self.setup.clicked.connect(self.setup_wanted)
         self._heading(self.tr("As files"))
@@ -80,11 +80,24 @@ class PublishRows(QFrame):
         label.setContentsMargins(12, 6, 12, 2)
         self._box.addWidget(label)
 
-    def _add(self, way: Way) -> None:
+    def _way(self, target: Target) -> Way:
+        readers = states.readers(self._issue.community) if target.kind == "smtp" else ""
+        about = " · ".join(filter(None, [ways.about(target), readers]))
+        return Way(target.name, target.name, target.kind, about, configured=True)
+
+    def take_new(self, targets: Sequence[Target]) -> None:
+        """Those set up while the dialog is open, ticked: that is what they were made for."""
+        for target in targets:
+            if target.name not in self.rows:
+                self._add(self._way(target), at=self._room_for_more)
+                self._room_for_more += 1
+                self.rows[target.name].tick.setChecked(True)
+
+    def _add(self, way: Way, *, at: int = -1) -> None:
         row = self.rows[way.name] = PublishRow(way, self._theme)
         row.ticked.connect(self.ticked)
         row.asked.connect(lambda what, publication: self.asked.emit(what, way.name, publication))
-        self._box.addWidget(row)
+        self._box.insertWidget(at, row)
 
     def show_all(self) -> None:
         """Every kind of file there is."""

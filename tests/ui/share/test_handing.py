@@ -14,6 +14,7 @@ from pkm_desktop.ui.share.conflict_dialog import ConflictDialog
 from pkm_desktop.ui.share.left_dialog import LeftDialog
 from pkm_desktop.ui.share.outbox_dialog import OutboxDialog
 from pkm_desktop.ui.share.publish_dialog import PublishDialog
+from pkm_desktop.ui.share.way_dialog import WayDialog
 from tests.servers.smtp import Manners, SmtpServer
 from tests.ui.share.conftest import LONG, Stage
 
@@ -160,6 +161,33 @@ def test_somebody_elses_page_is_shown_and_replaced_only_when_wanted(
     assert state(again, "Site") == "verified"
     assert "See the figures first." in page.read_text("utf-8")
     assert stage.stored(draft.id).status == "corrected"
+
+
+def test_a_way_out_set_up_meanwhile_is_there_and_ticked(
+    stage: Stage, mailing: PublishDialog, tmp_path: Path
+) -> None:
+    library, folder = stage.library, str(tmp_path / "other")
+    stage.desk.jobs.change(lambda: targets.add_target(library, "Other site", "folder", {"folder": folder}))
+    stage.qtbot.waitUntil(lambda: "Other site" in mailing.ticked(), timeout=LONG)
+    send(stage, mailing, "Other site")
+    assert state(mailing, "Other site") == "verified"
+    assert mailing.rows["Other site"].buttons["folder"].isVisibleTo(mailing)
+
+
+def test_a_password_that_is_not_known_is_asked_for_where_it_is_missed(
+    stage: Stage, mailing: PublishDialog
+) -> None:
+    secret = "https://hooks.slack.com/services/T0/B0/xyz"
+    made = targets.add_target(stage.library, "Channel", "slack", {}, secret=secret).value
+    stage.library.credentials.forget(made.secret_key)
+    stage.library.credentials._aside.clear()
+    mailing.list.take_new(targets.targets(stage.library))
+    send(stage, mailing, "Channel", "Site")
+    row = mailing.rows["Channel"]
+    assert "Enter it again" in row.where.text()
+    assert "`" not in row.where.text()
+    row.buttons["setup"].click()
+    stage.qtbot.waitUntil(lambda: isinstance(stage.view.going_out.dialog, WayDialog), timeout=LONG)
 
 
 def test_what_was_waved_through_is_remembered_and_shown(
