@@ -22,8 +22,10 @@ class CardExtras(QWidget):
     edited = Signal(str, str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
+        """`after` is the field that Tab comes from."""
         super().__init__(parent)
+        self._after = after
         self._fields: dict[str, AutosaveField] = {}
         self._rows: dict[str, QWidget] = {}
         self._read_only = False
@@ -83,7 +85,7 @@ class CardExtras(QWidget):
         box.setSpacing(0)
         label = words(caption, "muted", small=True)
         label.setWordWrap(False)
-        label.setContentsMargins(4, 1 if one_line else 0, 2 if one_line else 4, 0)
+        label.setContentsMargins(4, 3 if one_line else 0, 2 if one_line else 4, 0)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         field = AutosaveField(hint, caption, one_line=one_line, parent=row)
         field.setReadOnly(self._read_only)
@@ -97,6 +99,10 @@ class CardExtras(QWidget):
         self._fields[name], self._rows[name] = field, row
         place = [each for each in EXTRAS if each in self._fields].index(name)
         self._box.insertWidget(place, row)
+        before = self._after
+        for each in self.fields:
+            QWidget.setTabOrder(before, each)
+            before = each
 
     def _texts(self) -> dict[str, tuple[str, str]]:
         """Caption and hint of each."""

@@ -47,7 +47,7 @@ class EntryCard(QFrame):
         self.quote_frame = QFrame()
         self.quote_frame.setObjectName("quoteFrame")
         self.quote_box = QWidget(self)
-        self.extras = CardExtras(self)
+        self.extras = CardExtras(self.quote, self)
         self.extras.edited.connect(lambda field, text: self.edited.emit(self.entry.id, field, text))
         self.extras.left.connect(self.setFocus)
         self._topics: ChipRow | None = None

@@ -51,9 +51,8 @@ class FormPage(QScrollArea):
         self.form.addRow(label, field)
         side = self.form.itemAt(self.form.rowCount() - 1, QFormLayout.ItemRole.LabelRole)
         said = side.widget() if side else None
-        if isinstance(said, QLabel):
-            if target is not None:
-                said.setBuddy(target)
+        if isinstance(said, QLabel) and target is not None:
+            said.setBuddy(target)
         if target is not None and not target.accessibleName():
             target.setAccessibleName(name)
 

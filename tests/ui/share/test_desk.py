@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pkm_desktop.core.commands import browse, curate, tagging, triage, upkeep
 from pkm_desktop.core.model.communities import Community
@@ -21,8 +22,16 @@ from pkm_desktop.ui.widgets.nav_list import ROW, NavRow
 from tests.ui.share.conftest import LONG, Stage
 
 LIST = "- [Learning out loud](https://example.org/out-loud) - She shows her drafts.\n"
-COPY = (Qt.DropAction.CopyAction,)
-MOUSE = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+
+
+def drop_on(target: QWidget, at: QPoint, data: QMimeData) -> None:
+    copy, left, plain = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(target, QDragEnterEvent(at, copy, data, left, plain))
+    QApplication.sendEvent(target, QDropEvent(QPointF(at), copy, data, left, plain))
 
 
 def known(stage: Stage) -> Community:
@@ -104,7 +113,8 @@ def test_an_entry_says_more_where_it_is_asked_to(stage: Stage, draft: Issue, nam
     assert card.extras.isHidden()
     card.open_field(name)
     field = card.field(name)
-    assert field.hasFocus() and field.isVisible()
+    assert field.hasFocus()
+    assert field.isVisible()
     QTest.keyClicks(field, "Ada says no")
     QTest.keyClick(field, Qt.Key.Key_Escape)
     stage.qtbot.waitUntil(lambda: getattr(entry(stage, draft), name) == "Ada says no", timeout=LONG)
@@ -116,6 +126,21 @@ def test_an_entry_says_more_where_it_is_asked_to(stage: Stage, draft: Issue, nam
     QTest.keyClick(field, Qt.Key.Key_Escape)
     stage.qtbot.waitUntil(lambda: getattr(entry(stage, draft), name) == "", timeout=LONG)
     stage.qtbot.waitUntil(card.extras.isHidden, timeout=LONG)
+
+
+def test_tab_goes_through_what_a_line_says_in_order(stage: Stage, draft: Issue) -> None:
+    number = draft.entries[0].id
+    curate.edit_entry(stage.library, number, via="Mei", other_view="It takes long.")
+    stage.view.reload()
+    card = stage.view.composer.sheet.cards[number]
+    stage.qtbot.waitUntil(lambda: len(card.extras.fields) == 2, timeout=LONG)
+    card.open_field("ask")
+    order = [card.why, card.field("other_view"), card.field("ask"), card.field("via")]
+    order[0].setFocus()
+    for now, after in pairwise(order):
+        card.field("ask").insertPlainText("?")  # a field without words would not stay
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+        assert after.hasFocus()
 
 
 def test_the_line_beside_the_subject_and_the_standing_words(stage: Stage, draft: Issue) -> None:
@@ -160,8 +185,7 @@ def test_things_dropped_on_a_community_go_into_its_next_issue(stage: Stage) -> N
     at = nav.visualRect(nav.model().index(keys.index(str(other.id)), 0)).center()
     one = stage.view.candidates.model.candidate(0)
     data = carry(REFS_MIME, f"{one.kind[0]}{one.id}", plain=one.title)
-    QApplication.sendEvent(nav.viewport(), QDragEnterEvent(at, *COPY, data, *MOUSE))
-    QApplication.sendEvent(nav.viewport(), QDropEvent(QPointF(at), *COPY, data, *MOUSE))
+    drop_on(nav.viewport(), at, data)
     stage.qtbot.waitUntil(lambda: len(curate.issues(stage.library, other.id)) == 1, timeout=LONG)
     made = curate.issues(stage.library, other.id)[0]
     stage.qtbot.waitUntil(lambda: len(stage.stored(made.id).entries) == 1, timeout=LONG)
@@ -173,8 +197,7 @@ def test_a_file_dropped_asks_whom_it_is_from(stage: Stage, tmp_path: Path) -> No
     file.write_text(LIST, encoding="utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    QApplication.sendEvent(stage.view, QDragEnterEvent(QPoint(40, 40), *COPY, data, *MOUSE))
-    QApplication.sendEvent(stage.view, QDropEvent(QPointF(40, 40), *COPY, data, *MOUSE))
+    drop_on(stage.view, QPoint(40, 40), data)
     stage.qtbot.waitUntil(lambda: stage.view.contributing.box is not None, timeout=LONG)
     box = stage.view.contributing.box
     assert box is not None
