@@ -74,7 +74,7 @@ class PeoplePage(ReturnsPage):
     def reload(self) -> None:
         """Look again."""
         self.desk.jobs.look(
-            "share/returns/people", partial(looks.everybody, self.desk.library), self._show_found
+            "returns/people", partial(looks.everybody, self.desk.library), self._show_found
         )
 
     def _show_found(self, found: looks.People) -> None:

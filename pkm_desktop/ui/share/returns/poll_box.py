@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pkm_desktop.core.model.digests import Issue, Poll
 from pkm_desktop.ui.share import wording
@@ -68,6 +77,7 @@ class PollBox(QFrame):
         line.setPlaceholderText(hint)
         line.setAccessibleName(name)
         line.setMaxLength(200)
+        line.setMinimumHeight(line.sizeHint().height())
         line.returnPressed.connect(self._next)
         return line
 
@@ -82,6 +92,7 @@ class PollBox(QFrame):
         self._fill(self._stored)
         self.show()
         self.question.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._come_into_sight)
 
     def show_issue(self, issue: Issue) -> None:
         """Show the poll of an issue; what is being typed stays."""
@@ -130,6 +141,14 @@ class PollBox(QFrame):
         """There is always one line more than is filled."""
         if self.options[-1].text().strip() and len(self.options) < MOST_OPTIONS:
             self._add_option()
+            QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.hint, 0, 12)
 
     def _next(self) -> None:
         lines = [self.question, *self.options]

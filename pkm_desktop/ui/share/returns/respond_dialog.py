@@ -63,7 +63,7 @@ class RespondDialog(QDialog):
         self.issue.currentIndexChanged.connect(self._look_at_issue)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._file)
         library = desk.library
-        desk.jobs.look("share/left", partial(looks.left_issues, library), self._show_issues)
+        desk.jobs.look("returns/left", partial(looks.left_issues, library), self._show_issues)
         self.text.setFocus()
 
     def _mnemonic(self, kind: str) -> str:
@@ -127,7 +127,7 @@ class RespondDialog(QDialog):
         if issue is not None:
             library = self._desk.library
             look = partial(looks.issue_with_people, library, issue)
-            self._desk.jobs.look("share/left-issue", look, self._show_issue)
+            self._desk.jobs.look("returns/left-issue", look, self._show_issue)
 
     def _show_issue(self, found: tuple[Issue, tuple[Person, ...]]) -> None:
         issue, people = found

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pkm_desktop.core.commands import browse, curate, polling, responding
 from pkm_desktop.core.model.digests import Issue
@@ -58,12 +58,13 @@ def test_bars_show_how_a_poll_stands(returns: Returns, sent: Issue) -> None:
 HELD = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 
-def drop(returns: Returns, *files: Path) -> None:
+def drop(onto: QWidget, *files: Path) -> None:
     load = QMimeData()
     load.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    enter = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, load, *HELD)
-    QApplication.sendEvent(returns.window, enter)
-    QApplication.sendEvent(returns.window, QDropEvent(QPointF(300, 300), enter.dropAction(), load, *HELD))
+    at = QPoint(20, 20)
+    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, load, *HELD)
+    QApplication.sendEvent(onto, enter)
+    QApplication.sendEvent(onto, QDropEvent(QPointF(at), enter.dropAction(), load, *HELD))
 
 
 def put(folder: Path, name: str, content: bytes) -> Path:
@@ -75,12 +76,12 @@ def put(folder: Path, name: str, content: bytes) -> Path:
 def test_dropped_replies_are_filed_and_taken_back(returns: Returns, sent: Issue, tmp_path: Path) -> None:
     one = put(tmp_path, "one.eml", mail("One line a day.", number="b1"))
     two = put(tmp_path, "two.eml", mail("Where is the form?", number="b2"))
-    drop(returns, one, two)
+    drop(returns.window, one, two)
     toast = returns.window._toast
     returns.qtbot.waitUntil(lambda: len(responding.responses(returns.library)) == 2, timeout=LONG)
     returns.qtbot.waitUntil(toast.isVisible, timeout=LONG)
     returns.quiet()
-    drop(returns, one)
+    drop(returns.window, one)
     returns.qtbot.waitUntil(lambda: not returns.desk.jobs.busy(), timeout=LONG)
     assert len(responding.responses(returns.library)) == 2
 
@@ -111,7 +112,7 @@ def test_other_mails_still_become_items(returns: Returns, tmp_path: Path) -> Non
     letter = put(
         tmp_path, "letter.eml", mail("Hello, this is our newsletter.", subject="News of May", number="d1")
     )
-    drop(returns, letter)
+    drop(returns.window, letter)
     returns.qtbot.waitUntil(lambda: browse.counts(returns.library).inbox == 1, timeout=LONG)
     assert responding.responses(returns.library) == ()
 
@@ -121,9 +122,6 @@ def test_a_mail_dropped_on_an_issue_that_has_left_answers_it(
     returns: Returns, sent: Issue, tmp_path: Path
 ) -> None:
     nameless = put(tmp_path, "nameless.eml", mail("One line a day.", subject="Hello", number="e1"))
-    load = QMimeData()
-    load.setUrls([QUrl.fromLocalFile(str(nameless))])
-    composer = returns.view.composer
-    QApplication.sendEvent(composer, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, load, *HELD))
+    drop(returns.view.composer, nameless)
     returns.qtbot.waitUntil(lambda: len(responding.responses(returns.library)) == 1, timeout=LONG)
     assert responding.responses(returns.library)[0].issue_id == sent.id
