@@ -41,7 +41,7 @@ def _library(arguments: list[str]) -> tuple[str, list[str]]:
 
 def _is_to_take(argument: str) -> bool:
     """Whether it is an address or a file that the window takes in: what a desktop hands over."""
-    if argument.lower().startswith(("http://", "https://", "feed:")):
+    if argument.lower().startswith(("http://", "https://", "feed:", "pkm:")):
         return True
     return argument.lower().endswith(TAKEN) and os.path.isfile(argument)  # noqa: PTH113 (light at start)
 

@@ -52,6 +52,10 @@ class Settings:
     watch_folder: str = ""  # files put there are taken in
     capture: bool = False  # the loopback door for the bookmarklet is open
     capture_port: int = 0  # 0: one that is free, chosen once
+    tray: bool = False  # an icon in the system's tray
+    stay_in_tray: bool = False  # closing the window leaves the app there
+    notify_due: bool = False  # a notice when an issue is due
+    notify_words: bool = False  # a notice when a watched word arrives
     group_by_source: bool = False  # the inbox in groups instead of newest first
     publish_folder: str = ""  # '' : a folder 'published' beside the library
 

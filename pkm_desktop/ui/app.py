@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from pkm_desktop.ui.desk import Preferences
 from pkm_desktop.ui.ending import Ending
 from pkm_desktop.ui.errors import Reporter, start_log
 from pkm_desktop.ui.frame import Frame
+from pkm_desktop.ui.handed_files import HandedFiles
 from pkm_desktop.ui.housekeeping import Collector
 from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.keys.own_keys import load_keys
@@ -113,7 +114,11 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
     running = Running(app)
     running.reporter.install()
     Collector(running)
-    Ending(running).asked.connect(running.window.close)
+    Ending(running).asked.connect(running.window.quit)
+    app.setQuitOnLastWindowClosed(False)  # in the tray there may be no window
+    app.commitDataRequest.connect(lambda _: running.window.quit())
+    running.window.closing.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    HandedFiles(app, running.take)
     bell = Doorbell(folder, running.rung, running)
     running.take(given)
     running.window.show()
@@ -128,7 +133,7 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
 
 def _whole(given: str) -> str:
     """An address as it is; a file with its whole path, as the other window stands elsewhere."""
-    address = "://" in given or given.lower().startswith("feed:")
+    address = "://" in given or given.lower().startswith(("feed:", "pkm:"))
     return given if address else str(Path(given).absolute())
 
 

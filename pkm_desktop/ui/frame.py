@@ -22,8 +22,10 @@ from pkm_desktop.ui.history import History
 from pkm_desktop.ui.job_log import JobLog
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.notices import Notices
 from pkm_desktop.ui.settings_rows import Section
 from pkm_desktop.ui.stages import VIEWS
+from pkm_desktop.ui.tray import Tray
 from pkm_desktop.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -47,6 +49,9 @@ class Frame(QObject):
         self._door: CaptureDoor | None = None
         self._dialogs: dict[str, QDialog] = {}
         self._going: Going | None = None
+        self.notices: Notices | None = None
+        self.tray = Tray(window, self._actions, self)
+        window.stays = self.tray.stays
         self._panel: JobsPanel | None = None
         self.log = JobLog(window.jobs, self)
         self.log.changed.connect(lambda: window.strip.show_failures(self.log.unseen()))
@@ -62,6 +67,7 @@ class Frame(QObject):
         self._upkeep = Upkeep(desk, self)
         on = self._actions.on
         self._history = History(desk, self)
+        self.notices = Notices(desk, self.tray, self)
         self._fetching = Fetching(desk, self)
         self._errands = Errands(desk, self)
         self._fetching.began.connect(self._errands.run_all)
@@ -88,11 +94,18 @@ class Frame(QObject):
             return browse.counts(library)
 
         strip = self._window.strip
-        self._desk.jobs.look("frame/counts", ask, lambda counts: strip.count(counts.items, counts.notes))
+        notices = self.notices
+
+        def show(counts: Counts) -> None:
+            strip.count(counts.items, counts.notes)
+            if notices is not None:
+                notices.see(counts)
+
+        self._desk.jobs.look("frame/counts", ask, show)
 
     def _register(self) -> None:
         on, window = self._actions.on, self._window
-        on("quit", window.close)
+        on("quit", window.quit)
         on("palette", lambda: self._open("palette"))
         on("keys", lambda: self._open("keys"))
         on("settings", lambda: self._open("settings"))
@@ -184,6 +197,7 @@ class Frame(QObject):
     def _use(self, settings: Settings) -> None:
         self._window.theme.use(settings)
         self._actions.use_letters(settings.single_letter_keys)
+        self.tray.use(settings)
         if self._desk is not None:
             self._desk.library.settings = settings
         for part in (self._fetching, self._errands, self._door):

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._page: QWidget = _blank()
         self.stages.addWidget(self._page)
         self._has_painted = False
+        self.stays: Callable[[], bool] = _goes  # whether closing leaves the app in the tray
         self._sidebar = session.text("window/sidebar", "shown") == "shown"
         self.setCentralWidget(self._lay_out())
         self._wire()
@@ -139,6 +140,11 @@ class MainWindow(QMainWindow):
         for view in self.stages.views():
             offer(view, "set_sidebar", self._sidebar)
 
+    def quit(self) -> None:
+        """Leave for good, whatever closing the window means."""
+        self.stays = _goes
+        self.close()
+
     def bring_to_front(self) -> None:
         """A second start asked for this window."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -164,6 +170,10 @@ class MainWindow(QMainWindow):
         self.session.keep_window(self)
         for view in self.stages.views():
             offer(view, "leave")
+        if self.stays():
+            event.ignore()
+            self.hide()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -212,6 +222,11 @@ class MainWindow(QMainWindow):
             return text, find.as_you_type(library, text, limit=8)
 
         self.jobs.look("window/typed", ask, lambda answer: field.show_hits(*answer))
+
+
+def _goes() -> bool:
+    """Closing the window is the end."""
+    return False
 
 
 def _blank() -> QFrame:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QSystemTrayIcon, QWidget
 
 from pkm_desktop.core.settings import LIMITS, Settings
 from pkm_desktop.ui.desk import Preferences
@@ -44,7 +44,7 @@ class Section:
 
 def rows(preferences: Preferences) -> list[Row]:
     """All settings that need no library, in the order of the page."""
-    return [*_appearance(preferences), *_fetching(preferences), *_sharing(preferences)]
+    return [*_appearance(preferences), *_fetching(preferences), *_sharing(preferences), *_tray(preferences)]
 
 
 def _appearance(preferences: Preferences) -> list[Row]:
@@ -120,6 +120,37 @@ def _sharing(preferences: Preferences) -> list[Row]:
             translate("Settings", "Folder for published digests"),
             line(preferences, "publish_folder", translate("Settings", "Beside the library")),
             translate("Settings", "Pages, mails and files are written here."),
+        ),
+    ]
+
+
+def _tray(preferences: Preferences) -> list[Row]:
+    translate = QCoreApplication.translate
+    section = translate("Settings", "Tray and notices")
+    none = translate("Settings", "This desktop shows no such icons right now, and without one no notices.")
+    there = translate("Settings", "Notices come from it: whichever is switched on here puts it there.")
+    return [
+        Row(
+            section,
+            translate("Settings", "Icon in the tray"),
+            switch(preferences, "tray"),
+            there if QSystemTrayIcon.isSystemTrayAvailable() else none,
+        ),
+        Row(
+            section,
+            translate("Settings", "Closing the window leaves the app in the tray"),
+            switch(preferences, "stay_in_tray"),
+        ),
+        Row(
+            section,
+            translate("Settings", "Tell me when an issue is due"),
+            switch(preferences, "notify_due"),
+        ),
+        Row(
+            section,
+            translate("Settings", "Tell me when a watched word arrives"),
+            switch(preferences, "notify_words"),
+            translate("Settings", "Only while you are not looking at the window."),
         ),
     ]
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.handing_over import sort_out
 from pkm_desktop.ui.seek.add_report import looks_like_addresses
-from pkm_desktop.ui.seek.drops import SCHEMES, Drops, Load, contents
+from pkm_desktop.ui.seek.drops import Drops, Load, contents
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.seek.add_dialog import AddDialog
@@ -84,10 +85,13 @@ def taking(desk: Desk, window: QWidget) -> Taking:
 
 def hand_over(desk: Desk, window: QWidget, given: Sequence[str]) -> None:
     """Take in what a start of the app was given: addresses and files."""
-    web = tuple(text for text in given if text.lower().partition(":")[0] in SCHEMES)
-    files = tuple(Path(text) for text in given if text not in web)
-    for load in (Load(addresses=web), Load(files=files)):
+    sorted_out = sort_out(given)
+    for load in (Load(addresses=sorted_out.addresses), Load(files=sorted_out.files)):
         taking(desk, window).take(load)
+    if sorted_out.offered:
+        add(desk, window, "\n".join(sorted_out.offered))
+    for ref in sorted_out.refs[-1:]:
+        desk.window.open_ref(ref)
 
 
 def _show_report(desk: Desk, window: QWidget, result: Imported) -> None:

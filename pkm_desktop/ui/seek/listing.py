@@ -63,6 +63,13 @@ class Listing(QObject):
         self._pane.start_at_top()
         self.reload()
 
+    def turn_to(self, place: Place) -> None:
+        """Take another name for what is listed; what is not listed is shown."""
+        if place.filter == self.place.filter:
+            self.place = place
+        else:
+            self.show(place)
+
     def use_view(self, view: str) -> None:
         """The same source, folder or tag, but all of it, or only what is unread, kept…"""
         self.show(replace(self.place, filter=replace(self.place.filter, view=view)))

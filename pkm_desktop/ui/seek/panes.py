@@ -82,6 +82,11 @@ class Panes(QStackedWidget):
         self.panes.show_page(False)
         self.setCurrentIndex(0)
 
+    def page(self) -> str:
+        """What is in the middle: 'sources', 'dead', or '' for the list."""
+        pages = {self.sources: "sources", self.dead: "dead"}
+        return next((name for page, name in pages.items() if page is self._middle.currentWidget()), "")
+
     def sources_show(self) -> bool:
         """Whether the sources are in the middle now."""
         return self._middle.currentWidget() is self.sources

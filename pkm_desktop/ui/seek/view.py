@@ -23,10 +23,11 @@ from pkm_desktop.ui.seek.listing import Listing
 from pkm_desktop.ui.seek.panes import Panes
 from pkm_desktop.ui.seek.place_menu import PlaceMenu
 from pkm_desktop.ui.seek.reading import Reading
+from pkm_desktop.ui.seek.remembering import Remembering
 from pkm_desktop.ui.seek.row_menu import RowMenu
 from pkm_desktop.ui.seek.rules.door import RulesDoor
 from pkm_desktop.ui.seek.sidebar import Sidebar
-from pkm_desktop.ui.seek.sidebar_rows import Place, place_of, source_key, view_title
+from pkm_desktop.ui.seek.sidebar_rows import Place, source_key, view_title
 from pkm_desktop.ui.seek.source_menu import SourceMenu
 from pkm_desktop.ui.seek.sources_page import SourcesPage
 from pkm_desktop.ui.seek.thinking import Thinking
@@ -41,11 +42,12 @@ class SeekView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._stale = True
-        self._wanted = desk.session.number("seek/item")  # to be selected once its list is there
         self.setAccessibleName(self.tr("Seek"))
         self._build()
         self._wire()
-        self._restore_place()
+        self.memory = Remembering(desk, self.parts, self.sidebar, self)
+        self._wanted = self.memory.item  # to be selected once its list is there
+        self.listing.place = self.memory.place() or self.listing.place
 
     def show_ref(self, ref: Ref) -> None:
         """Show an item in its list, or the items of a source."""
@@ -57,6 +59,10 @@ class SeekView(QWidget):
             self._wanted = ref.id
             self.sidebar.nav.select("")
             self._show_place(Place(ItemFilter(view="all"), view_title("all")))
+
+    def show_watch(self, rule_id: int) -> None:
+        """Show what a watched word found."""
+        self.sidebar.go(f"watch:{rule_id}")
 
     def show_sources(self) -> None:
         """All sources, to look after them."""
@@ -75,6 +81,7 @@ class SeekView(QWidget):
         """Nothing that was typed is lost."""
         self.reader.view.why.flush()
         self.reading.keep_place()
+        self.memory.keep()
 
     def reload(self) -> None:
         """Read everything that is shown anew."""
@@ -144,8 +151,6 @@ class SeekView(QWidget):
         self.reader.view.zoomed.connect(self._zoom)
         self._desk.jobs.changed.connect(self._on_changed)
         connect_actions(self._desk, self, self)
-
-    # ------------------------------------------------------------------ what the keys ask of the whole view
 
     def read(self) -> None:
         """Go into the article."""
@@ -217,8 +222,12 @@ class SeekView(QWidget):
         self.listing.show(place)
 
     def _sidebar_loaded(self) -> None:
+        self.listing.turn_to(self.memory.named(self.listing.place))
         self.words.say_anew()
         self.parts.show_doors(is_first_run(self.sidebar.counts, self.sidebar.sources))
+        page = self.memory.page()
+        if page:
+            (self.sources_page.show if page == "sources" else self.dead_links.show)()
 
     def _list_loaded(self) -> None:
         self.words.say_title()
@@ -231,6 +240,7 @@ class SeekView(QWidget):
         wanted, self._wanted = self._wanted, 0
         if wanted:
             self._select(wanted)
+        self.memory.scroll()
         self._desk.actions.refresh()
 
     def _open_chosen(self) -> None:
@@ -256,8 +266,7 @@ class SeekView(QWidget):
         return self.list_pane.table.go(place) if place >= 0 else False
 
     def _touched(self, item_id: int) -> None:
-        self.listing.refresh_rows((item_id,))
-        self.reading.reload()
+        self._tags_touched((item_id,))
 
     def _tags_touched(self, ids: tuple[int, ...]) -> None:
         self.listing.refresh_rows(ids)
@@ -289,11 +298,3 @@ class SeekView(QWidget):
             return  # the list and the page have moved on already
         self.listing.reload()
         self.reading.reload()
-
-    def _restore_place(self) -> None:
-        """Begin where the last session ended; sources are not known yet."""
-        key = self._desk.session.text("seek/place", "view:inbox")
-        place = place_of(key, ())
-        if place is not None:
-            self.nav.select(key)
-            self.listing.place = place
