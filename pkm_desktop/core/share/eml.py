@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from email import policy
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.utils import getaddresses
+from email.utils import formataddr, getaddresses
 
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue
@@ -16,9 +17,28 @@ from pkm_desktop.core.share import escape
 from pkm_desktop.core.share.edition import Sender
 from pkm_desktop.core.share.tokens import token
 
+_NAME_LINE = 70  # letters of an encoded name on one line
 _ADDRESS = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?"
 )
+
+
+class _Addressed(policy.EmailPolicy):
+    """As `policy.SMTP`, with every recipient on a line of their own.
+
+    Python folds a list of addresses wrongly where one is longer than a line: it encodes the comma behind it,
+    and mail programs lose everybody from there on.
+    """
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """The header as bytes, with its line end."""
+        people = getattr(value, "addresses", ())
+        if not people:
+            return super().fold_binary(name, value)
+        return f"{name}: {f',{self.linesep} '.join(map(_spelt, people))}{self.linesep}".encode("ascii")
+
+
+MAIL = _Addressed(linesep="\r\n")
 
 
 def subject(issue: Issue) -> str:
@@ -56,7 +76,7 @@ def draft(issue: Issue, sender: Sender, *, text: str, html: str) -> bytes:
     gives the same bytes. They are parsed again, and refused (PublishError) if they hold any header that was
     not put there.
     """
-    message = EmailMessage(policy=policy.SMTP)
+    message = EmailMessage(policy=MAIL)
     message["Subject"] = subject(issue)
     author = mailbox(sender.name, sender.email)
     if author:
@@ -78,15 +98,31 @@ def draft(issue: Issue, sender: Sender, *, text: str, html: str) -> bytes:
 
 
 def assert_headers(content: bytes, wanted: EmailMessage, title: str) -> None:
-    """Refuse (PublishError) a mail whose bytes hold other headers, or another subject, than was wanted."""
+    """Refuse (PublishError) a mail whose bytes hold other headers, recipients or words in the subject."""
     read = BytesParser(policy=policy.default).parsebytes(content)
     same_title = _squeezed(str(read["Subject"])) == _squeezed(title)  # folding may add white space
-    if sorted(read.keys()) != sorted(wanted.keys()) or not same_title or read.defects:
+    same_people = all(_specs(read[name]) == _specs(wanted[name]) for name in ("From", "To", "Bcc"))
+    same = same_title and same_people and sorted(read.keys()) == sorted(wanted.keys())
+    if not same or read.defects:
         raise PublishError(
             "The mail draft was not made: a title in it would have changed the headers of the mail.",
             subject=title,
             hint="Change the title of the issue.",
         )
+
+
+def _spelt(address: Address) -> str:
+    """One address as a header writes it (RFC 2047), its name folded where it is long."""
+    if not address.display_name:
+        return str(address.addr_spec)
+    if address.display_name.isascii():
+        return formataddr((address.display_name, address.addr_spec))
+    name = Header(address.display_name, "utf-8", maxlinelen=_NAME_LINE).encode(linesep="\r\n")
+    return f"{name} <{address.addr_spec}>"
+
+
+def _specs(header: object) -> list[str]:
+    return [each.addr_spec for each in getattr(header, "addresses", ())]
 
 
 def _squeezed(text: str) -> str:

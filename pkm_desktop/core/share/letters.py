@@ -111,7 +111,7 @@ def new_message_id(sender: Address) -> str:
 
 def letter(draft: bytes, head: Head, envelope: Envelope, message_id: str) -> bytes:
     """The bytes of one mail (CRLF, ASCII). PublishError if they do not read as they were meant."""
-    message = EmailMessage(policy=policy.SMTP)
+    message = EmailMessage(policy=eml.MAIL)
     message["Subject"] = head.subject
     message["From"] = head.sender
     message["To"] = envelope.to

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from email.utils import getaddresses
 
+from pkm_desktop.core.model.mail_addresses import ascii_form
+
 _APART = re.compile(r'(?:"(?:[^"\\]|\\.)*"|<[^<>]*>|[^,;"])+|"')
 
 
@@ -29,8 +31,8 @@ def named(text: str) -> tuple[str, str]:
 
 
 def without(recipients: str, address: str) -> str:
-    """The line of recipients without one address, in capitals or not; the others stay as they are written."""
-    wanted = address.strip().casefold()
+    """The line of recipients without one address, however it is spelt; the others stay as they are."""
+    wanted = ascii_form(address)
     parts = [part.strip() for part in _APART.findall(recipients) if part.strip()]
-    left = [part for part in parts if bare(part).casefold() != wanted]
+    left = [part for part in parts if ascii_form(bare(part)) != wanted]
     return recipients if len(left) == len(parts) else ", ".join(left)

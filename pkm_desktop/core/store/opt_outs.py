@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from collections.abc import Iterable
 
+from pkm_desktop.core.model.mail_addresses import ascii_form
 from pkm_desktop.core.model.responses import OptOut
 from pkm_desktop.core.store.database import Connection, Writing, to_time
 
@@ -58,6 +59,6 @@ def remove(writing: Writing, community_id: int, address: str) -> bool:
 
 
 def _sign(address: str, salt: str) -> str:
-    """Of the address without regard to capitals, as mail is delivered in practice."""
-    plain = address.strip().casefold()
+    """Of the address without regard to capitals, as mail is delivered in practice, or to spelling."""
+    plain = ascii_form(address)
     return f"{salt}:{hashlib.sha256(f'{salt}:{plain}'.encode('utf-8', 'replace')).hexdigest()}"

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.model.mail_addresses import spellings
 from pkm_desktop.core.store.database import Connection, Writing
 from pkm_desktop.core.store.secrets_in_addresses import rebuild
 
@@ -40,12 +41,17 @@ _TEXTS = (
 def forget(writing: Writing, community_id: int, address: str) -> None:
     """Black an address out of what a community's issues keep: mails that left, outbox, responses, undo steps.
 
-    Where no other community writes to it, its person row loses it as well. What you wrote into notes and
-    kept as items is yours and stays. What is overwritten is blanked in the file, not only marked as free.
+    It is found in capitals too, and with its domain in other letters or as mail writes that. Where no other
+    community writes to it, its person row loses it as well. What you wrote into notes and kept as items is
+    yours and stays. What is overwritten is blanked in the file, not only marked as free.
     """
-    db = writing.db
-    db.execute("PRAGMA secure_delete=ON")
-    given: dict[str, object] = {"community": community_id, "address": address.lower()}
+    writing.db.execute("PRAGMA secure_delete=ON")
+    for spelling in spellings(address):
+        _forget_spelling(writing.db, community_id, spelling)
+
+
+def _forget_spelling(db: Connection, community_id: int, address: str) -> None:
+    given: dict[str, object] = {"community": community_id, "address": address}
     whole = _whole(address)
     _forget_steps(db, address, whole)
     _black_out(db, "publication", _ISSUES, given)
@@ -71,7 +77,8 @@ def wipe(path: Path, address: str) -> None:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
             db.close()
-    if is_in_file(path, address) or is_in_file(path.with_name(f"{path.name}-wal"), address):
+    files = (path, path.with_name(f"{path.name}-wal"))
+    if any(is_in_file(file, spelling) for file in files for spelling in spellings(address)):
         rebuild(path)
 
 
@@ -109,7 +116,7 @@ def _forget_steps(db: Connection, address: str, whole: re.Pattern[str]) -> None:
     """No undo brings the address back: the steps that hold it are gone, and so is what a redo would do."""
     rows = db.execute(
         "SELECT step_id, sql FROM undo_entry WHERE instr(lower(sql), ?1) OR instr(lower(sql), ?2)",
-        (address.lower(), address.lower().replace("'", "''")),
+        (address, address.replace("'", "''")),
     ).fetchall()
     steps = {row["step_id"] for row in rows if whole.search(row["sql"].replace("''", "'"))}
     db.executemany("DELETE FROM undo_step WHERE id = ?", [(step,) for step in steps])

@@ -133,3 +133,18 @@ def test_what_makes_no_sense_is_said(library: Library) -> None:
         opting_out.opt_out(library, 1, "Ada")
     with pytest.raises(NotFound):
         opting_out.opt_out(library, 1, "ada@team.example")
+
+
+@pytest.mark.parametrize("asked", ["Jo@Müller.Example", "jo@xn--mller-kva.example"])
+def test_a_domain_in_other_letters_is_found_however_it_is_spelt(library: Library, asked: str) -> None:
+    """Recipients hold it as it was typed, mails as servers write it; both go."""
+    sent = sent_issue(library, recipients="Jo <Jo@Müller.example>, bob@team.example")
+    deliver(library, sent, "<a@kim.example>", "Jo@xn--mller-kva.example")
+    opting_out.opt_out(library, sent.community.id, asked)
+    assert curate.community(library, sent.community.id).recipients == "bob@team.example"
+    assert opting_out.opted_out(library, sent.community.id, "Jo <jo@MÜLLER.example>") == (
+        "jo@MÜLLER.example",
+    )
+    kept = b"".join(path.read_bytes() for path in library.folder.iterdir() if path.is_file()).lower()
+    assert b"jo@m" not in kept
+    assert b"jo@xn--mller" not in kept

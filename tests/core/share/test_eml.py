@@ -141,3 +141,25 @@ def test_without_addresses_a_draft_has_none() -> None:
     issue = replace(samples.issue(), community=replace(samples.COMMUNITY, recipients=""))
     message = read(render(issue, "eml").content)
     assert (message["From"], message["To"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        ["ada@r.example", f"{'a' * 60}@{'b' * 60}.example", '"O\'Hara, Pat" <pat@r.example>'],
+        [f"Jörg <{'j' * 64}@{'b' * 60}.{'c' * 60}.example>", "x@r.example", f"{'é' * 90} <y@r.example>"],
+        [f"{'a' * 140} <{'z' * 64}@{'b' * 60}.example>", "日本 太郎 <t@r.example>", '"a@b, c" <u@r.example>'],
+    ],
+)
+def test_nobody_is_lost_behind_a_long_address(people: list[str]) -> None:
+    community = replace(samples.COMMUNITY, recipients=", ".join(people))
+    content = render(replace(samples.issue(), community=community), "eml", samples.SENDER).content
+    wanted = [each.addr_spec for each in eml.recipients(community.recipients)]
+    message = read(content)
+    assert [each.addr_spec for each in message["Bcc"].addresses] == wanted
+    assert len(wanted) == len(people)
+    assert max(map(len, content.split(b"\r\n"))) < 998
+    alone = replace(samples.issue(), community=replace(samples.COMMUNITY, recipients=people[0]))
+    assert str(eml.recipients(people[0])[0].addr_spec) in str(
+        read(render(alone, "eml", samples.SENDER).content)["To"]
+    )
