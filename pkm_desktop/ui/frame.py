@@ -170,8 +170,9 @@ class Frame(QObject):
             from pkm_desktop.ui.guide import GuideWindow
 
             guide = self._dialogs["guide"] = GuideWindow(self._window.theme, self._window)
+        if guide.isVisible():
+            guide.raise_()
         guide.show()
-        guide.raise_()
         guide.activateWindow()
 
     def _sections(self) -> list[Section]:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -52,14 +53,15 @@ class Started:
 
     def window(self) -> str:
         """The id of the main window, once it is on the screen."""
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
+        found: list[str] = []
+
+        def look() -> bool:
             assert self.process.poll() is None, "the app ended before it showed a window"
-            found = self._ask("search", "--onlyvisible", "--name", "PKM Desktop")
-            if found:
-                return found.split()[0]
-            time.sleep(PAUSE)  # another process: nothing here tells us
-        raise AssertionError(f"no window within {PATIENCE} seconds")
+            found.extend(self._ask("search", "--onlyvisible", "--name", "PKM Desktop").split())
+            return bool(found)
+
+        assert until(look), f"no window within {PATIENCE} seconds"
+        return found[0]
 
     def keys(self, *keys: str) -> None:
         self._ask("key", "--delay", "80", *keys)
@@ -88,10 +90,10 @@ class Started:
 
 
 def until(true: Callable[[], bool], seconds: float = PATIENCE) -> bool:
-    """Wait until a question is answered with yes."""
-    deadline = time.monotonic() + seconds
+    """Ask again and again, as another process tells nothing by itself, until the answer is yes."""
+    deadline, pause = time.monotonic() + seconds, threading.Event()
     while time.monotonic() < deadline:
         if true():
             return True
-        time.sleep(PAUSE)
+        pause.wait(PAUSE)
     return False
