@@ -1,4 +1,4 @@
-"""Where things stood in the window: sizes, places, the open stage. Nothing a person wrote is kept here."""
+"""Where things stood in the window: sizes, places, the open stage. No notes and no drafts are kept here."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from pkm_desktop.ui.sense.found_pane import FoundPane
 from pkm_desktop.ui.sense.jumping import Jumping
 from pkm_desktop.ui.sense.page import WIDE, Page
 from pkm_desktop.ui.sense.places import Places
+from pkm_desktop.ui.sense.remembering import Remembering
 from pkm_desktop.ui.sense.saved import PREFIX, SavedSearches
 from pkm_desktop.ui.sense.searching import Searching
 from pkm_desktop.ui.sense.shelves import LOOSE
@@ -51,6 +52,8 @@ class SenseView(QWidget):
         self._jumping = Jumping(desk, self)
         self._doings = Doings(desk, self, self)
         self._connect()
+        self._memory = Remembering(desk, self, self._places)
+        self._memory.begin()
 
     def _lay_out(self) -> None:
         pane = surface(QWidget())
@@ -133,6 +136,7 @@ class SenseView(QWidget):
     def leave(self) -> None:
         """Save what is being written."""
         self.page.note.leave()
+        self._memory.keep()
 
     def new_note(self) -> None:
         """Begin a note."""
@@ -174,6 +178,7 @@ class SenseView(QWidget):
 
     def _show_shelf(self, shelf: Shelf) -> None:
         self.found.show_shelf(shelf, self._places.chosen)
+        self._memory.settle()
         fresh = self._fresh
         self._fresh = fresh and not shelf.exact
         if self.page.beginning or self.page.wide:
