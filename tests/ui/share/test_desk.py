@@ -47,7 +47,7 @@ def promise(stage: Stage, **values: object) -> Community:
 
 def row(stage: Stage, name: str) -> NavRow:
     model = stage.view.sidebar.communities.model()
-    rows = [model.index(place, 0).data(ROW) for place in range(model.rowCount())]
+    rows: list[NavRow] = [model.index(place, 0).data(ROW) for place in range(model.rowCount())]
     return next(each for each in rows if each.label == name)
 
 
