@@ -13,11 +13,11 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Followed, Imported, Preview
+from pkm_desktop.ui import mail_drop
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_report import Pages, file_name, followed_words, imported_words, saved_words
 from pkm_desktop.ui.seek.adding import Into, follow_work, import_work, look_work, save_work
 from pkm_desktop.ui.seek.drops import Load
-from pkm_desktop.ui.share.returns import mail_drop
 
 MAILS = (".eml", ".mbox")
 

@@ -15,7 +15,7 @@ from pkm_desktop.ui.share.byline import Byline
 from pkm_desktop.ui.share.card_extras import EXTRAS, CardExtras
 from pkm_desktop.ui.share.card_tools import CardTools
 from pkm_desktop.ui.share.dragging import ENTRY_MIME, start_drag
-from pkm_desktop.ui.share.returns.mark import ReturnsMark
+from pkm_desktop.ui.share.returns_mark import ReturnsMark
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.chips import ChipRow
 

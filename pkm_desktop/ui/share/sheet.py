@@ -11,7 +11,7 @@ from pkm_desktop.ui.share.autosave_field import AutosaveField
 from pkm_desktop.ui.share.drop_sheet import DropSheet
 from pkm_desktop.ui.share.entry_card import EntryCard
 from pkm_desktop.ui.share.letter import Letter
-from pkm_desktop.ui.share.returns.poll_box import PollBox
+from pkm_desktop.ui.share.poll_box import PollBox
 from pkm_desktop.ui.share.section_header import SectionHeader, add_section_button
 from pkm_desktop.ui.theme import Theme
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
 
 from pkm_desktop.core.commands import outcomes
 from pkm_desktop.core.model.responses import SuccessCase
+from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.share.returns import looks, phrases
@@ -30,7 +31,7 @@ class CasesPage(ReturnsPage):
 
     def __init__(self, desk: Desk, doings: ReturnDoings) -> None:
         self.form = CaseForm(desk)
-        super().__init__(desk, phrases.tr("Success cases"), self.form, lines=1)
+        super().__init__(desk, reply_words.tr("Success cases"), self.form, lines=1)
         self._doings = doings
         self._cases: tuple[SuccessCase, ...] = ()
         self._wanted = 0
@@ -157,13 +158,13 @@ def _show_folder(folder: Path) -> None:
 
 
 def _content(case: SuccessCase) -> RowContent:
-    kind = phrases.tr("Success") if case.success else phrases.tr("Non-success")
+    kind = reply_words.tr("Success") if case.success else reply_words.tr("Non-success")
     words = phrases.one_line(case.result or case.used or case.situation)
     is_verified = outcomes.is_verified(case)
     state = (
-        phrases.tr("Verified by {name}").format(name=case.verified_by)
+        reply_words.tr("Verified by {name}").format(name=case.verified_by)
         if is_verified
-        else phrases.tr("Not verified")
+        else reply_words.tr("Not verified")
     )
     return RowContent(
         title=phrases.one_line(case.title),

@@ -12,7 +12,7 @@ from pkm_desktop.core.commands import opting_out, outcomes, people, responding
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.responses import Response, SuccessCase
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.share.returns.phrases import issue_label, kind_name
+from pkm_desktop.ui.reply_words import issue_label, kind_name
 
 Failed = Callable[[PkmError], None]
 

@@ -26,18 +26,9 @@ from pkm_desktop.core.model.responses import (
     Response,
     SuccessCase,
 )
+from pkm_desktop.ui.share.returns_nav import Waiting
 
 MOST = 2000  # replies in the list
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """How much waits: for the sidebar."""
-
-    replies: int = 0  # that we owe an answer to, or promised to come back to
-    questions: int = 0  # of ours, open
-    cases: int = 0
-    anybody: bool = False  # whether there is a community that something could come back from
 
 
 @dataclass(frozen=True)

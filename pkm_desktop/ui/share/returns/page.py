@@ -95,10 +95,6 @@ class ReturnsPage(QWidget):
             above = self.height() // 3
             self.panes.setSizes([LIST_WIDTH, DETAIL_WIDTH] if beside else [above, 2 * above])
 
-    def reload(self) -> None:
-        """Look everything up again."""
-        raise NotImplementedError
-
     def add_facet(self, name: str, text: str) -> QToolButton:
         """A way to look at the list; the first one is on."""
         button = QToolButton()

@@ -10,11 +10,12 @@ from pkm_desktop.core.model.responses import Response
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share.returns.cases_page import CasesPage
 from pkm_desktop.ui.share.returns.doings import ReturnDoings
-from pkm_desktop.ui.share.returns.page import ReturnsPage
 from pkm_desktop.ui.share.returns.people_page import PeoplePage
 from pkm_desktop.ui.share.returns.questions_page import QuestionsPage
 from pkm_desktop.ui.share.returns.replies_page import RepliesPage
 from pkm_desktop.ui.share.returns.respond_dialog import RespondDialog
+
+Page = RepliesPage | QuestionsPage | CasesPage | PeoplePage
 
 
 class ReturnPages(QStackedWidget):
@@ -30,7 +31,7 @@ class ReturnPages(QStackedWidget):
         self.questions = QuestionsPage(desk, self.doings)
         self.cases = CasesPage(desk, self.doings)
         self.people = PeoplePage(desk, self.doings)
-        self.by_name: dict[str, ReturnsPage] = {
+        self.by_name: dict[str, Page] = {
             "replies": self.replies,
             "questions": self.questions,
             "cases": self.cases,

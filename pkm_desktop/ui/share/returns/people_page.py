@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from pkm_desktop.core.model.responses import Person
+from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.share.returns import looks, phrases
+from pkm_desktop.ui.share.returns import looks
 from pkm_desktop.ui.share.returns.doings import ReturnDoings
 from pkm_desktop.ui.share.returns.leaving_box import LeavingBox
 from pkm_desktop.ui.share.returns.page import ReturnsPage
@@ -29,7 +30,7 @@ class PeoplePage(ReturnsPage):
 
     def __init__(self, desk: Desk, doings: ReturnDoings) -> None:
         self.form = PersonForm(desk)
-        super().__init__(desk, phrases.tr("People"), self.form, lines=1)
+        super().__init__(desk, reply_words.tr("People"), self.form, lines=1)
         self._doings = doings
         self._found = looks.People()
         self._wanted = 0
@@ -73,9 +74,7 @@ class PeoplePage(ReturnsPage):
 
     def reload(self) -> None:
         """Look again."""
-        self.desk.jobs.look(
-            "returns/people", partial(looks.everybody, self.desk.library), self._show_found
-        )
+        self.desk.jobs.look("returns/people", partial(looks.everybody, self.desk.library), self._show_found)
 
     def _show_found(self, found: looks.People) -> None:
         self._found = found
@@ -96,11 +95,11 @@ class PeoplePage(ReturnsPage):
     def _content(self, person: Person) -> RowContent:
         sent = sum(1 for each in self._found.replies if each.person and each.person.id == person.id)
         consent = {
-            "yes": phrases.tr("May be named"),
-            "no": phrases.tr("Must not be named"),
-            "unknown": phrases.tr("Not asked yet"),
+            "yes": reply_words.tr("May be named"),
+            "no": reply_words.tr("Must not be named"),
+            "unknown": reply_words.tr("Not asked yet"),
         }[person.consent]
-        count = phrases.tr("1 reply") if sent == 1 else phrases.tr("{n} replies").format(n=sent)
+        count = reply_words.tr("1 reply") if sent == 1 else reply_words.tr("{n} replies").format(n=sent)
         return RowContent(
             title=person.name,
             source=consent,

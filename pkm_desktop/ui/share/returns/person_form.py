@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.responses import Person, Response
+from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.share.cut_button import CutButton
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.returns import phrases
 from pkm_desktop.ui.share.returns.choice_row import ChoiceRow
-from pkm_desktop.ui.share.returns.cut_button import CutButton
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 
 _SHOWN = 12  # replies of one person
@@ -132,7 +133,7 @@ class PersonForm(QWidget):
         )
         for each in replies[:_SHOWN]:
             text = " · ".join(
-                (phrases.kind_name(each.kind), phrases.issue_label(each), wording.day(each.received))
+                (reply_words.kind_name(each.kind), reply_words.issue_label(each), wording.day(each.received))
             )
             words = "" if each.kind == "vote" else phrases.one_line(each.text, 80)
             button = CutButton(self._theme.icon(phrases.ICONS[each.kind]), f"{text}   {words}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
-from pkm_desktop.core.model.responses import OpenQuestion, Response
+from pkm_desktop.core.model.responses import Response
+from pkm_desktop.ui.reply_words import tr
 from pkm_desktop.ui.share import wording
 
 KEYS = {
@@ -30,26 +31,6 @@ ICONS = {
     "optout": "log-out",
     "vote": "circle-check",
 }
-
-
-def tr(text: str) -> str:
-    """In the person's language."""
-    return QCoreApplication.translate("Returns", text)
-
-
-def kind_name(kind: str) -> str:
-    """'Answer', 'Used it'…"""
-    names = {
-        "answer": tr("Answer"),
-        "question": tr("Question"),
-        "link": tr("Link"),
-        "used": tr("Used it"),
-        "correction": tr("Correction"),
-        "thanks": tr("Thanks"),
-        "optout": tr("Opted out"),
-        "vote": tr("Vote"),
-    }
-    return names.get(kind, kind)
 
 
 def kind_hint(kind: str) -> str:
@@ -78,37 +59,11 @@ def value_names() -> tuple[str, ...]:
     )
 
 
-def counts_line(counts: Mapping[str, int]) -> str:
-    """'2 answers · 1 thank-you'; '' for nothing."""
-    number = QLocale().toString
-    forms = {
-        "answer": (tr("1 answer"), tr("{n} answers")),
-        "question": (tr("1 question"), tr("{n} questions")),
-        "link": (tr("1 link"), tr("{n} links")),
-        "used": (tr("used once"), tr("used {n} times")),
-        "correction": (tr("1 correction"), tr("{n} corrections")),
-        "thanks": (tr("1 thank-you"), tr("{n} thank-yous")),
-        "optout": (tr("1 opted out"), tr("{n} opted out")),
-        "vote": (tr("1 vote"), tr("{n} votes")),
-    }
-    parts = [
-        (one if counts[kind] == 1 else many.format(n=number(counts[kind])))
-        for kind, (one, many) in forms.items()
-        if counts.get(kind)
-    ]
-    return " · ".join(parts)
-
-
 def people_words(count: int) -> str:
     """'from 3 people'; '' for nobody known."""
     if not count:
         return ""
     return tr("from 1 person") if count == 1 else tr("from {n} people").format(n=QLocale().toString(count))
-
-
-def issue_label(response: Response | OpenQuestion) -> str:
-    """'Facilitators #3'."""
-    return tr("{community} #{number}").format(community=response.community, number=response.issue_number)
 
 
 def days_open(days: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.responses import OpenQuestion
+from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.returns import looks, phrases
@@ -60,7 +61,7 @@ class QuestionSheet(QWidget):
         asked = self.tr("Asked by {person}").format(person=question.person or self.tr("somebody"))
         parts = (
             asked if owed else self.tr("Asked by you"),
-            phrases.issue_label(question),
+            reply_words.issue_label(question),
             wording.moment(question.asked),
             self.tr("open {days}").format(days=phrases.days_open(question.days)),
         )
@@ -78,7 +79,7 @@ class QuestionsPage(ReturnsPage):
 
     def __init__(self, desk: Desk, doings: ReturnDoings) -> None:
         self.sheet = QuestionSheet(desk)
-        super().__init__(desk, phrases.tr("Open questions"), self.sheet, lines=0)
+        super().__init__(desk, reply_words.tr("Open questions"), self.sheet, lines=0)
         self._doings: ReturnDoings = doings
         self._found = looks.Questions()
         self._shown: tuple[OpenQuestion, ...] = ()
@@ -155,8 +156,8 @@ def _counted(name: str, count: int) -> str:
 
 
 def _content(question: OpenQuestion) -> RowContent:
-    about = phrases.issue_label(question)
-    person = question.person or phrases.tr("Somebody")
+    about = reply_words.issue_label(question)
+    person = question.person or reply_words.tr("Somebody")
     who = f"{person} · {about}" if question.response_id else about
     open_for = phrases.days_open(question.days)
     text = phrases.one_line(question.text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.responses import RESPONSE_KINDS, Response
+from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import age
 from pkm_desktop.ui.share.returns import looks, phrases
@@ -175,7 +176,7 @@ class RepliesPage(ReturnsPage):
         for kind in RESPONSE_KINDS:
             is_offered = kind != "vote" or reply.issue_id in self._found.options
             if is_offered and reply.kind != "optout":
-                text = f"{phrases.kind_name(kind)}\t{letters[kind]}"
+                text = f"{reply_words.kind_name(kind)}\t{letters[kind]}"
                 menu.addAction(icon(phrases.ICONS[kind]), text, partial(self.form.want_kind, kind))
         menu.addSeparator()
         answered = reply.answered is not None
@@ -191,17 +192,19 @@ class RepliesPage(ReturnsPage):
 
 def desk_title() -> str:
     """The title of the page."""
-    return phrases.tr("Replies")
+    return reply_words.tr("Replies")
 
 
 def _content(reply: Response, when: str, today: date, options: Mapping[int, tuple[str, ...]]) -> RowContent:
-    who = reply.person.name if reply.person else phrases.tr("Somebody")
-    kind = phrases.kind_name(reply.kind)
+    who = reply.person.name if reply.person else reply_words.tr("Somebody")
+    kind = reply_words.kind_name(reply.kind)
     words = phrases.said(reply, options.get(reply.issue_id, ())) or kind
-    about = " · ".join(filter(None, (phrases.issue_label(reply), phrases.one_line(reply.entry_title, 120))))
+    about = " · ".join(
+        filter(None, (reply_words.issue_label(reply), phrases.one_line(reply.entry_title, 120)))
+    )
     due = "" if reply.answered else phrases.follow_up_words(reply.follow_up, today)
-    owed = phrases.tr("You owe an answer") if reply.kind == "question" and not reply.answered else ""
-    done = phrases.tr("Answered") if reply.answered else ""
+    owed = reply_words.tr("You owe an answer") if reply.kind == "question" and not reply.answered else ""
+    done = reply_words.tr("Answered") if reply.answered else ""
     state = " · ".join(filter(None, (owed, due, done)))
     excerpt = " · ".join(filter(None, (state, about)))
     return RowContent(

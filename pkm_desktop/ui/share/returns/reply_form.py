@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QW
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.responses import RESPONSE_KINDS, Response
+from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.autosave_field import AutosaveField
@@ -41,7 +42,7 @@ class ReplyForm(QWidget):
         keys = {kind: key for key, kind in phrases.KEYS.items()}
         for kind in RESPONSE_KINDS:
             tip = self.tr("{hint}  ({key} in the list)").format(hint=phrases.kind_hint(kind), key=keys[kind])
-            self.kinds.add(kind, phrases.kind_name(kind), tip=tip)
+            self.kinds.add(kind, reply_words.kind_name(kind), tip=tip)
         self.notice = LeavingNotice()
         self.came = plain_label(tone="muted", wrap=True)
         self.text = AutosaveField(self.tr("Their words"), self.tr("Their words"))
@@ -193,5 +194,5 @@ class ReplyForm(QWidget):
 
 
 def _came(reply: Response) -> str:
-    how = phrases.tr("By mail") if reply.via == "mail" else phrases.tr("Filed by hand")
-    return " · ".join((phrases.issue_label(reply), how, wording.moment(reply.received)))
+    how = reply_words.tr("By mail") if reply.via == "mail" else reply_words.tr("Filed by hand")
+    return " · ".join((reply_words.issue_label(reply), how, wording.moment(reply.received)))

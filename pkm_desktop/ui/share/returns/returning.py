@@ -17,15 +17,16 @@ from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.composer import Composer
 from pkm_desktop.ui.share.returns import looks, phrases
 from pkm_desktop.ui.share.returns.mail_target import MailTarget
-from pkm_desktop.ui.share.returns.mark import ReturnsMark
 from pkm_desktop.ui.share.returns.pages import ReturnPages
+from pkm_desktop.ui.share.returns_mark import ReturnsMark
+from pkm_desktop.ui.share.returns_nav import Waiting
 from pkm_desktop.ui.share.sidebar import Sidebar
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
 
 
 @dataclass(frozen=True)
 class _Seen:
-    waiting: looks.Waiting
+    waiting: Waiting
     issue: Issue | None = None
     back: CameBack | None = None
 

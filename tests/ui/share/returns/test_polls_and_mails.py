@@ -90,7 +90,7 @@ def test_what_was_filed_in_one_go_is_taken_back_in_one_go(
     returns: Returns, sent: Issue, tmp_path: Path
 ) -> None:
     from pkm_desktop.core.model.progress import never, silent
-    from pkm_desktop.ui.share.returns import mail_drop
+    from pkm_desktop.ui import mail_drop
 
     files = [
         put(tmp_path, f"{number}.eml", mail(text, number=f"c{number}"))

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.ui.share.returns.looks import Waiting
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How much waits: for the sidebar."""
+
+    replies: int = 0  # that we owe an answer to, or promised to come back to
+    questions: int = 0  # of ours, open
+    cases: int = 0
+    anybody: bool = False  # whether there is a community that something could come back from
 
 
 class ReturnsNav(NavList):

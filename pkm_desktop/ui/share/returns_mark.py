@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.ui.share.returns.cut_button import CutButton
-from pkm_desktop.ui.share.returns.phrases import counts_line
+from pkm_desktop.ui.reply_words import counts_line
+from pkm_desktop.ui.share.cut_button import CutButton
 from pkm_desktop.ui.theme import Theme
 
 

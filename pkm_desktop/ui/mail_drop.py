@@ -13,7 +13,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.responses import Filed
-from pkm_desktop.ui.share.returns.phrases import counts_line, issue_label, kind_name, tr
+from pkm_desktop.ui.reply_words import counts_line, issue_label, kind_name, tr
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.desk import Desk
