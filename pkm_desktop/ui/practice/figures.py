@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from pkm_desktop.core.model.practice import Week
+from pkm_desktop.core.model.practice import Practice, Week
 
 STEPS = ("arrived", "decided", "kept", "noted", "shared")
 
@@ -19,19 +19,23 @@ def step_name(step: str) -> str:
         "decided": translate("Practice", "decided"),
         "kept": translate("Practice", "kept"),
         "noted": translate("Practice", "made sense of"),
+        "worded": translate("Practice", "in own words"),
         "shared": translate("Practice", "shared"),
+        "read": translate("Practice", "read"),
+        "highlighted": translate("Practice", "highlighted"),
+        "issues": translate("Practice", "issues"),
     }
     return names[step]
 
 
-def week_name(week: Week) -> str:
+def week_name(monday: date) -> str:
     """'Week 47'."""
-    return QCoreApplication.translate("Practice", "Week {n}").format(n=week.monday.isocalendar().week)
+    return QCoreApplication.translate("Practice", "Week {n}").format(n=monday.isocalendar().week)
 
 
-def week_short(week: Week) -> str:
+def week_short(monday: date) -> str:
     """'w47', below a bar."""
-    return QCoreApplication.translate("Practice", "w{n}").format(n=week.monday.isocalendar().week)
+    return QCoreApplication.translate("Practice", "w{n}").format(n=monday.isocalendar().week)
 
 
 def number(value: int) -> str:
@@ -39,7 +43,12 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
-def day(value: date, form: str) -> str:
+def decimal(value: float) -> str:
+    """With one digit behind the comma, in the person's way of writing numbers."""
+    return QLocale().toString(value, "f", 1)
+
+
+def day(value: date, form: str = "d MMM") -> str:
     """A date in the person's language; `form` as Qt writes it, e.g. 'd MMM'."""
     return QLocale().toString(QDate(value.year, value.month, value.day), form)
 
@@ -47,9 +56,11 @@ def day(value: date, form: str) -> str:
 def spoken(week: Week) -> str:
     """A week as one sentence, for screen readers and tool tips."""
     parts = [f"{number(getattr(week, step))} {step_name(step)}" for step in STEPS]
-    return f"{week_name(week)}: {', '.join(parts)}"
+    return f"{week_name(week.monday)}: {', '.join(parts)}"
 
 
-def is_empty(weeks: tuple[Week, ...]) -> bool:
-    """Whether nothing happened in any of them."""
-    return not any(getattr(week, step) for week in weeks for step in STEPS)
+def is_empty(found: Practice) -> bool:
+    """Whether nothing happened in any of the weeks, and nothing is there to look at."""
+    return not any(getattr(week, step) for week in found.weeks for step in STEPS) and not any(
+        (found.flow.arrived, any(one.arrived for one in found.sources))
+    )

@@ -1,4 +1,4 @@
-"""One week from what arrived to what was shared, as five bars below each other."""
+"""What became of what arrived, from the inbox to what was shared, as five bars below each other."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pkm_desktop.core.model.practice import Week
-from pkm_desktop.ui.practice.figures import STEPS, number, spoken, step_name
+from pkm_desktop.core.model.practice import Flow
+from pkm_desktop.ui.practice.figures import number, step_name
 from pkm_desktop.ui.theme import Theme
 
+STEPS = ("arrived", "decided", "kept", "worded", "shared")
 COLORS = {
     "arrived": "chart_plain",
     "decided": "chart_plain",
     "kept": "chart_kept",
-    "noted": "chart_made",
+    "worded": "chart_made",
     "shared": "chart_shared",
 }
 NAME_WIDTH = 116
@@ -29,31 +30,30 @@ class FlowChart(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._week: Week | None = None
+        self._flow = Flow()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("The week from what arrived to what was shared"))
+        self.setAccessibleName(self.tr("What became of what arrived"))
         theme.changed.connect(self.update)
 
-    def show_week(self, week: Week) -> None:
-        """Show another week."""
-        self._week = week
-        self.setAccessibleDescription(spoken(week))
-        self.setToolTip(spoken(week))
+    def show_flow(self, flow: Flow) -> None:
+        """Show another one."""
+        self._flow = flow
+        said = ", ".join(f"{number(getattr(flow, step))} {step_name(step)}" for step in STEPS)
+        self.setAccessibleDescription(said)
+        self.setToolTip(said)
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(360, LINE * len(STEPS))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._week is None:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isRightToLeft():  # mirror the bars, not the letters
             painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        top = max(1, *(getattr(self._week, step) for step in STEPS))
+        top = max(1, *(getattr(self._flow, step) for step in STEPS))
         for place, step in enumerate(STEPS):
-            self._paint_step(painter, place, step, getattr(self._week, step) / top)
+            self._paint_step(painter, place, step, getattr(self._flow, step) / top)
 
     def _paint_step(self, painter: QPainter, place: int, step: str, share: float) -> None:
         y = place * LINE
@@ -75,7 +75,7 @@ class FlowChart(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))
         trail = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-        value = number(getattr(self._week, step))
+        value = number(getattr(self._flow, step))
         painter.drawText(self._box(width - NUMBER_WIDTH, y, NUMBER_WIDTH, LINE), trail, value)
         painter.setFont(self.font())
 

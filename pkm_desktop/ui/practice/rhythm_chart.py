@@ -1,4 +1,4 @@
-"""Eight weeks side by side: kept, made sense of, shared. The arrow keys walk through the weeks."""
+"""Weeks side by side: kept, made sense of, shared. The arrow keys walk through the weeks."""
 
 from __future__ import annotations
 
@@ -37,6 +37,11 @@ class RhythmChart(QFrame):
         """Show these, with one of them marked."""
         self._weeks, self._place = weeks, place
         self.setAccessibleDescription(". ".join(spoken(week) for week in weeks))
+        self.update()
+
+    def mark(self, place: int) -> None:
+        """Mark another week, without telling anybody."""
+        self._place = place
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -82,16 +87,18 @@ class RhythmChart(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         base = column.bottom() - FOOT
         room = base - column.top() - TOP
-        left = column.center().x() - (len(SERIES) * (BAR + GAP) - GAP) / 2
+        bar, gap = self._bar()
+        left = column.center().x() - (len(SERIES) * (bar + gap) - gap) / 2
         for name, color in SERIES:
             value = getattr(week, name)
             height = max(2.0, room * value / top) if value else 0.0
             painter.setBrush(self._theme.color(color))
-            painter.drawRoundedRect(QRectF(left, base - height, BAR, height), 2, 2)
-            left += BAR + GAP
+            painter.drawRoundedRect(QRectF(left, base - height, bar, height), 2, 2)
+            left += bar + gap
         painter.setPen(self._theme.color("accent" if chosen else "muted"))
         foot = QRectF(column.left(), base, column.width(), FOOT)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, week_short(week))
+        if place % self._every() == (len(self._weeks) - 1) % self._every():
+            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, week_short(week.monday))
 
     def _paint_legend(self, painter: QPainter) -> None:
         x = 16.0
@@ -111,6 +118,16 @@ class RhythmChart(QFrame):
         width = (self.width() - 24) / max(1, len(self._weeks))
         shown = len(self._weeks) - 1 - place if self.isRightToLeft() else place
         return QRectF(12 + shown * width, 0, width, self.height() - LEGEND)
+
+    def _bar(self) -> tuple[float, float]:
+        """Width of a bar and of the gap after it: narrower where there are many weeks."""
+        room = self._column(0).width() / (len(SERIES) + 1)
+        return (BAR, GAP) if room >= BAR + GAP else (max(1.5, room * 0.75), room * 0.25)
+
+    def _every(self) -> int:
+        """How many weeks go to one word below the bars."""
+        word = self.fontMetrics().horizontalAdvance(week_short(self._weeks[-1].monday)) + 8
+        return max(1, -(-word // max(1, int(self._column(0).width()))))
 
     def _at(self, x: float) -> int:
         return next(

@@ -1,162 +1,76 @@
-"""Practice: what came of what arrived, this week and over eight weeks, in plain counts."""
+"""Practice: the review of the week, the rhythm, what pays, what is neglected, and what it was good for."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from datetime import date
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from pkm_desktop.core.commands import follow, reflect, weekly
 from pkm_desktop.core.model.changes import Changes
-from pkm_desktop.core.model.practice import Week
+from pkm_desktop.core.model.practice import Practice, WeekReview
+from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.practice.figures import day, is_empty, number, week_name
-from pkm_desktop.ui.practice.flow_chart import FlowChart
-from pkm_desktop.ui.practice.rhythm_chart import RhythmChart
+from pkm_desktop.ui.practice import sidebar
+from pkm_desktop.ui.practice.brief import Brief
+from pkm_desktop.ui.practice.cases_page import CasesGlance
+from pkm_desktop.ui.practice.figures import is_empty
+from pkm_desktop.ui.practice.report_dialog import ReportDialog
+from pkm_desktop.ui.practice.rhythm_page import RhythmPage
+from pkm_desktop.ui.practice.sources_page import SourcesPage
+from pkm_desktop.ui.practice.topics_page import TopicsPage
+from pkm_desktop.ui.practice.week_page import WeekPage
+from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
-from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
+from pkm_desktop.ui.widgets.nav_list import NavList
 
 WEEKS = 8
-NARROW = 760
+NARROW = 720  # beside the sidebar: below it the rhythm moves under the review
+SETTLE_MS = 250  # a stretch of changes is counted once
 
 
 class PracticeView(QWidget):
-    """Sidebar of weeks, the chosen week, and the rhythm. Local numbers, for oneself only."""
+    """Sidebar and pages. Local numbers, for oneself only."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._weeks: tuple[Week, ...] = ()
         self._stale = self._sidebar = True
-        self._nav = NavList(desk.theme, self.tr("Weeks"))
-        self._nav.picked.connect(lambda key: self._show(int(key)))
-        self._flow = FlowChart(desk.theme)
-        self._rhythm = RhythmChart(desk.theme)
-        self._rhythm.picked.connect(self._show)
-        self._title, self._aside = _label("heading"), _label(tone="muted")
-        self._figures = [(_figure(), _label(tone="muted")) for _ in range(3)]
-        self._page = QStackedWidget()
-        self._page.addWidget(self._panes())
-        self._page.addWidget(self._empty())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._page)
-        desk.jobs.changed.connect(self._changed)
+        self._span, self._cases = WEEKS, 0
+        self._monday: date | None = None  # of the week on the screen; None: this one
+        self._past: sidebar.Past = ()
+        self._dialog: ReportDialog | None = None
+        self._brief_weeks: tuple[date, ...] = ()
+        self.nav = NavList(desk.theme, self.tr("Practice"))
+        self.nav.picked.connect(self.go)
+        self.week, self.brief = WeekPage(desk), Brief(desk, WEEKS)
+        self.rhythm, self.sources = RhythmPage(desk), SourcesPage(desk)
+        self.topics, self.cases = TopicsPage(desk), CasesGlance(desk)
+        self.report = self._report_button()
+        self.brief.tool(self.report)
+        self._lay_out()
+        self._wire()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self.reload)
+        self.nav.set_rows(sidebar.rows(desk.theme, (), cases=0))
+        self.go(sidebar.WEEK)
 
-    def reload(self) -> None:
-        """Count anew."""
-        self._stale = False
-        library = self._desk.library
-
-        def ask() -> tuple[Week, ...]:
-            from pkm_desktop.core.commands import reflect
-
-            return reflect.weeks(library, WEEKS)
-
-        self._desk.jobs.look("practice/weeks", ask, self._take)
-
-    def set_sidebar(self, visible: bool) -> None:
-        """Show or hide the weeks."""
-        self._sidebar = visible
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """In a narrow window the sidebar goes, then the rhythm moves below the week."""
-        self._nav.setVisible(self._sidebar and self.width() >= NARROW)
-        side_by_side = self.width() >= NARROW
-        self._both.setOrientation(Qt.Orientation.Horizontal if side_by_side else Qt.Orientation.Vertical)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
-
-    def _changed(self, changes: Changes, initiator: object) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.reload()
-
-    def _take(self, weeks: tuple[Week, ...]) -> None:
-        chosen = self._nav.chosen()
-        self._weeks = weeks
-        self._page.setCurrentIndex(1 if is_empty(weeks) else 0)
-        self._nav.set_rows(self._rows(weeks))
-        place = int(chosen) if chosen and int(chosen) < len(weeks) else len(weeks) - 1
-        self._show(place)
-
-    def _rows(self, weeks: tuple[Week, ...]) -> list[NavRow]:
-        icon = self._desk.theme.icon
-        last = len(weeks) - 1
-        rows = [NavRow(str(last), self.tr("This week"), icon("calendar-check"))]
-        rows.append(NavRow("past", self.tr("Weeks before"), heading=True))
-        for place in range(last - 1, -1, -1):
-            monday = day(weeks[place].monday, "d MMM")
-            rows.append(NavRow(str(place), week_name(weeks[place]), icon("check"), monday))
-        return rows
-
-    def _show(self, place: int) -> None:
-        week = self._weeks[place]
-        self._nav.select(str(place))
-        self._title.setText(week_name(week))
-        self._aside.setText(day(week.monday, "d MMMM yyyy"))
-        self._flow.show_week(week)
-        self._rhythm.show_weeks(self._weeks, place)
-        total_kept, total_arrived = _sums(self._weeks, "kept"), _sums(self._weeks, "arrived")
-        values = (
-            (
-                self.tr("{n} of {m}").format(n=number(total_kept), m=number(total_arrived)),
-                self.tr("kept from what arrived"),
-            ),
-            (number(_sums(self._weeks, "noted")), self.tr("have your own words")),
-            (number(_sums(self._weeks, "shared")), self.tr("passed on to others")),
-        )
-        for (big, small), (value, words) in zip(self._figures, values, strict=True):
-            big.setText(value)
-            small.setText(words)
-            small.setWordWrap(True)
-
-    def _panes(self) -> QSplitter:
-        rhythm = QLabel(self.tr("Your rhythm, {n} weeks").format(n=WEEKS))
-        rhythm.setProperty("role", "heading")
-        self._both = _splitter(
-            _pane([self._title, self._aside], [self._flow]),
-            _pane([rhythm], [self._figure_row(), self._rhythm]),
-        )
+    def _lay_out(self) -> None:
+        self._both = _splitter(self.week, self.brief)
         self._both.setSizes([480, 500])
-        panes = _splitter(self._nav, self._both)
-        panes.setStretchFactor(1, 1)
-        panes.setSizes([224, 980])
-        self._desk.session.splitter(self._both, "practice/both")
-        self._desk.session.splitter(panes, "practice/main")
-        return panes
-
-    def _figure_row(self) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 8)
-        row.setSpacing(16)
-        for big, small in self._figures:
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addWidget(big)
-            column.addWidget(small)
-            row.addLayout(column, 1)
-        return box
-
-    def _empty(self) -> EmptyState:
-        return EmptyState(
+        self._pages = QStackedWidget()
+        self._by_key: dict[str, QWidget] = {
+            sidebar.WEEK: self._both,
+            sidebar.RHYTHM: self.rhythm,
+            sidebar.SOURCES: self.sources,
+            sidebar.TOPICS: self.topics,
+            sidebar.CASES: self.cases,
+        }
+        for page in self._by_key.values():
+            self._pages.addWidget(page)
+        self.empty = EmptyState(
             self._desk.theme.icon("activity", color="faint"),
             self.tr("Nothing to look back on yet"),
             self.tr(
@@ -164,6 +78,164 @@ class PracticeView(QWidget):
             ),
             [self._desk.actions.action("seek")],
         )
+        self._pages.addWidget(self.empty)
+        panes = _splitter(self.nav, self._pages)
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([224, 980])
+        self._desk.session.splitter(self._both, "practice/week")
+        self._desk.session.splitter(panes, "practice/main")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(panes)
+
+    def _wire(self) -> None:
+        self._desk.jobs.changed.connect(self._changed)
+        self.week.wanted.connect(self._act)
+        self.week.changed.connect(self._load_past)
+        self.brief.week_picked.connect(self._pick_week)
+        self.rhythm.span_wanted.connect(self._look_back)
+        for page in (self.brief, self.sources):
+            page.unfollow.connect(self._unfollow)
+            page.opened.connect(lambda number: self._desk.window.open_ref(Ref("source", number)))
+        self.topics.opened.connect(lambda tag: self._desk.window.show_query(f'tag:"{tag}"'))
+        self.cases.opened.connect(lambda _: self._desk.actions.action("success_cases").trigger())
+        self.cases.counted.connect(self._count_cases)
+
+    def _report_button(self) -> LabelledButton:
+        button = LabelledButton(self._desk.theme.icon("upload"), self.tr("Practice report"))
+        button.setProperty("flat", "true")
+        button.setToolTip(self.tr("Show your practice to others: only what you tick"))
+        button.clicked.connect(self.show_report)
+        return button
+
+    # What the window calls
+    def reload(self) -> None:
+        """Count anew."""
+        self._stale = False
+        library, monday = self._desk.library, self._monday
+        self.week.load(monday)
+        self._load_past()
+        self.cases.load()
+        self._desk.jobs.look("practice/brief", lambda: reflect.practice(library, WEEKS), self._show_brief)
+        if self._span != WEEKS:
+            self._look_back(self._span)
+
+    def set_sidebar(self, visible: bool) -> None:
+        """Show or hide the sidebar."""
+        self._sidebar = visible
+        self._fit()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.nav, self._pages]
+
+    def leave(self) -> None:
+        """Keep what is being written."""
+        self.week.line.flush()
+
+    def show_report(self) -> None:
+        """Ask what may be told."""
+        self._dialog = self._dialog or ReportDialog(self._desk, self.window())
+        self._dialog.show_weeks(self._span)
+
+    def go(self, key: str) -> None:
+        """Show a page, or the review of a week."""
+        page = sidebar.WEEK if key.startswith(sidebar.PAST) else key
+        if page not in self._by_key:
+            return
+        if page == sidebar.WEEK:
+            self.week.line.flush()
+            day = key.removeprefix(sidebar.PAST)
+            self._monday = date.fromisoformat(day) if day != key else None
+            self.week.load(self._monday)
+            self._mark_week()
+        self.nav.select(key)
+        self._pages.setCurrentWidget(self._by_key[page])
+
+    # What comes back
+    def _show_brief(self, found: Practice) -> None:
+        self._brief_weeks = tuple(week.monday for week in found.weeks)
+        self.brief.show_practice(found)
+        self.brief.chart.show_weeks(found.weeks, self._place())
+        if self._span == WEEKS:
+            self._show_span(found)
+        key = self.nav.chosen()
+        page = sidebar.WEEK if key.startswith(sidebar.PAST) else key
+        nothing = is_empty(found) and page in (sidebar.WEEK, sidebar.RHYTHM)
+        self._pages.setCurrentWidget(self.empty if nothing else self._by_key[page])
+
+    def _show_span(self, found: Practice) -> None:
+        for page in (self.rhythm, self.sources, self.topics):
+            page.show_practice(found)
+
+    def _look_back(self, weeks: int) -> None:
+        self._span = weeks
+        library = self._desk.library
+        self._desk.jobs.look("practice/span", lambda: reflect.practice(library, weeks), self._show_span)
+
+    def _load_past(self) -> None:
+        library = self._desk.library
+        self._desk.jobs.look("practice/past", lambda: weekly.past_reviews(library, WEEKS), self._show_past)
+
+    def _show_past(self, past: sidebar.Past) -> None:
+        self._past = past
+        self.nav.set_rows(sidebar.rows(self._desk.theme, past, cases=self._cases))
+
+    def _count_cases(self, number: int) -> None:
+        self._cases = number
+        self._show_past(self._past)
+
+    # What the person does
+    def _pick_week(self, place: int) -> None:
+        last = place == len(self._brief_weeks) - 1
+        self.go(sidebar.WEEK if last else f"{sidebar.PAST}{self._brief_weeks[place]}")
+
+    def _mark_week(self) -> None:
+        if self._brief_weeks:
+            self.brief.chart.mark(self._place())
+
+    def _place(self) -> int:
+        weeks = self._brief_weeks
+        return weeks.index(self._monday) if self._monday in weeks else len(weeks) - 1
+
+    def _act(self, step: str, review: WeekReview) -> None:
+        """The button of a step."""
+        window, due = self._desk.window, review.due
+        if step == "inbox":
+            window.show_stage("seek")
+        elif step == "sense":
+            window.show_stage("sense").go("without-why")  # type: ignore[attr-defined]
+        elif due:
+            draft = next((one.issue_id for one in due if one.issue_id is not None), None)
+            opened = Ref("issue", draft) if draft is not None else Ref("community", due[0].community_id)
+            window.open_ref(opened)
+
+    def _unfollow(self, source_id: int) -> None:
+        library = self._desk.library
+        if source_id:
+            self._desk.jobs.change(lambda: follow.unfollow(library, [source_id]), toast=True)
+
+    def _changed(self, changes: Changes, initiator: object) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._settle.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the sidebar goes, then the rhythm moves below the week."""
+        side = self._sidebar and self.width() >= NARROW
+        self.nav.setVisible(side)
+        room = self.width() - (self.nav.width() if side else 0)
+        beside = room >= NARROW
+        self._both.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
 
 
 def _splitter(*parts: QWidget) -> QSplitter:
@@ -173,57 +245,3 @@ def _splitter(*parts: QWidget) -> QSplitter:
     for part in parts:
         splitter.addWidget(part)
     return splitter
-
-
-def _sums(weeks: tuple[Week, ...], name: str) -> int:
-    return sum(getattr(week, name) for week in weeks)
-
-
-def _label(role: str = "", *, tone: str = "") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setProperty("tone", tone)
-    return label
-
-
-def _figure() -> QLabel:
-    label = _label()
-    font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * 2)
-    font.setWeight(QFont.Weight.DemiBold)
-    label.setFont(font)
-    return label
-
-
-def _pane(head: list[QLabel], body: list[QWidget]) -> QFrame:
-    """A header strip of 38 px and the content below it."""
-    pane = QFrame()
-    pane.setProperty("pane", "surface")
-    strip = QFrame()
-    strip.setProperty("pane", "header")
-    strip.setFixedHeight(38)
-    row = QHBoxLayout(strip)
-    row.setContentsMargins(14, 0, 14, 0)
-    row.setSpacing(8)
-    for label in head:
-        row.addWidget(label)
-    row.addStretch()
-    page = QWidget()
-    page.setProperty("plain", "true")
-    inside = QVBoxLayout(page)
-    inside.setContentsMargins(20, 16, 20, 16)
-    inside.setSpacing(12)
-    for widget in body:
-        inside.addWidget(widget)
-    inside.addStretch()
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(strip)
-    area = QScrollArea(widgetResizable=True)
-    area.setWidget(page)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(head[0].text())
-    column.addWidget(area, 1)
-    return pane
