@@ -67,6 +67,7 @@ class DeadLinks(QObject):
             return dead_links.check_links(library, wanted, on_progress=on_progress, stop=stop)
 
         self._job = self._desk.jobs.work(run, title=self.tr("Looking for dead links"), then=self._checked)
+        self._panes.dead.show_looking(True)
 
     def take_address(self, item_id: int) -> None:
         """The link goes where it has moved to."""
@@ -99,6 +100,7 @@ class DeadLinks(QObject):
     def _finished(self, job: int) -> None:
         if job == self._job:
             self._job = 0
+            self._panes.dead.show_looking(False)
 
     def _changed(self, changes: Changes, initiator: object) -> None:
         if changes.items and self._panes.dead.isVisible():

@@ -29,6 +29,7 @@ class DeadPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._links: tuple[DeadLink, ...] | None = None
+        self._looking = False
         self.setProperty("pane", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Dead links"))
@@ -36,9 +37,9 @@ class DeadPane(QWidget):
         title.setProperty("role", "heading")
         self._number = QLabel()
         self._number.setProperty("tone", "muted")
-        every = QPushButton(self.tr("Look at all again"))
-        every.setProperty("flat", "true")
-        every.clicked.connect(lambda: self.again.emit(None))
+        self.every = QPushButton(self.tr("Look at all again"))
+        self.every.setProperty("flat", "true")
+        self.every.clicked.connect(lambda: self.again.emit(None))
         header = QFrame()
         header.setProperty("pane", "header")
         header.setFixedHeight(HEADER)
@@ -47,7 +48,7 @@ class DeadPane(QWidget):
         top.addWidget(title)
         top.addWidget(self._number)
         top.addStretch()
-        top.addWidget(every)
+        top.addWidget(self.every)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,21 +61,31 @@ class DeadPane(QWidget):
 
     def show_links(self, links: Sequence[DeadLink]) -> None:
         """These, and nothing else."""
-        if tuple(links) == self._links:
-            return
-        self._links = tuple(links)
+        if tuple(links) != self._links:
+            self._links = tuple(links)
+            self._fill(self._links)
+
+    def show_looking(self, on: bool) -> None:
+        """Whether the links are being looked at right now: until that is over nobody knows about all."""
+        if on != self._looking:
+            self._looking = on
+            self.every.setEnabled(not on)
+            self._fill(self._links or ())
+
+    def _fill(self, links: Sequence[DeadLink]) -> None:
         self._number.setText(QLocale().toString(len(links)) if links else "")
         inside = QWidget()
         inside.setProperty("plain", "true")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for link in self._links[:MOST]:
+        for link in links[:MOST]:
             column.addWidget(self._card(link))
             column.addWidget(_hairline())
         left = len(links) - MOST
         if left > 0 or not links:
             none = self.tr("Every saved link that was looked at answers.")
+            none = self.tr("The saved links are being looked at…") if self._looking else none
             more = self.tr("{} more come up when these are dealt with.").format(QLocale().toString(left))
             note = _text(more if links else none, "muted")
             note.setContentsMargins(14, 12, 14, 12)

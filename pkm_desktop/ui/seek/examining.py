@@ -18,6 +18,12 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Examining", text)
 
 
+FOLDERED = (  # kinds of files that may hold folders; mails, links and tables have none
+    *("netscape", "chrome", "firefox", "safari", "places", "linkwarden", "raindrop", "instapaper"),
+    *("reading-list", "json", "csv"),
+)
+
+
 @dataclass(frozen=True)
 class Seen:
     """One file: `kind` as `import --as` names it, '' when it is not known; `problem` in words."""
@@ -36,7 +42,7 @@ class Seen:
     @property
     def foldered(self) -> bool:
         """Whether it may hold folders of bookmarks."""
-        return self.usable and self.brings == "items"
+        return self.usable and self.kind in FOLDERED
 
 
 def seen_words(file: Seen) -> str:

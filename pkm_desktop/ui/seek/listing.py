@@ -40,6 +40,14 @@ class Loaded:
     groups: Groups | None = None
 
 
+@dataclass(frozen=True)
+class Taken:
+    """Items that left the list in one step, and which of them were selected then."""
+
+    ids: tuple[int, ...]
+    chosen: tuple[int, ...]
+
+
 class Listing(QObject):
     """`loaded` after every new list, with the items that were not in it before a reload."""
 
@@ -51,7 +59,7 @@ class Listing(QObject):
         self._pane = pane
         self.place = Place(ItemFilter(), view_title("inbox"))
         self.oldest_first = bool(desk.session.number("seek/oldest_first"))
-        self._taken: list[tuple[int, ...]] = []  # the newest at the end
+        self._taken: list[Taken] = []  # the newest at the end
         self.by_source = desk.settings.group_by_source
         pane.model.wanted.connect(self._fetch_rows)
         desk.preferences.changed.connect(self._settings_changed)
@@ -123,8 +131,10 @@ class Listing(QObject):
         return wanted is None or wanted == state
 
     def take(self, ids: Sequence[int]) -> None:
-        """Let items leave the list now; they come back selected if that is undone."""
-        self._taken = [*self._taken[1 - STEPS :], tuple(ids)]
+        """Let items leave the list now. If that is undone they come back, and selected what was so before."""
+        chosen = set(self._pane.table.selected_ids())
+        step = Taken(tuple(ids), tuple(item for item in ids if item in chosen))
+        self._taken = [*self._taken[1 - STEPS :], step]
         self._pane.take(ids)
 
     def _show(self, loaded: Loaded) -> None:
@@ -135,14 +145,15 @@ class Listing(QObject):
         self.loaded.emit()
 
     def _came_back(self, ids: Sequence[int]) -> tuple[int, ...]:
-        """What left the list in the earliest step that was undone by now."""
-        steps = {item: step for step, taken in enumerate(self._taken) for item in taken}
+        """What was selected when the earliest step that is undone by now was taken."""
+        steps = {item: step for step, taken in enumerate(self._taken) for item in taken.ids}
         back = [item for item in ids if item in steps] if steps else []
         if not back:
             return ()
         first = min(steps[item] for item in back)
+        chosen = set(self._taken[first].chosen)
         self._taken = self._taken[:first]
-        return tuple(item for item in back if steps[item] == first)
+        return tuple(item for item in back if item in chosen)
 
     def _settings_changed(self, settings: Settings) -> None:
         if settings.group_by_source != self.by_source:

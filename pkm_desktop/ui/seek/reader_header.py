@@ -19,6 +19,7 @@ from pkm_desktop.ui.seek.row_content import title_of
 from pkm_desktop.ui.seek.when import day, minutes_to_read
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.chips import Chip, ChipRow
+from pkm_desktop.ui.widgets.cutting import broken
 from pkm_desktop.ui.widgets.flow import FlowLayout
 
 NOTES = 6  # shown
@@ -34,6 +35,7 @@ class ReaderHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = _label(self)
+        self._whole_title = ""
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * TITLE_SCALE)
         font.setWeight(QFont.Weight.Bold)
@@ -63,7 +65,8 @@ class ReaderHeader(QWidget):
 
     def show_item(self, item: Item) -> None:
         """Say what this article is."""
-        self._title.setText(title_of(item.row))
+        self._whole_title = title_of(item.row)
+        self._fit_title(self.width())
         self._about.setText(self._about_text(item))
         self._about.setToolTip(self._carriers(item))
         self.chips.show_tags(item.row.tags)
@@ -90,12 +93,20 @@ class ReaderHeader(QWidget):
 
     def title(self) -> str:
         """The title as shown."""
-        return self._title.text()
+        return self._whole_title
 
     def height_for(self, width: int) -> int:
         """Pixels it needs at this width."""
+        self._fit_title(width)
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout is not None else 0
+
+    def _fit_title(self, width: int) -> None:
+        """A word that no line could hold goes on in the next one."""
+        text = broken(self._title.fontMetrics(), self._whole_title, width - 2)
+        if text != self._title.text():
+            self._title.setText(text)
+            self._title.setAccessibleName(self._whole_title)
 
     def _carriers(self, item: Item) -> str:
         """All sources that carried it, for a tool tip."""

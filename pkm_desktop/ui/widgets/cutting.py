@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 RIGHT_TO_LEFT_MARK = "\u200f"
+BREAK = "\u200b"  # no width, but a line may end there
 LONGEST_WORD = 40  # characters; longer ones are no words, and nothing could break them
 
 
@@ -34,3 +35,9 @@ def short_words(text: str, longest: int = LONGEST_WORD) -> str:
     """The text with words that no line could hold cut short."""
     words = text.split(" ")
     return " ".join(word if len(word) <= longest else f"{word[: longest - 1]}…" for word in words)
+
+
+def broken(metrics: QFontMetrics, text: str, width: int) -> str:
+    """The text with breaks in the words that are wider than a whole line of `width` pixels."""
+    words = text.split(" ")
+    return " ".join(BREAK.join(word) if metrics.horizontalAdvance(word) > width else word for word in words)

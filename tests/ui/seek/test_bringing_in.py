@@ -233,3 +233,14 @@ def test_a_second_start_hands_over_what_it_was_given(
 ) -> None:
     hand_over(desk, window, [web.url("/feed")])
     qtbot.waitUntil(lambda: any(s.title == "Fresh" for s in browse.sources(library)), timeout=20_000)
+
+
+def test_a_mail_has_no_folders(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    path = tmp_path / "letter.eml"
+    path.write_text(
+        "From: Ada <ada@example.org>\nSubject: Hello\nMessage-ID: <1@x>\n\nA letter.\n", encoding="utf-8"
+    )
+    page.look_at([path])
+    qtbot.waitUntil(lambda: bool(page.chosen), timeout=20_000)
+    assert page.chosen[0].usable
+    assert page._choice.isHidden(), "folders of bookmarks are none of its business"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import browse, capture, dead_links
@@ -78,3 +78,20 @@ def test_what_is_wrong_is_one_sentence(theme: Theme, qtbot: QtBot) -> None:
     assert "Look again: A" in names
     assert "Take the new address: https://example.org/b" in names
     assert names.count("Look again: A") == 100  # not three hundred cards at once
+
+
+def test_while_it_looks_it_does_not_say_that_all_answer(theme: Theme, qtbot: QtBot) -> None:
+    pane = DeadPane(theme)
+    qtbot.addWidget(pane)
+    pane.show_links(())
+    pane.show_looking(True)
+    assert "The saved links are being looked at…" in said(pane)
+    assert not pane.every.isEnabled()
+    pane.show_looking(False)
+    assert "Every saved link that was looked at answers." in said(pane)
+    assert pane.every.isEnabled()
+
+
+def said(pane: DeadPane) -> list[str]:
+    inside = pane._scroll.widget()
+    return [label.text() for label in inside.findChildren(QLabel)]

@@ -166,3 +166,19 @@ def test_every_control_has_a_name(opened: SeekView) -> None:
     ]
     assert len(widgets) > 10
     assert unnamed == []
+
+
+def test_a_word_wider_than_the_page_goes_on_in_the_next_line(opened: SeekView, qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    header, item = opened.reader.view.header, opened.reading.item
+    assert item is not None
+    word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" * 2
+    header.show_item(replace(item, row=replace(item.row, title=f"On the {word}")))
+    narrow = header.height_for(200)
+    assert header.title() == f"On the {word}"
+    assert narrow > header.height_for(2000)
+    label = header._title
+    header.height_for(200)
+    parts = label.text().split("\u200b")
+    assert all(label.fontMetrics().horizontalAdvance(part) <= 200 for part in parts)

@@ -76,6 +76,12 @@ def test_what_is_wrong_is_said_in_its_place_and_nothing_can_be_switched_on(
     qtbot: QtBot, page: RulesDialog
 ) -> None:
     page.new_rule(replace(SENSE, conditions=(Condition("title", "contains", ""),)))
+    assert page.side.preview.words().startswith("Say what to look for")
+    assert page.side.preview._words.property("tone") == "muted", "what was begun this moment is no mistake"
+    assert not page.side.store.isEnabled()
+    values = [w for w in page.side.editor.findChildren(QLineEdit) if w.accessibleName() == "What to look for"]
+    qtbot.keyClicks(values[-1], "a")
+    qtbot.keyClick(values[-1], Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: page.side.preview._words.property("tone") == "warn", timeout=15_000)
     assert page.side.preview.words()
     assert not page.side.store.isEnabled()

@@ -196,3 +196,17 @@ def test_several_undos_in_a_row_end_at_the_first_decision(
         opened._desk.jobs.change(lambda: upkeep.undo(library))
     qtbot.waitUntil(lambda: not ids(library, "dropped"), timeout=5000)
     qtbot.waitUntil(lambda: opened.list_pane.table.selected_ids() == (first,), timeout=5000)
+
+
+def test_undoing_the_rest_of_a_source_selects_what_was_selected(
+    qtbot: QtBot, opened: SeekView, library: Library
+) -> None:
+    from pkm_desktop.core.commands import upkeep
+
+    first = opened.list_pane.table.current_id()
+    press(qtbot, opened, Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: len(ids(library, "dropped")) > 1, timeout=5000)
+    opened._desk.jobs.change(lambda: upkeep.undo(library))
+    qtbot.waitUntil(lambda: opened.list_pane.model.rowCount() == 5, timeout=5000)
+    qtbot.waitUntil(lambda: opened.list_pane.table.current_id() == first, timeout=5000)
+    assert opened.list_pane.table.selected_ids() == (first,), "the next key decides about one item"

@@ -128,7 +128,7 @@ class EditorSide(QWidget):
         self._stack.setCurrentIndex(0)
         self._fit()
         self.store.setEnabled(False)
-        self.preview.look(self.editor.rule(), at_once=True)
+        self.preview.look(self.editor.rule(), at_once=True, fresh=self._new)
 
     def show_none(self) -> None:
         """Nothing to edit."""

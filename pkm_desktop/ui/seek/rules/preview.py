@@ -29,6 +29,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._rule: Rule | None = None
+        self._fresh = False  # nothing was typed yet: that it is not complete is no mistake
         self._given_up = threading.Event()
         self._words = QLabel()
         self._words.setWordWrap(True)
@@ -52,9 +53,9 @@ class Preview(QWidget):
         self._clock = QTimer(self, singleShot=True, interval=TYPING)
         self._clock.timeout.connect(self._look)
 
-    def look(self, rule: Rule, *, at_once: bool = False) -> None:
-        """Look what this rule would hit, once typing has paused."""
-        self._rule = rule
+    def look(self, rule: Rule, *, at_once: bool = False, fresh: bool = False) -> None:
+        """Look what this rule would hit, once typing has paused. `fresh`: it was begun this moment."""
+        self._rule, self._fresh = rule, fresh
         self.give_up()
         self.counted.emit(-1)
         if at_once:
@@ -76,6 +77,10 @@ class Preview(QWidget):
         if rule is None:
             return
         wrong = ruling.problems(rule)
+        if wrong and self._fresh:
+            self._items.show(())
+            self._say(self.tr("Say what to look for: what it would hit shows here."), "muted")
+            return
         if wrong:
             self._say_wrong(" ".join(wrong))
             return
