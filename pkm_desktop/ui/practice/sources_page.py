@@ -10,6 +10,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.practice.facts_table import Cell, FactsTable
 from pkm_desktop.ui.practice.figures import day, number
 from pkm_desktop.ui.practice.pane import Pane, label
+from pkm_desktop.ui.widgets.empty_state import EmptyState
 
 
 class SourcesPage(Pane):
@@ -43,19 +44,25 @@ class SourcesPage(Pane):
         for button in (self._look, self._stop):
             self.tool(button)
         self._words = label(tone="muted", wrap=True)
-        self.body.addWidget(
-            label(
-                self.tr(
-                    "Shared: entries of issues that left; what several sources brought counts for each. "
-                    "At least: the share of what it brings that you pass on, at 95 % (Wilson). Minutes: what "
-                    "deciding about it takes, at 3.9 seconds an item. A source may be rare and precious."
-                ),
-                tone="muted",
-                wrap=True,
-            )
+        self._intro = label(
+            self.tr(
+                "Shared: entries of issues that left; what several sources brought counts for each. "
+                "At least: the share of what it brings that you pass on, at 95 % (Wilson). Minutes: what "
+                "deciding about it takes, at 3.9 seconds an item. A source may be rare and precious."
+            ),
+            tone="muted",
+            wrap=True,
         )
+        self._empty = EmptyState(
+            desk.theme.icon("rss", color="faint"),
+            self.tr("You follow nothing yet"),
+            self.tr("Follow a few sites: after some weeks you see here which of them are worth it."),
+            [desk.actions.action("add")],
+        )
+        self.body.addWidget(self._intro)
         self.body.addWidget(self._words)
         self.body.addWidget(self.table)
+        self.body.addWidget(self._empty, 1)
         self.body.addStretch()
 
     def show_practice(self, found: Practice) -> None:
@@ -68,6 +75,9 @@ class SourcesPage(Pane):
         )
         self._words.setVisible(bool(idle))
         self.table.show_rows([(one.source_id, self._cells(one)) for one in found.sources])
+        for widget in (self._intro, self.table, self._look, self._stop):
+            widget.setVisible(bool(found.sources))
+        self._empty.setVisible(not found.sources)
         self._follow()
 
     def _cells(self, one: SourceYield) -> list[Cell]:

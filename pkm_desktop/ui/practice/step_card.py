@@ -46,10 +46,9 @@ class StepCard(QFrame):
         self.done = step.done
         name = step_words.title(self.name)
         icon, color = ("circle-check", "accent") if step.done else ("circle", "muted")
-        if current and not step.done:
+        if current and not step.done and not closed:
             icon, color = "circle-dot", "accent"
         self.sign.setIcon(self._theme.icon(icon, 18, color))
-        self.sign.setEnabled(not closed)
         tip = self.tr("Say that this is still open") if step.done else self.tr("Say that this is done")
         self.sign.setToolTip(tip)
         state = self.tr("done") if step.done else self.tr("open")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -75,6 +75,8 @@ def _sense(step: Step) -> str:
 
 
 def _draft(review: WeekReview, today: date) -> str:
+    if review.monday + timedelta(weeks=1) <= today:
+        return translate("WeekReview", "What was promised for that week is not kept in mind.")
     if not review.due:
         return translate("WeekReview", "No community waits for an issue.")
     said = [_due(one, today) for one in review.due[:MOST_DUE]]

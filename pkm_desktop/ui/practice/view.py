@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from pkm_desktop.core.commands import follow, reflect, weekly
 from pkm_desktop.core.model.changes import Changes
-from pkm_desktop.core.model.practice import Practice, WeekReview
+from pkm_desktop.core.model.practice import Practice, Week, WeekReview
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.practice import sidebar
@@ -27,7 +27,7 @@ from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 WEEKS = 8
-NARROW = 720  # beside the sidebar: below it the rhythm moves under the review
+NARROW = 720
 SETTLE_MS = 250  # a stretch of changes is counted once
 
 
@@ -43,13 +43,14 @@ class PracticeView(QWidget):
         self._past: sidebar.Past = ()
         self._dialog: ReportDialog | None = None
         self._brief_weeks: tuple[date, ...] = ()
+        self._lived: frozenset[date] = frozenset()  # the weeks in which anything happened
         self.nav = NavList(desk.theme, self.tr("Practice"))
         self.nav.picked.connect(self.go)
         self.week, self.brief = WeekPage(desk), Brief(desk, WEEKS)
         self.rhythm, self.sources = RhythmPage(desk), SourcesPage(desk)
         self.topics, self.cases = TopicsPage(desk), CasesGlance(desk)
-        self.report = self._report_button()
-        self.brief.tool(self.report)
+        for page in (self.brief, self.rhythm):
+            page.tool(self._report_button())
         self._lay_out()
         self._wire()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -78,6 +79,8 @@ class PracticeView(QWidget):
             ),
             [self._desk.actions.action("seek")],
         )
+        self.empty.setProperty("pane", "surface")
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pages.addWidget(self.empty)
         panes = _splitter(self.nav, self._pages)
         panes.setStretchFactor(1, 1)
@@ -155,6 +158,8 @@ class PracticeView(QWidget):
     # What comes back
     def _show_brief(self, found: Practice) -> None:
         self._brief_weeks = tuple(week.monday for week in found.weeks)
+        self._lived = frozenset(week.monday for week in found.weeks if week != Week(week.monday))
+        self._show_past(self._past)
         self.brief.show_practice(found)
         self.brief.chart.show_weeks(found.weeks, self._place())
         if self._span == WEEKS:
@@ -179,7 +184,8 @@ class PracticeView(QWidget):
 
     def _show_past(self, past: sidebar.Past) -> None:
         self._past = past
-        self.nav.set_rows(sidebar.rows(self._desk.theme, past, cases=self._cases))
+        shown = tuple(one for one in past if one[1] is not None or one[0] in self._lived)
+        self.nav.set_rows(sidebar.rows(self._desk.theme, shown, cases=self._cases))
 
     def _count_cases(self, number: int) -> None:
         self._cases = number
@@ -230,12 +236,11 @@ class PracticeView(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """In a narrow window the sidebar goes, then the rhythm moves below the week."""
+        """In a narrow window the rhythm beside the week goes: it has a page of its own. Then the sidebar."""
         side = self._sidebar and self.width() >= NARROW
         self.nav.setVisible(side)
         room = self.width() - (self.nav.width() if side else 0)
-        beside = room >= NARROW
-        self._both.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self.brief.setVisible(room >= NARROW)
 
 
 def _splitter(*parts: QWidget) -> QSplitter:
