@@ -63,8 +63,11 @@ def build_wheel(out: Path, _quick: bool) -> Path:
 
 def build_folder(out: Path, _quick: bool) -> Path:
     """The app with its own Python and Qt, without the symbols that only debuggers read."""
-    from tools import icons
+    from tools import icons, libraries
 
+    missing = libraries.missing_for_bundle() if sys.platform.startswith("linux") else []
+    if missing:
+        raise BuildFailed(f"The folder would lack libraries. {libraries.missing_text(missing)}")
     if sys.platform in icons.FORMATS:
         icons.write(WORK / "icons")
     options = ["--noconfirm", "--log-level", "WARN", "--distpath", str(out)]

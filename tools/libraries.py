@@ -59,6 +59,11 @@ def missing(*, window: bool) -> list[str]:
     return [package for library, package in wanted.items() if not loads(library)]
 
 
+def missing_for_bundle() -> list[str]:
+    """The packages whose libraries a bundle has to carry, or be tried with, and that are not here."""
+    return [package for library, package in (ALWAYS | X11 | WAYLAND).items() if not loads(library)]
+
+
 def loads(library: str) -> bool:
     try:
         ctypes.CDLL(library)

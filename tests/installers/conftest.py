@@ -6,33 +6,52 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+
+from tools import libraries
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD_SECONDS = 900
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The folder with `pkm-desktop/` and, on Debian, the .deb. PKM_TEST_BUILT names one built before."""
     ready = os.environ.get("PKM_TEST_BUILT")
     if ready:
-        return Path(ready)
+        yield Path(ready)
+        return
     if not os.environ.get("PKM_TEST_INSTALLERS"):
         pytest.skip("building takes minutes: `python3 run.py check --slow`, or set PKM_TEST_INSTALLERS=1")
     if find_spec("PyInstaller") is None:
         pytest.skip("PyInstaller is not installed")
-    out = tmp_path_factory.mktemp("built")
+    missing = libraries.missing_for_bundle() if sys.platform.startswith("linux") else []
+    if missing:
+        pytest.skip(f"the folder would lack libraries: {' '.join(missing)}")
+    own = tmp_path_factory.getbasetemp()
+    many = "PYTEST_XDIST_WORKER" in os.environ
+    shared = (own.parent if many else own) / "built"
+    with FileLock(f"{shared}.lock"):  # one build for all processes of this run
+        if not (shared / "done").is_file():
+            build(shared)
+    yield shared
+    if not many:  # half a gigabyte
+        shutil.rmtree(shared)
+
+
+def build(out: Path) -> None:
     parts = ["folder", "deb"] if shutil.which("dpkg-deb") else ["folder"]
     command = [sys.executable, "-m", "tools.build", "--quick", "--out", str(out), *parts]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=BUILD_SECONDS
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return out
+    (out / "done").touch()
 
 
 @pytest.fixture(scope="session")

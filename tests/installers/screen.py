@@ -16,6 +16,7 @@ import pytest
 
 PATIENCE = 40  # seconds; machines that build are busy
 PAUSE = 0.05
+STILL = 1.5
 
 
 def program(name: str) -> str:
@@ -63,6 +64,10 @@ class Started:
         assert until(look), f"no window within {PATIENCE} seconds"
         return found[0]
 
+    def focus(self, window: str) -> None:
+        """Keys go to this window: there is no window manager that would see to it."""
+        self._ask("windowfocus", "--sync", window)
+
     def keys(self, *keys: str) -> None:
         self._ask("key", "--delay", "80", *keys)
 
@@ -71,12 +76,21 @@ class Started:
 
     def colours(self, window: str, tmp_path: Path) -> int:
         """How many colours are on a window: a blank one has few."""
+        return len(set(memoryview(self._picture(window, tmp_path)).cast("I")))
+
+    def is_still(self, window: str, tmp_path: Path) -> bool:
+        """Whether nothing on the window has moved for a while: it has opened, and waits for keys."""
+        before = self._picture(window, tmp_path)
+        threading.Event().wait(STILL)
+        return before == self._picture(window, tmp_path)
+
+    def _picture(self, window: str, tmp_path: Path) -> bytes:
         from PySide6.QtGui import QImage
 
         shot = tmp_path / "shot.png"
         subprocess.run([program("import"), "-window", window, str(shot)], env=self.environment, check=True)
         image = QImage(str(shot)).convertToFormat(QImage.Format.Format_RGB32)
-        return len(set(memoryview(image.constBits()).cast("I")))
+        return bytes(image.constBits())  # a copy: the image ends here
 
     def close(self) -> None:
         self.process.terminate()

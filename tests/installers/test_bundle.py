@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,11 @@ pytestmark = [
     pytest.mark.timeout(1200),
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="tried on Linux only"),
 ]
+
+
+def plain(name: str) -> str:
+    """A package's name as all ways to write it are compared."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def run(bundle: Path, home: Path, *arguments: str) -> str:
@@ -73,8 +79,8 @@ def test_it_stays_within_its_size(bundle: Path) -> None:
 
 def test_every_package_brings_its_licence_and_nothing_of_this_machine(bundle: Path) -> None:
     inside = bundle / "_internal"
-    carried = {path.name.partition("-")[0].lower().replace("_", "-") for path in inside.glob("*.dist-info")}
-    wanted = {package.metadata["Name"].lower().replace("_", "-") for package in installed()}
+    carried = {plain(path.name.partition("-")[0]) for path in inside.glob("*.dist-info")}
+    wanted = {plain(package.metadata["Name"]) for package in installed()}
     assert wanted - carried == set()
     licences = inside / "pkm_desktop" / "resources" / "licences"
     assert {"LGPL-3.0.txt", "GPL-3.0.txt", "LICENSE"} <= {path.name for path in licences.iterdir()}
@@ -102,6 +108,8 @@ def test_the_window_opens_and_what_it_opens_gets_the_own_environment(bundle: Pat
             window = app.window()
             assert until(lambda: app.colours(window, tmp_path) > 50)
             assert until((tmp_path / ".local/share/pkm-desktop/library.db").exists)
+            assert until(lambda: app.is_still(window, tmp_path))
+            app.focus(window)
             app.keys("ctrl+k")
             app.types("data folder")
             app.keys("Return")
