@@ -6,7 +6,7 @@ import os
 import subprocess
 import time
 
-from tools import libraries, looks
+from tools import libraries, looks, starting
 from tools.environment import PYTHON, ROOT, SCRIPTS, child_environment, hand_over
 
 CODE = ["pkm_desktop", "tests", "benchmarks", "tools", "installers", "run.py"]
@@ -36,7 +36,7 @@ def test_command(arguments: list[str]) -> list[str]:
 
 
 def check(arguments: list[str]) -> int:
-    """Every check, one after the other; the exit code says whether all passed. `--slow` adds looks and installers."""
+    """All checks, one after the other; the exit code says whether all passed. `--slow`: looks, installers."""
     slow = "--slow" in arguments
     arguments = [each for each in arguments if each != "--slow"]
     ruff, python = str(SCRIPTS / "ruff"), str(PYTHON)
@@ -51,18 +51,15 @@ def check(arguments: list[str]) -> int:
     failed = [name for name, command in steps.items() if not passes(name, command)]
     if slow and not looks.check():
         failed.append("looks")
-    if slow and not passes(
-        "installers", [python, "-m", "pytest", "tests/installers"], PKM_TEST_INSTALLERS="1"
-    ):
+    if slow and not starting.check():
         failed.append("installers")
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nAll checks passed.", flush=True)
     return 1 if failed else 0
 
 
-def passes(name: str, command: list[str], **changes: str) -> bool:
+def passes(name: str, command: list[str]) -> bool:
     print(f"\n== {name} ==", flush=True)
     started = time.monotonic()
-    environment = child_environment(QT_QPA_PLATFORM="offscreen", **changes)
-    code = subprocess.call(command, env=environment)  # noqa: S603
+    code = subprocess.call(command, env=child_environment(QT_QPA_PLATFORM="offscreen"))  # noqa: S603
     print(f"== {name}: {'ok' if code == 0 else 'FAILED'} ({time.monotonic() - started:.0f} s)", flush=True)
     return code == 0

@@ -43,6 +43,8 @@ class AboutDialog(QDialog):
         licences.clicked.connect(self._show_licences)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
+        close.setDefault(True)
+        close.setFocus()
         foot = QHBoxLayout()
         foot.addWidget(licences)
         foot.addStretch()

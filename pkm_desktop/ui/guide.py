@@ -15,8 +15,8 @@ from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.html_view import HtmlView
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
 
-SIZE = QSize(1020, 720)
-LIST_WIDTH = 232
+SIZE = QSize(1080, 740)
+LIST_WIDTH = 288
 MARGIN = 32
 
 
@@ -25,6 +25,8 @@ class GuidePages(HtmlView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._whole: dict[str, QImage] = {}
+        self._wide = 0
         self.setAccessibleName(self.tr("The page of the guide"))
         self.setViewportMargins(MARGIN, MARGIN // 2, MARGIN, 0)
 
@@ -32,16 +34,15 @@ class GuidePages(HtmlView):
         """Show a page from its beginning."""
         self.forget_pictures()
         self.show_html(guide.page_html(name))
-        for picture in self.pictures():
-            path = guide.picture(picture.url)
-            image = QImage(str(path)) if path is not None else QImage()
-            if not image.isNull():
-                self.give_picture(picture.url, image)
+        paths = {picture.url: guide.picture(picture.url) for picture in self.pictures()}
+        self._whole = {url: QImage(str(path)) for url, path in paths.items() if path is not None}
+        self._wide = 0
         self._fit()
         self.verticalScrollBar().setValue(0)
 
     def restyle(self) -> None:
         super().restyle()
+        self._wide = 0
         self._fit()
 
     def find_first(self, words: str) -> None:
@@ -55,7 +56,20 @@ class GuidePages(HtmlView):
         self._fit()
 
     def _fit(self) -> None:
-        self.limit_pictures(max(self.viewport().width() - 8, 80))
+        """Give the pictures anew, smoothly made as wide as the page: Qt itself would only leave pixels out."""
+        wide = max(self.viewport().width() - 8, 80)
+        if wide == self._wide:
+            return
+        self._wide = wide
+        ratio = self.devicePixelRatioF()
+        for url, image in self._whole.items():
+            if image.isNull():
+                continue
+            pixels = min(round(wide * ratio), image.width())
+            fitting = image.scaledToWidth(pixels, Qt.TransformationMode.SmoothTransformation)
+            fitting.setDevicePixelRatio(ratio)
+            self.give_picture(url, fitting)
+        self.limit_pictures(wide)
 
 
 class GuideWindow(QDialog):
@@ -109,11 +123,16 @@ class GuideWindow(QDialog):
 
     def _lay_out(self) -> None:
         side = QWidget()
+        side.setProperty("pane", "sidebar")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(side)
-        column.setContentsMargins(12, 12, 8, 12)
-        column.setSpacing(8)
-        column.addWidget(self.field)
-        column.addWidget(self.nothing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 12, 12, 0)
+        head.addWidget(self.field)
+        column.addLayout(head)
+        head.addWidget(self.nothing)
         column.addWidget(self.list, 1)
         split = QSplitter()
         split.addWidget(side)
