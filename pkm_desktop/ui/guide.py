@@ -56,7 +56,7 @@ class GuidePages(HtmlView):
         self._fit()
 
     def _fit(self) -> None:
-        """Give the pictures anew, smoothly made as wide as the page: Qt itself would only leave pixels out."""
+        """Give the pictures anew, smoothly made as wide as the page: Qt would only leave pixels out."""
         wide = max(self.viewport().width() - 8, 80)
         if wide == self._wide:
             return
