@@ -13,10 +13,11 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from pkm_desktop.ui.practice.under_delegate import UNDER, UnderDelegate
 from pkm_desktop.ui.theme import Theme
@@ -24,6 +25,8 @@ from pkm_desktop.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 30
+SIGN = 18
+FIRST = 190  # at least so much for the words
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,9 @@ class FactsTable(QTableView):
 
     opened = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, heads: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, name: str, heads: Sequence[str], *, spare: Sequence[int] = ()) -> None:
+        super().__init__()
+        self._spare = tuple(spare)  # columns that go first where there is little room
         self.facts = FactsModel(theme, heads, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSortRole(SORT)
@@ -115,6 +119,9 @@ class FactsTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(56)
+        self._settled = QTimer(self, singleShot=True, interval=0)  # once Qt has laid out the columns
+        self._settled.timeout.connect(self._grow)
+        head.sectionResized.connect(lambda *_: self._settled.start())
         self.doubleClicked.connect(lambda _: self._open())
         theme.changed.connect(self.viewport().update)
 
@@ -144,8 +151,21 @@ class FactsTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        """As high as the rows are at this width."""
+    def _fit(self, *ignored: int) -> None:
+        """As many columns as there is room for, and as high as the rows are at this width."""
+        room = self.viewport().width() - FIRST
+        room -= sum(self._needs(column) for column in range(1, self.facts.columnCount()))
+        for column in self._spare:
+            self.setColumnHidden(column, room < 0)
+            room += self._needs(column) if room < 0 else 0
+        self._grow()
+        self._settled.start()
+
+    def _needs(self, column: int) -> int:
+        """The width of a column, with room for the sign of how it is sorted."""
+        return max(self.horizontalHeader().sectionSizeHint(column) + SIGN, self.sizeHintForColumn(column))
+
+    def _grow(self) -> None:
         self.resizeRowsToContents()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2)
 

@@ -46,10 +46,13 @@ class RhythmPage(Pane):
         self.toggle.setProperty("choice", "true")
         self.toggle.toggled.connect(self._show_table)
         self.weeks = FactsTable(
-            desk.theme, self.tr("The weeks as a table"), [self.tr("Week"), *map(step_name, COLUMNS)]
+            desk.theme,
+            self.tr("The weeks as a table"),
+            [self.tr("Week"), *map(step_name, COLUMNS)],
+            spare=(4, 5, 2, 8),
         )
         heads = [self.tr("Measure"), self.tr("These weeks"), "", self.tr("As many before")]
-        self.measures = FactsTable(desk.theme, self.tr("Measures"), heads)
+        self.measures = FactsTable(desk.theme, self.tr("Measures"), heads, spare=(3,))
         self._lay_out()
         self._show_table(on=False)
 

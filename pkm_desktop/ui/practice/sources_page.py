@@ -33,7 +33,7 @@ class SourcesPage(Pane):
             self.tr("minutes"),
             self.tr("last shared"),
         )
-        self.table = FactsTable(desk.theme, self.title.text(), heads)
+        self.table = FactsTable(desk.theme, self.title.text(), heads, spare=(4, 5, 6))
         self.table.opened.connect(self.opened)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._menu)
