@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from pkm_desktop.ui.action_table import ACTIONS, MENU_TEXTS, MENUS, ActionSpec
-from pkm_desktop.ui.keys.key_scope import Keys, is_letter, is_single_letter, read_keys, spoken, write_keys
+from pkm_desktop.ui.key_scope import Keys, is_letter, is_single_letter, read_keys, spoken, write_keys
 from pkm_desktop.ui.mnemonics import with_mnemonics
 from pkm_desktop.ui.theme import Theme
 

@@ -148,9 +148,9 @@ class Frame(QObject):
 
     def _build(self, name: str) -> QDialog:
         from pkm_desktop.ui.about import AboutDialog
+        from pkm_desktop.ui.going.palette import Palette
         from pkm_desktop.ui.settings_dialog import SettingsDialog
         from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
-        from pkm_desktop.ui.widgets.palette import Palette
 
         window = self._window
         if name == "palette":

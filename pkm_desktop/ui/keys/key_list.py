@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from pkm_desktop.ui.actions import Actions
-from pkm_desktop.ui.keys.key_scope import taken_by
+from pkm_desktop.ui.key_scope import taken_by
 from pkm_desktop.ui.theme import Theme
 
 NAME = Qt.ItemDataRole.UserRole

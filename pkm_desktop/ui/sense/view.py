@@ -52,8 +52,8 @@ class SenseView(QWidget):
         self._jumping = Jumping(desk, self)
         self._doings = Doings(desk, self, self)
         self._connect()
-        self._memory = Remembering(desk, self, self._places)
-        self._memory.begin()
+        self._memory = Remembering(desk, self._places, self.found, self.page)
+        self._memory.begin(self.go, self.show_ref)
 
     def _lay_out(self) -> None:
         pane = surface(QWidget())

@@ -15,8 +15,8 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.going.goals import find_goals, known_goals, named_goals
+from pkm_desktop.ui.going.palette import Palette
 from pkm_desktop.ui.main_window import MainWindow
-from pkm_desktop.ui.widgets.palette import Palette
 
 PAGE = b"<title>Transfer, not transmission</title><p>Courses end; practice goes on.</p>"
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from pkm_desktop.core.errors import SettingsError
-from pkm_desktop.ui.keys.key_scope import (
+from pkm_desktop.ui.key_scope import (
     collide,
     is_letter,
     is_single_letter,
