@@ -145,3 +145,35 @@ def test_files_a_desktop_hands_over_open_the_window(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"x")
         assert _is_to_take(str(tmp_path / name))
     assert not _is_to_take(str(tmp_path))
+
+
+STUCK = START.replace(
+    "self.close()",
+    """
+            import threading
+            self.jobs.work(lambda on_progress, stop: threading.Event().wait(60), title="A silent server")
+            from pkm_desktop.core.commands import annotate
+            library = self.desk.library
+            self.jobs.change(lambda: annotate.write_note(library, "The last thought."))
+            self.close()""",
+)
+
+
+def test_it_ends_within_three_seconds_whatever_hangs_and_loses_nothing(folder: Path, python: str) -> None:
+    from pkm_desktop.core.commands import recall
+    from pkm_desktop.core.library import open_library
+
+    code = f"{STUCK}\n"
+    began = time.monotonic()
+    done = subprocess.run(
+        [python, "-c", code.replace("print(json", "raise SystemExit(9)\nprint(json")],
+        cwd=ROOT,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, "the hanging thread did not keep it: " + done.stderr
+    assert time.monotonic() - began < 45
+    with open_library(folder / "library") as library:
+        assert [note.body for note in recall.notes(library)] == ["The last thought."]
