@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Candidate, Suggestion
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.share.candidate_delegate import CandidateDelegate
-from pkm_desktop.ui.share.candidate_model import CandidateModel, CandidateRole
+from pkm_desktop.ui.share.candidate_model import CandidateModel, CandidateRole, ref_of
 from pkm_desktop.ui.share.composer import HEADER_HEIGHT
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.theme import Theme
@@ -22,6 +22,7 @@ class CandidateList(QListView):
     """Cards below each other; `taken` says which ones are to go into the issue."""
 
     taken = Signal(object)  # tuple[Ref, ...]
+    gone = Signal(object)  # tuple[Ref, ...]: no longer to be shown
     left = Signal()  # Up on the first card: back to the filter
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,13 +48,25 @@ class CandidateList(QListView):
         return tuple(Ref(each.kind, each.id) for each in found)
 
     def take(self) -> None:
+        """Hand over what is selected; it leaves the list at once, so that the next key takes the next one."""
         if refs := self.chosen():
             self.taken.emit(refs)
+            self.gone.emit(refs)
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or the previous (-1) card."""
         row = max(0, min(self.currentIndex().row() + by, self.model().rowCount() - 1))
         self.setCurrentIndex(self.model().index(row, 0))
+
+    def begin(self) -> None:
+        """Have a card at hand, so that the first key does something."""
+        if self.model().rowCount() and not self.selectedIndexes():
+            self.setCurrentIndex(self.model().index(max(self.currentIndex().row(), 0), 0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:  # a click chooses by itself
+            self.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _TAKES and not event.modifiers():
@@ -86,6 +99,8 @@ class CandidatesPane(QWidget):
         self.count = plain_label(tone="muted")
         self.filter = QLineEdit(placeholderText=self.tr("Filter"), clearButtonEnabled=True)
         self.filter.setAccessibleName(self.tr("Filter what is saved"))
+        self._known: tuple[tuple[Candidate, ...], tuple[Suggestion, ...]] = (), ()
+        self._away: set[Ref] = set()  # taken, and the library has not said so yet
         self.nothing = plain_label(tone="muted", wrap=True)
         self.nothing.setContentsMargins(16, 16, 16, 16)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -93,6 +108,7 @@ class CandidatesPane(QWidget):
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self._into_list)
         self.list.taken.connect(self.taken)
+        self.list.gone.connect(self._put_away)
         self.list.left.connect(self.filter.setFocus)
 
     def _lay_out(self) -> None:
@@ -120,9 +136,28 @@ class CandidatesPane(QWidget):
         return QSize(226, 400)
 
     def show_candidates(
-        self, candidates: tuple[Candidate, ...], suggested: tuple[Suggestion, ...] = ()
+        self,
+        candidates: tuple[Candidate, ...],
+        suggested: tuple[Suggestion, ...] = (),
+        *,
+        settled: bool = True,
     ) -> None:
-        """Show them; the row at hand stays at hand, or the one that moved into its place."""
+        """Show them; the row at hand stays at hand, or the one that moved into its place.
+
+        Unless `settled` what was taken is still on its way and stays out of sight.
+        """
+        if settled:
+            self._away.clear()
+        self._known = candidates, suggested
+        self._show()
+
+    def _put_away(self, refs: tuple[Ref, ...]) -> None:
+        self._away.update(refs)
+        self._show()
+
+    def _show(self) -> None:
+        candidates = tuple(each for each in self._known[0] if ref_of(each) not in self._away)
+        suggested = tuple(each for each in self._known[1] if ref_of(each.candidate) not in self._away)
         row = max(self.list.currentIndex().row(), 0)
         current = self.list.currentIndex().data(CandidateRole)
         scrolled = self.list.verticalScrollBar().value()
@@ -131,6 +166,8 @@ class CandidatesPane(QWidget):
         place = stays if stays >= 0 else min(row, self.model.rowCount() - 1)
         if current is not None and place >= 0:
             self.list.setCurrentIndex(self.model.index(place))
+        elif self.list.hasFocus():
+            self.list.begin()
         self.list.verticalScrollBar().setValue(scrolled)
         self._say()
 

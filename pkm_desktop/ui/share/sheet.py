@@ -13,6 +13,7 @@ from pkm_desktop.ui.share.entry_card import EntryCard
 from pkm_desktop.ui.share.letter import Letter
 from pkm_desktop.ui.share.poll_box import PollBox
 from pkm_desktop.ui.share.section_header import SectionHeader, add_section_button
+from pkm_desktop.ui.share.tab_order import follow_in_order
 from pkm_desktop.ui.theme import Theme
 
 
@@ -159,13 +160,10 @@ class Sheet(DropSheet):
             return
         while self._box.count():
             self._box.takeAt(0)
-        before: QWidget | None = None
         for widget in order:
             self._box.addWidget(widget)
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
         self._box.addStretch(1)
+        follow_in_order(self, order)
         for card in self.cards.values():
             card.show()
 

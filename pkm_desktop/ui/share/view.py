@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Changes
@@ -124,7 +124,11 @@ class ShareView(ShareStage):
         here = seen.community.id if seen.community else 0
         self.sidebar.show_communities(seen.communities, here, seen.due, seen.today)
         self.sidebar.show_issues(seen.community, seen.rows, chosen)
-        self.candidates.show_candidates(seen.candidates, seen.suggested)
+        self.candidates.show_candidates(
+            seen.candidates,
+            seen.suggested,
+            settled=seen.number == self.edits.number and not self.edits.waiting,
+        )
         self._wanted_issue = self.edits.issue_id = chosen
         self.desk.session.keep(_ISSUE, chosen)
         if seen.community is None:
@@ -147,8 +151,15 @@ class ShareView(ShareStage):
             return
         arriving = page is self.work and self.stack.currentWidget() is not self.work
         self.stack.setCurrentWidget(page)
-        if arriving and self.sidebar.add_community.hasFocus():
-            self.setFocus()  # Qt went there while there was nothing else
+        if arriving and not self._is_somewhere():
+            self.setFocus()
+
+    def _is_somewhere(self) -> bool:
+        """Whether the person is at something here, or writing; Qt may have gone to a button meanwhile."""
+        focus = QApplication.focusWidget()
+        if focus is None or focus is self.sidebar.add_community:
+            return False
+        return self.isAncestorOf(focus) or isinstance(focus, QLineEdit | QTextEdit)
 
     def show_stored(self, issue: Issue) -> None:
         """Show an issue as the library has it now."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.share.community_dialog import PAGES
 from pkm_desktop.ui.share.publish_dialog import PublishDialog
-from tests.ui.share.conftest import LONG, Stage
+from tests.ui.share.conftest import LONG, Stage, keep_page
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSpinBox, QTextEdit)
 
@@ -75,3 +75,45 @@ def test_cards_are_mirrored_where_one_reads_from_the_right(stage: Stage, draft: 
     card.show_tools()
     assert card.tools.geometry().left() < card.width() // 2
     assert not stage.view.candidates.list.grab().isNull()
+
+
+def tab_stops(stage: Stage) -> list[str]:
+    """What Tab goes through on the sheet, from the title on, by name."""
+    sheet = stage.view.composer.sheet
+    found, at = [sheet.title], sheet.title.nextInFocusChain()
+    while at is not sheet.title:
+        if sheet.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(sheet):
+            found.append(at)
+        at = at.nextInFocusChain()
+    return [QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name) for each in found]
+
+
+def test_tab_goes_through_the_sheet_from_top_to_bottom(stage: Stage, draft: Issue) -> None:
+    first = [f"Entry: {entry.title}" for entry in draft.entries]
+    for _ in range(2):
+        stops = tab_stops(stage)
+        wanted = ["Title", "Introduction", first[0], first[1], "Add a section", "Question"]
+        places = [stops.index(name) for name in wanted]
+        assert places == sorted(places), stops
+        assert stops.index("Why it matters to them") in range(places[2], places[3])
+        stage.view.edits.move(draft.entries[1].id, 0, draft.sections[0].name)  # and after a move
+        stage.settles()
+        first.reverse()
+
+
+def test_the_keyboard_is_at_the_candidates_when_one_arrives(stage: Stage) -> None:
+    cards = stage.view.candidates.list
+    stage.qtbot.waitUntil(cards.hasFocus, timeout=LONG)
+    stage.qtbot.waitUntil(lambda: bool(cards.chosen()), timeout=LONG)  # Space takes the first one
+
+
+def test_space_twice_takes_two_however_slow_the_disk(stage: Stage, draft: Issue) -> None:
+    keep_page(stage.library, "Another find")
+    stage.view.reload()
+    cards, model = stage.view.candidates.list, stage.view.candidates.model
+    stage.qtbot.waitUntil(lambda: model.total == 2 and bool(cards.chosen()), timeout=LONG)
+    stage.qtbot.keyClick(cards, Qt.Key.Key_Space)
+    assert model.total == 1, "it left at once"
+    stage.qtbot.keyClick(cards, Qt.Key.Key_Space)
+    stage.settles()
+    assert len(stage.stored(draft.id).entries) == 4
