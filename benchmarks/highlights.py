@@ -11,12 +11,14 @@ import random
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.documents import REAL
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.anchors import anchor
 from pkm_desktop.core.sense.carrying import carry
+from pkm_desktop.core.sense.context import REMEMBERED
 from tests.core.sense.version_edits import EDITS
 from tests.core.sense.version_pairs import Marked, verdict
 
@@ -40,15 +42,15 @@ def main(arguments: Sequence[str]) -> None:
         told(name, find, texts, pairs=asked.pairs, seed=asked.seed, show=asked.show)
 
 
-def _by_selector(_old: str, new: str, marks: Sequence[Passage]) -> list[Passage]:
+def _by_selector(_old: str, new: str, marks: Sequence[Passage], *, around: int) -> list[Passage]:
     return [
-        anchor(new, one.exact, prefix=one.prefix[-32:], suffix=one.suffix[:32], start=one.start)
+        anchor(new, one.exact, prefix=one.prefix[-around:], suffix=one.suffix[:around], start=one.start)
         for one in marks
     ]
 
 
-def _without_position(_old: str, new: str, marks: Sequence[Passage]) -> list[Passage]:
-    return [anchor(new, one.exact, prefix=one.prefix[-32:], suffix=one.suffix[:32]) for one in marks]
+def _without_position(_old: str, new: str, marks: Sequence[Passage], *, around: int) -> list[Passage]:
+    return [anchor(new, one.exact, prefix=one.prefix[-around:], suffix=one.suffix[:around]) for one in marks]
 
 
 def _by_quote(_old: str, new: str, marks: Sequence[Passage]) -> list[Passage]:
@@ -57,8 +59,10 @@ def _by_quote(_old: str, new: str, marks: Sequence[Passage]) -> list[Passage]:
 
 WAYS: dict[str, Finding] = {
     "both versions at hand": carry,
-    "quote, surroundings, position": _by_selector,
-    "quote and surroundings": _without_position,
+    "quote, surroundings, position": partial(_by_selector, around=REMEMBERED),
+    "quote and surroundings": partial(_without_position, around=REMEMBERED),
+    "what others give: 32 characters around it, position": partial(_by_selector, around=32),
+    "32 characters around it, no position": partial(_without_position, around=32),
     "quote alone": _by_quote,
 }
 

@@ -9,6 +9,7 @@ from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.refs import Ref
 
 NOTE_KINDS = ("fleeting", "literature", "permanent", "log", "why")
+MATURITIES = ("half-baked", "tested", "settled")  # how far what a note says has been thought through
 RELATIONS = {  # as said in the note that links, and of it at the other end
     "supports": ("supports", "is supported by"),
     "contradicts": ("contradicts", "is contradicted by"),
@@ -35,6 +36,7 @@ class Note:
     other_view: str = ""  # of a why: what speaks against it
     not_so_when: str = ""  # of a why: where it does not hold
     look_again: date | None = None  # when to come back to it
+    maturity: str = "half-baked"  # one of MATURITIES
 
 
 @dataclass(frozen=True)

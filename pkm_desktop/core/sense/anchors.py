@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.alignment import Place, nearly
+from pkm_desktop.core.sense.company import Sought, in_company, remembered_far, surely_here, unmoved
 from pkm_desktop.core.sense.context import Around, support, with_signs
 from pkm_desktop.core.sense.context import passage_at as passage_at
 from pkm_desktop.core.sense.following import follow
-from pkm_desktop.core.sense.vouching import Sought, vouched
+from pkm_desktop.core.sense.vouching import vouched
 
 Span = tuple[int, int]
 MOST_PLACES = 3_000  # of one quote in one text
@@ -62,14 +63,36 @@ def anchor(text: str, quote: str, *, prefix: str = "", suffix: str = "", start: 
     quote = quote.strip()
     around = Around(prefix, suffix, start)
     places = _places(text, quote) if quote else []
+    sought = Sought(text, quote, around, tuple(places))
+    if quote and remembered_far(around):
+        return _by_company(sought)
     found = _by_letters(text, quote, around, places)
     if not quote or around.unknown or (found.start == start and found.exact == quote):
         return found
     # A second opinion: what became of the quote's words, and of those around it.
-    snippet, at = f"{prefix}{quote}{suffix}", len(prefix)
-    told = follow(snippet, text, (Passage(quote, prefix, suffix, at, at + len(quote)),))[0]
-    trusted = vouched(Sought(text, quote, around, tuple(places)), found, told)
+    told = _by_words(text, quote, around)
+    trusted = vouched(sought, found, told)
     return trusted or Passage(quote, prefix, suffix)
+
+
+def _by_words(text: str, quote: str, around: Around) -> Passage:
+    snippet, at = f"{around.prefix}{quote}{around.suffix}", len(around.prefix)
+    was = Passage(quote, around.prefix, around.suffix, at, at + len(quote))
+    return follow(snippet, text, (was,))[0]
+
+
+def _by_company(sought: Sought) -> Passage:
+    """The place to which the words around the passage went with it; else one where nearly nothing changed."""
+    text, quote, around = sought.text, sought.quote, sought.around
+    if unmoved(sought):
+        return passage_at(text, around.start, around.start + len(quote))
+    told = _by_words(text, quote, around)
+    if told.anchored:
+        trusted = told if in_company(sought, told) else None
+    else:
+        found = _by_letters(text, quote, around, list(sought.places))
+        trusted = found if found.anchored and surely_here(sought, found) else None
+    return trusted or Passage(quote, around.prefix, around.suffix)
 
 
 def _by_letters(text: str, quote: str, around: Around, places: list[Span]) -> Passage:

@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 
 from pkm_desktop.core.model.notes import Passage
 
-AROUND = 32  # characters of prefix and suffix that are remembered
+AROUND = 32  # characters on each side that are compared letter by letter
+REMEMBERED = 128  # characters of prefix and suffix that are remembered; others remember 32
 _MARKS = "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u00ab\u00bb"
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -89,5 +90,5 @@ def _same_sign(left: str, right: str) -> bool:
 
 def passage_at(text: str, start: int, end: int) -> Passage:
     """The passage between two characters, with what stands around it."""
-    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    before, after = text[max(0, start - REMEMBERED) : start], text[end : end + REMEMBERED]
     return Passage(text[start:end], before, after, start, end)

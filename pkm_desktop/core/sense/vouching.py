@@ -6,11 +6,10 @@ The bounds are measured (`run.py bench highlights`): each is where right places 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.alignment import alike, rival
-from pkm_desktop.core.sense.context import Around, sides
+from pkm_desktop.core.sense.company import Sought
+from pkm_desktop.core.sense.context import sides
 
 _SAME = 0.95  # of what stood on one side stands there still
 _HALF = 0.5
@@ -18,16 +17,6 @@ _NOTHING = 0.2
 _LONG = 64  # letters and digits
 _EDITED = 0.6  # as alike as this is a long passage whose words have changed
 _MOST_OF_THE_TEXT = 4  # a passage that is a quarter of the text has no double in it
-
-
-@dataclass(frozen=True)
-class Sought:
-    """A passage that is looked for in a text, and every place where its very words stand there."""
-
-    text: str
-    quote: str
-    around: Around
-    places: tuple[tuple[int, int], ...]
 
 
 def vouched(sought: Sought, by_letters: Passage, by_words: Passage) -> Passage | None:

@@ -17,7 +17,7 @@ from pkm_desktop.core.store.search import tags_of
 
 _NOTE = (
     "SELECT id, kind, title, body, item_id, confidentiality, created, updated, other_view, not_so_when,"
-    " look_again FROM note"
+    " look_again, maturity FROM note"
 )
 
 
@@ -105,12 +105,20 @@ def mark_notes(writing: Writing, note_ids: Sequence[int], confidentiality: str) 
     )
 
 
+def mark_maturity(writing: Writing, note_ids: Sequence[int], maturity: str) -> None:
+    """Say how far these notes have been thought through; they do not count as changed."""
+    writing.db.execute(
+        "UPDATE note SET maturity = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (maturity, json.dumps(list(note_ids))),
+    )
+
+
 def bring_back(writing: Writing, note: Note) -> None:
     """Store a deleted note again, under its own id."""
     writing.db.execute(
         "INSERT INTO note(id, kind, title, title_key, body, item_id, confidentiality, created, updated,"
-        " sha256, other_view, not_so_when)"
-        " SELECT ?, ?, ?, ?, ?, (SELECT id FROM item WHERE id = ?), ?, ?, ?, ?, ?, ?",
+        " sha256, other_view, not_so_when, maturity)"
+        " SELECT ?, ?, ?, ?, ?, (SELECT id FROM item WHERE id = ?), ?, ?, ?, ?, ?, ?, ?",
         (
             note.id,
             note.kind,
@@ -124,6 +132,7 @@ def bring_back(writing: Writing, note: Note) -> None:
             fingerprint(note.body),
             note.other_view,
             note.not_so_when,
+            note.maturity,
         ),
     )
 
@@ -178,6 +187,7 @@ def _notes(db: Connection, rows: Sequence[Any]) -> tuple[Note, ...]:
             other_view=row["other_view"],
             not_so_when=row["not_so_when"],
             look_again=date.fromisoformat(row["look_again"]) if row["look_again"] else None,
+            maturity=row["maturity"],
         )
         for row in rows
     )

@@ -1,4 +1,4 @@
-"""The head of a note: its title, its kind, when to look again, its tags."""
+"""The head of a note: its title, kind and tags, how settled it is, who may see it, when to look again."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.snooze_popup import SnoozePopup
 from pkm_desktop.ui.seek.when import due_day
 from pkm_desktop.ui.sense.note_kinds import CHOSEN, kind_label, kind_meaning
+from pkm_desktop.ui.sense.note_standing import NoteStanding
 from pkm_desktop.ui.sense.title_edit import TitleEdit
 from pkm_desktop.ui.widgets.chips import ChipRow
 
@@ -37,6 +38,7 @@ class NoteHead(QWidget):
         self.chips = ChipRow(desk.theme)
         self._kinds = self._small_button()
         self._kinds.clicked.connect(self._open_kinds)
+        self.standing = NoteStanding(desk.theme)
         self._again = self._small_button()
         self._again.setIcon(desk.theme.icon("calendar", 14))
         self._again.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -53,6 +55,7 @@ class NoteHead(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self._kinds, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.standing, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.chips, 1)
         column = QVBoxLayout(self)
@@ -74,6 +77,7 @@ class NoteHead(QWidget):
         self._kinds.setAccessibleName(self.tr("Kind: {}").format(kind_label(self._kind)))
         self._kinds.setEnabled(not is_why)
         self.chips.show_tags(note.tags if note else ())
+        self.standing.show_note(note)
         self._look = note.look_again if note else None
         self._again.setVisible(self._kind == "log" or self._look is not None)
         again = self.tr("Look again {}").format(due_day(self._look)) if self._look else self.tr("Look again…")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import annotate, browse, recall, tagging
+from pkm_desktop.core.commands import annotate, browse, confidentiality, recall, ripening, tagging
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
@@ -96,6 +96,8 @@ class NotePage(QWidget):
         self.templates.picked.connect(self._begin_with)
         self.whys.said.connect(self._say_beside)
         head.look_picked.connect(self._look_again)
+        head.standing.maturity_picked.connect(self._mark_maturity)
+        head.standing.confidentiality_picked.connect(self._mark_open)
         self.preview.link_clicked.connect(self.link_picked)
         self.bar.turned.connect(self._turn)
         self._desk.theme.changed.connect(self._restyle)
@@ -259,6 +261,16 @@ class NotePage(QWidget):
         if note is not None:
             refs = [Ref("note", note.id)]
             self._desk.jobs.change(lambda: tagging.tag(library, refs, add=add, remove=remove))
+
+    def _mark_maturity(self, maturity: str) -> None:
+        number, library = self.note_id, self._desk.library
+        if number is not None:
+            self._desk.jobs.change(lambda: ripening.mark_maturity(library, [number], maturity))
+
+    def _mark_open(self, level: str) -> None:
+        number, library = self.note_id, self._desk.library
+        if number is not None:
+            self._desk.jobs.change(lambda: confidentiality.mark_note(library, [number], level))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

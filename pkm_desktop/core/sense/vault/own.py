@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from pkm_desktop.core.model.notes import NOTE_KINDS
+from pkm_desktop.core.model.notes import MATURITIES, NOTE_KINDS
 from pkm_desktop.core.model.vaults import Extras, ItemPage, PageMark, VaultNote
 from pkm_desktop.core.sense.vault.front_matter import FrontMatter, words
 from pkm_desktop.core.sense.vault.moments import moment
@@ -18,7 +18,6 @@ _NUMBER = re.compile(r"n([1-9]\d{0,17})")
 _ITEM = re.compile(r"i[1-9]\d{0,17}")
 _MARKED = re.compile(r"\^h\d+(?:-layer([123]))?")
 _CONFIDENTIALITIES = ("private", "team", "community", "public")
-_MATURITIES = ("half-baked", "tested", "settled")
 _STATES = ("kept", "later", "new", "dropped")
 _KEYS = frozenset(
     {
@@ -103,7 +102,7 @@ def note_of(found: FrontMatter, path: str) -> VaultNote:
             _said(values, "item"),
             _said(values, "item-title"),
             _one_of(_CONFIDENTIALITIES, _said(values, "confidentiality")),
-            _one_of(_MATURITIES, _said(values, "maturity")),
+            _one_of(MATURITIES, _said(values, "maturity")),
             _said(values, "other-view"),
             _said(values, "not-so-when"),
             _said(values, "look-again"),

@@ -1,0 +1,175 @@
+"""Whether a place found for a passage may be trusted by the words that stood around it, where many are known.
+
+The bounds are measured (`run.py bench highlights`): each is where right places end and wrong ones begin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from pkm_desktop.core.model.notes import Passage
+from pkm_desktop.core.sense.alignment import alike, rival
+from pkm_desktop.core.sense.context import Around, bare_text, sides
+from pkm_desktop.core.sense.versions import words_of
+
+FAR = 64  # characters on one side: so much has to be remembered
+_LITTLE = 8  # letters and digits: a side with fewer says nothing, the text began or ended there
+_KEPT = 0.45  # of the words on the better side are there still
+_SAME = 0.95
+_MOST_COMPARED = 40  # places where the passage's own words stand
+_LEAD, _LEAD_PART = 0.04, 0.4  # by how much less another place may have lost; of what this one has lost
+_DISTANT = 0.99  # the worse side, if another place is nearer to where the passage was
+_CLOSE, _HALF, _ALL_AROUND = 32, 0.5, 0.7  # characters beside it; as they were; or else the words farther off
+_SHORT = 32  # letters and digits of a passage
+_SHORT_SIDES, _LONG_SIDE = (0.7, 0.95), 0.6  # of an edited passage
+_REWRITTEN, _REWRITTEN_SIDE = 0.7, 0.3
+_WHOLE_TEXT = 0.7  # as alike: a passage around which nothing was
+_QUARTER = 4
+_MOST_OF_IT, _HARDLY_CHANGED = 0.6, 0.8  # of a text: a passage of that length has no double in it
+_PATTERN = 3  # one in so many changed words
+_SURE = 0.8
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A passage that is looked for in a text, and every place where its very words stand there."""
+
+    text: str
+    quote: str
+    around: Around
+    places: tuple[Span, ...]
+
+
+def remembered_far(around: Around) -> bool:
+    """Whether enough is remembered of what stood around a passage to tell its place by it."""
+    return max(len(around.prefix), len(around.suffix)) >= FAR
+
+
+def in_company(sought: Sought, found: Passage) -> bool:
+    """Whether enough of what stood around the passage stands around this place, and around no other."""
+    low, high = _beside(sought, (found.start, found.end))
+    like = alike(sought.quote, found.exact)
+    if _whole(sought, like):
+        return True
+    near = max(_close(sought, found))
+    if (high < _KEPT and near < _SAME) or (near < _HALF and low < _ALL_AROUND):
+        return False
+    if like < _SAME and not _edited_here(sought, like, (low, high)):
+        return False
+    if _another_as_good(sought, found, lost=2 - low - high) or _a_sibling(sought, found):
+        return False
+    return low >= _DISTANT or not rival(sought.text, sought.quote, sought.around, (found.start, found.end))
+
+
+def surely_here(sought: Sought, found: Passage) -> bool:
+    """Whether hardly anything around a place has changed."""
+    return min(*_close(sought, found), *_beside(sought, (found.start, found.end))) >= _SURE and in_company(
+        sought, found
+    )
+
+
+def unmoved(sought: Sought) -> bool:
+    """Whether the passage stands where it stood, with all that stood around it."""
+    text, around, start = sought.text, sought.around, sought.around.start
+    end = start + len(sought.quote)
+    return (
+        start >= 0
+        and text[start:end] == sought.quote
+        and text[max(0, start - len(around.prefix)) : start] == around.prefix
+        and text[end : end + len(around.suffix)] == around.suffix
+    )
+
+
+def _whole(sought: Sought, like: float) -> bool:
+    """Whether the passage was all of its text and is a good part of this one, or is most of this one."""
+    if like >= _HARDLY_CHANGED and len(sought.quote) > _MOST_OF_IT * len(sought.text):
+        return True
+    nothing = all(len(bare_text(side)) < _LITTLE for side in (sought.around.prefix, sought.around.suffix))
+    return nothing and like >= _WHOLE_TEXT and _QUARTER * len(sought.quote) > len(sought.text)
+
+
+def _beside(sought: Sought, place: Span) -> tuple[float, float]:
+    """How much of the words on the worse and on the better side is there still (0 to 1)."""
+    text, around, (start, end) = sought.text, sought.around, place
+    before = text[max(0, start - _reach(around.prefix)) : start]
+    after = text[end : end + _reach(around.suffix)]
+    low, high = sorted(_said(around, (_share(around.prefix, before), _share(around.suffix, after))))
+    return low, high
+
+
+def _close(sought: Sought, found: Passage) -> tuple[float, float]:
+    """How much of the letters right beside the passage is as it was."""
+    around = Around(sought.around.prefix[-_CLOSE:], sought.around.suffix[:_CLOSE])
+    return _said(sought.around, sides(sought.text, found.start, found.end, around))
+
+
+def _reach(side: str) -> int:
+    return int(1.5 * len(side)) + 20
+
+
+def _said(around: Around, both: tuple[float, float]) -> tuple[float, float]:
+    """What two sides say; where one had no words, the other speaks for both."""
+    left, right = (len(bare_text(side)) >= _LITTLE for side in (around.prefix, around.suffix))
+    if left and right:
+        return both
+    return (both[0], both[0]) if left else (both[1], both[1]) if right else (0.0, 0.0)
+
+
+def _share(was: str, now: str) -> float:
+    first, other = words_of(was).plain, words_of(now).plain
+    if not first:
+        return 0.0 if other else 1.0
+    blocks = SequenceMatcher(None, first, other, autojunk=False).get_matching_blocks()
+    same = sum(len(word) for block in blocks for word in first[block.a : block.a + block.size])
+    return same / sum(map(len, first))
+
+
+def _edited_here(sought: Sought, like: float, beside: tuple[float, float]) -> bool:
+    """Whether a passage whose words have changed is this one: the shorter, the more has to speak for it."""
+    low, high = beside
+    if like < _REWRITTEN and low < _REWRITTEN_SIDE:
+        return False
+    if sum(map(str.isalnum, sought.quote)) < _SHORT:
+        return low >= _SHORT_SIDES[0] and high >= _SHORT_SIDES[1]
+    return high >= _LONG_SIDE
+
+
+def _another_as_good(sought: Sought, found: Passage, *, lost: float) -> bool:
+    """Whether around another place with the very words there is nearly as much as around this one."""
+    others = [place for place in sought.places if place[1] <= found.start or place[0] >= found.end]
+    if len(others) > _MOST_COMPARED:
+        others = sorted(others, key=lambda place: -_glimpse(sought, place))[:_MOST_COMPARED]
+    lead = max(_LEAD, _LEAD_PART * lost)
+    return any(2 - sum(_beside(sought, place)) - lost < lead for place in others)
+
+
+def _glimpse(sought: Sought, place: Span) -> float:
+    return sum(sides(sought.text, *place, sought.around, closely=False))
+
+
+def _a_sibling(sought: Sought, found: Passage) -> bool:
+    """Whether the same word stands for the same other one again and again: the next entry of a list, made
+    after the same pattern."""
+    text, around = sought.text, sought.around
+    parts = (
+        (around.prefix, text[max(0, found.start - len(around.prefix)) : found.start]),
+        (sought.quote, found.exact),
+        (around.suffix, text[found.end : found.end + len(around.suffix)]),
+    )
+    swapped = [pair for was, now in parts for pair in _swapped(words_of(was).plain, words_of(now).plain)]
+    again = [pair for pair in swapped if swapped.count(pair) > 1 or (pair[1], pair[0]) in swapped]
+    return _PATTERN * len(again) > len(swapped)
+
+
+def _swapped(was: Sequence[str], now: Sequence[str]) -> list[tuple[str, str]]:
+    """The words that stand for others, one for one."""
+    codes = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+    pairs = [
+        zip(was[a:b], now[c:d], strict=True)
+        for tag, a, b, c, d in codes
+        if tag == "replace" and b - a == d - c
+    ]
+    return [pair for each in pairs for pair in each]
