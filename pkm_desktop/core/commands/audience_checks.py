@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ID = re.compile(rf"[{''.join(KINDS)}]\d+")
 _LONGEST = 2_000  # characters of a standing text
+_LONGEST_NAME = 100  # characters; it stands in every subject, in front of what votes and replies are known by
 _MOST_SKIPPED = 100
 
 
@@ -50,6 +51,8 @@ def _name(text: str) -> str:
     name = one_line(text)
     if not name:
         raise Rejected("A community needs a name.")
+    if len(name) > _LONGEST_NAME:
+        raise Rejected(f"A name has at most {_LONGEST_NAME} characters.", subject=name[:40] + "…")
     if _ID.fullmatch(name.lower()):
         raise Rejected(f"“{name}” looks like an id.", hint="Choose a name with a word in it.")
     return name

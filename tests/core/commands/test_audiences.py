@@ -128,6 +128,7 @@ def test_a_kind_brings_what_such_communities_may_get(library: Library) -> None:
         ({"naming": "maybe"}, "is no rule about names"),
         ({"skipped": ["friday"]}, "A day is written like"),
         ({"opening": "x" * 3000}, "at most 2000 characters"),
+        ({"name": "語" * 101}, "at most 100 characters"),  # replies find their issue by it in the subject
         ({"id": 3}, "A community has no id"),
     ],
 )
