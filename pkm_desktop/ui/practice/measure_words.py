@@ -12,6 +12,10 @@ translate = QCoreApplication.translate
 
 def measure_words() -> dict[str, tuple[str, str]]:
     """By the measure's name: its label and its definition, the same as the report prints (tested)."""
+    return {**_seeking(), **_sensing(), **_sharing(), **_returning()}
+
+
+def _seeking() -> dict[str, tuple[str, str]]:
     return {
         "decided": (
             translate("Measures", "Decided about"),
@@ -34,6 +38,11 @@ def measure_words() -> dict[str, tuple[str, str]]:
             translate("Measures", "Waiting to be read"),
             translate("Measures", "Half of what is kept and not read was kept longer ago than this."),
         ),
+    }
+
+
+def _sensing() -> dict[str, tuple[str, str]]:
+    return {
         "worded": (
             translate("Measures", "In your own words"),
             translate(
@@ -64,11 +73,10 @@ def measure_words() -> dict[str, tuple[str, str]]:
                 "weeks.",
             ),
         ),
-        **_sharing_words(),
     }
 
 
-def _sharing_words() -> dict[str, tuple[str, str]]:
+def _sharing() -> dict[str, tuple[str, str]]:
     return {
         "latency": (
             translate("Measures", "From keeping to sharing"),
@@ -101,6 +109,11 @@ def _sharing_words() -> dict[str, tuple[str, str]]:
                 "entropy).",
             ),
         ),
+    }
+
+
+def _returning() -> dict[str, tuple[str, str]]:
+    return {
         "on_time": (
             translate("Measures", "Promises kept"),
             translate(
