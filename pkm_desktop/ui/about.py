@@ -39,6 +39,16 @@ class AboutDialog(QDialog):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setWordWrap(True)
             form.addRow(name, label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(text)
+        column.addLayout(form)
+        column.addLayout(self._foot())
+        self.setMinimumWidth(480)
+
+    def _foot(self) -> QHBoxLayout:
         licences = QPushButton(self.tr("Parts and licences…"))
         licences.clicked.connect(self._show_licences)
         close = QPushButton(self.tr("Close"))
@@ -49,14 +59,7 @@ class AboutDialog(QDialog):
         foot.addWidget(licences)
         foot.addStretch()
         foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(title)
-        column.addWidget(text)
-        column.addLayout(form)
-        column.addLayout(foot)
-        self.setMinimumWidth(480)
+        return foot
 
     def _show_licences(self) -> None:
         from pkm_desktop.ui.licences import LicencesDialog

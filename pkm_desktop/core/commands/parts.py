@@ -6,7 +6,7 @@ import platform
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageMetadata, PackageNotFoundError, distribution
 
 from pkm_desktop.core.paths import APP, resource
 
@@ -60,8 +60,8 @@ def _of_package(package: Distribution) -> Part:
     about = package.metadata
     name = about["Name"]
     texts = [_read(package, file) for file in about.get_all("License-File") or ()]
-    licence = about.get("License-Expression") or _classified(about.get_all("Classifier") or ())
-    stated = about.get("License") or ""
+    licence = _field(about, "License-Expression") or _classified(about.get_all("Classifier") or ())
+    stated = _field(about, "License")
     if not licence and len(stated) <= _LONGEST:
         licence = stated
     if name.lower().replace("_", "-") in _QT:
@@ -71,6 +71,11 @@ def _of_package(package: Distribution) -> Part:
         texts = [_ours("licences", "LICENSE")]
     text = "\n\n".join(filter(None, texts)) or (stated if len(stated) > _LONGEST else "")
     return Part(name, package.version, licence, text)
+
+
+def _field(about: PackageMetadata, name: str) -> str:
+    """A field of the metadata, '' where it is not given."""
+    return about[name] if name in about else ""  # noqa: SIM401 (it has no `get`)
 
 
 def _read(package: Distribution, file: str) -> str:
