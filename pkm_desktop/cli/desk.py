@@ -215,10 +215,18 @@ def give_issue(run: Run, value: Issue) -> None:
     """An issue as the result of a command."""
     number = short_id("issue", value.id)
     lines = [f"{number}  {value.community.name} #{value.number}: {value.title} ({value.status})"]
+    lines += _said(value.intro)
     for section in value.sections:
         lines.append(f"  {section.name}")
-        lines += [
-            f"    {short_id('entry', one.id):>5}  {one.title}: {one.why or '(no reason yet)'}"
-            for one in section.entries
-        ]
+        for one in section.entries:
+            lines.append(f"    {short_id('entry', one.id):>5}  {one.title}: {one.why or '(no reason yet)'}")
+            lines += [f"           “{one.quote}”"] if one.quote else []
+    lines += _said(value.question, "Question: ")
+    if value.poll:
+        lines += _said(" / ".join((value.poll.question, *value.poll.options)), "Poll: ")
     run.give(digest_shapes.issue(value), *lines)
+
+
+def _said(text: str, label: str = "") -> list[str]:
+    """One line for each line of a text of the issue, nothing for none."""
+    return [f"  {line}" for line in f"{label}{text}".splitlines() if text]

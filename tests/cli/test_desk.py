@@ -73,3 +73,20 @@ def test_one_thing_is_handed_on_and_notes_are_opened(program: Program) -> None:
     assert program.run("confide", note["id"], "friends").code == 1
     assert program.run("note", "--text", "x", "--confidentiality", "friends").code == 1
     assert program.get("find", "CANARY")["total"] == 1
+
+
+def test_what_was_written_is_shown(program: Program) -> None:
+    program.get("community", "add", "Hosts")
+    program.get("digest", "new", "--community", "Hosts", "--title", "Tides")
+    program.get("digest", "intro", "d1", "One thing.\n\nAnd another.")
+    program.get("digest", "question", "d1", "What do you see?")
+    program.get("poll", "set", "d1", "When?", "--option", "Now", "--option", "Later")
+    shown = program.run("digest", "show", "d1").out.splitlines()
+    assert shown[1:] == [
+        "  One thing.",
+        "  ",
+        "  And another.",
+        "  Worth your time",
+        "  Question: What do you see?",
+        "  Poll: When? / Now / Later",
+    ]

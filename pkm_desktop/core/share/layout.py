@@ -13,6 +13,7 @@ from pkm_desktop.core.share.edition import Ballot, Choice, Edition, Link, Part, 
 from pkm_desktop.core.share.labels import Labels, direction, labels_for, primary_language, written_date
 
 _PREHEADER = 140  # letters that lists of mails have room for
+_TEASER = 100  # words; of less we may know a summary alone, and say nothing of how long the whole is
 
 
 def lay_out(issue: Issue, sender: Sender, *, mail: bool = False) -> Edition:
@@ -131,7 +132,7 @@ def _length(entry: Entry, home: str, labels: Labels) -> str:
     """How long what is behind the link is, and its language where that is another one."""
     language = primary_language(escape.line(entry.lang))
     foreign = text.language_name(language) if language != primary_language(home or "en") else ""
-    minutes = text.reading_minutes(entry.words) if entry.url else 0
+    minutes = text.reading_minutes(entry.words) if entry.url and entry.words >= _TEASER else 0
     return _joined(foreign, _unbroken(labels.minutes.format(minutes=minutes)) if minutes else "")
 
 

@@ -117,3 +117,15 @@ def test_no_address_adds_to_a_mail(address: str) -> None:
         mailto("a@b.org", "=?utf-8?q?x?=\r\nBcc: x")
         == "mailto:a@b.org?subject=%3D%20%3Futf-8%3Fq%3Fx%3F%20%3D%20Bcc%3A%20x"
     )
+
+
+def test_of_a_mere_summary_no_time_to_read_is_promised() -> None:
+    """Many feeds bring a sentence of an article; "1 min" would be wrong for the article."""
+    section = samples.issue().sections[0]
+
+    def length(words: int) -> str:
+        entries = (replace(section.entries[0], words=words),)
+        issue = replace(samples.issue(), sections=(replace(section, entries=entries),))
+        return lay_out(issue, samples.SENDER).pieces[0].length
+
+    assert (length(25), length(99), length(700)) == ("", "", "3\u00a0min")
