@@ -30,6 +30,9 @@ class StepCard(QFrame):
         self.facts = label(tone="muted", wrap=True)
         self.button = QPushButton()
         self.button.clicked.connect(lambda: self.wanted.emit(self.name))
+        self.button.hide()
+        for control in (self.sign, self.button):
+            control.setAccessibleName(step_words.title(name))
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title)

@@ -65,7 +65,7 @@ class WeekPage(Pane):
         box = QFrame()
         self._sign = IconLabel(self._desk.theme.icon("circle-check", color="ok"), 18)
         self._end_words = label(tone="muted", wrap=True)
-        self.finish = QPushButton()
+        self.finish = QPushButton(self.tr("Finish the week"))
         self.finish.clicked.connect(self._finish)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
