@@ -29,7 +29,7 @@ def _actions(stage: ShareStage) -> None:
     shown = lambda: stage.issue is not None  # noqa: E731
     copy = preview.copy_as
     for name, run, when in (
-        ("check_links", lambda: _flushed(stage, going.check_links), drafted),
+        ("check_links", lambda: _check(stage), drafted),
         ("mend_issue", lambda: _flushed(stage, going.mend), drafted),
         ("copy_rich", lambda: _flushed(stage, lambda: copy("html", stage.tr("E-mail"))), shown),
         ("copy_markdown", lambda: _flushed(stage, lambda: copy("markdown", stage.tr("Markdown"))), shown),
@@ -38,6 +38,12 @@ def _actions(stage: ShareStage) -> None:
         ("what_left", going.show_left, lambda: bool(stage.issue and stage.issue.publications)),
     ):
         actions.on(name, run, owner=stage.work, when=when)
+
+
+def _check(stage: ShareStage) -> None:
+    """Ask the links, and go to what is known to be wrong already."""
+    _flushed(stage, stage.going_out.check_links)
+    stage.preview.checks.list.begin()
 
 
 def _flushed(stage: ShareStage, run: object) -> None:

@@ -57,6 +57,11 @@ class ProblemList(QScrollArea):
             self.rows[min(at, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._fit)
 
+    def begin(self) -> None:
+        """Put the keys on the first problem; Enter goes to what it is about, arrows to the others."""
+        if self.rows:
+            self.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def _row(self, problem: Problem) -> ProblemRow:
         row = ProblemRow(problem, self._theme)
         row.jump.connect(self.jump)

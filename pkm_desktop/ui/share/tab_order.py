@@ -15,8 +15,8 @@ def follow_in_order(page: QWidget, blocks: Sequence[QWidget]) -> None:
     Qt leaves out what takes no focus itself, so the fields within are what has to be strung together.
     """
     inside: dict[QWidget, list[QWidget]] = {block: [] for block in blocks}
-    at = page.nextInFocusChain()
-    while at is not page:
+    at: QWidget | None = page.nextInFocusChain()
+    while at is not None and at is not page:
         if at.focusPolicy() != Qt.FocusPolicy.NoFocus and page.isAncestorOf(at):
             block = next((each for each in blocks if each is at or each.isAncestorOf(at)), None)
             if block is not None:

@@ -80,7 +80,10 @@ class ShareView(ShareStage):
             return [self.sidebar.returns, self.returning.pages.list]
         if self.stack.currentWidget() is not self.work:
             return [self.sidebar.communities]
-        return [self.sidebar.communities, self.candidates.list, self.composer.sheet.intro, self.preview.paper]
+        sheet, focus = self.composer.sheet, QApplication.focusWidget()
+        writing = focus if focus is not None and sheet.isAncestorOf(focus) else sheet.intro
+        seen = self.preview.paper, self.preview.checks.list
+        return [self.sidebar.communities, self.candidates.list, writing, *seen]
 
     def leave(self) -> None:
         """Before the window closes: what is not saved yet is."""

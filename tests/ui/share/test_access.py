@@ -117,3 +117,19 @@ def test_space_twice_takes_two_however_slow_the_disk(stage: Stage, draft: Issue)
     stage.qtbot.keyClick(cards, Qt.Key.Key_Space)
     stage.settles()
     assert len(stage.stored(draft.id).entries) == 4
+
+
+def test_f6_goes_on_from_wherever_one_writes(stage: Stage, draft: Issue) -> None:
+    card = stage.view.composer.sheet.cards[draft.entries[0].id]
+    card.why.setFocus()
+    stage.qtbot.waitUntil(card.why.hasFocus, timeout=LONG)
+    assert card.why in stage.view.panes()
+
+
+def test_f7_and_enter_lead_to_what_is_missing(stage: Stage, draft: Issue) -> None:
+    problems = stage.view.preview.checks.list
+    stage.qtbot.waitUntil(lambda: bool(problems.rows), timeout=LONG)
+    stage.desk.actions.run("check_links")
+    stage.qtbot.waitUntil(problems.rows[0].hasFocus, timeout=LONG)
+    stage.qtbot.keyClick(problems.rows[0], Qt.Key.Key_Return)
+    assert stage.view.composer.sheet.cards[draft.entries[1].id].why.hasFocus()
