@@ -144,6 +144,10 @@ def test_f6_goes_round_the_panes(live: MainWindow, desk: Desk, qtbot: QtBot) -> 
     live.activateWindow()
     nav.setFocus()
     qtbot.keyClick(live, Qt.Key.Key_F6)
+    inside = QApplication.focusWidget()
+    assert inside is not nav
+    assert live.stages.isAncestorOf(inside)
+    qtbot.keyClick(live, Qt.Key.Key_F6)
     assert QApplication.focusWidget() is live.top.field
     qtbot.keyClick(live, Qt.Key.Key_F6)
     assert QApplication.focusWidget() is nav
