@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Counts, Item, ItemFilter, ItemGroup, ItemRow
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.core.store import item_lists, items, numbers
 from pkm_desktop.core.store import sources as subscriptions
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.store.database import Connection
 
 
 def counts(library: Library) -> Counts:
@@ -32,8 +37,11 @@ def source(library: Library, source_id: int) -> Source:
 
 def item_ids(library: Library, wanted: ItemFilter | None = None) -> tuple[int, ...]:
     """The ids of a view, newest first or grouped by source; Rejected for a view that does not exist."""
+    wanted = wanted or ItemFilter()
     with library.reading() as db:
-        return item_lists.item_ids(db, wanted or ItemFilter(), today=day_began(library))
+        ids = item_lists.item_ids(db, wanted, today=day_began(library))
+        fitting = _fitting(library, db, wanted)
+    return ids if fitting is None else tuple(number for number in ids if number in fitting)
 
 
 def item_groups(library: Library, wanted: ItemFilter | None = None) -> tuple[ItemGroup, ...]:
@@ -41,8 +49,14 @@ def item_groups(library: Library, wanted: ItemFilter | None = None) -> tuple[Ite
 
     “Must” sources come first, then by the share that was kept in the last 90 days, noise and probation last.
     """
+    wanted = wanted or ItemFilter()
     with library.reading() as db:
-        return item_lists.item_groups(db, wanted or ItemFilter(), today=day_began(library))
+        groups = item_lists.item_groups(db, wanted, today=day_began(library))
+        fitting = _fitting(library, db, wanted)
+    if fitting is None:
+        return groups
+    left = (replace(each, ids=tuple(one for one in each.ids if one in fitting)) for each in groups)
+    return tuple(each for each in left if each.ids)
 
 
 def item_rows(library: Library, ids: Sequence[int]) -> tuple[ItemRow, ...]:
@@ -55,6 +69,15 @@ def item(library: Library, item_id: int) -> Item:
     """One item with its text; NotFound if there is none of that id."""
     with library.reading() as db:
         return items.one_item(db, item_id)
+
+
+def _fitting(library: Library, db: Connection, wanted: ItemFilter) -> set[int] | None:
+    """The items that fit the words of a filter; None where it has none."""
+    if not wanted.search:
+        return None
+    from pkm_desktop.core.commands.searching import items_that_fit
+
+    return items_that_fit(library, db, wanted.search)
 
 
 def day_began(library: Library) -> datetime:

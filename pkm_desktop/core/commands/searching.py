@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from pkm_desktop.core.commands.word_forms import spelt_out
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
-from pkm_desktop.core.model.search import SavedSearch
+from pkm_desktop.core.model.search import Query, SavedSearch
 from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.store import saved_searches as store
 from pkm_desktop.core.store import search
@@ -21,11 +22,21 @@ LONGEST_NAME = 100
 _CHANGED = Changes(searches=True)
 
 
-def saved_searches(library: Library, *, counted: bool = True) -> tuple[SavedSearch, ...]:
-    """All saved searches in their order, each with how many things fit it now (-1 when not `counted`)."""
+def saved_searches(
+    library: Library, *, counted: bool = True, kinds: Sequence[str] = ()
+) -> tuple[SavedSearch, ...]:
+    """All saved searches in their order, each with how many things fit it now (-1 when not `counted`).
+
+    `kinds`: count only items, notes, highlights or issues ('item', …).
+    """
     with library.reading() as db:
         found = store.saved_searches(db)
-        return tuple(_counted(library, db, each) for each in found) if counted else found
+        return tuple(_counted(library, db, each, kinds) for each in found) if counted else found
+
+
+def items_that_fit(library: Library, db: Connection, query: str) -> set[int]:
+    """The ids of the items that a smart list of this query holds, in no order."""
+    return search.items_that_fit(db, _exact(library, db, query))
 
 
 def save_search(library: Library, name: str, query: str) -> Outcome[SavedSearch]:
@@ -84,9 +95,12 @@ def _checked(library: Library, name: str, query: str) -> tuple[str, str]:
     return name or query[:LONGEST_NAME], query
 
 
-def _counted(library: Library, db: Connection, saved: SavedSearch) -> SavedSearch:
+def _counted(library: Library, db: Connection, saved: SavedSearch, kinds: Sequence[str] = ()) -> SavedSearch:
+    return replace(saved, count=search.count(db, _exact(library, db, saved.query), kinds=kinds))
+
+
+def _exact(library: Library, db: Connection, query: str) -> Query:
+    """What has only some of the words fills up a list of hits; a smart list is exact."""
     from pkm_desktop.core.sense.query import read_query
 
-    # What has only some of the words fills up a list of hits; a smart list is exact.
-    read = replace(spelt_out(db, read_query(saved.query, now=library.clock())), loose=False)
-    return replace(saved, count=search.count(db, read))
+    return replace(spelt_out(db, read_query(query, now=library.clock())), loose=False)

@@ -82,6 +82,7 @@ class ItemFilter:
     shelf: str | None = None  # a folder of bookmarks, with those below it; '' for those in no folder
     rule_id: int | None = None  # what a keyword watch (or another rule) found
     verdict: str = ""  # dead | moved: saved items whose link was found so
+    search: str = ""  # a query: what fits it with every word
     grouped: bool = False  # by source, “must” first and probation last, instead of newest first
 
 

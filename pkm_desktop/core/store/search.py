@@ -96,12 +96,24 @@ def _first(db: Connection, made: Plan, limit: int) -> tuple[list[tuple[Ref, floa
     return _named(db, [(-number, score) for score, number in best]), len(rows), exact
 
 
-def count(db: Connection, query: Query) -> int:
+def count(db: Connection, query: Query, *, kinds: Sequence[str] = ()) -> int:
     """How many things fit a query, with every word."""
     if query.tree is None:
         return 0
-    made = _planned(db, query, ())
+    made = _planned(db, query, kinds)
     return _count(db, made, made.match)
+
+
+def items_that_fit(db: Connection, query: Query) -> set[int]:
+    """The ids of the items that fit a query, with every word."""
+    if query.tree is None:
+        return set()
+    made = _planned(db, query, ("item",))
+    if made.match:
+        sql = f"SELECT target_id FROM doc WHERE id IN ({_fitting(made)})"
+    else:
+        sql = f"SELECT doc.target_id FROM doc WHERE 1{made.condition}"
+    return {row[0] for row in db.execute(sql, [*([made.match] if made.match else []), *made.params])}
 
 
 def _planned(db: Connection, query: Query, kinds: Sequence[str]) -> Plan:

@@ -37,6 +37,8 @@ def empty_words(place: Place, week: Week, progress: Triaged = NOTHING) -> tuple[
     wanted = place.filter
     if wanted.shelf is not None or wanted.rule_id is not None or wanted.verdict:
         return _narrow_words(wanted)
+    if wanted.search:
+        return "search", _tr("Nothing fits this search"), _tr("What fits it appears here as it comes in.")
     if wanted.source_id is not None or wanted.folder or wanted.tag:
         if wanted.view == "all":
             return "inbox", _tr("Nothing here yet"), _tr("What comes in appears here.")

@@ -28,7 +28,7 @@ class Remembering(QObject):
         """The list of the last time. Names of sources and watched words are not known yet."""
         key = self._desk.session.text(PLACE, INBOX)
         kind, _, number = key.partition(":")
-        place = place_of(key, ()) if kind != "watch" else None
+        place = place_of(key, ()) if kind not in ("watch", "search") else None
         if place is None and number.isdecimal():
             wanted = {"source": ItemFilter(source_id=int(number)), "watch": ItemFilter(rule_id=int(number))}
             place = Place(wanted[kind], "") if kind in wanted else None

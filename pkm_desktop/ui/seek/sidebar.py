@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 
-from pkm_desktop.core.commands import browse, tagging, triage
+from pkm_desktop.core.commands import browse, searching, tagging, triage
 from pkm_desktop.core.model.items import Counts, Triaged
 from pkm_desktop.core.model.notes import Tag
+from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.sidebar_more import DEAD
@@ -35,6 +38,7 @@ class Sidebar(QObject):
         self.counts = Counts()
         self._tiles: dict[str, QIcon] = {}
         self.tags: tuple[Tag, ...] = ()
+        self.searches: tuple[SavedSearch, ...] = ()
         self.progress = Triaged()  # of today
         self._folded = {name for name in desk.session.text(FOLDED).split("\n") if name}
         nav.picked.connect(self._picked)
@@ -54,6 +58,9 @@ class Sidebar(QObject):
             )
 
         self._desk.jobs.look("seek/sidebar", look, self._show)
+        # Apart: counting what fits a search takes longer than all other numbers.
+        found = partial(searching.saved_searches, library, kinds=("item",))
+        self._desk.jobs.look("seek/searches", found, self._show_searches)
 
     def source(self, source_id: int) -> Source | None:
         """A source of the sidebar."""
@@ -86,16 +93,27 @@ class Sidebar(QObject):
 
     def place(self, key: str) -> Place | None:
         """Where a row leads, None when it leads to no list of items."""
-        return place_of(key, self.sources, self.counts.watches)
+        return place_of(key, self.sources, self.counts.watches, self.searches)
 
     def _show(self, found: Found) -> None:
         self.counts, self.sources, self.tags, self.progress = found
         self._paint()
         self.loaded.emit()
 
+    def _show_searches(self, found: tuple[SavedSearch, ...]) -> None:
+        if found != self.searches:
+            self.searches = found
+            self._paint()
+
     def _paint(self) -> None:
         rows = sidebar_rows(
-            self._desk.theme, self.counts, self.sources, self._folded, self.tags, tile=self._tile
+            self._desk.theme,
+            self.counts,
+            self.sources,
+            self._folded,
+            self.tags,
+            searches=self.searches,
+            tile=self._tile,
         )
         self.nav.set_rows(rows)
 

@@ -1,4 +1,4 @@
-"""The lower half of the sidebar: bookmark folders, keyword watches, tags, and links that are dead."""
+"""The lower half of the sidebar: bookmark folders, watched words, saved searches, tags, dead links."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.notes import Tag
+from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.ui.seek.natural import natural_key, path_key
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_row import NavRow
@@ -50,6 +51,26 @@ def watch_rows(theme: Theme, counts: Counts) -> list[NavRow]:
         for rule, name, found in sorted(counts.watches, key=lambda watch: natural_key(watch[1]))
     ]
     return [NavRow("heading:watches", _tr("Watched words"), heading=True), *rows] if rows else []
+
+
+def search_rows(theme: Theme, searches: Sequence[SavedSearch]) -> list[NavRow]:
+    """The saved searches as smart lists, with how many items fit."""
+    rows = [
+        NavRow(
+            search_key(each.id),
+            each.name,
+            theme.icon("search"),
+            _number(each.count) if each.count > 0 else "",
+            tip="" if each.name == each.query else each.query,
+        )
+        for each in searches
+    ]
+    return [NavRow("heading:searches", _tr("Saved searches"), heading=True), *rows] if rows else []
+
+
+def search_key(search_id: int) -> str:
+    """The key of a saved search's row."""
+    return f"search:{search_id}"
 
 
 def tag_rows(theme: Theme, tags: Sequence[Tag]) -> list[NavRow]:

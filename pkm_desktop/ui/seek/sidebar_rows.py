@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QIcon
 
 from pkm_desktop.core.model.items import Counts, ItemFilter
 from pkm_desktop.core.model.notes import Tag
+from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.seek.natural import natural_key, path_key
-from pkm_desktop.ui.seek.sidebar_more import shelf_rows, tag_rows, watch_rows
+from pkm_desktop.ui.seek.sidebar_more import search_rows, shelf_rows, tag_rows, watch_rows
 from pkm_desktop.ui.seek.trouble import trouble_words
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
@@ -50,13 +52,19 @@ def view_title(view: str) -> str:
 
 
 def place_of(
-    key: str, sources: Iterable[Source], watches: Iterable[tuple[int, str, int]] = ()
+    key: str,
+    sources: Iterable[Source],
+    watches: Iterable[tuple[int, str, int]] = (),
+    searches: Iterable[SavedSearch] = (),
 ) -> Place | None:
     """Where a row leads; None when its source is gone or it leads to no list of items."""
     kind, _, name = key.partition(":")
     if kind == "watch":
         title = next((watch[1] for watch in watches if str(watch[0]) == name), "")
         return Place(ItemFilter(rule_id=int(name)), title) if title else None
+    if kind == "search":
+        saved = next((each for each in searches if str(each.id) == name), None)
+        return Place(ItemFilter(view="all", search=saved.query), saved.name) if saved else None
     if kind == "shelf":
         return Place(ItemFilter(view="all", shelf=name), name.rpartition("/")[2] or _tr("In no folder"))
     if kind == "view":
@@ -81,6 +89,7 @@ def sidebar_rows(
     folded: Collection[str],
     tags: Sequence[Tag] = (),
     *,
+    searches: Sequence[SavedSearch] = (),
     tile: Tile = tile_icon,
 ) -> list[NavRow]:
     """All rows, top to bottom; `folded` holds folders whose content is hidden, `tile` draws one."""
@@ -96,7 +105,8 @@ def sidebar_rows(
     if failing:
         text = _tr("1 source needs a look") if failing == 1 else _tr("{} sources need a look").format(failing)
         rows.append(NavRow(FAILING, text, theme.icon("triangle-alert", color="warn"), warn=True))
-    return [*rows, *shelf_rows(theme, counts, folded), *watch_rows(theme, counts), *tag_rows(theme, tags)]
+    more = (shelf_rows(theme, counts, folded), watch_rows(theme, counts), search_rows(theme, searches))
+    return [*rows, *chain.from_iterable(more), *tag_rows(theme, tags)]
 
 
 def folders_of(sources: Iterable[Source]) -> list[str]:

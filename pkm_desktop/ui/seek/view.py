@@ -288,7 +288,14 @@ class SeekView(QWidget):
         self._desk.actions.run("text_larger" if step > 0 else "text_smaller")
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
-        if not (changes.items or changes.sources or changes.tags or changes.highlights or changes.notes):
+        if not (
+            changes.items
+            or changes.sources
+            or changes.tags
+            or changes.highlights
+            or changes.notes
+            or changes.searches
+        ):
             return
         if not self.isVisible():
             self._stale = True

@@ -38,7 +38,7 @@ class NoteHead(QWidget):
         self.chips = ChipRow(desk.theme)
         self._kinds = self._small_button()
         self._kinds.clicked.connect(self._open_kinds)
-        self.standing = NoteStanding(desk.theme)
+        self.standing = NoteStanding()
         self._again = self._small_button()
         self._again.setIcon(desk.theme.icon("calendar", 14))
         self._again.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -57,12 +57,13 @@ class NoteHead(QWidget):
         row.addWidget(self._kinds, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.standing, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.chips, 1)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addLayout(row)
+        column.addWidget(self.chips)
         column.addWidget(self._about)
 
     def show_note(self, note: Note | None, kind: str) -> None:

@@ -10,18 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from pkm_desktop.core.commands.confidentiality import CONFIDENTIALITY
 from pkm_desktop.core.model.notes import MATURITIES, Note
-from pkm_desktop.ui.theme import Theme
 
-ICON_PX = 14
-_ICONS = {
-    "half-baked": "sprout",
-    "tested": "check",
-    "settled": "check-check",
-    "private": "shield-check",
-    "team": "users",
-    "community": "users",
-    "public": "globe",
-}
 Words = Callable[[str], tuple[str, str]]
 
 
@@ -62,9 +51,8 @@ class NoteStanding(QWidget):
     maturity_picked = Signal(str)
     confidentiality_picked = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.maturity, self.confidentiality = MATURITIES[0], CONFIDENTIALITY[0]
         self._ripe, self._open_to = self._button(), self._button()
         self._ripe.clicked.connect(self._offer_maturity)
@@ -74,18 +62,15 @@ class NoteStanding(QWidget):
         row.setSpacing(6)
         row.addWidget(self._ripe)
         row.addWidget(self._open_to)
-        theme.changed.connect(self._draw)
 
     def show_note(self, note: Note | None) -> None:
         """The standing of a note; a note that is to come, or why an item matters, has none of its own."""
         self.setVisible(note is not None and note.kind != "why")
         if note is not None:
             self.maturity, self.confidentiality = note.maturity, note.confidentiality
-        self._draw()
+        self._name()
 
-    def _draw(self) -> None:
-        self._ripe.setIcon(self._theme.icon(_ICONS[self.maturity], ICON_PX))
-        self._open_to.setIcon(self._theme.icon(_ICONS[self.confidentiality], ICON_PX))
+    def _name(self) -> None:
         ripe, ripe_means = maturity_words(self.maturity)
         level, level_means = confidentiality_words(self.confidentiality)
         for button, text, means in ((self._ripe, ripe, ripe_means), (self._open_to, level, level_means)):
@@ -97,7 +82,6 @@ class NoteStanding(QWidget):
     def _button(self) -> QToolButton:
         button = QToolButton()
         button.setProperty("facet", "true")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pkm_desktop.core.commands import searching, triage, upkeep
+from pkm_desktop.core.commands import annotate, browse, searching, triage, upkeep
 from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.items import ItemFilter
 from tests.core.sense.stock import put_item
 
 
@@ -54,3 +55,16 @@ def test_what_cannot_be_searched_is_not_saved(shelf: Library) -> None:
         searching.save_search(shelf, "x", "  ... ")
     with pytest.raises(NotFound):
         searching.remove_search(shelf, 7)
+
+
+def test_a_smart_list_of_items_holds_what_fits_and_nothing_else(shelf: Library) -> None:
+    annotate.write_note(shelf, "A note on a river is no item.")
+    searching.save_search(shelf, "Waters", "river")
+    (found,) = searching.saved_searches(shelf, kinds=("item",))
+    assert found.count == 1
+    ids = browse.item_ids(shelf, ItemFilter(view="all", search=found.query))
+    assert [row.title for row in browse.item_rows(shelf, ids)] == ["River"]
+    grouped = browse.item_groups(shelf, ItemFilter(view="all", search=found.query, grouped=True))
+    assert [group.ids for group in grouped] == [ids]
+    assert browse.item_ids(shelf, ItemFilter(view="all", search="giraffe")) == ()
+    assert len(browse.item_ids(shelf, ItemFilter(view="all", search="is:new"))) == 2

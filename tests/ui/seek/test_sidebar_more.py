@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import bookmarking, browse, ruling, tagging
+from pkm_desktop.core.commands import bookmarking, browse, ruling, searching, tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Counts, ItemFilter
 from pkm_desktop.core.model.notes import Tag
@@ -140,3 +140,17 @@ def test_a_folder_is_renamed_with_what_is_in_it(qtbot: QtBot, seek: SeekView, li
     bookmarking.file_items(library, browse.item_ids(library)[:1], "Toolbar/Work")
     seek.place_menu.rename_shelf("Toolbar", " Bar ")
     qtbot.waitUntil(lambda: bookmarking.shelves(library)[0].folder == "Bar/Work", timeout=5000)
+
+
+def test_saved_searches_are_smart_lists_with_counts(seek: SeekView, library: Library, qtbot: QtBot) -> None:
+    title = browse.item_rows(library, browse.item_ids(library))[0].title
+    made = searching.save_search(library, "Mine", f'title:"{title}"').value
+    seek.reload()
+    qtbot.waitUntil(lambda: bool(seek.sidebar.searches))
+    assert [(each.name, each.count) for each in seek.sidebar.searches] == [("Mine", 1)]
+    seek.sidebar.go(f"search:{made.id}")
+    qtbot.waitUntil(lambda: seek.list_pane.model.rowCount() == 1)
+    searching.remove_search(library, made.id)
+    seek.reload()
+    qtbot.waitUntil(lambda: not seek.sidebar.searches)
+    assert place_of(f"search:{made.id}", ()) is None
