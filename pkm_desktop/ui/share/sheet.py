@@ -163,7 +163,7 @@ class Sheet(DropSheet):
         for widget in order:
             self._box.addWidget(widget)
         self._box.addStretch(1)
-        follow_in_order(self, order)
+        follow_in_order(order)
         for card in self.cards.values():
             card.show()
 
