@@ -100,8 +100,7 @@ def count(db: Connection, query: Query, *, kinds: Sequence[str] = ()) -> int:
     """How many things fit a query, with every word."""
     if query.tree is None:
         return 0
-    made = _planned(db, query, kinds)
-    return _count(db, made, made.match)
+    return _count(db, made := _planned(db, query, kinds), made.match)
 
 
 def items_that_fit(db: Connection, query: Query) -> set[int]:
@@ -109,11 +108,8 @@ def items_that_fit(db: Connection, query: Query) -> set[int]:
     if query.tree is None:
         return set()
     made = _planned(db, query, ("item",))
-    if made.match:
-        sql = f"SELECT target_id FROM doc WHERE id IN ({_fitting(made)})"
-    else:
-        sql = f"SELECT doc.target_id FROM doc WHERE 1{made.condition}"
-    return {row[0] for row in db.execute(sql, [*([made.match] if made.match else []), *made.params])}
+    fits, match = (f" AND doc.id IN ({_fitting(made)})", [made.match]) if made.match else (made.condition, [])
+    return {row[0] for row in db.execute(f"SELECT target_id FROM doc WHERE 1{fits}", [*match, *made.params])}
 
 
 def _planned(db: Connection, query: Query, kinds: Sequence[str]) -> Plan:

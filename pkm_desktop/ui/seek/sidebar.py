@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 
 from pkm_desktop.core.commands import browse, searching, tagging, triage
+from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.items import Counts, Triaged
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
@@ -44,6 +45,7 @@ class Sidebar(QObject):
         nav.picked.connect(self._picked)
         nav.toggled.connect(self._toggle)
         nav.select("view:inbox")
+        desk.jobs.changed.connect(self._heard)
 
     def reload(self) -> None:
         """Read counts and sources anew."""
@@ -58,9 +60,16 @@ class Sidebar(QObject):
             )
 
         self._desk.jobs.look("seek/sidebar", look, self._show)
-        # Apart: counting what fits a search takes longer than all other numbers.
-        found = partial(searching.saved_searches, library, kinds=("item",))
+        self._count_searches()
+
+    def _count_searches(self) -> None:
+        """Apart: counting what fits a search takes longer than all other numbers."""
+        found = partial(searching.saved_searches, self._desk.library, kinds=("item",))
         self._desk.jobs.look("seek/searches", found, self._show_searches)
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.searches:
+            self._count_searches()
 
     def source(self, source_id: int) -> Source | None:
         """A source of the sidebar."""

@@ -288,17 +288,10 @@ class SeekView(QWidget):
         self._desk.actions.run("text_larger" if step > 0 else "text_smaller")
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
-        if not (
-            changes.items
-            or changes.sources
-            or changes.tags
-            or changes.highlights
-            or changes.notes
-            or changes.searches
-        ):
+        if not (changes.items or changes.sources or changes.tags or changes.highlights or changes.notes):
             return
-        if not self.isVisible():
-            self._stale = True
+        self._stale = not self.isVisible()
+        if self._stale:
             return
         self.sidebar.reload()
         if initiator in (self.triage, self.annotating, self.labelling, self.thinking):
