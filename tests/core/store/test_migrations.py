@@ -17,6 +17,7 @@ RELEASED = {
     "v0001.sql": "8acf315cc1c1b22db27288fb13c3f335714e7d7432fdfcf41a08aa7d104efa20",
     "v0002.sql": "faa29c83d539eb7c1a752928b8efcebcf4445c4ae0c85007beddf3190dcd41a7",
     "v0003.sql": "73dea2d1fcd228c0af57c3838483b80154377b795f4e5c4096d4a306ccc79da3",
+    "v0004.sql": "db13c8d3fa151259429183d9338ddbbdfd7eb9d6eb4578e51b0aae24b4db4768",
 }
 
 
