@@ -275,9 +275,9 @@ def test_who_comes_while_it_closes_is_let_go_too() -> None:
         opened = Open()
         late = [socket.create_connection(("127.0.0.1", opened.port)) for _ in range(3)]
         opened.door.close()
-        gc.collect()  # a socket left open is told now, and fails this test
         for line in late:
             line.close()
+    gc.collect()  # a socket left open is told now, and fails this test
 
 
 def test_the_bookmarklet_is_one_address() -> None:
