@@ -46,6 +46,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.name != FIRST)
 
 
+def pytest_collection_finish() -> None:
+    """Thousands of collected tests stay to the end: looking through them again and again costs minutes."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def little_to_look_through() -> Iterator[None]:
+    """What is still there when a file of tests has ended, stays: later collections leave it alone."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home: settings, data, caches and the default library of this test live here."""

@@ -148,7 +148,7 @@ def test_in_changed_versions_98_percent_are_right_and_none_is_wrong() -> None:
 def test_half_a_megabyte_takes_no_time(text: str, quote: str) -> None:
     started = time.process_time()
     anchor(text, quote, prefix="before it", suffix="after it", start=1000)
-    assert time.process_time() - started < 5.0  # a hang would be minutes
+    assert time.process_time() - started < 20.0  # a hang would be minutes
 
 
 @given(
