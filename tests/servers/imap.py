@@ -6,15 +6,16 @@ import asyncio
 import base64
 import re
 import ssl
-import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+
+from tests.servers.threaded import ThreadedServer
 
 FOREVER = 3600.0
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 
 
-class ImapServer:
+class ImapServer(ThreadedServer):
     """Serves folders of mails (uid, bytes) from a thread of its own; use it as a context manager.
 
     `faults`: 'no starttls', 'no plain', 'login disabled', 'drop' (in the middle of the third mail), 'hang'
@@ -32,6 +33,7 @@ class ImapServer:
         uid_validity: int = 7,
         faults: Sequence[str] = (),
     ) -> None:
+        super().__init__()
         self.folders = {name: list(mails) for name, mails in folders.items()}
         self.user, self.password, self.uid_validity = user, password, uid_validity
         self.faults = set(faults)
@@ -39,49 +41,16 @@ class ImapServer:
         self.host = "127.0.0.1"
         self._tls, self._starttls = tls, starttls
         self._fetched = 0
-        self._loop = asyncio.new_event_loop()
-        self._ready = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="imap server", daemon=True)
-
-    def __enter__(self) -> ImapServer:
-        self._thread.start()
-        if not self._ready.wait(10):
-            raise RuntimeError("the test's mail server did not start")
-        return self
-
-    def __exit__(self, *ignored: object) -> None:
-        self._loop.call_soon_threadsafe(self._end.set)
-        self._thread.join(10)
+        self._talks: set[asyncio.Task[None]] = set()
 
     def commands(self) -> list[str]:
         """The commands in order, without their tags."""
         return [line.split(" ", 1)[1] for line in self.seen if " " in line]
 
-    def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self._serve())
-        self._loop.run_until_complete(self._loop.shutdown_asyncgens())
-        self._loop.close()
-
-    async def _serve(self) -> None:
-        self._end = asyncio.Event()
-        self._talks: set[asyncio.Task[None]] = set()
-        self._lines: set[asyncio.StreamWriter] = set()
-        server = await asyncio.start_server(self._accept, self.host, 0, ssl=self._tls)
-        self.port = server.sockets[0].getsockname()[1]
-        self._ready.set()
-        await self._end.wait()
-        server.close()
-        for writer in self._lines:
-            writer.transport.abort()
-        for task in self._talks:
-            task.cancel()
-        await asyncio.gather(*self._talks, return_exceptions=True)
-        for _ in range(5):
-            await asyncio.sleep(0)
+    async def _listen(self) -> asyncio.Server:
+        return await asyncio.start_server(self._accept, self.host, 0, ssl=self._tls)
 
     def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._lines.add(writer)
         task = self._loop.create_task(self._talk(reader, writer))
         self._talks.add(task)
         task.add_done_callback(self._talks.discard)

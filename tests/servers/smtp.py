@@ -12,6 +12,8 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from tests.servers.threaded import ThreadedServer
+
 logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # lines that break are what these tests are about
 
 
@@ -37,7 +39,7 @@ class Manners:
     pause: float = 0.0  # seconds between a mail's last byte and the answer
 
 
-class SmtpServer:
+class SmtpServer(ThreadedServer):
     """Serves from a thread of its own; a context manager. `mails` are those that it answered with 250."""
 
     def __init__(
@@ -50,7 +52,8 @@ class SmtpServer:
         largest: int = 1 << 20,
         manners: Manners | None = None,
     ) -> None:
-        self.host, self.port = "127.0.0.1", 0
+        super().__init__()
+        self.host = "127.0.0.1"
         self.user, self.password = user, password
         self.manners = manners or Manners()
         self.mails: list[Mail] = []
@@ -62,19 +65,6 @@ class SmtpServer:
         self._open = 0
         self._changed = threading.Condition()
         self._tls, self._starttls, self._largest = tls, starttls, largest
-        self._loop = asyncio.new_event_loop()
-        self._ready = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="smtp server", daemon=True)
-
-    def __enter__(self) -> SmtpServer:
-        self._thread.start()
-        if not self._ready.wait(10):
-            raise RuntimeError("the test's mail server did not start")
-        return self
-
-    def __exit__(self, *ignored: object) -> None:
-        self._loop.call_soon_threadsafe(self._end.set)
-        self._thread.join(10)
 
     def wait_until_idle(self) -> None:
         """Come back when nobody is connected any more."""
@@ -92,34 +82,13 @@ class SmtpServer:
         """Every recipient of every mail that was taken, in order."""
         return [address for mail in self.mails for address in mail.recipients]
 
-    def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self._serve())
-        self._loop.close()
-
-    async def _serve(self) -> None:
-        self._end = asyncio.Event()
-        self._talks: list[_Talk] = []
-        server = await self._loop.create_server(self._talk, self.host, 0, ssl=self._tls)
-        self.port = server.sockets[0].getsockname()[1]
-        self._ready.set()
-        await self._end.wait()
-        server.close()
-        for talk in self._talks:
-            talk.hang_up()
-        for _ in range(20):
-            await asyncio.sleep(0)
-        pending = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-        for task in pending:
-            task.cancel()
-        await asyncio.gather(*pending, return_exceptions=True)
+    async def _listen(self) -> asyncio.Server:
+        return await self._loop.create_server(self._talk, self.host, 0, ssl=self._tls)
 
     def _talk(self) -> _Talk:
         self.connections += 1
         self.came(1)
-        talk = _Talk(self, self._starttls, self._largest, secure=self._tls is not None)
-        self._talks.append(talk)
-        return talk
+        return _Talk(self, self._starttls, self._largest, secure=self._tls is not None)
 
 
 class _Talk(SMTP):

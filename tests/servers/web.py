@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import gzip
 import ssl
-import threading
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+
+from tests.servers.threaded import ThreadedServer
 
 FOREVER = 3600.0
 
@@ -43,7 +44,7 @@ class Reply:
 Route = Reply | Callable[[Seen], Reply]
 
 
-class WebServer:
+class WebServer(ThreadedServer):
     """Serves `routes` from a thread of its own; use it as a context manager."""
 
     def __init__(
@@ -54,14 +55,13 @@ class WebServer:
         tls: ssl.SSLContext | None = None,
         greeting: bytes = b"",
     ) -> None:
+        super().__init__()
         self.routes: dict[str, Route] = dict(routes or {})
         self.seen: list[Seen] = []
         self.most_at_once = 0
         self._at_once = 0
         self._host, self._tls, self._greeting = host, tls, greeting
-        self._loop = asyncio.new_event_loop()
-        self._ready = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="web server", daemon=True)
+        self._talks: set[asyncio.Task[None]] = set()
 
     def url(self, path: str = "/") -> str:
         """The address of a path."""
@@ -71,58 +71,14 @@ class WebServer:
         """What was asked for, in order."""
         return [request.path for request in self.seen]
 
-    def __enter__(self) -> WebServer:
-        self._thread.start()
-        if not self._ready.wait(10):
-            raise RuntimeError("the test's web server did not start")
-        return self
-
-    def __exit__(self, *ignored: object) -> None:
-        self._loop.call_soon_threadsafe(self._end.set)
-        self._thread.join(10)
-
-    def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self._serve())
-        self._loop.run_until_complete(self._loop.shutdown_asyncgens())
-        self._loop.close()
-
-    async def _serve(self) -> None:
-        self._end = asyncio.Event()
-        self._talks: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
-        server = await asyncio.start_server(self._accept, self._host, 0, ssl=self._tls, limit=1 << 20)
-        self.port = server.sockets[0].getsockname()[1]
-        self._ready.set()
-        await self._end.wait()
-        server.close()
-        await self._let_go(server)
-
-    async def _let_go(self, server: asyncio.Server) -> None:
-        """End every talk, and wait for connections that are just being accepted to become one."""
-        while rest := asyncio.all_tasks() - {asyncio.current_task()}:
-            for task, writer in dict(self._talks).items():
-                task.cancel()
-                writer.transport.abort()
-            _, hanging = await asyncio.wait(rest, timeout=0.2)
-            for task in hanging:  # a handshake that never ends
-                task.cancel()
-        # Aborted connections close their sockets in later rounds of the loop; the server counts them down.
-        for _ in range(400):
-            await asyncio.sleep(0.0 if not self._open_lines(server) else 0.005)
-            if not self._open_lines(server):
-                break
-        for _ in range(5):
-            await asyncio.sleep(0)
-
-    def _open_lines(self, server: asyncio.Server) -> int:
-        """Connections whose sockets are not closed yet; wait_closed() does not wait for them before 3.12."""
-        return len(getattr(server, "_clients", ())) or getattr(server, "_active_count", 0)
+    async def _listen(self) -> asyncio.Server:
+        return await asyncio.start_server(self._accept, self._host, 0, ssl=self._tls, limit=1 << 20)
 
     def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # Not a coroutine: one that is cancelled before its first step would leave the connection open.
         task = self._loop.create_task(self._talk(reader, writer))
-        self._talks[task] = writer
-        task.add_done_callback(self._talks.pop)
+        self._talks.add(task)
+        task.add_done_callback(self._talks.discard)
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
