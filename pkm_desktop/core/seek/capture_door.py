@@ -136,7 +136,7 @@ class Door:
     async def _let_nobody_in(self, listener: asyncio.Server) -> None:
         """Accept no more; who was accepted gets in first, for only what the server knows can be closed."""
         for listening in listener.sockets:
-            with suppress(NotImplementedError):  # Windows' own loop has no readers, and no such gap
+            with suppress(RuntimeError):  # not implemented by the loop of Windows, which has no such gap
                 self._loop.remove_reader(listening)
         for _ in range(TURNS_TO_ENTER):
             await asyncio.sleep(0)
