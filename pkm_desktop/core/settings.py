@@ -14,9 +14,14 @@ from pkm_desktop.core.paths import settings_file
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
-THEMES = ("system", "light", "dark")
+CHOICES: dict[str, tuple[str, ...]] = {
+    "theme": ("system", "light", "dark"),
+    "contrast": ("system", "high", "usual"),
+    "motion": ("system", "less", "usual"),
+}
 LIMITS: dict[str, tuple[int, int]] = {  # smallest and largest value that makes sense
     "text_size": (11, 32),
+    "window_text": (80, 200),
     "reading_width": (40, 120),
     "refresh_minutes": (5, 10_080),
     "max_feed_mb": (1, 200),
@@ -34,6 +39,9 @@ class Settings:
     """Few on purpose. Every field has a value that suits most people."""
 
     theme: str = "system"
+    contrast: str = "system"  # system | high | usual
+    motion: str = "system"  # system | less | usual
+    window_text: int = 100  # percent of the system's size, everywhere but in the reading column
     text_size: int = 17  # pixels of the reading column
     reading_width: int = 68  # characters
     reading_face: str = "serif"  # serif | sans, or the name of a font
@@ -122,8 +130,9 @@ def checked(settings: Settings) -> Settings:
     """The same settings, or SettingsError naming the first value that does not fit."""
     for field in fields(Settings):
         _check_value(field.name, getattr(settings, field.name), type(field.default))
-    if settings.theme not in THEMES:
-        raise SettingsError(f"theme must be one of {', '.join(THEMES)}, not “{settings.theme}”.")
+    for name, allowed in CHOICES.items():
+        if (chosen := getattr(settings, name)) not in allowed:
+            raise SettingsError(f"{name} must be one of {', '.join(allowed)}, not “{chosen}”.")
     return settings
 
 

@@ -55,9 +55,37 @@ def _appearance(preferences: Preferences) -> list[Row]:
         (translate("Settings", "Light"), "light"),
         (translate("Settings", "Dark"), "dark"),
     ]
+    contrasts = [
+        (translate("Settings", "As the system"), "system"),
+        (translate("Settings", "High"), "high"),
+        (translate("Settings", "Usual"), "usual"),
+    ]
+    motions = [
+        (translate("Settings", "As the system"), "system"),
+        (translate("Settings", "As little as possible"), "less"),
+        (translate("Settings", "Usual"), "usual"),
+    ]
     faces = [(translate("Settings", "Serif"), "serif"), (translate("Settings", "As the window"), "sans")]
     return [
         Row(section, translate("Settings", "Colours"), choice(preferences, "theme", themes)),
+        Row(
+            section,
+            translate("Settings", "Contrast"),
+            choice(preferences, "contrast", contrasts),
+            translate("Settings", "High: black and white, with edges around everything."),
+        ),
+        Row(
+            section,
+            translate("Settings", "Movement"),
+            choice(preferences, "motion", motions),
+            translate("Settings", "As little as possible: nothing blinks or slides; messages stay longer."),
+        ),
+        Row(
+            section,
+            translate("Settings", "Text of the window"),
+            number(preferences, "window_text", translate("Settings", " %")),
+            translate("Settings", "Everything but the reading column, which has a size of its own."),
+        ),
         Row(section, translate("Settings", "Reading face"), choice(preferences, "reading_face", faces)),
         Row(section, translate("Settings", "Reading size"), number(preferences, "text_size", " px")),
         Row(

@@ -7,18 +7,26 @@ from dataclasses import asdict
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from pkm_desktop.core.paths import resource
 from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui.fonts import put_on, scaled, ui_font
 from pkm_desktop.ui.icons import LineIcon
 from pkm_desktop.ui.tokens import LIGHT, Tokens, tokens_for
 
 __all__ = ["Theme", "Tokens"]
 
 READING_FACE = "Reading Serif"  # bundled
-UI_FACES = ("Inter", "Cantarell", "Noto Sans")  # where the system names none itself
-UI_POINTS = 9.75  # 13 px at 96 dpi
+EFFECTS = (  # what Qt moves by itself
+    Qt.UIEffect.UI_General,
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 ROLES = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "text",
@@ -53,18 +61,24 @@ class Theme(QObject):
         super().__init__(parent)
         self.tokens: Tokens = LIGHT
         self.settings = settings or Settings()
+        self.calm = False  # nothing may blink or slide
         self._app: QApplication | None = None
+        self._font = QFont()  # at 100 %
+        self._moves: dict[Qt.UIEffect, bool] = {}  # what the system lets move, and
+        self._blink = 0  # how fast the cursor blinks there
 
     def apply(self, app: QApplication) -> None:
         """Dress the application once, and from then on follow the system and the settings."""
         self._app = app
         app.setStyle("Fusion")
-        app.setFont(_ui_font(app.font()))
+        self._font = scaled(ui_font(app.font()), 100)
         for file in sorted(resource("fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._refresh)
         hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
+        self._moves = {effect: app.isEffectEnabled(effect) for effect in EFFECTS}
+        self._blink = hints.cursorFlashTime()
         self._dress(app)
 
     def use(self, settings: Settings) -> None:
@@ -107,19 +121,33 @@ class Theme(QObject):
             self._dress(self._app)
 
     def _dress(self, app: QApplication) -> None:
+        put_on(app, scaled(self._font, self.settings.window_text))
+        self._calm_down(app)
+        tokens = self._wanted_tokens()
+        if tokens != self.tokens or not app.styleSheet():
+            self.tokens = tokens
+            app.setPalette(_palette(tokens))
+            app.setStyleSheet(stylesheet(tokens))
+        self.changed.emit()
+
+    def _wanted_tokens(self) -> Tokens:
         hints = QGuiApplication.styleHints()
         wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self.settings.theme)
         hints.blockSignals(True)  # our own choice is no news from the system
         hints.setColorScheme(wanted if wanted is not None else Qt.ColorScheme.Unknown)
         hints.blockSignals(False)
         dark = (wanted or hints.colorScheme()) == Qt.ColorScheme.Dark
-        contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-        tokens = tokens_for(dark=dark, high_contrast=contrast)
-        if tokens != self.tokens or not app.styleSheet():
-            self.tokens = tokens
-            app.setPalette(_palette(tokens))
-            app.setStyleSheet(stylesheet(tokens))
-        self.changed.emit()
+        wishes = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        high = {"high": True, "usual": False}.get(self.settings.contrast, wishes)
+        return tokens_for(dark=dark, high_contrast=high)
+
+    def _calm_down(self, app: QApplication) -> None:
+        """Let nothing move by itself, or as the system has it."""
+        wished = not app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        self.calm = {"less": True, "usual": False}.get(self.settings.motion, wished)
+        QGuiApplication.styleHints().setCursorFlashTime(0 if self.calm else self._blink)
+        for effect, on in self._moves.items():
+            app.setEffectEnabled(effect, on and not self.calm)
 
 
 def stylesheet(tokens: Tokens) -> str:
@@ -146,14 +174,3 @@ def _mixed(front: str, back: str, share: float) -> str:
     one, two = QColor(front), QColor(back)
     pairs = ((one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue()))
     return QColor(*(round(a * share + b * (1 - share)) for a, b in pairs)).name()
-
-
-def _ui_font(system: QFont) -> QFont:
-    """The system's font; where the system names none (plain X11, tests) a good one that is installed."""
-    if system.family() not in ("Sans Serif", "Sans", "", "DejaVu Sans"):
-        return system
-    installed = set(QFontDatabase.families())
-    face = next((name for name in UI_FACES if name in installed), system.family())
-    font = QFont(face)
-    font.setPointSizeF(UI_POINTS)
-    return font

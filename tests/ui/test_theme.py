@@ -6,15 +6,16 @@ from dataclasses import asdict, replace
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.paths import resource
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.action_table import ACTIONS
-from pkm_desktop.ui.theme import Theme, stylesheet
+from pkm_desktop.ui.theme import EFFECTS, Theme, stylesheet
 from pkm_desktop.ui.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens, tokens_for
+from pkm_desktop.ui.widgets.words import make_small
 
 ALL = {"light": LIGHT, "dark": DARK, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}
 GROUNDS = ("window", "rail", "sidebar", "surface", "raised", "hover", "accent_soft", "chip")
@@ -91,6 +92,50 @@ def test_switching_dresses_the_application_at_once(theme: Theme, qapp: QApplicat
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
     assert DARK.sidebar in qapp.styleSheet()
     theme.use(Settings(theme="light"))
+
+
+@pytest.mark.parametrize(
+    ("theme_wanted", "contrast_wanted", "there"),
+    [("dark", "high", HIGH_DARK), ("light", "high", HIGH_LIGHT), ("light", "usual", LIGHT)],
+)
+def test_contrast_is_a_choice_of_its_own(
+    theme: Theme, theme_wanted: str, contrast_wanted: str, there: Tokens
+) -> None:
+    theme.use(Settings(theme=theme_wanted, contrast=contrast_wanted))
+    assert theme.tokens == there
+    theme.use(Settings(theme="light"))
+
+
+def test_the_text_of_the_window_grows_where_it_is(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    """What inherits its size, what has one in points or pixels, and a child of such a one; and back."""
+    usual = qapp.font().pointSizeF()
+    plain, hint, title = QLabel("plain"), QLabel("hint"), QLabel("title")
+    child = QLabel("child", hint)
+    for label in (plain, hint, title):
+        qtbot.addWidget(label)
+        label.show()
+    make_small(hint)
+    font = QFont(title.font())
+    font.setPixelSize(20)
+    title.setFont(font)
+    for percent in (150, 200, 100):
+        theme.use(Settings(theme="light", window_text=percent))
+        share = percent / 100
+        assert plain.font().pointSizeF() == pytest.approx(usual * share)
+        assert hint.font().pointSizeF() == pytest.approx(usual * 0.93 * share)
+        assert child.font().pointSizeF() == pytest.approx(hint.font().pointSizeF())
+        assert title.font().pixelSize() == 20 * share
+
+
+def test_nothing_moves_where_a_person_wants_it_calm(theme: Theme, qapp: QApplication) -> None:
+    blinking = qapp.styleHints().cursorFlashTime()
+    theme.use(Settings(theme="light", motion="less"))
+    assert theme.calm
+    assert qapp.styleHints().cursorFlashTime() == 0
+    assert not any(qapp.isEffectEnabled(effect) for effect in EFFECTS)
+    theme.use(Settings(theme="light", motion="usual"))
+    assert not theme.calm
+    assert qapp.styleHints().cursorFlashTime() == blinking
 
 
 def painted_color(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> str:

@@ -1,0 +1,56 @@
+"""The font of the window: the system's, or a good one, at the size the person wants, changed live."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QWidget
+
+UI_FACES = ("Inter", "Cantarell", "Noto Sans")  # where the system names none itself
+UI_POINTS = 9.75  # 13 px at 96 dpi
+SIZE = 2  # QFont::SizeResolved: the size was said, not inherited
+
+
+def ui_font(system: QFont) -> QFont:
+    """The system's font; where the system names none (plain X11, tests) a good one that is installed."""
+    if system.family() not in ("Sans Serif", "Sans", "", "DejaVu Sans"):
+        return system
+    installed = set(QFontDatabase.families())
+    face = next((name for name in UI_FACES if name in installed), system.family())
+    font = QFont(face)
+    font.setPointSizeF(UI_POINTS)
+    return font
+
+
+def scaled(font: QFont, percent: float) -> QFont:
+    """The same font in another size; one that counts in pixels goes on counting in them."""
+    made = QFont(font)
+    if font.pixelSize() > 0:
+        made.setPixelSize(max(1, round(font.pixelSize() * percent / 100)))
+    else:
+        made.setPointSizeF(font.pointSizeF() * percent / 100)
+    return made
+
+
+def put_on(app: QApplication, font: QFont) -> None:
+    """Make it the font of the application, also of widgets that are already there.
+
+    Those with a size of their own (hints, headings) inherit nothing any more: they grow by the same share.
+    """
+    before = QApplication.font()
+    if before == font:
+        return
+    own = [(widget, widget.font()) for widget in app.allWidgets() if _has_own_size(widget)]
+    app.setFont(font)
+    share = _size(font) / _size(before) * 100
+    for widget, had in own:
+        if _size(widget.font()) == _size(had):  # a parent among them hands its size down by itself
+            widget.setFont(scaled(had, share))
+
+
+def _has_own_size(widget: QWidget) -> bool:
+    return widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and bool(widget.font().resolveMask() & SIZE)
+
+
+def _size(font: QFont) -> float:
+    return font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF()
