@@ -120,6 +120,7 @@ def test_the_text_of_the_window_grows_where_it_is(theme: Theme, qapp: QApplicati
     title.setFont(font)
     for percent in (150, 200, 100):
         theme.use(Settings(theme="light", window_text=percent))
+        qapp.processEvents()
         share = percent / 100
         assert plain.font().pointSizeF() == pytest.approx(usual * share)
         assert hint.font().pointSizeF() == pytest.approx(usual * 0.93 * share)
