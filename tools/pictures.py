@@ -44,12 +44,13 @@ def main() -> None:
 
 def take(folders: dict[str, Path]) -> None:
     """Go through the scenes, the empty library first, and keep what is on the screen."""
+    from pkm_desktop.core.commands.demo import make_demo
     from tools.scenes import EMPTY, FULL, open_stage
 
-    with open_stage(filled=False) as stage:
+    with open_stage(build=None) as stage:
         for name, scene in EMPTY.items():
             keep(stage, scene, folders["guide"] / f"{name}.png", SIZES["guide"])
-    with open_stage(filled=True) as stage:
+    with open_stage(build=make_demo) as stage:
         for name, scene in FULL.items():
             keep(stage, scene, folders["guide"] / f"{name}.png", SIZES["guide"])
             if name in SHARED:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog
 
 from pkm_desktop.core.commands import browse, recall
-from pkm_desktop.core.commands.demo import make_demo
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.refs import Ref
@@ -53,8 +52,8 @@ Scene = Callable[[Stage], None]
 
 
 @contextmanager
-def open_stage(*, filled: bool) -> Iterator[Stage]:
-    """The window on an empty library, or on the sample one, shown offscreen without its menu bar."""
+def open_stage(build: Callable[[Library], object] | None) -> Iterator[Stage]:
+    """The window on a library that `build` has filled, shown offscreen without its menu bar."""
     app = QApplication.instance() or QApplication(["pictures"])
     assert isinstance(app, QApplication)  # noqa: S101 (for mypy)
     use_language(app)
@@ -62,8 +61,8 @@ def open_stage(*, filled: bool) -> Iterator[Stage]:
     theme, jobs = Theme(settings), Jobs()
     theme.apply(app)
     with open_library() as library:
-        if filled:
-            make_demo(library)
+        if build is not None:
+            build(library)
         session = Session(library.folder / "window.ini")
         window = MainWindow(theme, Actions(theme), jobs, preferences=Preferences(settings), session=session)
         Frame(window).live(window.attach(library))

@@ -17,6 +17,7 @@ from pkm_desktop.ui.capture_door import CaptureDoor
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.errands import Errands
 from pkm_desktop.ui.fetching import Fetching
+from pkm_desktop.ui.first_steps import FirstRound
 from pkm_desktop.ui.going.going import Going
 from pkm_desktop.ui.history import History
 from pkm_desktop.ui.job_log import JobLog
@@ -49,6 +50,7 @@ class Frame(QObject):
         self._door: CaptureDoor | None = None
         self._dialogs: dict[str, QDialog] = {}
         self._going: Going | None = None
+        self.first_round: FirstRound | None = None
         self.notices: Notices | None = None
         self.tray = Tray(window, self._actions, self)
         window.stays = self.tray.stays
@@ -74,6 +76,7 @@ class Frame(QObject):
         self._going = Going(desk, self)
         self._forget("palette")  # one that was opened before could go nowhere
         self._door = CaptureDoor(desk, self)
+        self.first_round = FirstRound(desk, self._window.put_below_top, self)
         self._window.closing.connect(self._door.close)
         on("search", self._search)
         on("next_pane", self._next_pane)

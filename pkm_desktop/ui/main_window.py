@@ -132,6 +132,10 @@ class MainWindow(QMainWindow):
         """The stage's own line at the foot."""
         self.strip.stand(text)
 
+    def put_below_top(self, bar: QWidget) -> None:
+        """Show a bar between the top bar and the stages."""
+        self._column.insertWidget(self._column.indexOf(self.top) + 1, bar)
+
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebars of all stages."""
         self._sidebar = not self._sidebar
@@ -183,7 +187,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.rail)
         middle.addWidget(self.stages, 1)
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        column = self._column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)

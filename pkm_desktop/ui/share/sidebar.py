@@ -110,7 +110,7 @@ class Sidebar(QWidget):
         self._due = {each.community.id: each for each in due}
         rows = [self._community_row(each, today) for each in communities]
         head = NavRow("communities", self.tr("Communities"), heading=True)
-        self.communities.set_rows([head, *rows] if rows else [])
+        self.communities.set_rows([head, *rows])
         self.communities.select(str(chosen) if chosen else "")
         _fit(self.communities)
 
