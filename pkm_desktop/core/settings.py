@@ -65,6 +65,7 @@ class Settings:
     notify_due: bool = False  # a notice when an issue is due
     notify_words: bool = False  # a notice when a watched word arrives
     group_by_source: bool = False  # the inbox in groups instead of newest first
+    source_icons: bool = True  # the icons of sites, from the sites themselves
     publish_folder: str = ""  # '' : a folder 'published' beside the library
 
 

@@ -27,6 +27,7 @@ _ACCEPT = {
     "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
     "text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1",
     "page": "text/html, application/xhtml+xml, */*;q=0.5",
+    "icon": "image/svg+xml, image/png, image/x-icon, image/vnd.microsoft.icon, image/*;q=0.8",
     "picture": "image/webp,image/png,image/jpeg,image/gif;q=0.9",
 }
 

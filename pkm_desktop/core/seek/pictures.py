@@ -24,15 +24,15 @@ def kind_of(data: bytes) -> str:
 
 def may_be_shown(data: bytes) -> bool:
     """Whether this is a picture of a known kind and of a bearable size, packed and unpacked."""
-    kind = kind_of(data)
-    if not kind or len(data) > MAX_BYTES:
+    if not kind_of(data) or len(data) > MAX_BYTES:
         return False
-    width, height = _size(data, kind)
+    width, height = size(data)
     return width * height <= MAX_PIXELS
 
 
-def _size(data: bytes, kind: str) -> tuple[int, int]:
+def size(data: bytes) -> tuple[int, int]:
     """Width and height as the head of the file says; 0 where that is not looked for."""
+    kind = kind_of(data)
     if kind == "png":
         return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
     if kind == "gif":

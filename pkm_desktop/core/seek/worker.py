@@ -11,6 +11,7 @@ import os
 import signal
 import subprocess
 import sys
+from base64 import b64decode
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Lock, Timer
@@ -80,6 +81,14 @@ class Worker:
         """As `discover.announced`, inside the limits."""
         found = self._ask("announced", page, url=url, content_type=content_type)
         return tuple(FoundFeed(**feed) for feed in found["feeds"])
+
+    def icons_in(self, page: bytes, *, url: str, content_type: str = "") -> tuple[str, ...]:
+        """As `icon_links.icons_in`, inside the limits."""
+        return tuple(self._ask("icons_in", page, url=url, content_type=content_type)["addresses"])
+
+    def icon(self, data: bytes) -> bytes | None:
+        """As `icons.icon`, inside the limits."""
+        return b64decode(self._ask("icon", data)["data"]) or None
 
     def read_mail(self, data: bytes) -> ParsedMail:
         """As `mail.parse_mail`, inside the limits."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import faulthandler
 import os
 import sys
+from base64 import b64encode
 from collections.abc import Callable
 from typing import IO, Any
 
@@ -68,6 +69,18 @@ def _announced(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
     return {"feeds": [wire.fields_of(feed) for feed in announced(body, url=url, content_type=content_type)]}
 
 
+def _icons_in(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
+    from pkm_desktop.core.seek.icon_links import icons_in
+
+    return {"addresses": icons_in(body, url=url, content_type=content_type)}
+
+
+def _icon(body: bytes) -> dict[str, Any]:
+    from pkm_desktop.core.seek.icons import icon
+
+    return {"data": b64encode(icon(body) or b"").decode()}
+
+
 def _read_mail(body: bytes) -> dict[str, Any]:
     from pkm_desktop.core.seek.mail import parse_mail
 
@@ -85,6 +98,8 @@ _TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "extract": _extract,
     "clean": _clean,
     "announced": _announced,
+    "icons_in": _icons_in,
+    "icon": _icon,
     "read_mail": _read_mail,
     "read_reply": _read_reply,
 }
