@@ -13,6 +13,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.responses import Filed
+from pkm_desktop.ui.local_forms import counted, number
 from pkm_desktop.ui.reply_words import counts_line, issue_label, kind_name, tr
 
 if TYPE_CHECKING:
@@ -58,22 +59,18 @@ def words(dropped: Dropped, *, all_told: bool) -> str:
         )
     elif filed.responses:
         counts = counts_line(Counter(each.kind for each in filed.responses))
-        lines.append(tr("{n} replies filed: {counts}").format(n=len(filed.responses), counts=counts))
+        lines.append(tr("{n} replies filed: {counts}").format(n=number(len(filed.responses)), counts=counts))
     lines += dict.fromkeys(each.hint for each in filed.responses if each.hint)
     if any(each.kind == "optout" for each in filed.responses):
         lines.append(tr("Who asked to be left out is; that cannot be undone."))
     if filed.known:
-        lines.append(
-            tr("1 was filed before")
-            if filed.known == 1
-            else tr("{n} were filed before").format(n=filed.known)
-        )
+        lines.append(counted(filed.known, tr("1 was filed before"), tr("{n} were filed before")))
     if filed.skipped and all_told:
         lines.append(
             filed.skipped[0]
             if len(filed.skipped) == 1
             else tr("{n} mails were left alone; the first: {why}").format(
-                n=len(filed.skipped), why=filed.skipped[0]
+                n=number(len(filed.skipped)), why=filed.skipped[0]
             )
         )
     return "\n".join(lines)

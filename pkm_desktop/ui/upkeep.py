@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.job_words import Told, Trouble
+from pkm_desktop.ui.local_forms import number
 
 
 class Upkeep(QObject):
@@ -87,11 +88,12 @@ class Upkeep(QObject):
         if not problems:
             self._desk.window.toast(self.tr("The library is sound."))
             return
-        more = self.tr(" (and {n} more)").format(n=len(problems) - 1) if len(problems) > 1 else ""
-        self._desk.window.toast(problems[0] + more, action=(self.tr("Repair"), self.repair))
+        said = self.tr("{problem} (and {n} more)") if len(problems) > 1 else "{problem}"
+        text = said.format(problem=problems[0], n=number(len(problems) - 1))
+        self._desk.window.toast(text, action=(self.tr("Repair"), self.repair))
 
     def _indexed(self, count: int) -> None:
-        self._desk.window.toast(self.tr("The search index covers {n} things.").format(n=count))
+        self._desk.window.toast(self.tr("The search index covers {n} things.").format(n=number(count)))
 
 
 def _found(problems: tuple[str, ...]) -> Told:

@@ -22,6 +22,7 @@ from pkm_desktop.ui.desk import Preferences
 from pkm_desktop.ui.key_scope import is_letter, spoken, taken_by, why_not
 from pkm_desktop.ui.keys.key_list import KeyList
 from pkm_desktop.ui.keys.rebinding import Rebinding
+from pkm_desktop.ui.local_forms import quoted
 from pkm_desktop.ui.settings_rows import Row, Section, switch
 from pkm_desktop.ui.theme import Theme
 
@@ -145,7 +146,7 @@ class KeyPage(QWidget):
         if why_not(key):
             return why_not(key)
         if others:
-            named = ", ".join(f"“{self._actions.specs[other].label()}”" for other in others)
+            named = ", ".join(quoted(self._actions.specs[other].label()) for other in others)
             return _tr("{key} is taken by {actions}, which would be without it.").format(
                 key=spoken([key]), actions=named
             )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pkm_desktop.core.model.practice import Measure, Practice, SourceYield
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.practice.figures import number
+from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.practice.measure_words import measure_words, value_words
 from pkm_desktop.ui.practice.pane import Pane, figure, label
 from pkm_desktop.ui.practice.rhythm_chart import RhythmChart

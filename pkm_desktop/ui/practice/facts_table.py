@@ -74,7 +74,7 @@ class FactsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == SORT:
-            return cell.text.casefold() if cell.value is None else cell.value
+            return cell.text if cell.value is None else cell.value
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(index.column())
         if role in (UNDER, Qt.ItemDataRole.AccessibleDescriptionRole):
@@ -97,6 +97,8 @@ class FactsTable(QTableView):
         self.facts = FactsModel(theme, heads, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSortRole(SORT)
+        self._sorted.setSortLocaleAware(True)
+        self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._sorted.setSourceModel(self.facts)
         self.setModel(self._sorted)
         self.setObjectName("factsTable")

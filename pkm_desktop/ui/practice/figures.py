@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.practice import Practice, Week
+from pkm_desktop.ui.local_forms import number
 
 STEPS = ("arrived", "decided", "kept", "noted", "shared")
 
@@ -38,19 +39,9 @@ def week_short(monday: date) -> str:
     return QCoreApplication.translate("Practice", "w{n}").format(n=monday.isocalendar().week)
 
 
-def number(value: int) -> str:
-    """In the person's way of writing numbers."""
-    return QLocale().toString(value)
-
-
 def decimal(value: float) -> str:
     """With one digit behind the comma, in the person's way of writing numbers."""
     return QLocale().toString(value, "f", 1)
-
-
-def day(value: date, form: str = "d MMM") -> str:
-    """A date in the person's language; `form` as Qt writes it, e.g. 'd MMM'."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), form)
 
 
 def spoken(week: Week) -> str:

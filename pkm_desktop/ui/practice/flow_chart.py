@@ -7,7 +7,8 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pkm_desktop.core.model.practice import Flow
-from pkm_desktop.ui.practice.figures import number, step_name
+from pkm_desktop.ui.local_forms import number
+from pkm_desktop.ui.practice.figures import step_name
 from pkm_desktop.ui.theme import Theme
 
 STEPS = ("arrived", "decided", "kept", "worded", "shared")

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from pkm_desktop.core.model.practice import Practice
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.local_forms import number, short_day
 from pkm_desktop.ui.practice.facts_table import Cell, FactsTable
-from pkm_desktop.ui.practice.figures import day, number, step_name, week_name
+from pkm_desktop.ui.practice.figures import step_name, week_name
 from pkm_desktop.ui.practice.flow_chart import FlowChart
 from pkm_desktop.ui.practice.measure_words import measure_words, share_words, value_words
 from pkm_desktop.ui.practice.pane import Pane, label
@@ -96,7 +97,7 @@ class RhythmPage(Pane):
                     [
                         Cell(
                             self.tr("{week}, {day}").format(
-                                week=week_name(week.monday), day=day(week.monday)
+                                week=week_name(week.monday), day=short_day(week.monday)
                             ),
                             week.monday.toordinal(),
                         ),

@@ -6,7 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from pkm_desktop.ui.practice.figures import day, number, week_name
+from pkm_desktop.ui.local_forms import number, short_day
+from pkm_desktop.ui.practice.figures import week_name
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
 
@@ -34,7 +35,7 @@ def rows(theme: Theme, past: Past, *, cases: int) -> list[NavRow]:
 def _past(theme: Theme, monday: date, finished: date | None) -> NavRow:
     name = week_name(monday)
     if finished is not None:
-        said = translate("Practice", "{week}, finished on {day}").format(week=name, day=day(finished))
-        return NavRow(f"{PAST}{monday}", name, theme.icon("check"), day(finished), spoken=said)
-    said = translate("Practice", "{week}, from {day}, not finished").format(week=name, day=day(monday))
+        said = translate("Practice", "{week}, finished on {day}").format(week=name, day=short_day(finished))
+        return NavRow(f"{PAST}{monday}", name, theme.icon("check"), short_day(finished), spoken=said)
+    said = translate("Practice", "{week}, from {day}, not finished").format(week=name, day=short_day(monday))
     return NavRow(f"{PAST}{monday}", name, theme.icon("circle", color="faint"), spoken=said, tip=said)

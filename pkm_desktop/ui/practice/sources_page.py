@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from pkm_desktop.core.model.practice import Practice, SourceYield
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.local_forms import number, short_day
 from pkm_desktop.ui.practice.facts_table import Cell, FactsTable
-from pkm_desktop.ui.practice.figures import day, number
 from pkm_desktop.ui.practice.pane import Pane, label
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
@@ -90,7 +90,7 @@ class SourcesPage(Pane):
             Cell(number(one.shared), one.shared),
             Cell(self.tr("{n} %").format(n=number(round(one.least * 100))) if one.shared else "–", one.least),
             Cell(number(round(one.minutes)), one.minutes),
-            Cell(day(last) if last else "–", last.toordinal() if last else 0),
+            Cell(short_day(last) if last else "–", last.toordinal() if last else 0),
         ]
 
     def _follow(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.practice import DueIssue, Step, WeekReview
-from pkm_desktop.ui.practice.figures import day, number
+from pkm_desktop.ui.local_forms import day_name, number, short_day
 
 translate = QCoreApplication.translate
 
@@ -113,9 +113,9 @@ def _near(when: date, today: date) -> str:
     if away in (0, 1):
         return translate("WeekReview", "tomorrow") if away else translate("WeekReview", "today")
     return (
-        translate("WeekReview", "on {day}").format(day=day(when, "dddd"))
+        translate("WeekReview", "on {day}").format(day=day_name(when))
         if 1 < away < 7
-        else translate("WeekReview", "on {day}").format(day=day(when))
+        else translate("WeekReview", "on {day}").format(day=short_day(when))
     )
 
 

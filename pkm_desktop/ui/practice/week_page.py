@@ -13,8 +13,9 @@ from pkm_desktop.core.commands import weekly
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.practice import REVIEW_STEPS, WeekReview
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.local_forms import number, short_day
 from pkm_desktop.ui.practice import step_words
-from pkm_desktop.ui.practice.figures import day, number, week_name
+from pkm_desktop.ui.practice.figures import week_name
 from pkm_desktop.ui.practice.pane import Pane, label
 from pkm_desktop.ui.practice.step_card import StepCard
 from pkm_desktop.ui.share.autosave_field import AutosaveField
@@ -106,7 +107,7 @@ class WeekPage(Pane):
     def _time_words(self, review: WeekReview, today: date) -> str:
         if review.monday + timedelta(weeks=1) <= today:
             sunday = review.monday + timedelta(days=6)
-            return self.tr("{first} to {last}").format(first=day(review.monday), last=day(sunday))
+            return self.tr("{first} to {last}").format(first=short_day(review.monday), last=short_day(sunday))
         if not review.minutes:
             return ""
         if review.minutes == 1:
@@ -122,7 +123,7 @@ class WeekPage(Pane):
         self._sign.setVisible(ended)
         if review.finished is not None:
             said = self.tr("{week} is finished, {day}. That was it.")
-            self._end_words.setText(said.format(week=name, day=day(review.finished)))
+            self._end_words.setText(said.format(week=name, day=short_day(review.finished)))
         elif everything:
             self._end_words.setText(self.tr("Everything is done."))
         else:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.ui.carrying import REFS_MIME
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.local_forms import counted
 from pkm_desktop.ui.seek.add_report import addresses_in, looks_like_addresses
 from pkm_desktop.ui.seek.drop_hint import DropHint
 
@@ -91,13 +92,13 @@ def promise(load: Load) -> tuple[str, str, str]:
     if load.text:
         return _tr("Drop to write a note"), _tr("The words become a note of their own."), "sticky-note"
     count = len(load.addresses)
-    title = _tr("Drop to add this address") if count == 1 else _tr("Drop to add {} addresses").format(count)
+    title = counted(count, _tr("Drop to add this address"), _tr("Drop to add {} addresses"))
     return title, _tr("A feed is followed, any other page is saved with its text."), "link"
 
 
 def _of_files(files: tuple[Path, ...]) -> tuple[str, str, str]:
     suffixes = {file.suffix.lower() for file in files}
-    name = files[0].name if len(files) == 1 else _tr("{} files").format(len(files))
+    name = counted(len(files), files[0].name, _tr("{} files"))
     title = _tr("Drop to bring in {}").format(name)
     known = (
         ({".opml"}, _tr("The feeds of the list are followed."), "rss"),

@@ -12,6 +12,7 @@ from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Refreshed
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.job_words import Told, Trouble
+from pkm_desktop.ui.local_forms import counted, number
 
 
 def _tr(text: str) -> str:
@@ -25,10 +26,10 @@ def summary(result: Refreshed) -> str:
     with_news = sum(source.new > 0 for source in result.sources)
     news = _tr("Nothing new")
     if result.new:
-        origin = _tr("1 source") if with_news == 1 else _tr("{} sources").format(with_news)
-        news = _tr("{count} new from {sources}").format(count=result.new, sources=origin)
+        origin = counted(with_news, _tr("1 source"), _tr("{} sources"))
+        news = _tr("{count} new from {sources}").format(count=number(result.new), sources=origin)
     failed = len(result.failed)
-    trouble = _tr("1 needs a look") if failed == 1 else _tr("{} need a look").format(failed)
+    trouble = counted(failed, _tr("1 needs a look"), _tr("{} need a look"))
     return f"{news}; {trouble}" if failed else news
 
 
@@ -45,7 +46,7 @@ def fetch(desk: Desk, source_ids: Sequence[int]) -> int:
             follow.resume_source(library, source_id)
         return refresh(library, ids, on_progress=on_progress, stop=stop)
 
-    title = _tr("Fetching 1 source") if len(ids) == 1 else _tr("Fetching {} sources").format(len(ids))
+    title = counted(len(ids), _tr("Fetching 1 source"), _tr("Fetching {} sources"))
     return desk.jobs.work(
         run,
         title=title,

@@ -14,6 +14,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 
 
@@ -33,7 +34,7 @@ class Labelling(QObject):
         ids = tuple(item_ids)
         if not ids:
             return
-        about = self.tr("Tag {} items").format(len(ids)) if len(ids) > 1 else ""
+        about = self.tr("Tag {} items").format(number(len(ids))) if len(ids) > 1 else ""
         box = TagEdit((), self._host, about=about)
         box.entered.connect(lambda names: self.tag(ids, add=names))
         box.open_at(at)

@@ -76,7 +76,7 @@ def triage_note(left: int, progress: Triaged) -> str:
         return ""
     number = QLocale().toString
     kept = _tr("{} kept today").format(number(progress.kept))
-    return _tr("{} left").format(number(left)) + f" · {kept}"
+    return f"{_tr('{} left').format(number(left))} · {kept}"
 
 
 def _tr(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.local_forms import counted
 from pkm_desktop.ui.seek.opened import Opened
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.words import make_small
@@ -54,14 +55,14 @@ class OriginLine(QWidget):
         marks = opened.highlights
         if not marks:
             return None
-        text = self.tr("1 highlight") if len(marks) == 1 else self.tr("{} highlights").format(len(marks))
+        text = counted(len(marks), self.tr("1 highlight"), self.tr("{} highlights"))
         return text, [(mark.passage.exact, mark.id) for mark in marks[:LISTED]]
 
     def _notes(self, opened: Opened) -> Step | None:
         notes = (*((opened.why,) if opened.why else ()), *opened.notes)
         if not notes:
             return None
-        text = self.tr("1 note") if len(notes) == 1 else self.tr("{} notes").format(len(notes))
+        text = counted(len(notes), self.tr("1 note"), self.tr("{} notes"))
         return text, [(note.title or note.body, Ref("note", note.id)) for note in notes[:LISTED]]
 
     def _issues(self, opened: Opened) -> list[Step]:

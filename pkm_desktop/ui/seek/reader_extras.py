@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from pkm_desktop.core.model.items import Enclosure, Item
 from pkm_desktop.core.model.rules import RuleHit
 from pkm_desktop.ui.links import host_of, may_open
+from pkm_desktop.ui.local_forms import counted
 from pkm_desktop.ui.seek.rules.words import did_words
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.theme import Theme
@@ -88,9 +89,7 @@ class ReaderExtras(QWidget):
 
     def show_blocked(self, count: int, *, from_source: bool) -> None:
         """So many pictures are not loaded."""
-        text = (
-            self.tr("1 picture not loaded") if count == 1 else self.tr("{} pictures not loaded").format(count)
-        )
+        text = counted(count, self.tr("1 picture not loaded"), self.tr("{} pictures not loaded"))
         self.pictures_label.setText(text)
         self.always_button.setVisible(from_source)
         self._pictures.setVisible(bool(count))

@@ -7,12 +7,13 @@ from datetime import date
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Note
+from pkm_desktop.ui.local_forms import counted, week_day
 from pkm_desktop.ui.seek.origin_line import OriginLine
 from pkm_desktop.ui.seek.reader_extras import ReaderExtras
 from pkm_desktop.ui.seek.row_content import title_of
@@ -134,13 +135,21 @@ def _others(widget: QWidget, item: Item) -> str:
     """'seen in A and B', or how many there are."""
     names = [name for name in dict.fromkeys(item.sources) if name != item.row.source]
     if names and len(names) <= NAMED:
-        return widget.tr("also in {}").format(", ".join(names))
+        return QCoreApplication.translate("ReaderHeader", "also in {}").format(", ".join(names))
     others = max(item.row.seen_in - 1, len(names))
-    return widget.tr("also in {} other sources").format(others) if others > 0 else ""
+    return (
+        counted(
+            others,
+            QCoreApplication.translate("ReaderHeader", "also in 1 other source"),
+            QCoreApplication.translate("ReaderHeader", "also in {} other sources"),
+        )
+        if others > 0
+        else ""
+    )
 
 
 def _day_of(when: date) -> str:
-    return QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.ShortFormat)
+    return week_day(when)
 
 
 def _label(parent: QWidget) -> QLabel:

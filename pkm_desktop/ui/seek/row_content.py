@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.items import ItemRow
+from pkm_desktop.ui.local_forms import counted, number, quoted
 from pkm_desktop.ui.seek.groups import Heading
 from pkm_desktop.ui.seek.when import age, due_day, long_age
 from pkm_desktop.ui.widgets.row_delegate import RowContent, RowHeading
@@ -38,8 +39,10 @@ def heading_content(heading: Heading) -> RowHeading:
     title = heading.title or _tr("From no source")
     marks = {"must": _tr("can’t miss"), "noise": _tr("noise"), "probation": _tr("on probation")}
     mark = marks.get(heading.tier, "")
-    count = QLocale().toString(heading.left)
-    spoken = ", ".join(part for part in (title, mark, _tr("{} items").format(count)) if part)
+    count = number(heading.left)
+    spoken = ", ".join(
+        part for part in (title, mark, counted(heading.left, _tr("1 item"), _tr("{} items"))) if part
+    )
     return RowHeading(title, count, mark, strong=heading.tier == "must", spoken=spoken)
 
 
@@ -57,7 +60,7 @@ def row_tip(row: ItemRow) -> str:
 def _by_rules(row: ItemRow) -> str:
     if not row.rules:
         return ""
-    names = ", ".join(f"“{name}”" for name in row.rules)
+    names = ", ".join(quoted(name) for name in row.rules)
     words = _tr("Hidden by the rule {}") if row.state == "dropped" else _tr("Touched by the rule {}")
     return words.format(names)
 
@@ -112,7 +115,7 @@ def _spoken(row: ItemRow, now: datetime) -> str:
         state,
         title_of(row),
         ", ".join(part for part in (row.source, long_age(row.when, now)) if part),
-        _tr("{} highlights").format(row.highlights) if row.highlights else "",
+        counted(row.highlights, _tr("1 highlight"), _tr("{} highlights")) if row.highlights else "",
         _tr("Has a note") if row.has_note else "",
         *row_tip(row).split("\n"),
         row.excerpt,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
-from pkm_desktop.ui.seek.natural import natural_key, path_key
+from pkm_desktop.ui.natural import natural_key, path_key
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_row import NavRow
 

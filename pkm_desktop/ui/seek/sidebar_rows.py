@@ -13,20 +13,20 @@ from pkm_desktop.core.model.items import Counts, ItemFilter
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.core.model.sources import Source
-from pkm_desktop.ui.seek.natural import natural_key, path_key
+from pkm_desktop.ui.local_forms import counted
+from pkm_desktop.ui.natural import natural_key, path_key
 from pkm_desktop.ui.seek.sidebar_more import search_rows, shelf_rows, tag_rows, watch_rows
 from pkm_desktop.ui.seek.trouble import trouble_words
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
-from pkm_desktop.ui.widgets.tile import tile_icon
 
 FAILING = "failing"
 Tile = Callable[[str], QIcon]
 VIEWS = ("inbox", "today", "kept", "later")
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Sidebar", text, None, count)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sidebar", text)
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def sidebar_rows(
     tags: Sequence[Tag] = (),
     *,
     searches: Sequence[SavedSearch] = (),
-    tile: Tile = tile_icon,
+    tile: Tile | None = None,
 ) -> list[NavRow]:
     """All rows, top to bottom; `folded` holds folders whose content is hidden, `tile` draws one."""
     icons = {"inbox": "inbox", "today": "sun", "kept": "bookmark", "later": "clock", "snoozed": "alarm-clock"}
@@ -100,10 +100,10 @@ def sidebar_rows(
     ]
     if sources:
         rows.append(NavRow("heading:sources", _tr("Sources"), heading=True))
-        rows += _tree(theme, sources, folded, tile)
+        rows += _tree(theme, sources, folded, tile or theme.tiles.icon)
     failing = sum(bool(source.error) or source.stopped for source in sources)
     if failing:
-        text = _tr("1 source needs a look") if failing == 1 else _tr("{} sources need a look").format(failing)
+        text = counted(failing, _tr("1 source needs a look"), _tr("{} sources need a look"))
         rows.append(NavRow(FAILING, text, theme.icon("triangle-alert", color="warn"), warn=True))
     more = (shelf_rows(theme, counts, folded), watch_rows(theme, counts), search_rows(theme, searches))
     return [*rows, *chain.from_iterable(more), *tag_rows(theme, tags)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
+
+from pkm_desktop.ui.local_forms import long_day, short_day, week_day
 
 _MINUTE, _HOUR, _DAY, _WEEK = 60, 3600, 86400, 604800
 WORDS_A_MINUTE = 230  # silent reading of non-fiction: Brysbaert 2019, 238 wpm for English
@@ -27,7 +29,7 @@ def age(when: datetime, now: datetime) -> str:
     ):
         if seconds < limit:
             return text.format(int(seconds // unit))
-    return _date(when, _tr("d MMM") if when.year == now.year else _tr("d MMM yyyy"))
+    return short_day(when) if when.year == now.year else long_day(when)
 
 
 def long_age(when: datetime, now: datetime) -> str:
@@ -46,19 +48,14 @@ def long_age(when: datetime, now: datetime) -> str:
 
 def day(when: datetime) -> str:
     """A date with its year: '21 Nov 2026'."""
-    return _date(when, _tr("d MMM yyyy"))
+    return long_day(when)
 
 
 def due_day(when: date) -> str:
     """A day that lies ahead: 'Mon 24 Nov'."""
-    return QLocale().toString(QDate(when.year, when.month, when.day), _tr("ddd d MMM"))
+    return week_day(when)
 
 
 def minutes_to_read(words: int) -> int:
     """Whole minutes, at least one."""
     return max(1, round(words / WORDS_A_MINUTE))
-
-
-def _date(when: datetime, form: str) -> str:
-    local = when.astimezone()
-    return QLocale().toString(local.date(), form)  # type: ignore[call-overload, no-any-return]

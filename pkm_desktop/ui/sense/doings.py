@@ -15,6 +15,7 @@ from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import Promoted
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.sense.connect_panel import ConnectPanel
 from pkm_desktop.ui.sense.found_pane import FoundPane
 from pkm_desktop.ui.sense.page import Page
@@ -174,7 +175,7 @@ class Doings(QObject):
         self._desk.jobs.change(lambda: highlighting.look_again(library, marks), then=self._looked, toast=True)
 
     def _looked(self, found: tuple[Highlight, ...]) -> None:
-        said = self.tr("Places found again: {}").format(len(found))
+        said = self.tr("Places found again: {}").format(number(len(found)))
         self._desk.window.status(said if found else self.tr("No lost place was found again."))
 
     def _ask_files(self) -> None:
@@ -210,7 +211,7 @@ class Doings(QObject):
         if not refs:
             return
         rows, library = self._view.found.rows, self._desk.library
-        about = self.tr("Tag {} things").format(len(refs)) if len(refs) > 1 else ""
+        about = self.tr("Tag {} things").format(number(len(refs))) if len(refs) > 1 else ""
         box = TagEdit((), self._host, about=about)
         box.entered.connect(lambda names: self._tag(refs, names))
         if len(refs) == 1:

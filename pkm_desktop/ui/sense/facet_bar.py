@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.sense.facets import (
     MARK_FACETS,
     MARKS,
@@ -113,7 +114,7 @@ class FacetBar(QWidget):
             pairs.append((self.tr("Any"), ""))
         counted = self.tr("{}  ({})")
         for choice in tallied(have, self._known[facet]):
-            label = counted.format(choice.label, choice.count) if choice.count > 0 else choice.label
+            label = counted.format(choice.label, number(choice.count)) if choice.count > 0 else choice.label
             pairs.append((label, choice.value))
         return pairs
 

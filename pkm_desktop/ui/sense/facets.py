@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from pkm_desktop.ui.natural import natural_key
+
 NAMES = ("in", "tag", "source", "date", "has")
 MARKS = ("layer", "place")  # only for highlights
 MARK_FACETS = ("tag", "source", *MARKS)
@@ -120,7 +122,7 @@ def tallied(values: Iterable[str], known: Sequence[tuple[str, int]]) -> tuple[Ch
     counted = Counter(value for value in values if value)
     first = [
         Choice(name, name, count)
-        for name, count in sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+        for name, count in sorted(counted.items(), key=lambda one: (-one[1], natural_key(one[0])))
     ]
     rest = [Choice(name, name) for name, _ in known if name not in counted]
     return tuple(first + rest)

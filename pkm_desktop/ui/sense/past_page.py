@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QStringListModel, Qt, QTimeZone, Signal
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.local_forms import clock, long_day
 from pkm_desktop.ui.sense.diff_view import DiffView
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
@@ -100,5 +101,4 @@ class PastPage(QWidget):
 
 def moment(when: datetime) -> str:
     """A day and a time as the person's country writes them."""
-    stamp = QDateTime.fromSecsSinceEpoch(int(when.timestamp()), QTimeZone.systemTimeZone())
-    return QLocale().toString(stamp, QLocale.FormatType.ShortFormat)
+    return f"{long_day(when)}, {clock(when)}"

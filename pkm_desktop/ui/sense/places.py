@@ -13,6 +13,7 @@ from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.core.model.thinking import Review
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.sense.saved import SavedSearches
 from pkm_desktop.ui.sense.shelves import library_total
 from pkm_desktop.ui.sense.sidebar import review_rows, sidebar_rows, tag_rows
@@ -31,7 +32,9 @@ class Overview:
 
 def overview(library: Library) -> Overview:
     """Read it from the library."""
-    names = tuple(dict.fromkeys(source.title for source in browse.sources(library) if source.title))
+    names = tuple(
+        sorted({source.title for source in browse.sources(library) if source.title}, key=natural_key)
+    )
     return Overview(browse.counts(library), tagging.tags(library), library_total(library), names)
 
 

@@ -72,7 +72,7 @@ class QueryBar(QFrame):
         if not shelf.exact:
             total = self.tr("≥ {}").format(total)
         took = max(1, round(shelf.seconds * 1000))
-        self._count.setText(self.tr("{total} · {took} ms").format(total=total, took=took))
+        self._count.setText(self.tr("{total} · {took} ms").format(total=total, took=QLocale().toString(took)))
 
     def focus(self) -> None:
         """Ready to type."""

@@ -22,6 +22,7 @@ from pkm_desktop.core.commands import review
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import ANSWERS, Card, Review
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.local_forms import counted, quoted
 from pkm_desktop.ui.seek.when import due_day
 from pkm_desktop.ui.sense.loose_ends import LooseEnds
 from pkm_desktop.ui.sense.query_bar import HEADER
@@ -97,7 +98,9 @@ class ReviewPage(QWidget):
         self._stack.setCurrentIndex(0 if card else 1)
         total = self._done + len(self._cards)
         place = self.tr("Card {place} of {total}").format(place=self._done + 1, total=total)
-        done = self.tr("{} cards looked at").format(self._done) if self._done else self.tr("To revisit today")
+        done = self.tr("To revisit today")
+        if self._done:
+            done = counted(self._done, self.tr("1 card looked at"), self.tr("{} cards looked at"))
         self._head.setText(place if card else done)
         if card is None:
             return
@@ -105,7 +108,7 @@ class ReviewPage(QWidget):
         self._from.setText(kind)
         self._title.setText(card.title)
         text = LINK.sub(r"\1", card.text)
-        self._quote.setText(f"“{text}”" if card.ref.kind == "highlight" else text)
+        self._quote.setText(quoted(text) if card.ref.kind == "highlight" else text)
         self._comment.setText(card.comment)
         self._comment.setVisible(bool(card.comment))
         self.setAccessibleDescription(". ".join((place, kind, card.title, card.text, card.comment)))

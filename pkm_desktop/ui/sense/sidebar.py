@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.thinking import Review
+from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.sense.loose_ends import loose_lists
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
@@ -36,7 +37,7 @@ def review_rows(theme: Theme, seen: Review) -> list[NavRow]:
 
 def tag_rows(theme: Theme, tags: Sequence[Tag]) -> list[NavRow]:
     """The most used tags, and the way to all of them."""
-    used = sorted((tag for tag in tags if tag.count), key=lambda tag: (-tag.count, tag.name.casefold()))
+    used = sorted((tag for tag in tags if tag.count), key=lambda tag: (-tag.count, natural_key(tag.name)))
     rows = [NavRow("heading:tags", _tr("Filter"), heading=True)]
     for tag in used[:TAGS]:
         rows.append(NavRow(f"tag:{tag.name}", tag.name, theme.icon("tag"), _number(tag.count)))

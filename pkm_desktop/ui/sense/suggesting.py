@@ -8,13 +8,14 @@ from pkm_desktop.core.commands import topics
 from pkm_desktop.core.model.notes import SuggestedTag, Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 
 
 def tags_like(tags: Sequence[Tag], prefix: str) -> list[str]:
     """The names of tags that begin like this, then those that have it inside; the most used first."""
     key = prefix.casefold()
-    names = [tag.name for tag in sorted(tags, key=lambda one: (-one.count, one.name))]
+    names = [tag.name for tag in sorted(tags, key=lambda one: (-one.count, natural_key(one.name)))]
     begin = [name for name in names if name.casefold().startswith(key)]
     inside = [name for name in names if key in name.casefold() and name not in begin]
     return [name for name in [*begin, *inside] if name.casefold() != key and " " not in name]

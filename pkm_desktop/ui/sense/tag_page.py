@@ -23,6 +23,8 @@ from pkm_desktop.core.commands import tagging
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.local_forms import number
+from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.sense.tag_detail import TagDetail
 from pkm_desktop.ui.sense.tag_tree import SHOWN, TagTree
@@ -138,6 +140,7 @@ class TagPage(QWidget):
 
     def _ask_merge(self, name: str, at: QPoint) -> None:
         others: list[tuple[str, object]] = [(tag.name, tag.name) for tag in self._tags if tag.name != name]
+        others.sort(key=lambda one: natural_key(one[0]))
         box = ChoiceBox(self.tr("Merge “{}” into").format(name), others, self)
         box.chosen.connect(partial(self._merge, name))
         box.open_at(at)
@@ -161,7 +164,9 @@ class TagPage(QWidget):
     def _renamed(self, old: str, new: str, count: int) -> None:
         self._wanted = new
         said = self.tr("“{old}” is called “{new}” now, on {count} things")
-        self._desk.window.toast(said.format(old=old, new=new, count=count), undo=True)
+        if count == 1:
+            said = self.tr("“{old}” is called “{new}” now, on 1 thing")
+        self._desk.window.toast(said.format(old=old, new=new, count=number(count)), undo=True)
 
     def _merge(self, old: str, into: object) -> None:
         library = self._desk.library
@@ -171,7 +176,9 @@ class TagPage(QWidget):
 
     def _merged(self, old: str, into: str, count: int) -> None:
         said = self.tr("“{old}” is “{into}” now, on {count} things")
-        self._desk.window.toast(said.format(old=old, into=into, count=count), undo=True)
+        if count == 1:
+            said = self.tr("“{old}” is “{into}” now, on 1 thing")
+        self._desk.window.toast(said.format(old=old, into=into, count=number(count)), undo=True)
 
     def _delete(self, name: str) -> None:
         library = self._desk.library
@@ -179,7 +186,9 @@ class TagPage(QWidget):
 
     def _deleted(self, name: str, count: int) -> None:
         said = self.tr("“{name}” was taken off {count} things")
-        self._desk.window.toast(said.format(name=name, count=count), undo=True)
+        if count == 1:
+            said = self.tr("“{name}” was taken off 1 thing")
+        self._desk.window.toast(said.format(name=name, count=number(count)), undo=True)
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         if self.isVisible() and (changes.tags or changes.notes or changes.items):

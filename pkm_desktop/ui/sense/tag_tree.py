@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import Tag
+from pkm_desktop.ui.natural import path_key
 from pkm_desktop.ui.theme import Theme
 
 NAME = Qt.ItemDataRole.UserRole
@@ -56,7 +57,7 @@ class TagTree(QTreeView):
         self._model.clear()
         self._model.setColumnCount(2)
         places: dict[str, QStandardItem] = {}
-        for tag in sorted(tags, key=lambda one: title_key(one.name)):
+        for tag in sorted(tags, key=lambda one: path_key(one.name)):
             if fits(tag, shown, words):
                 self._add(tag, places)
         self.header().setStretchLastSection(False)
@@ -90,7 +91,8 @@ class TagTree(QTreeView):
         label.setIcon(self._theme.icon("target" if tag.topic else "tag", 16))
         label.setToolTip(tag.name)
         number = QLocale().toString(tag.count)
-        label.setAccessibleText(self.tr("{tag}, on {count} things").format(tag=tag.name, count=number))
+        said = self.tr("{tag}, on 1 thing") if tag.count == 1 else self.tr("{tag}, on {count} things")
+        label.setAccessibleText(said.format(tag=tag.name, count=number))
         count = QStandardItem(number)
         count.setData(tag.name, NAME)
         count.setForeground(self._theme.color("muted"))

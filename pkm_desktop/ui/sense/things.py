@@ -11,6 +11,7 @@ from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
+from pkm_desktop.ui.local_forms import quoted
 from pkm_desktop.ui.seek.row_content import row_content, title_length
 from pkm_desktop.ui.seek.when import age
 from pkm_desktop.ui.widgets.row_delegate import RowContent
@@ -105,7 +106,7 @@ def from_note(note: Note, now: datetime, about: str = "") -> Thing:
 
 def from_highlight(mark: Highlight, now: datetime) -> Thing:
     """A highlight: its quote, and its comment."""
-    quote = f"“{' '.join(mark.passage.exact.split())}”"[:EXCERPT]
+    quote = quoted(" ".join(mark.passage.exact.split()))[:EXCERPT]
     marks = () if mark.passage.anchored or mark.item_id is None else (("triangle-alert", ""),)
     lost = QCoreApplication.translate("Things", "not found")
     content = RowContent(

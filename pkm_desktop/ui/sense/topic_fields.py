@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.notes import Topic
+from pkm_desktop.ui.local_forms import counted, number
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 from pkm_desktop.ui.widgets.words import words
@@ -65,10 +66,16 @@ class TopicFields(QWidget):
                 field.show_stored(str(getattr(topic, name)))
             else:
                 field.replace_all(str(getattr(topic, name)))
-        figures = self.tr("With what lies below it: {items} items, {notes} notes, {marks} highlights.")
+        figures = self.tr("With what lies below it: items: {items}, notes: {notes}, highlights: {marks}.")
         self._figures.setText(
-            figures.format(items=topic.items, notes=topic.notes, marks=topic.highlights)
-            + (" " + self.tr("Shared {} times.").format(topic.shared) if topic.shared else "")
+            figures.format(
+                items=number(topic.items), notes=number(topic.notes), marks=number(topic.highlights)
+            )
+            + (
+                " " + counted(topic.shared, self.tr("Shared once."), self.tr("Shared {} times."))
+                if topic.shared
+                else ""
+            )
         )
 
     def flush(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Issue, Problem
+from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.problem_list import ProblemList
@@ -66,7 +67,7 @@ class CheckPanel(QFrame):
         self._sign.setVisible(not problems)
         self.title.setText(headline(problems) if problems else self.tr("Nothing speaks against sending it"))
         mendable = [one for one in problems if one.fix and one.code not in _DECISIONS]
-        self.mend.setText(self.tr("Mend all {n}").format(n=len(mendable)))
+        self.mend.setText(self.tr("Mend all {n}").format(n=number(len(mendable))))
         self.mend.setVisible(len(mendable) >= _FEW)
         self.links.setVisible(any(entry.url for entry in issue.entries))
         self.setVisible(not wording.has_left(issue) and bool(issue.entries or problems))

@@ -15,6 +15,7 @@ from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_link
+from pkm_desktop.ui.local_forms import quoted
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.composer import Composer
 from pkm_desktop.ui.share.edits import Edits
@@ -183,7 +184,7 @@ class Menus(QObject):
 
 def _short(text: str) -> str:
     folded = " ".join(text.split())
-    return f"“{folded}”" if len(folded) <= _QUOTE_SHOWN else f"“{folded[:_QUOTE_SHOWN].rstrip()}…”"
+    return quoted(folded if len(folded) <= _QUOTE_SHOWN else f"{folded[:_QUOTE_SHOWN].rstrip()}…")
 
 
 def _plain(text: str) -> str:

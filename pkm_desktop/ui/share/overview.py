@@ -10,6 +10,7 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.communities import Community, Due
 from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow, Suggestion
+from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.share import wording
 
 _SUGGESTED = 5  # more are no suggestion but the list itself
@@ -37,7 +38,7 @@ class Overview:
 def look(library: Library, community_id: int, issue_id: int, number: int) -> Overview:
     """Everything about a community and one of its issues; 0, or what is gone, means the likeliest one."""
     issue = _issue(library, issue_id)
-    communities = curate.communities(library)
+    communities = tuple(sorted(curate.communities(library), key=lambda one: natural_key(one.name)))
     wanted = issue.community.id if issue else community_id
     due, today = rhythms.due(library), library.clock().astimezone().date()
     likely = [each.community for each in due if each.issue_id] + list(communities)

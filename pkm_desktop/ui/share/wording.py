@@ -4,37 +4,26 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.communities import Community, Due
 from pkm_desktop.core.model.digests import Candidate, Entry, Issue, IssueRow
 from pkm_desktop.core.model.keys import title_key
+from pkm_desktop.ui import local_forms
+from pkm_desktop.ui.local_forms import clock, number, short_day, week_day
 
-_SHORT_DAY = "d MMM"
 translate = QCoreApplication.translate
+counted = local_forms.counted
 
 
 def day(when: date | datetime | None) -> str:
     """'7 Nov' in the person's language and own time zone; '' for no day."""
-    if when is None:
-        return ""
-    local = when.astimezone() if isinstance(when, datetime) else when
-    return QLocale().toString(QDate(local.year, local.month, local.day), _SHORT_DAY)
+    return "" if when is None else short_day(when)
 
 
 def moment(when: datetime | None) -> str:
     """'7 Nov, 14:02' in the person's language and own time zone; '' for no time."""
-    if when is None:
-        return ""
-    local = when.astimezone()
-    return (
-        f"{day(when)}, {QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)}"
-    )
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """`one` for 1, else `many` with {n} filled in; both already translated."""
-    return one if count == 1 else many.format(n=QLocale().toString(count))
+    return "" if when is None else f"{short_day(when)}, {clock(when)}"
 
 
 def readiness(candidate: Candidate) -> str:
@@ -137,7 +126,7 @@ def due_mark(due: Due | None, today: date) -> str:
     if due is None:
         return ""
     if due.late_days:
-        return translate("Share", "{n} d late").format(n=QLocale().toString(due.late_days))
+        return translate("Share", "{n} d late").format(n=number(due.late_days))
     return near(due.day, today)
 
 
@@ -151,7 +140,7 @@ def near(when: date, today: date) -> str:
 
 def weekday(when: date) -> str:
     """'Fri 27 Nov'."""
-    return QLocale().toString(QDate(when.year, when.month, when.day), f"ddd {_SHORT_DAY}")
+    return week_day(when)
 
 
 def target_label(name: str, otherwise: str = "") -> str:

@@ -15,7 +15,7 @@ from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.carrying import carry_refs
-from pkm_desktop.ui.seek.natural import natural_key, path_key
+from pkm_desktop.ui.natural import natural_key, path_key
 from pkm_desktop.ui.seek.sidebar_rows import place_of, sidebar_rows
 from pkm_desktop.ui.seek.view import SeekView
 from pkm_desktop.ui.theme import Theme

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from pkm_desktop.core.model.rules import Action, Condition, Rule
 from pkm_desktop.core.model.sources import Source
-from pkm_desktop.ui.seek.natural import natural_key
+from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.seek.rules.choices import Choice
 from pkm_desktop.ui.seek.rules.lines import ActionLine, ConditionLine, Line
 from pkm_desktop.ui.seek.rules.words import level_words, match_words

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.rules import Action, Condition, Rule, RuleRow
+from pkm_desktop.ui.local_forms import counted, quoted
 from pkm_desktop.ui.seek.when import day
 
 TEXT_OPERATORS = ("contains", "lacks", "is", "is-not", "begins", "ends")
@@ -56,6 +57,18 @@ def action_words() -> dict[str, str]:
     }
 
 
+def _deeds() -> dict[str, str]:
+    """The same inside a sentence."""
+    return {
+        "drop": _tr("drop it"),
+        "keep": _tr("keep it"),
+        "later": _tr("read it later"),
+        "read": _tr("mark it as read"),
+        "tag": _tr("tag it with {}"),
+        "watch": _tr("list it as watched"),
+    }
+
+
 def level_words() -> dict[str, str]:
     """Where a rule holds."""
     return {"all": _tr("Everywhere"), "folder": _tr("In the folder"), "source": _tr("From the source")}
@@ -83,13 +96,13 @@ def did_words(did: tuple[str, ...]) -> str:
         "keep": _tr("kept"),
         "later": _tr("put aside"),
         "read": _tr("marked as read"),
-        "tag": _tr("tagged"),
+        "tag": _tr("tagged {}"),
         "watch": _tr("found"),
     }
     said = []
     for one in did:
         action, _, value = one.partition(": ")
-        said.append(" ".join(part for part in (words.get(action, action), value) if part))
+        said.append(words.get(action, action).format(value))
     return ", ".join(said)
 
 
@@ -97,17 +110,15 @@ def record(row: RuleRow) -> str:
     """What a rule has done so far."""
     if not row.hits:
         return _tr("No hit yet")
-    times = _tr("1 hit") if row.hits == 1 else _tr("{} hits").format(QLocale().toString(row.hits))
+    times = counted(row.hits, _tr("1 hit"), _tr("{} hits"))
     return f"{times} · {day(row.last_hit)}" if row.last_hit else times
 
 
 def _condition(one: Condition) -> str:
     field, op = field_words().get(one.field, one.field), operator_words(one.field).get(one.op, one.op)
-    value = one.value if one.field == "words" else f"“{one.value}”"
-    return f"{field} {op} {value}"
+    value = one.value if one.field == "words" else quoted(one.value)
+    return _tr("{field} {comparison} {value}").format(field=field, comparison=op, value=value)
 
 
 def _action(one: Action) -> str:
-    words = action_words().get(one.do, one.do)
-    said = words[:1].lower() + words[1:]
-    return f"{said} “{one.value}”" if one.value else said
+    return _deeds().get(one.do, one.do).format(quoted(one.value))

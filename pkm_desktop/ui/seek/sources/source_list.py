@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.model.sources import Health, Source
+from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.sources.source_model import SourceDelegate, SourceModel
 from pkm_desktop.ui.theme import Theme
@@ -71,7 +72,7 @@ class SourceList(QWidget):
 
     def show_sources(self, sources: Sequence[Source], health: Health) -> None:
         """Other figures; tab and selection stay as they are."""
-        self._all = tuple(sorted(sources, key=lambda source: source.title.casefold()))
+        self._all = tuple(sorted(sources, key=lambda source: natural_key(source.title)))
         self._health = health
         self._name_tabs()
         self._fill()

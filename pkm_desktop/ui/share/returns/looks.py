@@ -26,6 +26,7 @@ from pkm_desktop.core.model.responses import (
     Response,
     SuccessCase,
 )
+from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.share.returns_nav import Waiting
 
 MOST = 2000  # replies in the list
@@ -96,7 +97,7 @@ def replies(library: Library, *, issue_id: int = 0) -> Replies:
     """All replies, or those on one issue."""
     found = responding.responses(library, issue_id=issue_id or None, limit=MOST)
     polls = {each.issue_id for each in found if each.kind == "vote"}
-    return Replies(found, _waiting(library), people.people(library), _options(library, polls))
+    return Replies(found, _waiting(library), _people(library), _options(library, polls))
 
 
 def _options(library: Library, issues: Iterable[int]) -> dict[int, tuple[str, ...]]:
@@ -117,7 +118,7 @@ def reply(library: Library, response_id: int) -> ReplySeen | None:
     except NotFound:
         return None
     case = next((each.id for each in outcomes.cases(library) if each.response_id == response_id), 0)
-    return ReplySeen(response, issue.entries, case, people.people(library))
+    return ReplySeen(response, issue.entries, case, _people(library))
 
 
 def questions(library: Library) -> Questions:
@@ -133,11 +134,15 @@ def cases(library: Library) -> tuple[SuccessCase, ...]:
 def everybody(library: Library) -> People:
     """People, what came from them, and who is left out."""
     return People(
-        people.people(library),
+        _people(library),
         responding.responses(library, limit=MOST),
         opting_out.opt_outs(library),
-        curate.communities(library),
+        tuple(sorted(curate.communities(library), key=lambda one: natural_key(one.name))),
     )
+
+
+def _people(library: Library) -> tuple[Person, ...]:
+    return tuple(sorted(people.people(library), key=lambda one: natural_key(one.name)))
 
 
 def left_issues(library: Library) -> tuple[LeftIssue, ...]:
@@ -153,7 +158,7 @@ def left_issues(library: Library) -> tuple[LeftIssue, ...]:
 
 def issue_with_people(library: Library, issue_id: int) -> tuple[Issue, tuple[Person, ...]]:
     """An issue, for its entries, and who could have answered."""
-    return curate.issue(library, issue_id), people.people(library)
+    return curate.issue(library, issue_id), _people(library)
 
 
 def came_back(library: Library, issue: Issue | None) -> CameBack | None:

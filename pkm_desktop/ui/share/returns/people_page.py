@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from pkm_desktop.core.model.responses import Person
 from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.returns import looks
 from pkm_desktop.ui.share.returns.doings import ReturnDoings
 from pkm_desktop.ui.share.returns.leaving_box import LeavingBox
@@ -99,7 +100,7 @@ class PeoplePage(ReturnsPage):
             "no": reply_words.tr("Must not be named"),
             "unknown": reply_words.tr("Not asked yet"),
         }[person.consent]
-        count = reply_words.tr("1 reply") if sent == 1 else reply_words.tr("{n} replies").format(n=sent)
+        count = wording.counted(sent, reply_words.tr("1 reply"), reply_words.tr("{n} replies"))
         return RowContent(
             title=person.name,
             source=consent,
