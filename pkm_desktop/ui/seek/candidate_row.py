@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.notes import Related
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.hits_popup import ICONS
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.press_card import PressCard
 from pkm_desktop.ui.widgets.words import make_small, words
 
 TITLE, SENTENCE = 70, 150  # characters
 
 
-class CandidateRow(QFrame):
-    """Foreign and own text alike: plain. A click links it."""
-
-    clicked = Signal()
+class CandidateRow(PressCard):
+    """Foreign and own text alike: plain. A click links it; the keys stay with the box around."""
 
     def __init__(self, theme: Theme, number: int, related: Related, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.related = related
         self.setProperty("row", "true")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key = QLabel(str(number))
         key.setProperty("role", "key")
         title = QLabel(_short(related.title, TITLE))
@@ -70,11 +68,6 @@ class CandidateRow(QFrame):
         self.setProperty("chosen", "true" if chosen else "false")
         self.style().unpolish(self)
         self.style().polish(self)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
 
     def _reason(self) -> str:
         if not self.related.why:

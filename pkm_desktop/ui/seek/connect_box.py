@@ -96,7 +96,7 @@ class ConnectBox(QFrame):
         self.rows = []
         for number, related in enumerate(found[:SHOWN], 1):
             row = CandidateRow(self._theme, number, related, self)
-            row.clicked.connect(lambda place=number - 1: self.link(place))
+            row.clicked.connect(lambda _=False, place=number - 1: self.link(place))
             self._list.addWidget(row)
             row.show()  # only what shows counts for the height
             self.rows.append(row)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.notes import Related
 from pkm_desktop.ui.sense.things import kind_name
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.press_card import PressCard
 
 
-class CandidateCard(QFrame):
-    """`pressed` by a click or Enter."""
-
-    pressed = Signal()
+class CandidateCard(PressCard):
+    """`clicked` by the mouse, Space or Enter."""
 
     def __init__(self, number: int, found: Related, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("candidate")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         why = ", ".join(found.why)
         self.setAccessibleName(f"{number}: {found.title}")
         said = self.tr("In common: {}").format(why) if why else ""
@@ -43,13 +40,3 @@ class CandidateCard(QFrame):
         row.setSpacing(10)
         row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(lines, 1)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
-            return
-        super().keyPressEvent(event)

@@ -130,7 +130,7 @@ class ConnectPanel(QFrame):
         self._cards = []
         for place, one in enumerate(found):
             card = CandidateCard(place + 1, one)
-            card.pressed.connect(partial(self.link, place))
+            card.clicked.connect(lambda _=False, place=place: self.link(place))
             self._column.addWidget(card)
             self._cards.append(card)
         nothing = self.tr("Nothing older speaks of the same. F finds something by its title.")

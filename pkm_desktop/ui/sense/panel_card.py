@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.widgets.press_card import PressCard
 
 
-class Card(QFrame):
+class Card(PressCard):
     """`opened(ref)`; with `add_act` a small button does one more thing, `acted(ref)`."""
 
     opened = Signal(Ref)
@@ -21,8 +22,7 @@ class Card(QFrame):
         super().__init__(parent)
         self._ref = ref
         self.setProperty("card", "true")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: self.opened.emit(ref))
         self.setAccessibleName(f"{over} {title}".strip())
         self.setAccessibleDescription(line)
         self._top = QHBoxLayout()
@@ -43,20 +43,10 @@ class Card(QFrame):
         button.setIcon(icon)
         button.setIconSize(QSize(14, 14))
         button.setToolTip(text)
-        button.setAccessibleName(text)
+        button.setAccessibleName(f"{text}: {self.accessibleName()}")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.acted.emit(self._ref))
         self._top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self._ref)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(self._ref)
-            return
-        super().keyPressEvent(event)
 
 
 def plain_label(text: str, *, strong: bool = False, tone: str = "") -> QLabel:

@@ -46,7 +46,7 @@ class Letter(QObject):
         self.opening = StandingWords(self.tr("Standing opening"), sheet)
         self.closing = StandingWords(self.tr("Standing closing"), sheet)
         for standing in (self.opening, self.closing):
-            standing.pressed.connect(self.standing_wanted)
+            standing.clicked.connect(self.standing_wanted)
 
     def _field(self, field: str, hint: str, name: str, *, one_line: bool = False) -> AutosaveField:
         edit = AutosaveField(hint, name, one_line=one_line, parent=self._sheet)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Problem
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.press_card import PressCard
 from pkm_desktop.ui.widgets.words import words
 
 translate = QCoreApplication.translate
-_GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class ProblemRow(QFrame):
+class ProblemRow(PressCard):
     """Takes the focus: Enter jumps, Tab goes on to the button, arrows to the rows beside it."""
 
     jump = Signal(object)  # Problem
@@ -29,7 +29,7 @@ class ProblemRow(QFrame):
         self.setObjectName("problemRow")
         self.setProperty("row", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: self.jump.emit(self.problem))
         self.setAccessibleName(f"{weight(problem)}. {problem.text}")
         self.setToolTip(weight(problem))
         sign = theme.icon("circle-alert" if problem.blocking else "info", 16, _tone(problem))
@@ -55,17 +55,10 @@ class ProblemRow(QFrame):
             line.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignTop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _GO:
-            self.jump.emit(self.problem)
-        elif event.key() in _STEPS:
+        if event.key() in _STEPS:
             self.stepped.emit(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.jump.emit(self.problem)
 
 
 def weight(problem: Problem) -> str:

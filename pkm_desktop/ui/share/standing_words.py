@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-_PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+from pkm_desktop.ui.widgets.press_card import PressCard
+from pkm_desktop.ui.widgets.words import words
 
 
-class StandingWords(QLabel):
+class StandingWords(PressCard):
     """Hidden where there are none."""
-
-    pressed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("standingWords")
         self._name = name
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setMinimumWidth(10)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._words = words(tone="faint")
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3, 2, 1, 2)
+        column.addWidget(self._words)
         self.setToolTip(self.tr("Stands in every issue for them. Press to change it."))
         self.hide()
 
-    def show_words(self, words: str) -> None:
+    def text(self) -> str:
+        """What it shows."""
+        return self._words.text()
+
+    def show_words(self, text: str) -> None:
         """Show them, or nothing."""
-        self.setText(words)
-        self.setAccessibleName(f"{self._name}: {words}")
-        self.setVisible(bool(words))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PRESS:
-            self.pressed.emit()
-            return
-        super().keyPressEvent(event)
+        self._words.setText(text)
+        self.setAccessibleName(f"{self._name}: {text}")
+        self.setVisible(bool(text))
