@@ -25,6 +25,7 @@ from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.notices import Notices
 from pkm_desktop.ui.settings_rows import Section
+from pkm_desktop.ui.source_icons import SourceIcons
 from pkm_desktop.ui.stages import VIEWS
 from pkm_desktop.ui.tray import Tray
 from pkm_desktop.ui.upkeep import Upkeep
@@ -49,6 +50,7 @@ class Frame(QObject):
         self._errands: Errands | None = None
         self._door: CaptureDoor | None = None
         self._dialogs: dict[str, QDialog] = {}
+        self._icons: SourceIcons | None = None
         self._going: Going | None = None
         self.first_round: FirstRound | None = None
         self.notices: Notices | None = None
@@ -75,6 +77,7 @@ class Frame(QObject):
         self._fetching.began.connect(self._errands.run_all)
         self._going = Going(desk, self)
         self._forget("palette")  # one that was opened before could go nowhere
+        self._icons = SourceIcons(desk, self._window, self)
         self._door = CaptureDoor(desk, self)
         self.first_round = FirstRound(desk, self._window.put_below_top, self)
         self._window.closing.connect(self._door.close)
@@ -204,7 +207,7 @@ class Frame(QObject):
         self.tray.use(settings)
         if self._desk is not None:
             self._desk.library.settings = settings
-        for part in (self._fetching, self._errands, self._door):
+        for part in (self._fetching, self._errands, self._door, self._icons):
             if part is not None:
                 part.use(settings)
 

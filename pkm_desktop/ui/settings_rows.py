@@ -113,6 +113,12 @@ def _fetching(preferences: Preferences) -> list[Row]:
         ),
         Row(
             section,
+            translate("Settings", "Icons of the sites"),
+            switch(preferences, "source_icons"),
+            translate("Settings", "From the sites themselves, never from anybody else; else an initial."),
+        ),
+        Row(
+            section,
             translate("Settings", "Wait for a server at most"),
             number(preferences, "timeout_seconds", translate("Settings", " seconds")),
         ),

@@ -13,6 +13,7 @@ from pkm_desktop.core.paths import resource
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.fonts import put_on, scaled, ui_font
 from pkm_desktop.ui.icons import LineIcon
+from pkm_desktop.ui.tiles import Tiles
 from pkm_desktop.ui.tokens import LIGHT, Tokens, tokens_for
 
 __all__ = ["Theme", "Tokens"]
@@ -62,6 +63,7 @@ class Theme(QObject):
         self.tokens: Tokens = LIGHT
         self.settings = settings or Settings()
         self.calm = False  # nothing may blink or slide
+        self.tiles = Tiles(self)
         self._app: QApplication | None = None
         self._font = QFont()  # at 100 %
         self._moves: dict[Qt.UIEffect, bool] = {}  # what the system lets move, and

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 262_144
 MAX_SIDE: Final = 1_024
-_SVG: Final = "http://www.w3.org/2000/svg"
+_SVG: Final = b'<svg xmlns="http://www.w3.org/2000/svg"'
 _MAX_SVG: Final = 65_536
 _MAX_SHAPES: Final = 500
 _MAX_DEPTH: Final = 20
@@ -157,7 +157,7 @@ def _svg(data: bytes) -> bytes | None:
     built = _rebuilt(root, budget, 0)
     if built is None or budget[0] < 0 or etree.QName(built).localname != "svg":
         return None
-    return bytes(etree.tostring(built, encoding="utf-8"))
+    return etree.tostring(built, encoding="utf-8").replace(b"<svg", _SVG, 1)
 
 
 def _rebuilt(element: _Element, budget: list[int], depth: int) -> _Element | None:
@@ -170,7 +170,7 @@ def _rebuilt(element: _Element, budget: list[int], depth: int) -> _Element | Non
     budget[0] -= 1
     if name not in _SHAPES or budget[0] < 0:
         return None
-    made = etree.Element(f"{{{_SVG}}}{name}")
+    made = etree.Element(name)
     for key, value in (*_styled(element.get("style", "")), *element.items()):
         if key in _PLAIN and _harmless(str(value)):
             made.set(key, str(value))

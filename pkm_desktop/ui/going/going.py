@@ -12,7 +12,6 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.going.goals import Goal, find_goals, known_goals, named_goals
 from pkm_desktop.ui.stages import offer
-from pkm_desktop.ui.widgets.tile import tile_icon
 
 ICONS = {"tag": "tag", "note": "sticky-note", "item": "file-text", "community": "users"}
 Rated = tuple[tuple[int, Goal], ...]
@@ -65,7 +64,7 @@ class Going(QObject):
     def icon(self, goal: Goal) -> QIcon:
         """Its picture."""
         if goal.kind == "source":
-            return tile_icon(goal.title)
+            return self._desk.theme.tiles.icon(goal.title)
         return self._desk.theme.icon(ICONS[goal.kind])
 
     def _begun(

@@ -17,7 +17,6 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.sidebar_more import DEAD
 from pkm_desktop.ui.seek.sidebar_rows import FAILING, Place, place_of, sidebar_rows
 from pkm_desktop.ui.widgets.nav_list import NavList
-from pkm_desktop.ui.widgets.tile import tile_icon
 
 FOLDED = "seek/folded"
 Found = tuple[Counts, tuple[Source, ...], tuple[Tag, ...], Triaged]
@@ -46,6 +45,7 @@ class Sidebar(QObject):
         nav.toggled.connect(self._toggle)
         nav.select("view:inbox")
         desk.jobs.changed.connect(self._heard)
+        desk.theme.tiles.changed.connect(self._draw_tiles)
 
     def reload(self) -> None:
         """Read counts and sources anew."""
@@ -129,8 +129,12 @@ class Sidebar(QObject):
     def _tile(self, title: str) -> QIcon:
         """Drawn once: the rows are made anew after every decision."""
         if title not in self._tiles:
-            self._tiles[title] = tile_icon(title)
+            self._tiles[title] = self._desk.theme.tiles.icon(title)
         return self._tiles[title]
+
+    def _draw_tiles(self) -> None:
+        self._tiles.clear()
+        self._paint()
 
     def _picked(self, key: str) -> None:
         if key == FAILING:

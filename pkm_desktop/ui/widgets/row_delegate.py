@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.row_heading import RowHeading, heading_height, paint_heading
-from pkm_desktop.ui.widgets.tile import paint_tile
 
 __all__ = ["CONTENT_ROLE", "HEADING_ROLE", "RowContent", "RowDelegate", "RowHeading", "break_lines"]
 
@@ -119,7 +118,8 @@ class RowDelegate(QStyledItemDelegate):
         if content.icon:
             self._theme.icon(content.icon, TILE, tokens.muted).paint(painter, tile)
         else:
-            paint_tile(painter, QRectF(tile), content.tile or content.source or content.title)
+            name = content.tile or content.source or content.title
+            self._theme.tiles.paint(painter, QRectF(tile), name)
         painter.setFont(_font(option.font, -0.5))
         metrics = painter.fontMetrics()
         painter.setPen(QColor(tokens.muted))

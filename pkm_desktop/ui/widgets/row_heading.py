@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
-from pkm_desktop.ui.widgets.tile import paint_tile
 
 TILE, LEFT, RIGHT, GAP = 18, 12, 15, 8
 
@@ -37,7 +36,7 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: RowH
     painter.fillRect(rect, QColor(tokens.window))
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
     tile = QRect(rect.left() + LEFT, rect.center().y() - TILE // 2, TILE, TILE)
-    paint_tile(painter, QRectF(_placed(option, tile)), heading.title)
+    theme.tiles.paint(painter, QRectF(_placed(option, tile)), heading.title)
     small, bold = QFont(option.font), QFont(option.font)
     small.setPointSizeF(option.font.pointSizeF() * 0.93)
     bold.setWeight(QFont.Weight.DemiBold)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.chips import Chip, ChipRow
 from pkm_desktop.ui.widgets.tag_edit import TagEdit, tags_in
-from pkm_desktop.ui.widgets.tile import COLOURS, initial, paint_tile, tile_colour, tile_icon
+from pkm_desktop.ui.tiles import COLOURS, Tiles, initial, paint_tile, tile_colour
 
 
 def test_chips_wrap_and_tell_what_was_asked(qtbot: QtBot) -> None:
@@ -63,7 +63,7 @@ def test_a_tile_keeps_its_colour_and_its_letter_is_readable(qtbot: QtBot) -> Non
     paint_tile(painter, QRectF(0, 0, 36, 36), "Example")
     painter.end()
     assert QColor(image.pixel(4, 18)) == tile_colour("Example")
-    assert not tile_icon("Example").isNull()
+    assert not Tiles().icon("Example").isNull()
     assert all(_contrast_with_white(colour) >= 4.5 for colour in COLOURS)
 
 

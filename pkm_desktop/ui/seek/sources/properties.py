@@ -29,7 +29,6 @@ from pkm_desktop.ui.widgets.cutting import short_words
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.tab_pages import TabPages
-from pkm_desktop.ui.widgets.tile import tile_icon
 from pkm_desktop.ui.widgets.words import say, words
 
 SIZE = QSize(620, 640)
@@ -154,7 +153,8 @@ class SourceDialog(QDialog):
             text.addWidget(ElidedLabel(self.source.feed_url, tone="muted", middle=True))
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(IconLabel(tile_icon(self.source.title, 28), 28), 0, Qt.AlignmentFlag.AlignVCenter)
+        tile = self._desk.theme.tiles.icon(self.source.title, 28)
+        head.addWidget(IconLabel(tile, 28), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(text, 1)
         return head
 

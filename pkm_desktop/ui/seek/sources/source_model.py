@@ -23,7 +23,6 @@ from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.seek.sources.source_words import SourceLine, source_line
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
-from pkm_desktop.ui.widgets.tile import paint_tile
 
 LINE = Qt.ItemDataRole.UserRole
 TILE, LEFT, RIGHT, TOP, GAP = 18, 14, 15, 11, 10
@@ -85,7 +84,8 @@ class SourceDelegate(QStyledItemDelegate):
         pen = _Pen(painter, option)
         rect = option.rect.adjusted(LEFT, TOP, -RIGHT, 0)
         x, width = rect.left() + TILE + GAP, rect.width() - TILE - GAP
-        paint_tile(painter, QRectF(pen.placed(QRect(rect.left(), rect.top(), TILE, TILE))), line.title)
+        tile = QRectF(pen.placed(QRect(rect.left(), rect.top(), TILE, TILE)))
+        self._theme.tiles.paint(painter, tile, line.title)
         small = _small(option.font)
         aside = QFontMetrics(small).horizontalAdvance(line.age) + GAP
         pen.use(_strong(option.font), tokens.text)

@@ -1,0 +1,92 @@
+"""A source's tile: its icon where one is known, else its initial on a colour that stays the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from zlib import crc32
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPixmap
+
+# Each carries white text at 4.5:1 or better, on light and dark surfaces alike.
+COLOURS = (
+    "#8c5a2b",
+    "#3b6ea8",
+    "#5a8033",
+    "#9b3f5f",
+    "#6a5acd",
+    "#1f6f6a",
+    "#a0522d",
+    "#4a5f8f",
+    "#7a4f94",
+    "#5e6b2f",
+    "#a3414f",
+    "#2f6f8f",
+)
+
+
+def tile_colour(name: str) -> QColor:
+    """The colour of a name: stable over runs and machines."""
+    return QColor(COLOURS[crc32(name.casefold().encode()) % len(COLOURS)])
+
+
+def initial(name: str) -> str:
+    """The first letter or figure of a name, in capitals; '·' where there is none."""
+    return next((letter.upper()[:1] for letter in name if letter.isalnum()), "·")
+
+
+class Tiles(QObject):
+    """The icons of sources that are known, by the source's name. They come from the disk, off this thread."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons: Mapping[str, QPixmap] = {}
+
+    def use(self, icons: Mapping[str, QPixmap]) -> None:
+        """Draw these from now on; all others get their initial."""
+        if icons or self._icons:
+            self._icons = dict(icons)
+            self.changed.emit()
+
+    def paint(self, painter: QPainter, rect: QRectF, name: str) -> None:
+        """Draw the tile of `name` into `rect`."""
+        picture = self._icons.get(name)
+        if picture is None:
+            paint_tile(painter, rect, name)
+            return
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        outline = QPainterPath()
+        outline.addRoundedRect(rect, rect.height() / 4.5, rect.height() / 4.5)
+        painter.setClipPath(outline)
+        painter.drawPixmap(rect, picture, QRectF(picture.rect()))
+        painter.restore()
+
+    def icon(self, name: str, size: int = 18, ratio: float = 2.0) -> QIcon:
+        """The tile as an icon, for menus and lists that Qt paints itself."""
+        pixmap = QPixmap(QSize(size, size) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRectF(0, 0, size, size), name)
+        painter.end()
+        return QIcon(pixmap)
+
+
+def paint_tile(painter: QPainter, rect: QRectF, name: str) -> None:
+    """Draw the initial of `name` on its colour into `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tile_colour(name))
+    radius = rect.height() / 4.5
+    painter.drawRoundedRect(rect, radius, radius)
+    font = QFont(painter.font())
+    font.setPixelSize(max(8, round(rect.height() * 0.58)))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor("#ffffff"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initial(name))
+    painter.restore()
