@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -25,6 +26,7 @@ def _run(arguments: list[str]) -> int:
         return 0
     if folder:
         os.environ["PKM_LIBRARY"] = folder
+    gc.disable()  # it would look through all that is being loaded time and again; the window collects itself
     from pkm_desktop.ui.app import run
 
     return run(sys.argv, take=take)

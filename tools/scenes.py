@@ -64,7 +64,9 @@ def open_stage(build: Callable[[Library], object] | None) -> Iterator[Stage]:
         if build is not None:
             build(library)
         session = Session(library.folder / "window.ini")
-        window = MainWindow(theme, Actions(theme), jobs, preferences=Preferences(settings), session=session)
+        window = MainWindow.whole(
+            theme, Actions(theme), jobs, preferences=Preferences(settings), session=session
+        )
         Frame(window).live(window.attach(library))
         QCursor.setPos(0, 2000)  # over nothing that lights up
         window.menuBar().hide()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,6 +74,11 @@ def load_settings(path: Path | None = None) -> Settings:
     Raises SettingsError when the file is no TOML or a value does not fit; unknown keys are left alone.
     """
     path = path or settings_file()
+    if not path.exists():
+        return Settings()
+
+    import tomllib
+
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -8,68 +8,87 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.core.errors import SettingsError
 from pkm_desktop.core.paths import library_folder, resource
 from pkm_desktop.core.settings import Settings, load_settings
-from pkm_desktop.ui.actions import Actions
-from pkm_desktop.ui.desk import Preferences
-from pkm_desktop.ui.ending import Ending
-from pkm_desktop.ui.errors import Reporter, start_log
-from pkm_desktop.ui.frame import Frame
-from pkm_desktop.ui.handed_files import HandedFiles
-from pkm_desktop.ui.housekeeping import Collector
-from pkm_desktop.ui.jobs import Jobs
-from pkm_desktop.ui.keys.own_keys import load_keys
 from pkm_desktop.ui.language import use_language
 from pkm_desktop.ui.main_window import MainWindow
-from pkm_desktop.ui.opening import Opening
 from pkm_desktop.ui.session import Session
-from pkm_desktop.ui.single_instance import Doorbell, raise_other
+from pkm_desktop.ui.single_instance import raise_other
 from pkm_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library
+    from pkm_desktop.ui.actions import Actions
+    from pkm_desktop.ui.errors import Reporter
+    from pkm_desktop.ui.frame import Frame
+    from pkm_desktop.ui.jobs import Jobs
+    from pkm_desktop.ui.opening import Opening
+    from pkm_desktop.ui.single_instance import Doorbell
 
 CLOSE_SECONDS = 2.5
 
 
 class Running(QObject):
-    """Everything that lives as long as the window."""
+    """Everything that lives as long as the window: the empty window first, all else once it is seen."""
+
+    furnished = Signal()
+
+    # There once it is furnished:
+    actions: Actions
+    jobs: Jobs
+    reporter: Reporter
+    frame: Frame
+    opening: Opening
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        settings, trouble = _settings()
-        self.theme = Theme(settings, self)
+        self._settings, self._trouble = _settings()
+        self.theme = Theme(self._settings, self)
         self.theme.apply(app)
-        self.jobs = Jobs(self)
-        self.actions = Actions(self.theme, self)
-        self.window = MainWindow(
-            self.theme,
-            self.actions,
-            self.jobs,
-            preferences=Preferences(settings, self),
-            session=Session(),
-        )
-        self.reporter = Reporter(self.window, start_log())
-        self.jobs.broke.connect(self.reporter.report)
-        self.frame = Frame(self.window)
-        trouble = trouble or _use_own_keys(self.actions)
-        self.opening = Opening(self.window)
-        self.opening.opened.connect(self._opened)
-        self.window.painted.connect(self._painted)
+        self.window = MainWindow(self.theme, Session())
         self.library: Library | None = None
         self._waiting: list[str] = []  # handed over before the library was open
         self.stopped_in_time = True
-        if trouble:
-            self.window.toast(trouble)
+        self.window.painted.connect(self._painted)
 
     def _painted(self) -> None:
         """The window is on the screen: now the heavy part."""
-        QTimer.singleShot(0, self, self.opening.start)
+        QTimer.singleShot(0, self, self._furnish_or_go)
+
+    def _furnish_or_go(self) -> None:
+        """An empty window nobody can use must not stay."""
+        try:
+            self._furnish()
+        except BaseException:
+            QApplication.exit(1)
+            raise
+
+    def _furnish(self) -> None:
+        from pkm_desktop.ui.actions import Actions
+        from pkm_desktop.ui.desk import Preferences
+        from pkm_desktop.ui.errors import Reporter, start_log
+        from pkm_desktop.ui.frame import Frame
+        from pkm_desktop.ui.jobs import Jobs
+        from pkm_desktop.ui.opening import Opening
+
+        self.jobs = Jobs(self)
+        self.actions = Actions(self.theme, self)
+        self.window.furnish(self.actions, self.jobs, Preferences(self._settings, self))
+        self.reporter = Reporter(self.window, start_log())
+        self.jobs.broke.connect(self.reporter.report)
+        self.opening = Opening(self.window)
+        self.opening.opened.connect(self._opened)
+        self.furnished.emit()  # whoever may tell it to go is heard before there is a library
+        self.opening.start()
+        self.frame = Frame(self.window)
+        trouble = self._trouble or _use_own_keys(self.actions)
+        if trouble:
+            self.window.toast(trouble)
 
     def _opened(self, library: Library) -> None:
         self.library = library
@@ -95,6 +114,8 @@ class Running(QObject):
 
     def close(self) -> None:
         """Finish what was asked for, stop the rest, close the library."""
+        if not self.window.furnished:
+            return
         self.stopped_in_time = self.jobs.close(CLOSE_SECONDS)
         if self.library is not None and self.stopped_in_time:
             self.library.close()
@@ -106,29 +127,41 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
     app.setApplicationName("PKM Desktop")
     app.setDesktopFileName("pkm-desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    app.setQuitOnLastWindowClosed(False)  # in the tray there may be no window
     use_language(app)
     folder = library_folder()
     given = [_whole(one) for one in take]
     if raise_other(folder, given):
         return 0
     running = Running(app)
-    running.reporter.install()
-    Collector(running)
-    Ending(running).asked.connect(running.window.quit)
-    app.setQuitOnLastWindowClosed(False)  # in the tray there may be no window
-    app.commitDataRequest.connect(lambda _: running.window.quit())
+    bells: list[Doorbell] = []
+    running.furnished.connect(lambda: bells.append(_open_doors(app, running, folder)))
     running.window.closing.connect(app.quit, Qt.ConnectionType.QueuedConnection)
-    HandedFiles(app, running.take)
-    bell = Doorbell(folder, running.rung, running)
     running.take(given)
     running.window.show()
     code = app.exec()
-    bell.close()
+    for bell in bells:
+        bell.close()
     running.close()
     if not running.stopped_in_time:
         sys.stdout.flush()
         os._exit(code)  # a thread hangs in the network; the library is safe at any moment
     return code
+
+
+def _open_doors(app: QApplication, running: Running, folder: Path) -> Doorbell:
+    """Listen to what comes from outside the window: errors, signals, second starts, files, log-out."""
+    from pkm_desktop.ui.ending import Ending
+    from pkm_desktop.ui.handed_files import HandedFiles
+    from pkm_desktop.ui.housekeeping import Collector
+    from pkm_desktop.ui.single_instance import Doorbell
+
+    running.reporter.install()
+    Collector(running)
+    Ending(running).asked.connect(running.window.quit)
+    app.commitDataRequest.connect(lambda _: running.window.quit())
+    HandedFiles(app, running.take)
+    return Doorbell(folder, running.rung, running)
 
 
 def _whole(given: str) -> str:
@@ -139,6 +172,8 @@ def _whole(given: str) -> str:
 
 def _use_own_keys(actions: Actions) -> str:
     """Put the person's keys in force; a sentence about what is wrong with their file."""
+    from pkm_desktop.ui.keys.own_keys import load_keys
+
     try:
         actions.use_keys(load_keys())
     except SettingsError as error:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from pkm_desktop.core.paths import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 STROKE = "1.75"  # Lucide's 2 looks heavy at 16 to 20 px
 
@@ -61,6 +64,8 @@ def draw_icon(painter: QPainter, box: QRectF, name: str, color: str) -> None:
 
 @lru_cache(maxsize=512)
 def _renderer(name: str, color: str) -> QSvgRenderer:
+    from PySide6.QtSvg import QSvgRenderer
+
     drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     drawing = drawing.replace("currentColor", color).replace('stroke-width="2"', f'stroke-width="{STROKE}"')
     return QSvgRenderer(QByteArray(drawing.encode()))

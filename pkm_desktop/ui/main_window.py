@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -17,61 +17,94 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.model.search import Hit
 from pkm_desktop.core.paths import APP
-from pkm_desktop.ui.actions import Actions
-from pkm_desktop.ui.desk import Desk, Preferences
-from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.first_look import FirstLook
 from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.stages import HOME, VIEWS, Stages, offer, register_entries
 from pkm_desktop.ui.theme import Theme
-from pkm_desktop.ui.widgets.rail import Rail
-from pkm_desktop.ui.widgets.status_strip import StatusStrip
-from pkm_desktop.ui.widgets.toast import Toast
-from pkm_desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library
+    from pkm_desktop.core.model.refs import Ref
+    from pkm_desktop.core.model.search import Hit
+    from pkm_desktop.ui.actions import Actions
+    from pkm_desktop.ui.desk import Desk, Preferences
+    from pkm_desktop.ui.jobs import Jobs
+    from pkm_desktop.ui.widgets.rail import Rail
+    from pkm_desktop.ui.widgets.status_strip import StatusStrip
+    from pkm_desktop.ui.widgets.toast import Toast
+    from pkm_desktop.ui.widgets.top_bar import TopBar
 
 SMALLEST = (640, 480)
 USUAL = (1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Shown before the library is open; `attach` brings it to life."""
+    """Shown empty at first; `furnish` puts everything into it, `attach` brings it to life."""
 
     painted = Signal()  # the first time something is on the screen
     closing = Signal()
 
-    def __init__(
-        self, theme: Theme, actions: Actions, jobs: Jobs, *, preferences: Preferences, session: Session
-    ) -> None:
+    # What it has from `furnish` on: loading that takes longer than showing an empty window.
+    actions_table: Actions
+    jobs: Jobs
+    preferences: Preferences
+    top: TopBar
+    rail: Rail
+    stages: Stages
+    strip: StatusStrip
+    _toast: Toast
+    _page: QWidget
+    _column: QVBoxLayout
+
+    def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
-        self.theme, self.actions_table, self.jobs = theme, actions, jobs
-        self.preferences, self.session = preferences, session
+        self.theme, self.session = theme, session
         self.desk: Desk | None = None
+        self.furnished = False
+        self.stays: Callable[[], bool] = _goes  # whether closing leaves the app in the tray
+        self._has_painted = False
+        self._sidebar = session.text("window/sidebar", "shown") == "shown"
         self.setWindowTitle(self.tr("PKM Desktop"))
         self.setMinimumSize(*SMALLEST)
-        actions.fill(self.menuBar())
-        self.top = TopBar(theme, actions)
-        self.rail = Rail(theme, actions)
-        self.stages = Stages()
-        self.strip = StatusStrip(theme)
-        self._toast = Toast(self)
-        self._page: QWidget = _blank()
-        self.stages.addWidget(self._page)
-        self._has_painted = False
-        self.stays: Callable[[], bool] = _goes  # whether closing leaves the app in the tray
-        self._sidebar = session.text("window/sidebar", "shown") == "shown"
-        self.setCentralWidget(self._lay_out())
-        self._wire()
-        self.setFocus()  # not the first button of the bar
+        self.setCentralWidget(FirstLook(theme))
         if not session.restore_window(self):
             self.resize(*USUAL)
 
+    @classmethod
+    def whole(
+        cls, theme: Theme, actions: Actions, jobs: Jobs, *, preferences: Preferences, session: Session
+    ) -> Self:
+        """One with everything in it at once."""
+        window = cls(theme, session)
+        window.furnish(actions, jobs, preferences)
+        return window
+
+    def furnish(self, actions: Actions, jobs: Jobs, preferences: Preferences) -> None:
+        """Put menus, bars, rail and the place of the stages into it."""
+        from pkm_desktop.ui.widgets.rail import Rail
+        from pkm_desktop.ui.widgets.status_strip import StatusStrip
+        from pkm_desktop.ui.widgets.toast import Toast
+        from pkm_desktop.ui.widgets.top_bar import TopBar
+
+        self.actions_table, self.jobs, self.preferences = actions, jobs, preferences
+        actions.fill(self.menuBar())
+        self.top = TopBar(self.theme, actions)
+        self.rail = Rail(self.theme, actions)
+        self.stages = Stages()
+        self.strip = StatusStrip(self.theme)
+        self._toast = Toast(self)
+        self._page = _blank()
+        self.stages.addWidget(self._page)
+        self.setCentralWidget(self._lay_out())
+        self._wire()
+        self.setFocus()  # not the first button of the bar
+        self.furnished = True
+
     def attach(self, library: Library) -> Desk:
         """Take an open library: from here on the stages live."""
+        from pkm_desktop.ui.desk import Desk
+
         desk = Desk(library, self.jobs, self.theme, self.actions_table, self, self.preferences, self.session)
         self.desk = desk
         if library.folder.name != APP:  # a sample, or one of several libraries: say which
@@ -172,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.keep_window(self)
-        for view in self.stages.views():
+        for view in self.stages.views() if self.furnished else ():
             offer(view, "leave")
         if self.stays():
             event.ignore()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from pkm_desktop.core.paths import library_folder, settings_file
@@ -14,8 +13,14 @@ from pkm_desktop.core.paths import library_folder, settings_file
 
 def session_file(library: Path) -> Path:
     """One file per library, beside the settings: an open item means nothing in another library."""
-    place = str(library.expanduser().absolute())
-    return settings_file().with_name(f"window-{hashlib.sha256(place.encode()).hexdigest()[:12]}.ini")
+    return settings_file().with_name(f"window-{fingerprint(library)[:12]}.ini")
+
+
+def fingerprint(library: Path) -> str:
+    """A name for where a library is, made by Qt: `hashlib` would load OpenSSL before the first paint."""
+    place = str(library.expanduser().absolute()).encode()
+    made = QCryptographicHash.hash(place, QCryptographicHash.Algorithm.Sha256).toHex()
+    return bytes(made.data()).decode("ascii")
 
 
 class Session:

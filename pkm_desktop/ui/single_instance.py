@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QObject
+
+from pkm_desktop.ui.session import fingerprint
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 PATIENCE_MS = 1000
 LONGEST = 1 << 16  # bytes of a message
@@ -17,8 +21,7 @@ LONGEST = 1 << 16  # bytes of a message
 
 def server_name(folder: Path) -> str:
     """A name per library folder (short: socket paths are limited to some hundred characters)."""
-    place = str(folder.expanduser().absolute())
-    return f"pkm-desktop-{hashlib.sha256(place.encode()).hexdigest()[:16]}"
+    return f"pkm-desktop-{fingerprint(folder)[:16]}"
 
 
 def raise_other(folder: Path, take: Sequence[str] = ()) -> bool:
@@ -26,6 +29,13 @@ def raise_other(folder: Path, take: Sequence[str] = ()) -> bool:
 
     `take`: addresses and files it shall take in.
     """
+    if os.name == "posix" and not Path(QDir.tempPath(), server_name(folder)).exists():
+        return False  # nobody listens: the usual start, for which no network is loaded
+
+    import json
+
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(server_name(folder))
     if not socket.waitForConnected(PATIENCE_MS):
@@ -42,6 +52,8 @@ class Doorbell(QObject):
     def __init__(
         self, folder: Path, rung: Callable[[list[str]], None], parent: QObject | None = None
     ) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         super().__init__(parent)
         self._rung = rung
         self._server = QLocalServer(self)
@@ -60,7 +72,7 @@ class Doorbell(QObject):
         while self._server.hasPendingConnections():
             guest = self._server.nextPendingConnection()
             guest.disconnected.connect(partial(self._heard, guest))
-            if guest.state() == QLocalSocket.LocalSocketState.UnconnectedState:
+            if guest.state() == guest.LocalSocketState.UnconnectedState:
                 self._heard(guest)  # it was quicker than we are
 
     def _heard(self, guest: QLocalSocket) -> None:
@@ -73,6 +85,8 @@ class Doorbell(QObject):
 
 def _message(said: bytes) -> list[str]:
     """What a second start hands over; nothing where it is no message of ours."""
+    import json
+
     try:
         found = json.loads(said) if len(said) <= LONGEST else []
     except ValueError:

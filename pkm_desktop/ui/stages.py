@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from pkm_desktop.ui.desk import Desk
+if TYPE_CHECKING:
+    from pkm_desktop.ui.desk import Desk
 
 VIEWS = {
     "seek": ("pkm_desktop.ui.seek.view", "SeekView"),
@@ -58,9 +59,8 @@ class Stages(QStackedWidget):
 def register_entries(desk: Desk) -> None:
     """Let the stages register what they do from anywhere: Add, New note, New digest."""
     for name in ENTRIES:
-        if find_spec(name) is not None:
-            register: Callable[[Desk], None] = import_module(name).register
-            register(desk)
+        register: Callable[[Desk], None] = import_module(name).register
+        register(desk)
 
 
 def offer(view: QWidget, name: str, *values: object) -> bool:

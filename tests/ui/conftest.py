@@ -64,7 +64,7 @@ def window(
     qtbot: QtBot, theme: Theme, actions: Actions, jobs: Jobs, *, preferences: Preferences, session: Session
 ) -> MainWindow:
     """The frame without a library, not shown."""
-    window = MainWindow(theme, actions, jobs, preferences=preferences, session=session)
+    window = MainWindow.whole(theme, actions, jobs, preferences=preferences, session=session)
     qtbot.addWidget(window)
     return window
 

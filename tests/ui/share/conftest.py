@@ -69,7 +69,7 @@ def window(library: Library, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -
     settings = Settings(publish_folder=str(tmp_path / "out"))
     theme = Theme(settings)
     jobs = Jobs()
-    made = MainWindow(
+    made = MainWindow.whole(
         theme,
         Actions(theme),
         jobs,
