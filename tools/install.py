@@ -35,7 +35,7 @@ NO_PIP = (
 def install() -> None:
     """Bring `.venv` to what the lock says. Interrupted at any point, the next run starts it afresh."""
     started = time.monotonic()
-    say(f"Setting up PKM Desktop in {VENV} (the first time: 150 MB to download, a minute or two) ...")
+    say(f"Setting up PKM Desktop in {VENV} (the first time: 190 MB to download, a minute or two) ...")
     if not reusable():
         make_venv()
     STAMP.write_text(INSTALLING, encoding="utf-8")

@@ -16,6 +16,7 @@ from pkm_desktop.core.commands import conflicts, curate, publish
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Publication
+from pkm_desktop.core.paths import program
 
 WAYS = ", ".join(target.name for target in publish.targets())
 To = Annotated[str, typer.Option(help="The target, by its name.")]
@@ -78,8 +79,11 @@ def retry(
     issue: IssueId,
     to: To,
     over: Annotated[
-        bool, typer.Option("--over", help="After a conflict: replace what stands there; look at it first.")
-    ] = False,
+        str,
+        typer.Option(
+            metavar="CODE", help="After a conflict: replace the text that `digest conflict` showed with CODE."
+        ),
+    ] = "",
     ask: Ask = False,
 ) -> None:
     """Try a hand-over to a target again, with the very same text."""
@@ -93,8 +97,15 @@ def conflict(run: Run, issue: IssueId, to: To) -> None:
     """Show what stands there instead: > theirs, + ours, - what we had left there."""
     library = run.library()
     found = conflicts.conflict(library, _last(library, issue, to))
-    said = {"target": found.target, "base": found.base, "theirs": found.theirs, "ours": found.ours}
-    run.give({"conflict": said}, *found.text.splitlines())
+    said = {
+        "target": found.target,
+        "base": found.base,
+        "theirs": found.theirs,
+        "ours": found.ours,
+        "seen": found.seen,
+    }
+    again = f"digest retry {issue} --to {found.target} --over {found.seen}"
+    run.give({"conflict": said}, *found.text.splitlines(), "", f"To put yours there: {program()} {again}")
 
 
 def _last(library: Library, issue: str, target: str) -> int:

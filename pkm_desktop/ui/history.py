@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.ui.desk import Desk
 
@@ -30,7 +31,7 @@ class History(QObject):
 
             return upkeep.undo(library)
 
-        self._desk.jobs.change(step, label="undo", then=self._undone)
+        self._desk.jobs.change(step, label="undo", then=self._undone, failed=self._cannot)
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -57,6 +58,11 @@ class History(QObject):
     def _undone(self, label: str) -> None:
         if label:
             self._desk.window.toast(self.tr("Undone: {what}").format(what=label))
+
+    def _cannot(self, error: PkmError) -> None:
+        """What has left stays left; that is said once, and the step before it is the next."""
+        self._desk.window.toast(str(error))
+        self.look()
 
     def _redone(self, label: str) -> None:
         if label:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from pkm_desktop.core.commands import leaving
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.conflicts import PageConflict
+from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.core.store import publications as store
+
+
+def seen(found: Publication) -> str:
+    """Eight digits that name the text which stood there at the conflict, and its revision."""
+    return sha256(f"{found.remote_rev}\0{found.theirs}".encode()).hexdigest()[:8]
 
 
 def conflict(library: Library, publication_id: int) -> PageConflict:
     """The three texts of a hand-over that ended in a conflict. Rejected for another one.
 
-    `publish.retry(…, over=True)` puts ours there, unless theirs has changed once more.
+    `publish.retry(…, over=conflict.seen)` puts ours there, unless theirs has changed once more.
     """
     from pkm_desktop.core.share.three_way import as_text, three_way
 
@@ -28,4 +36,5 @@ def conflict(library: Library, publication_id: int) -> PageConflict:
         ]
         base = store.content(db, left[-1]).decode("utf-8", "replace") if left else ""
     stretches = three_way(base, found.theirs, ours)
-    return PageConflict(found.id, found.target, base, found.theirs, ours, stretches, as_text(stretches))
+    text, shown = as_text(stretches), seen(found)
+    return PageConflict(found.id, found.target, base, found.theirs, ours, stretches, text, shown)

@@ -99,6 +99,7 @@ def leave(writing: Writing, before: Ready, publication: Publication, target: str
         issue_store.set_published(writing, issue.id, moment, corrected=before.corrected or again)
     store.override(writing, publication.id, before.overridden)
     sealing.seal(writing, issue.id)
+    sealing.mark(writing, f"Publish {issue.community.name} #{issue.number}")
     activity.record(writing, "published", "issue", issue.id, target)
     for kind, ids in (
         ("item", [entry.item_id for entry in issue.entries if entry.item_id is not None]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands import drafts, leaving, targets
+from pkm_desktop.core.commands import conflicts, drafts, leaving, targets
 from pkm_desktop.core.errors import NotFound, PublishError, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Publication, Rendered
@@ -38,9 +38,10 @@ def place(library: Library, before: Ready, target: Target, way: Way) -> Publicat
     return hand(library, before, begun, rendered=rendered, way=way, account=account)
 
 
-def again(library: Library, begun: Publication, *, over: bool) -> Publication:
+def again(library: Library, begun: Publication, *, over: str) -> Publication:
     """Try a hand-over again with the bytes it had. `over`: replace the text of somebody else that stood there
-    at the conflict. Rejected where that would be a second time, or is no matter of a target.
+    at the conflict (`PageConflict.seen` of it). Rejected where that would be a second time, is no matter of a
+    target, or where another text stands there by now.
     """
     from pkm_desktop.core.share.sending import as_way, find_kind
 
@@ -64,8 +65,20 @@ def again(library: Library, begun: Publication, *, over: bool) -> Publication:
         and rendering.render(before.issue, known.name, leaving.sender(library, before.issue)) != rendered
     ):
         raise Rejected("The issue has been changed since.", hint="Publish it again instead.")
-    theirs = begun.remote_rev if over and begun.state == "conflict" else ""
+    theirs = _seen_text(begun, over) if over and begun.state == "conflict" else ""
     return hand(library, before, begun, rendered=rendered, way=way, account=account, over=theirs)
+
+
+def _seen_text(begun: Publication, over: str) -> str:
+    """The revision that may be replaced: the one the person has looked at."""
+    if over.strip() != conflicts.seen(begun):
+        raise Rejected(
+            "Another text stands there than the one you have looked at.",
+            subject=begun.target,
+            hint=f"Look at all three once more: `{program()} digest conflict d{begun.issue_id}"
+            f" --to {begun.target}`.",
+        )
+    return begun.remote_rev
 
 
 def _target(library: Library, begun: Publication) -> Target:

@@ -37,16 +37,16 @@ def retry(
     library: Library,
     publication_id: int,
     *,
-    over: bool = False,
+    over: str = "",
     on_progress: Progress = silent,
     stop: Stop = never,
 ) -> Outcome[Publication]:
     """Try a hand-over to a configured target again, with the bytes it had. Of mails: what waits and what was
     refused.
 
-    `over`: after a conflict, replace what stands there, which the person has seen; should it have changed
-    again, that is another conflict. Rejected for what is unknown (settle it first) and for files (publish
-    again).
+    `over`: after a conflict, replace what stands there, which the person has seen (`PageConflict.seen`);
+    should it have changed again, that is another conflict, to be looked at anew. Rejected for what is unknown
+    (settle it first) and for files (publish again).
     """
     with leaving.alone(library):
         found = leaving.publication(library, publication_id)

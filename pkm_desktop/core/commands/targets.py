@@ -57,6 +57,7 @@ def add_target(
     Rejected for a name that is taken, or for settings that do not fit.
     """
     from pkm_desktop.core.share.sending import find_kind
+    from pkm_desktop.core.share.sending.filled import whole_secret
 
     called = _free_name(library, name)
     filled = find_kind(kind).check(settings)
@@ -65,7 +66,8 @@ def add_target(
         raise Rejected(f"“{wanted}” is missing.", subject=called, hint="It is asked for, never set.")
     if secret and not wanted:
         raise Rejected("This target needs no password, so none is kept.", subject=called)
-    key = library.credentials.keep(secret) if secret else ""
+    kept = whole_secret(find_kind(kind).kind, secret) if secret else ""
+    key = library.credentials.keep(kept) if kept else ""
     label = f"Add target “{called}”"
     with library.writing(label) as writing:
         store.add_target(writing, Target(0, called, kind, filled, key))
@@ -98,10 +100,14 @@ def enter_secret(library: Library, name: str, secret: str) -> Outcome[Target]:
     """Give a target its password or token, or a new one. Where there is no keyring it is known until the
     program ends.
     """
+    from pkm_desktop.core.share.sending import find_kind
+    from pkm_desktop.core.share.sending.filled import whole_secret
+
     before = target(library, name)
     if not secret:
         raise Rejected("The password or token is missing.", subject=before.name)
-    key = library.credentials.keep(secret, key=before.secret_key)
+    kept = whole_secret(find_kind(before.kind).kind, secret)
+    key = library.credentials.keep(kept, key=before.secret_key)
     if key != before.secret_key:
         with library.writing() as writing:
             store.change_target(writing, before.id, settings=before.settings, secret_key=key)

@@ -5,16 +5,27 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pkm_desktop.core.errors import LibraryDamaged, StoreError
+from pkm_desktop.core.errors import LibraryDamaged, Rejected, StoreError
 from pkm_desktop.core.library import PATIENCE, Library, held
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
-from pkm_desktop.core.store import attachment_copies, health, highlights, sources
+from pkm_desktop.core.store import attachment_copies, health, highlights, sealing, sources
 from pkm_desktop.core.store import backup as copies
 from pkm_desktop.core.store import undo as log
 
 
 def undo(library: Library) -> Outcome[str]:
-    """Take back the newest command; the value is its label, '' when there is nothing to undo."""
+    """Take back the newest command; the value is its label, '' when there is nothing to undo.
+
+    Rejected, once, where the newest is an issue that has left; the next time what was before it is undone.
+    """
+    with library.writing() as writing:
+        left = sealing.met(writing)
+    if left:
+        raise Rejected(
+            "Publishing cannot be undone; a correction can be published.",
+            subject=left.removeprefix("Publish "),
+            hint="Undo once more takes back what you did before.",
+        )
     return _move(library, "undo")
 
 

@@ -29,3 +29,4 @@ class PageConflict:
     ours: str
     stretches: tuple[Stretch, ...]
     text: str
+    seen: str = ""  # names the text that stands there; who wants it replaced has to have seen it

@@ -32,6 +32,7 @@ class Setting:
     secret: bool = False
     choices: tuple[str, ...] = ()
     default: str = ""
+    form: str = ""  # what it has to be: '' anything | 'address' on the web | 'host' name of a server
 
 
 @dataclass(frozen=True)

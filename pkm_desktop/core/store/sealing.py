@@ -6,6 +6,7 @@ import re
 
 from pkm_desktop.core.store.database import Writing
 
+_LEFT = "left for good"  # topic of a mark; no step of a command is called so
 _TABLES = ("community", "digest", "issue", "entry", "poll")
 # As `undo` writes its inverses: of a row, what tells whether it belongs to this issue.
 _DELETE = re.compile(r"DELETE FROM (\w+) WHERE id=(\d+)")
@@ -30,6 +31,27 @@ def seal(writing: Writing, issue_id: int) -> None:
             " WHERE sql LIKE 'INSERT INTO note(%' OR sql LIKE 'INSERT INTO highlight(%')",
             (step,),
         )
+
+
+def mark(writing: Writing, label: str) -> None:
+    """Put what has left among the things to undo, where `met` finds it; once, if it left several ways."""
+    db = writing.db
+    db.execute("DELETE FROM undo_step WHERE topic = ? AND label = ?", (_LEFT, label))
+    db.execute(
+        "INSERT INTO undo_step(label, at, direction, topic) VALUES (?, ?, 'undo', ?)",
+        (label, writing.stamp, _LEFT),
+    )
+
+
+def met(writing: Writing) -> str:
+    """The label of what has left, if that is the newest thing to undo; '' otherwise. It is met once only."""
+    row = writing.db.execute(
+        "SELECT id, label, topic FROM undo_step WHERE direction = 'undo' ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    if row is None or row["topic"] != _LEFT:
+        return ""
+    writing.db.execute("DELETE FROM undo_step WHERE id = ?", (row["id"],))
+    return str(row["label"])
 
 
 def _verbs() -> tuple[str, ...]:

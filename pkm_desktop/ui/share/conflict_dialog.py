@@ -33,9 +33,9 @@ class ThreeTexts(QTextBrowser):
 
 
 class ConflictDialog(QDialog):
-    """`over_wanted(publication id)`: replace theirs, which has been looked at."""
+    """`over_wanted(publication id, what was seen)`: replace theirs, which has been looked at."""
 
-    over_wanted = Signal(int)
+    over_wanted = Signal(int, str)
 
     def __init__(self, desk: Desk, publication: Publication, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +103,8 @@ class ConflictDialog(QDialog):
             say(self.says, self.tr("Copied. You can merge the two by hand."))
 
     def _put(self) -> None:
-        self.over_wanted.emit(self._publication.id)
+        if self.conflict is not None:
+            self.over_wanted.emit(self._publication.id, self.conflict.seen)
         self.accept()
 
 

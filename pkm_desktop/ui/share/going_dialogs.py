@@ -80,8 +80,8 @@ class GoingDialogs(QObject):
             dialog.over_wanted.connect(partial(self._put_over, over))
         self._open(dialog)
 
-    def _put_over(self, dialog: PublishDialog, publication_id: int) -> None:
-        dialog.handing.retry(publication_id, over=True)
+    def _put_over(self, dialog: PublishDialog, publication_id: int, seen: str) -> None:
+        dialog.handing.retry(publication_id, over=seen)
 
     def _over(self) -> QWidget:
         """The dialog in front, or the window."""

@@ -52,8 +52,8 @@ class Handing(QObject):
             failed=self._failed,
         )
 
-    def retry(self, publication_id: int, *, over: bool = False) -> None:
-        """Try a hand-over again, with the bytes it had; `over`: replace what somebody else wrote there."""
+    def retry(self, publication_id: int, *, over: str = "") -> None:
+        """Try a hand-over again, with the bytes it had; `over`: replace the text that was seen there."""
         library = self._desk.library
         self._job = self._desk.jobs.work(
             lambda progress, stop: publish.retry(

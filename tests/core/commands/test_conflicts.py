@@ -31,7 +31,7 @@ def test_theirs_ours_and_what_was_there(library: Library, tmp_path: Path) -> Non
     assert {"theirs", "ours", "same"} <= {stretch.kind for stretch in found.stretches}
     assert "> <p>A word of mine.</p>" in found.text.splitlines()
     assert any(line.startswith("+ ") and "We were wrong." in line for line in found.text.splitlines())
-    done = publish.retry(library, second.id, over=True).value
+    done = publish.retry(library, second.id, over=found.seen).value
     assert (done.state, page.read_text()) == ("verified", found.ours)
 
 

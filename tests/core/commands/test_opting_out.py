@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,9 @@ def test_the_address_is_gone_from_every_file(library: Library) -> None:
     assert "(left out)" in outcomes.cases(library)[0].used
     bodies = [publish.publication_content(library, one.id) for one in sent.publications]
     assert any(b"x" * len(ADA) in body for body in bodies)
-    while upkeep.undo(library).value:
+    while upkeep.history(library):
+        with suppress(Rejected):  # what has left says once that it stays
+            upkeep.undo(library)
         assert holders(library) == []
     assert upkeep.check(library) == ()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import curate, publish, targets
+from pkm_desktop.core.commands import conflicts, curate, publish, targets
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.digests import Issue, Publication
@@ -64,9 +64,14 @@ def test_somebody_elses_text_is_a_conflict_until_the_person_wants_it_replaced(
     assert page.read_text() == "A colleague's words."
     assert curate.issue(library, issue.id).status == "draft"
     page.write_text("And more of them.")
-    assert publish.retry(library, conflict.id, over=True).value.theirs == "And more of them."
+    seen = conflicts.conflict(library, conflict.id).seen
+    assert publish.retry(library, conflict.id, over=seen).value.theirs == "And more of them."
+    with pytest.raises(Rejected, match=r"Another text stands there.*digest conflict"):
+        publish.retry(library, conflict.id, over=seen)
+    assert page.read_text() == "And more of them."
     assert publish.retry(library, conflict.id).value.state == "conflict"
-    done = publish.retry(library, conflict.id, over=True).value
+    seen = conflicts.conflict(library, conflict.id).seen
+    done = publish.retry(library, conflict.id, over=seen).value
     assert (done.state, done.theirs, done.error) == ("verified", "", "")
     assert b"More." in page.read_bytes()
     assert curate.issue(library, issue.id).status == "corrected"

@@ -166,6 +166,8 @@ def test_sharing_is_logged_once_for_each_thing(library: Library, ready: Issue) -
 
 def test_undo_never_takes_the_record_away(library: Library, ready: Issue) -> None:
     (done,) = publish.publish(library, ready.id, ["text"]).value
+    with pytest.raises(Rejected, match="cannot be undone"):
+        upkeep.undo(library)
     while upkeep.undo(library).value:
         pass
     found = curate.issue(library, ready.id)
@@ -178,6 +180,8 @@ def test_a_deleted_note_can_be_had_back_after_publishing(library: Library, ready
     curate.add_entry(library, following.id, Ref("note", note.id), why="Short.")
     annotate.delete_note(library, note.id)
     publish.publish(library, ready.id, ["text"])
+    with pytest.raises(Rejected, match="cannot be undone"):
+        upkeep.undo(library)
     assert upkeep.undo(library).value == "Delete note"
     assert recall.note(library, note.id).body == note.body
     assert curate.issue(library, following.id).entries[0].note_id == note.id

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from pkm_desktop.core.commands import conflicts, curate, publish, targets
+from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.core.model.progress import never
@@ -63,9 +64,12 @@ def test_a_life_on_a_wiki(library: Library, kind: str) -> None:
     assert "We were right." in seen.ours
     assert seen.theirs.strip() == "A colleague was here."
     ada.save(first.remote_id, "A colleague was here twice.")
-    assert publish.retry(library, third.id, over=True).value.state == "conflict"
+    assert publish.retry(library, third.id, over=seen.seen).value.state == "conflict"
     assert ada.text(first.remote_id).strip() == "A colleague was here twice."
-    assert publish.retry(library, third.id, over=True).value.state == "verified"
+    with pytest.raises(Rejected, match="Another text stands there"):
+        publish.retry(library, third.id, over=seen.seen)
+    now = conflicts.conflict(library, third.id)
+    assert publish.retry(library, third.id, over=now.seen).value.state == "verified"
     assert "We were right." in ada.text(first.remote_id)
     secret = (BOT[1] if kind == "mediawiki" else PASSWORD).encode()
     files = [path for path in Path(library.folder).rglob("*") if path.is_file()]

@@ -113,3 +113,13 @@ def test_every_kind_says_what_it_needs() -> None:
         assert kind.label
         assert [one.name for one in kind.settings if one.secret] in ([], ["secret"], ["password"])
         assert len({one.name for one in kind.settings}) == len(kind.settings)
+
+
+def test_what_is_no_address_of_a_webhook_is_not_kept(library: Library, safe: Memory) -> None:
+    with pytest.raises(Rejected, match="is no web address"):
+        targets.add_target(library, "chat", "slack", {}, secret="javascript:alert(1)")
+    assert (targets.targets(library), safe.kept) == ((), {})
+    targets.add_target(library, "chat", "slack", {}, secret="https://hooks.example.org/a")
+    with pytest.raises(Rejected, match="has a login"):
+        targets.enter_secret(library, "chat", "https://kim:x@hooks.example.org/a")
+    assert list(safe.kept.values()) == ["https://hooks.example.org/a"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.commands import curate, publish, upkeep
+import pytest
+
+from pkm_desktop.core.commands import curate, publish, triage, upkeep
+from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.store import sealing
@@ -44,9 +47,26 @@ def test_another_draft_can_be_undone_after_one_has_left(library: Library) -> Non
     curate.add_entry(library, draft.id, Ref("item", put_item(library, "One")), why="a")
     curate.edit_issue(library, other.id, intro="Later.")
     publish.publish(library, draft.id, ["text"], anyway=True)
+    with pytest.raises(Rejected, match="Publishing cannot be undone"):
+        upkeep.undo(library)
     upkeep.undo(library)
     assert curate.issue(library, other.id).intro == ""
     while upkeep.undo(library).value:
         pass
     left = curate.issue(library, draft.id)
     assert (left.status, len(left.entries), len(left.publications)) == ("published", 1, 1)
+
+
+def test_an_undo_after_publishing_says_once_that_it_cannot(library: Library) -> None:
+    community = curate.add_community(library, "Facilitators").value
+    draft = curate.new_issue(library, community.id).value
+    curate.add_entry(library, draft.id, Ref("item", put_item(library, "One")), why="a")
+    triage.later(library, [put_item(library, "Two")])
+    publish.publish(library, draft.id, ["text", "markdown"], anyway=True)
+    left = f"Publish Facilitators #{draft.number}"
+    assert [label for label in upkeep.history(library) if "Publish" in label] == [left]
+    before = upkeep.history(library)[1:]
+    with pytest.raises(Rejected, match=f"^Facilitators #{draft.number}: Publishing cannot be undone; a correction can be"):
+        upkeep.undo(library)
+    assert upkeep.history(library) == before
+    assert upkeep.undo(library).value == before[0] == "Read later: 1 item"

@@ -15,7 +15,7 @@ from pkm_desktop.core.model.targets import Setting, TargetKind, TargetTest
 from pkm_desktop.core.share import page_names
 from pkm_desktop.core.share.sending import wiki
 from pkm_desktop.core.share.sending.confluence_api import Confluence, Outdated, Page
-from pkm_desktop.core.share.sending.filled import filled, web_address
+from pkm_desktop.core.share.sending.filled import filled
 from pkm_desktop.core.share.sending.protocol import Account, Conflict, Delivered, Parcel, Sent, Unknown
 from pkm_desktop.core.share.sending.web import Web
 from pkm_desktop.core.share.sending.web_failures import Lost
@@ -25,7 +25,13 @@ _KIND = TargetKind(
     "Confluence",
     "confluence",
     (
-        Setting("url", "Address", "Such as https://example.atlassian.net/wiki", required=True),
+        Setting(
+            "url",
+            "Address",
+            "Such as https://example.atlassian.net/wiki",
+            required=True,
+            form="address",
+        ),
         Setting("edition", "Edition", "By the address if left out.", choices=("cloud", "datacenter")),
         Setting("space", "Key of the space", "As in its addresses: …/spaces/KEY/…", required=True),
         Setting("user", "Mail address", "For Cloud; leave it out with a personal access token."),
@@ -53,7 +59,7 @@ class Way:
 
     def check(self, settings: Mapping[str, str]) -> dict[str, str]:
         found = filled(self.kind, settings)
-        address = web_address("url", found["url"]).partition("?")[0].rstrip("/")
+        address = found["url"].partition("?")[0].rstrip("/")
         cloud = found["edition"] == "cloud" or (not found["edition"] and ".atlassian.net" in address)
         if cloud:
             address = f"{address.removesuffix('/wiki')}/wiki"

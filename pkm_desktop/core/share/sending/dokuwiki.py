@@ -14,7 +14,7 @@ from pkm_desktop.core.model.targets import Setting, TargetKind, TargetTest
 from pkm_desktop.core.share import escape, page_names
 from pkm_desktop.core.share.sending import wiki
 from pkm_desktop.core.share.sending.dokuwiki_api import EDIT, Doku, NotSaved, signed_in
-from pkm_desktop.core.share.sending.filled import filled, web_address
+from pkm_desktop.core.share.sending.filled import filled
 from pkm_desktop.core.share.sending.index_page import Line, Markers, updated
 from pkm_desktop.core.share.sending.protocol import Account, Delivered, Parcel, Sent, Unknown
 from pkm_desktop.core.share.sending.web import Web
@@ -25,7 +25,7 @@ _KIND = TargetKind(
     "DokuWiki",
     "dokuwiki",
     (
-        Setting("url", "Address of the wiki", "Up to doku.php, without it.", required=True),
+        Setting("url", "Address of the wiki", "Up to doku.php, without it.", required=True, form="address"),
         Setting("user", "Your name there", "Leave it out with a token."),
         Setting("secret", "Password or token", required=True, secret=True),
         Setting(
@@ -49,7 +49,7 @@ class DokuWiki:
 
     def check(self, settings: Mapping[str, str]) -> dict[str, str]:
         found = filled(self.kind, settings)
-        address = web_address("url", found["url"]).partition("?")[0]
+        address = found["url"].partition("?")[0]
         for tail in ("/doku.php", "/lib/exe/xmlrpc.php", "/lib/exe/jsonrpc.php"):
             address = address.removesuffix(tail)
         page_names.check_pattern(found["page"])

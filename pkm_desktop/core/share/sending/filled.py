@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import SplitResult, urlsplit
 
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.targets import Setting, TargetKind
 from pkm_desktop.core.model.text import one_line
+from pkm_desktop.core.share.sending.addresses import is_host, web_address
 
 
 def filled(kind: TargetKind, settings: Mapping[str, str]) -> dict[str, str]:
@@ -34,39 +34,19 @@ def _value(setting: Setting, given: str) -> str:
         raise Rejected(
             f"“{setting.label}” cannot be “{value}”.", hint=f"Choose one of: {', '.join(setting.choices)}."
         )
-    return value
-
-
-def web_address(setting: str, value: str) -> str:
-    """An https address (http only to this very computer) without a login in it; Rejected otherwise."""
-    parts = _split(setting, value)
-    if parts.scheme not in ("https", "http") or not parts.hostname:
-        raise Rejected(f"“{setting}” is no web address: {value}", hint="It begins with https://")
-    if parts.username or parts.password:
-        raise Rejected(f"“{setting}” has a login in it.", hint="Leave it out; the secret is asked for.")
-    if parts.scheme == "http" and not is_this_computer(parts.hostname):
+    if setting.form == "address" and value:
+        web_address(setting.label, value)
+    if setting.form == "host" and value and not is_host(value):
         raise Rejected(
-            f"“{setting}” is not encrypted.", hint="Use https://, so that nobody reads your password."
+            f"“{setting.label}” names no server that can be: {value}",
+            hint=f"Give its name alone, {setting.hint}",
         )
     return value
 
 
-def _split(setting: str, value: str) -> SplitResult:
-    try:
-        parts = urlsplit(value)
-        _ = parts.port
-    except ValueError as error:
-        raise Rejected(f"“{setting}” is no web address.", hint="It begins with https://") from error
-    return parts
-
-
-def is_this_computer(host: str) -> bool:
-    """Whether a server is named that can only be on this computer."""
-    import ipaddress
-
-    if host.lower().rstrip(".") == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+def whole_secret(kind: TargetKind, secret: str) -> str:
+    """The secret as it is kept; Rejected, without it, where it has to be an address and is none."""
+    setting = next((one for one in kind.settings if one.secret), None)
+    if setting is None or setting.form != "address":
+        return secret
+    return web_address(setting.label, secret.strip(), secret=True)

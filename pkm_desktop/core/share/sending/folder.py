@@ -16,7 +16,7 @@ from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.targets import Setting, TargetKind, TargetTest
 from pkm_desktop.core.share.sending import site_pages, wiki
-from pkm_desktop.core.share.sending.filled import filled, web_address
+from pkm_desktop.core.share.sending.filled import filled
 from pkm_desktop.core.share.sending.protocol import Account, Delivered, Parcel, Sent
 from pkm_desktop.core.share.sending.wiki import Standing
 from pkm_desktop.core.share.targets.files import write_whole
@@ -29,7 +29,9 @@ _KIND = TargetKind(
         Setting(
             "folder", "Folder", "Its whole path. It may be one that Git or a server watches.", required=True
         ),
-        Setting("site", "Address of the site", "Where readers find the folder; feeds need it."),
+        Setting(
+            "site", "Address of the site", "Where readers find the folder; feeds need it.", form="address"
+        ),
     ),
 )
 _FEEDS = (("feed.xml", "atom"), ("feed.json", "jsonfeed"))
@@ -50,8 +52,6 @@ class Folder:
             raise Rejected("There is no such home.", subject=found["folder"]) from error
         if not folder.is_absolute():
             raise Rejected("Give the whole path of the folder.", subject=found["folder"])
-        if found["site"]:
-            web_address("site", found["site"])
         return {**found, "folder": str(folder)}
 
     def test(self, account: Account) -> TargetTest:

@@ -9,7 +9,7 @@ from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.targets import Setting, TargetKind, TargetTest
 from pkm_desktop.core.share import escape, page_names
 from pkm_desktop.core.share.sending import wiki
-from pkm_desktop.core.share.sending.filled import filled, web_address
+from pkm_desktop.core.share.sending.filled import filled
 from pkm_desktop.core.share.sending.index_page import Line, Markers, updated
 from pkm_desktop.core.share.sending.mediawiki_api import ApiError, Page, Saved, Wiki
 from pkm_desktop.core.share.sending.protocol import Account, Conflict, Delivered, Parcel, Sent, Unknown
@@ -21,7 +21,13 @@ _KIND = TargetKind(
     "MediaWiki",
     "mediawiki",
     (
-        Setting("url", "Address of the API", "It ends with api.php, see Special:Version.", required=True),
+        Setting(
+            "url",
+            "Address of the API",
+            "It ends with api.php, see Special:Version.",
+            required=True,
+            form="address",
+        ),
         Setting("user", "Name of the bot password", "Such as Kim@pkm.", required=True),
         Setting("secret", "Bot password", "Made on Special:BotPasswords.", required=True, secret=True),
         Setting(
@@ -47,7 +53,6 @@ class MediaWiki:
 
     def check(self, settings: Mapping[str, str]) -> dict[str, str]:
         found = filled(self.kind, settings)
-        web_address("url", found["url"])
         page_names.check_pattern(found["page"])
         page_names.check_pattern(found["index"])
         return found

@@ -22,7 +22,16 @@ _KIND = TargetKind(
     "slack",
     "Slack",
     "slack",
-    (Setting("secret", "Address of the webhook", f"It looks like {_EXAMPLE}", required=True, secret=True),),
+    (
+        Setting(
+            "secret",
+            "Address of the webhook",
+            f"It looks like {_EXAMPLE}",
+            required=True,
+            secret=True,
+            form="address",
+        ),
+    ),
     tested="Not tested against the real service, only against a stand-in with its rules.",
 )
 _NEW = "Make a new webhook and edit the target."

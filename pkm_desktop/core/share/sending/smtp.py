@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.model.progress import Stop
 from pkm_desktop.core.model.targets import Setting, TargetKind, TargetTest
-from pkm_desktop.core.share.sending.filled import filled, is_this_computer
+from pkm_desktop.core.share.sending.addresses import is_this_computer
+from pkm_desktop.core.share.sending.filled import filled
 from pkm_desktop.core.share.sending.protocol import Account, Letter, Receipt
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ KIND = TargetKind(
     "Mail server",
     "eml",
     (
-        Setting("host", "Server", "such as smtp.example.org", required=True),
+        Setting("host", "Server", "such as smtp.example.org", required=True, form="host"),
         Setting(
             "security", "Encryption", "none: only to this computer", choices=tuple(PORTS), default="starttls"
         ),

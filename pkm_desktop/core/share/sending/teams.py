@@ -30,6 +30,7 @@ _KIND = TargetKind(
             "All of it, up to …&sig=…",
             required=True,
             secret=True,
+            form="address",
         ),
     ),
     tested="Not tested against the real service, only against a stand-in with its rules.",

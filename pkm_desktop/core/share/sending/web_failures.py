@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from pkm_desktop.core.errors import PublishError
-from pkm_desktop.core.share.sending.filled import is_this_computer
+from pkm_desktop.core.share.sending.addresses import is_this_computer
 
 SYSTEM = "system"
 

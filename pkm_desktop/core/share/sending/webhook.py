@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.share.sending import wiki
-from pkm_desktop.core.share.sending.filled import is_this_computer
+from pkm_desktop.core.share.sending.addresses import web_address
 from pkm_desktop.core.share.sending.protocol import Account, Delivered, Parcel, Unknown
 from pkm_desktop.core.share.sending.web import Answer, Web
 from pkm_desktop.core.share.sending.web_failures import Lost
@@ -16,16 +15,10 @@ from pkm_desktop.core.share.sending.web_failures import Lost
 
 def address_of(account: Account, example: str) -> str:
     """The webhook's address; PublishError, without it, where it is none that we may send to."""
-    address = account.secret.strip()
     try:
-        parts = urlsplit(address)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        host = ""
-    safe = bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and is_this_computer(host)))
-    if not safe or not address.isprintable() or " " in address:
-        raise PublishError("This is no address of a webhook.", hint=f"It looks like {example}")
-    return address
+        return web_address("Address of the webhook", account.secret.strip(), secret=True)
+    except Rejected as error:
+        raise PublishError("This is no address of a webhook.", hint=f"It looks like {example}") from error
 
 
 def ask(account: Account, address: str, body: bytes) -> Answer:
