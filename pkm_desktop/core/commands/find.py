@@ -7,17 +7,19 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands.word_forms import spelt_out
+from pkm_desktop.core.commands.word_forms import spelt_out, with_beginnings
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.search import Found, Hit, Match, Query, Words
 from pkm_desktop.core.store import search as store
+from pkm_desktop.core.store import search_first, vocabulary
 
 if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Connection
 
 KINDS = ("item", "note", "highlight", "issue")
 MOST = 1000
+_FEW_FORMS, _MANY_FORMS = 40, 1000  # words with the same beginning: to rank all they stand in, or the newest
 FEW = 3  # so few hits that the spelling may be at fault
 
 
@@ -36,7 +38,11 @@ def find(
     with library.reading() as db:
         read = spelt_out(db, read)
         matches, total, whole = store.search(
-            db, read, kinds=wanted, limit=min(max(limit, 1), MOST), offset=max(offset, 0)
+            db,
+            with_beginnings(db, read, most=_FEW_FORMS),
+            kinds=wanted,
+            limit=min(max(limit, 1), MOST),
+            offset=max(offset, 0),
         )
         words = positive_words(read.tree)
         better = better_spelling(db, read, words) if whole < FEW and offset <= 0 else ""
@@ -57,7 +63,9 @@ def first_answer(library: Library, query: str, *, kinds: Sequence[str] = (), lim
     wanted = tuple(_kind(kind) for kind in kinds)
     with library.reading() as db:
         read = spelt_out(db, read)
-        matches, total, exact = store.first_answer(db, read, kinds=wanted, limit=min(max(limit, 1), MOST))
+        matches, total, exact = search_first.first_answer(
+            db, with_beginnings(db, read, most=_MANY_FORMS), kinds=wanted, limit=min(max(limit, 1), MOST)
+        )
     words = positive_words(read.tree)
     hits = tuple(hit(match, words) for match in matches)
     seconds = perf_counter() - started
@@ -111,14 +119,14 @@ def _better_word(db: Connection, word: str) -> str:
     from pkm_desktop.core.sense.spelling import near_stems, surface
     from pkm_desktop.core.sense.stem import bare, fold, stem
 
-    if store.stem_counts(db, stem(bare(fold(word))))[0]:
+    if vocabulary.stem_counts(db, stem(bare(fold(word))))[0]:
         return ""
     near = [
-        (distance, -store.stem_counts(db, found)[0], found)
-        for distance, found in near_stems(word, lambda at: store.next_stem(db, at))
+        (distance, -vocabulary.stem_counts(db, found)[0], found)
+        for distance, found in near_stems(word, lambda at: vocabulary.next_stem(db, at))
     ]
     for _, _, found in sorted(near)[:3]:
-        if better := surface(store.texts_with(db, found), found, word.lower()):
+        if better := surface(vocabulary.texts_with(db, found), found, word.lower()):
             return better
     return ""
 

@@ -18,7 +18,7 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.store import highlights as marks
 from pkm_desktop.core.store import links as linked
-from pkm_desktop.core.store import nearness, search
+from pkm_desktop.core.store import nearness, search_details, vocabulary
 from pkm_desktop.core.store import notes as store
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ def candidates(
     with library.reading() as db:
         title, text = ("", about) if isinstance(about, str) else _words_of(db, about)
         least = 1 if isinstance(about, str) else 2
-        counts = lru_cache(maxsize=1000)(lambda stem: search.stem_counts(db, stem))
-        words = key_words(title, text, counts, search.size(db), least=least)
+        counts = lru_cache(maxsize=1000)(lambda stem: vocabulary.stem_counts(db, stem))
+        words = key_words(title, text, counts, vocabulary.size(db), least=least)
         without = _known(db, thing) if thing else set()
         asked = [word for word, _ in words]
         needed = 2 if len(words) > _FEW else 1
@@ -192,7 +192,7 @@ def _says_nothing(note: Note, body: str) -> bool:
 
 def _words_of(db: Connection, ref: Ref) -> tuple[str, str]:
     """Title and text of a thing."""
-    found = search.details(db, [(ref, 0.0)]) if ref.kind in CONNECTABLE else ()
+    found = search_details.details(db, [(ref, 0.0)]) if ref.kind in CONNECTABLE else ()
     if not found:
         raise NotFound(f"There is no note, item or highlight {ref}.")
     return found[0].title, found[0].body

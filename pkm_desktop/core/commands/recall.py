@@ -9,7 +9,7 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Highlight, Link, Links, Note, Related, Sharing
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.store import attachments, search
+from pkm_desktop.core.store import attachments, search, search_details, vocabulary
 from pkm_desktop.core.store import highlights as marks
 from pkm_desktop.core.store import links as linked
 from pkm_desktop.core.store import notes as store
@@ -93,11 +93,13 @@ def related(library: Library, ref: Ref, *, limit: int = 5) -> tuple[Related, ...
     from pkm_desktop.core.sense.related import key_words, shared
 
     with library.reading() as db:
-        own = search.details(db, [(ref, 0.0)])
+        own = search_details.details(db, [(ref, 0.0)])
         if not own:
             raise NotFound(f"There is no {ref.kind} {ref}.")
         title = own[0].title if ref.kind != "highlight" else ""
-        words = key_words(title, own[0].body, lambda stem: search.stem_counts(db, stem), search.size(db))
+        words = key_words(
+            title, own[0].body, lambda stem: vocabulary.stem_counts(db, stem), vocabulary.size(db)
+        )
         found = search.about(db, [word for word, _ in words], without=ref, limit=limit)
     return tuple(
         Related(match.ref, match.title, match.score, shared(f"{match.title}\n{match.body}", words))

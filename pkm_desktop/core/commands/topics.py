@@ -11,7 +11,7 @@ from pkm_desktop.core.model.keys import tag_name
 from pkm_desktop.core.model.notes import SuggestedTag, Topic
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.text import storable
-from pkm_desktop.core.store import search, tags
+from pkm_desktop.core.store import search, search_details, tags, vocabulary
 from pkm_desktop.core.store import topics as store
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def suggest_tags(library: Library, ref: Ref, *, limit: int = 6) -> tuple[Suggest
     from pkm_desktop.core.sense.tag_words import READ, Company, suggested
 
     with library.reading() as db:
-        own = search.details(db, [(ref, 0.0)])
+        own = search_details.details(db, [(ref, 0.0)])
         if not own:
             raise NotFound(f"There is no {ref.kind} {ref}.")
         known = [one for one in tags.all_tags(db) if one.name not in own[0].tags]
@@ -97,6 +97,6 @@ def _rare_words(db: Connection, title: str) -> list[str]:
     """The few words of a title that stand in the fewest other things."""
     from pkm_desktop.core.sense.tag_words import stems
 
-    counts = {word: search.stem_counts(db, word)[0] for word in dict.fromkeys(stems(title))}
+    counts = {word: vocabulary.stem_counts(db, word)[0] for word in dict.fromkeys(stems(title))}
     rare = sorted((count, word) for word, count in counts.items() if 2 <= count <= _RARE)
     return [word for _, word in rare[:3]]

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from pkm_desktop.core.model.refs import Ref
 
+SHORTEST_BEGINNING = 3  # letters that texts are searched for words beginning with
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -51,6 +53,12 @@ class Words:
     piece: bool = False
     near: int = 0  # a single word that may be misspelt by so many letters
     pattern: bool = False  # a word with `?` or `*` inside
+    forms: tuple[str, ...] = ()  # the words of the library that begin so, where they are known
+
+    @property
+    def is_short(self) -> bool:
+        """Whether so many words begin so that titles and tags have to be enough."""
+        return self.begins and not self.piece and len(self.text) < SHORTEST_BEGINNING
 
 
 @dataclass(frozen=True)

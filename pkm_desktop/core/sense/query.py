@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from pkm_desktop.core.model.notes import NOTE_KINDS
@@ -59,10 +60,20 @@ def read_query(text: str, *, now: datetime) -> Query:
 def _parse(typed: str) -> Any:
     """Whoosh's tree of the text."""
     from whoosh import query
+
+    try:
+        return _parser().parse(typed, normalize=False)
+    except _STUMBLES:
+        return query.And([query.Term("any", word) for word in re.findall(r"[^\s\"()*]+", typed)])
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:
+    """Whoosh's parser with our fields; it keeps nothing of what it reads."""
     from whoosh.fields import ID, Schema
     from whoosh.qparser import QueryParser, plugins
 
-    parser = QueryParser(
+    return QueryParser(
         "any",
         Schema(any=ID, **dict.fromkeys((name.replace("-", "") for name in FIELDS), ID)),
         plugins=[
@@ -74,10 +85,6 @@ def _parse(typed: str) -> Any:
             plugins.OperatorsPlugin(Not=_NOT, AndMaybe=None, Require=None, AndNot=None),
         ],
     )
-    try:
-        return parser.parse(typed, normalize=False)
-    except _STUMBLES:
-        return query.And([query.Term("any", word) for word in re.findall(r"[^\s\"()*]+", typed)])
 
 
 class _Reader:
@@ -118,7 +125,7 @@ class _Reader:
         if self.words > MOST_WORDS:
             self.hints.append(f"Only the first {MOST_WORDS} words were used.")
             return None
-        return Words(
+        found = Words(
             text,
             "title" if field == "title" else "",
             begins,
@@ -126,6 +133,9 @@ class _Reader:
             near=int(near[2] or 1) if near else 0,
             pattern=bool(_PATTERN.fullmatch(text)),
         )
+        if found.is_short:
+            self.hints.append(f"{text}*: so few letters are looked for in titles and tags.")
+        return found
 
     def condition(self, name: str, value: str) -> Node | None:
         """A `field:value` whose value makes sense; else None and a hint."""

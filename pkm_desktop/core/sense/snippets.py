@@ -14,7 +14,8 @@ Finder = Callable[[str], Iterable[Span]]  # folded text -> where the words stand
 SLICES = (2_500, 30_000, 200_000)  # characters that are looked through: more only while a word is missing
 MOST_MARKS = 40
 _STEMMED_TAIL = 2  # a stem and its word differ in the last letters: 'happi' for 'happy'
-_GO_ON = re.compile(r"(?:[^\W_]|[\u0300-\u036f])*")
+_GO_ON = re.compile(r"[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*")
+_TO_FOLD = re.compile(r"\s\s|[^\S ]")
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -79,7 +80,7 @@ def _phrases(folded: str, head: str, number: int, fits: Callable[[tuple[str, ...
     count = upto = 0
     for match in _beginning(head, folded.isascii()).finditer(folded):
         place = match.start()
-        if place < upto or (place and _is_letter(folded[place - 1])):
+        if place < upto:
             continue
         found, upto = [match[0]], match.end()
         if number > 1:
@@ -93,17 +94,18 @@ def _phrases(folded: str, head: str, number: int, fits: Callable[[tuple[str, ...
 
 @lru_cache(maxsize=256)
 def _beginning(head: str, ascii_only: bool) -> re.Pattern[str]:
-    """Letters that begin so: the pattern begins with the letters themselves, which are quickly found."""
-    return re.compile(re.escape(head) + ("[a-z0-9]*" if ascii_only else _GO_ON.pattern))
+    """A word that begins so. The pattern begins with the letters themselves, which are quickly found, and
+    looks back from there.
+    """
+    begin = re.escape(head)
+    if ascii_only:
+        return re.compile(rf"{begin}(?<![a-z0-9]{begin})[a-z0-9]*")
+    return re.compile(rf"{begin}(?<![^\W_]{begin})(?<![\u0300-\u036f]{begin}){_GO_ON.pattern}")
 
 
 def _head(stem_: str) -> str:
     """What all words of a stem begin with."""
     return stem_[: max(1, len(stem_) - _STEMMED_TAIL)]
-
-
-def _is_letter(char: str) -> bool:
-    return char.isalnum() or "\u0300" <= char <= "\u036f"
 
 
 def _words_at(folded: str, place: int, number: int) -> tuple[list[str], int]:
@@ -137,8 +139,9 @@ def _window(text: str, found: list[tuple[int, int, int]], width: int) -> Span:
     """Start and end of the stretch that shows most different words, the first such."""
     best, start = (0, 0), 0
     most = (len({number for _, _, number in found}), 3)  # nothing later can be better than this
+    reach = width * 3 // 4
     for place, (left, _, _) in enumerate(found):
-        inside = [number for begin, end, number in found[place : place + 40] if end <= left + width * 3 // 4]
+        inside = [number for _, end, number in found[place : place + MOST_MARKS] if end <= left + reach]
         score = (len(set(inside)), min(len(inside), 3))
         if score > best:
             best, start = score, left
@@ -172,6 +175,9 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 def _folded(text: str, start: int, end: int, spans: list[Span]) -> tuple[str, list[Span]]:
     """The stretch with each run of white space as one space, and the spans moved along."""
+    whole = text[start:end]
+    if not _TO_FOLD.search(whole) and not whole.startswith(" "):
+        return whole.rstrip(), [(left - start, right - start) for left, right in spans]
     cut, marks, place = "", [], start
     for left, right in spans:
         cut += _plain(text[place:left], cut)

@@ -61,6 +61,11 @@ _STEP_4 = tuple(
 )
 
 
+_ENDS = ("e", "ed", "s", "es", "ing", "ion", "y", "al", "er", "ement", "eed", "ness", "ic", "i")
+# Of a word, or of its bytes: none is beyond these.
+_KINDS = {n: "v" if chr(n) in "aeiou" else "y" if chr(n) == "y" else "c" for n in range(256)}
+
+
 def fold(text: str) -> str:
     """Lower case, Latin letters without accents, one character for one character: positions stay valid."""
     if text.isascii():
@@ -95,6 +100,13 @@ def stem(word: str) -> str:
     if not word.isascii():  # FTS5 works on UTF-8 bytes; those beyond ASCII count as consonants
         return _stem(word.encode().decode("latin-1")).encode("latin-1").decode(errors="replace")
     return _stem(word)
+
+
+@lru_cache(maxsize=4096)
+def word_of(stem_: str) -> str:
+    """A word with this stem; the stem itself where its own stem is not another one."""
+    ends = ("", *_ENDS) if stem(stem_) != stem_ else ("",)
+    return next((stem_ + end for end in ends if stem(stem_ + end) == stem_), stem_)
 
 
 def _stem(word: str) -> str:
@@ -144,6 +156,8 @@ def _short(word: str) -> str:
 
 def _replaced(word: str, endings: tuple[tuple[str, str], ...], more_than: int) -> str:
     """The first ending that fits decides; it is replaced if enough of a word is left before it."""
+    if not word.endswith(_endings(endings)):
+        return word
     for ending, new in endings:
         if word.endswith(ending) and len(word) > len(ending):
             keep = 1 if ending in ("sion", "tion") else 0
@@ -152,19 +166,23 @@ def _replaced(word: str, endings: tuple[tuple[str, str], ...], more_than: int) -
     return word
 
 
-def _consonants(word: str) -> list[bool]:
-    """Whether each letter is a consonant; y is one except after a consonant."""
-    kinds: list[bool] = []
-    for letter in word:
-        after_consonant = bool(kinds) and kinds[-1]
-        kinds.append(not (letter in "aeiou" or (letter == "y" and after_consonant)))
+@lru_cache(maxsize=8)
+def _endings(endings: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    return tuple(ending for ending, _ in endings)
+
+
+def _kinds(word: str) -> str:
+    """The letters as c for consonants and v for vowels; y is a consonant except after one."""
+    kinds = word.translate(_KINDS)
+    while (place := kinds.find("y")) >= 0:
+        kind = "v" if place and kinds[place - 1] == "c" else "c"
+        kinds = f"{kinds[:place]}{kind}{kinds[place + 1 :]}"
     return kinds
 
 
 def _measure(word: str) -> int:
     """How often a vowel is followed by a consonant: Porter's m."""
-    kinds = _consonants(word)
-    return sum(1 for left, right in zip(kinds, kinds[1:], strict=False) if right and not left)
+    return _kinds(word).count("vc")
 
 
 def _has_vowel(word: str) -> bool:
@@ -173,4 +191,4 @@ def _has_vowel(word: str) -> bool:
 
 def _ends_short(word: str) -> bool:
     """Consonant, vowel, consonant at the end, the last not w, x or y: Porter's *o."""
-    return bool(word) and word[-1] not in "wxy" and _consonants(word)[-3:] == [True, False, True]
+    return bool(word) and word[-1] not in "wxy" and _kinds(word)[-3:] == "cvc"

@@ -11,7 +11,7 @@ from typing import Any
 from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.core.store import highlights
 from pkm_desktop.core.store.database import Connection, to_time
-from pkm_desktop.core.store.search import tags_of
+from pkm_desktop.core.store.search_details import tags_of
 
 
 @dataclass(frozen=True)

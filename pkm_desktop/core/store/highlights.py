@@ -12,7 +12,7 @@ from pkm_desktop.core.model.intake import Reanchor
 from pkm_desktop.core.model.notes import Highlight, Passage
 from pkm_desktop.core.store.database import Connection, Writing, to_time, utc_now
 from pkm_desktop.core.store.fingerprint import fingerprint
-from pkm_desktop.core.store.search import tags_of
+from pkm_desktop.core.store.search_details import tags_of
 
 _HIGHLIGHT = (
     "SELECT id, item_id, item_title, item_url, exact, prefix, suffix, start_at, end_at, comment, layer,"

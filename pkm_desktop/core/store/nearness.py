@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Match
 from pkm_desktop.core.store.database import Connection
-from pkm_desktop.core.store.search import RANK, details
+from pkm_desktop.core.store.search import RANK
+from pkm_desktop.core.store.search_details import details
 from pkm_desktop.core.store.search_sql import quoted
 
 _SPARE = 40  # more than wanted, among which are issues

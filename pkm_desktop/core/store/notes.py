@@ -13,7 +13,7 @@ from pkm_desktop.core.model.notes import Note, Sharing
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time, utc_now
 from pkm_desktop.core.store.fingerprint import fingerprint
-from pkm_desktop.core.store.search import tags_of
+from pkm_desktop.core.store.search_details import tags_of
 
 _NOTE = (
     "SELECT id, kind, title, body, item_id, confidentiality, created, updated, other_view, not_so_when,"

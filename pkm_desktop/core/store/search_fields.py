@@ -41,6 +41,15 @@ _ALL_FROM = (  # CROSS JOIN: from the few to the many
     " UNION ALL SELECT d.id FROM item_from AS f CROSS JOIN highlight ON highlight.item_id = f.id"
     " CROSS JOIN doc AS d ON d.kind = 'highlight' AND d.target_id = highlight.id)"
 )
+_NEWEST_TAGGED = (
+    "WITH found AS MATERIALIZED (SELECT kind, target_id FROM tagging WHERE tag_id IN"
+    f" {_TAGS} ORDER BY target_id DESC LIMIT ?)"
+    " SELECT doc.id FROM found CROSS JOIN doc ON doc.kind = found.kind AND doc.target_id = found.target_id"
+)
+_NEWEST_FROM = (
+    f"WITH item_from AS MATERIALIZED (SELECT id FROM {_ITEMS_FROM} ORDER BY id DESC LIMIT ?) "
+    + _ALL_FROM.removeprefix("doc.id IN (").removesuffix(")")
+)
 _STATE = (
     "(doc.kind = 'item' AND"
     " coalesce((SELECT state FROM item_state WHERE item_id = doc.target_id), 'new') = ?)"
@@ -136,6 +145,15 @@ def is_few(db: Connection, node: Condition, most: int) -> bool:
         return False
     counted = f"SELECT count(*) FROM ({sql} LIMIT {most + 1})"
     return bool(db.execute(counted, params).fetchone()[0] <= most)
+
+
+def newest_with(db: Connection, node: Condition, most: int) -> tuple[int, ...]:
+    """The rows of `doc` that have this tag or are from this source: of so many of the newest things."""
+    if node.name == "tag":
+        sql, params = _NEWEST_TAGGED, tag_params(node.value)
+    else:
+        sql, params = _NEWEST_FROM, [f"%{like(node.value.strip('*'))}%"] * 3
+    return tuple(row[0] for row in db.execute(sql, [*params, most]))
 
 
 def like(text: str) -> str:

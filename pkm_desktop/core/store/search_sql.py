@@ -15,10 +15,11 @@ from pkm_desktop.core.model.common_words import COMMON_WORDS
 from pkm_desktop.core.model.search import All, Condition, Node, Query, Some, Without, Words
 from pkm_desktop.core.store.search_fields import like, property_of
 
-WORDS, PAIRS = "fts", "fts_pairs"
+WORDS, PAIRS, TITLES = "fts", "fts_pairs", "fts_title"
 RANKS = {
     WORDS: "bm25(fts, 8.0, 1.0, 2.0)",
     PAIRS: "bm25(fts_pairs)",
+    TITLES: "bm25(fts_title, 3.0, 1.0)",
 }  # title, body, tags: measured on Cranfield …
 _QUESTION = 4  # words that say something: so many are a question, not a few search words
 _LONGEST_PHRASE = 12  # characters of a run that have to stand side by side
@@ -51,7 +52,8 @@ class Plan:
     parameters.
 
     `loose` is the expression for things with only some of the words, '' where that makes no sense;
-    `together` the one for neighbouring words of a question that stand side by side, '' for a few words.
+    `together` the one for neighbouring words of a question that stand side by side, '' for a few words;
+    `telling` the one of `match` without words that stand nearly everywhere, '' where nothing is left.
     """
 
     index: str = WORDS
@@ -60,6 +62,8 @@ class Plan:
     together: str = ""
     where: list[str] = field(default_factory=list)
     params: list[str] = field(default_factory=list)
+    telling: str = ""
+    oldest: int = 0  # no row before this one is looked at
 
     @property
     def condition(self) -> str:
@@ -76,16 +80,19 @@ def plan(query: Query, kinds: Sequence[str] = (), *, few: Few = lambda _: False)
     `few` says of a `field:value` whether so few things have it that a list of them is the quickest test.
     """
     made = Plan()
-    parts = _top(query.tree)
-    matched = [part for part in parts if match_text(part)]
-    if not matched and (matched := [part for part in parts if _pairs_decide(part)]):
-        made.index = PAIRS
-        made.match = " AND ".join(pairs.match(part.text) for part in matched if isinstance(part, Words))
-        made.loose = _loose_pairs(matched) if query.loose else ""
-    else:
+    parts = top(query.tree)
+    if matched := [part for part in parts if match_text(part)]:
         made.match = " AND ".join(match_text(part) for part in matched)
         made.loose = _loose(matched) if query.loose else ""
         made.together = _together(matched) if made.loose else ""
+        made.telling = _telling(matched)
+    elif matched := [part for part in parts if _pairs_decide(part)]:
+        made.index = PAIRS
+        made.match = " AND ".join(pairs.match(part.text) for part in matched if isinstance(part, Words))
+        made.loose = _loose_pairs(matched) if query.loose else ""
+    elif matched := [part for part in parts if isinstance(part, Words) and part.is_short]:
+        made.index = TITLES
+        made.match = " AND ".join(_short(part) for part in matched if isinstance(part, Words))
     for part in parts:
         if part not in matched:
             made.where.append(_condition(part, made.params, few))
@@ -95,7 +102,8 @@ def plan(query: Query, kinds: Sequence[str] = (), *, few: Few = lambda _: False)
     return made
 
 
-def _top(tree: Node | None) -> tuple[Node, ...]:
+def top(tree: Node | None) -> tuple[Node, ...]:
+    """The parts of a query that all have to hold."""
     if tree is None:
         return ()
     return tree.parts if isinstance(tree, All) else (tree,)
@@ -108,9 +116,24 @@ def _pairs_decide(part: Node) -> bool:
     return pairs.is_run(part.text) and len(part.text) <= _LONGEST_PHRASE
 
 
+def _telling(parts: Sequence[Node]) -> str:
+    return " AND ".join(match_text(part) for part in parts if not _says_little(part))
+
+
+def _says_little(part: Node) -> bool:
+    if not isinstance(part, Words) or part.begins:
+        return False
+    return all(word in COMMON_WORDS for word in part.text.casefold().split())
+
+
+def _short(word: Words) -> str:
+    column = f"{{{word.column}}} : " if word.column else ""
+    return f"{column}{quoted(word.text)} *"
+
+
 def _loose(parts: Sequence[Node]) -> str:
-    words = [part for part in parts if isinstance(part, Words) and part.text.casefold() not in COMMON_WORDS]
-    return " OR ".join(match_text(word) for word in words) if len(parts) > 1 and words else ""
+    words = [match_text(part) for part in parts if not _says_little(part)]
+    return " OR ".join(words) if len(parts) > 1 else ""
 
 
 def _together(parts: Sequence[Node]) -> str:
@@ -138,8 +161,10 @@ def _loose_pairs(parts: Sequence[Node]) -> str:
 
 def match_text(node: Node) -> str:
     """The node as an FTS5 expression; '' if FTS5 alone cannot decide it."""
-    if isinstance(node, Words) and not node.piece:
+    if isinstance(node, Words) and not node.piece and not node.is_short:
         column = f"{{{node.column}}} : " if node.column else ""
+        if node.forms:
+            return f"{column}({' OR '.join(map(quoted, node.forms))})"
         return f"{column}{quoted(node.text)}{' *' if node.begins else ''}"
     if isinstance(node, (All, Some)):
         parts = [match_text(part) for part in node.parts]
@@ -164,6 +189,9 @@ def _condition(node: Node, params: list[str], few: Few) -> str:
         return "(" + joiner.join(_condition(part, params, few) for part in node.parts) + ")"
     if isinstance(node, Without):
         return f"NOT {_condition(node.part, params, few)}"
+    if isinstance(node, Words) and node.is_short:
+        params.append(_short(node))
+        return "doc.id IN (SELECT rowid FROM fts_title WHERE fts_title MATCH ?)"
     if isinstance(node, Words):
         return _piece(node, params)
     return f"coalesce({property_of(node, params, few=few(node))}, 0)"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pkm_desktop.core.model.notes import Topic
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.store.database import Connection, Writing, to_time
-from pkm_desktop.core.store.search import tags_of
+from pkm_desktop.core.store.search_details import tags_of
 from pkm_desktop.core.store.tags import carriers, family
 
 LOOKED_AT = 200  # of the newest things from a source

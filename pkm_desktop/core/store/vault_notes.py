@@ -12,7 +12,7 @@ from pkm_desktop.core.model.notes import WrittenLink
 from pkm_desktop.core.model.vaults import Extras
 from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time, utc_now
 from pkm_desktop.core.store.fingerprint import fingerprint
-from pkm_desktop.core.store.search import tags_of
+from pkm_desktop.core.store.search_details import tags_of
 
 
 @dataclass(frozen=True)

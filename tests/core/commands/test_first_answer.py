@@ -6,7 +6,7 @@ import pytest
 
 from pkm_desktop.core.commands import annotate, find, triage, upkeep
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.store import search as store
+from pkm_desktop.core.store import search_first
 from tests.core.commands.arriving import bring, entry, follow
 from tests.core.sense.stock import put_item
 
@@ -40,7 +40,7 @@ def test_a_first_answer_of_many_is_the_best_of_the_newest(
 ) -> None:
     for number in range(8):
         put_item(library, f"Item {number}", "river " * (number % 4 + 1) + "stone")
-    monkeypatch.setattr(store, "NEWEST", 5)
+    monkeypatch.setattr(search_first, "NEWEST", 5)
     first = find.first_answer(library, "river")
     assert not first.exact
     assert ids(first) == {"i4", "i5", "i6", "i7", "i8"}
@@ -133,3 +133,19 @@ def test_what_comes_by_feed_is_found_by_any_part_too(library: Library) -> None:
     upkeep.reindex(library)
     assert ids(find.find(library, "多くの")) == found
     assert upkeep.check(library) == ()
+
+
+@pytest.mark.parametrize("typed", ["organ*", "organi*", "organizat*", "organization*"])
+def test_a_beginning_is_found_on_the_way_to_its_word(shelf: Library, typed: str) -> None:
+    """The index has but the stem 'organ': it would not know of 'organizat'."""
+    for asked in (find.find, find.first_answer):
+        assert "i2" in ids(asked(shelf, typed))
+        assert ids(asked(shelf, f"bird AND {typed}")) == {"i2"}
+    assert ids(find.find(shelf, "hab*")) == {"i1", "i2"}
+
+
+def test_one_or_two_letters_with_a_star_are_looked_for_in_titles(shelf: Library) -> None:
+    assert ids(find.find(shelf, "ha*")) == {"i1", "i2"}
+    assert ids(find.first_answer(shelf, "ha* bird")) == {"i2"}
+    assert ids(find.find(shelf, "bi*")) == set()
+    assert "titles and tags" in find.find(shelf, "bi*").hint

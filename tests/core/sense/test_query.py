@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pkm_desktop.core.model.search import All, Condition, Some, Without, Words
+from pkm_desktop.core.sense import query
 from pkm_desktop.core.sense.query import positive_words, read_query
 
 NOW = datetime(2026, 5, 31, 12, tzinfo=UTC)
@@ -98,6 +99,7 @@ def test_only_words_side_by_side_may_be_filled_up() -> None:
 
 def test_without_whoosh_there_is_no_search(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoosh is on the path of every search: this fails when it is taken out."""
+    query._parser.cache_clear()
     monkeypatch.setitem(sys.modules, "whoosh.qparser", None)
     with pytest.raises(ImportError):
         read_query("river", now=NOW)
