@@ -55,11 +55,11 @@ def awkward(library: Library) -> None:
         _feed(library, name, name, AWKWARD)
     ids = _ids(library)
     triage.keep(library, ids[::2])
-    tagging.tag(library, [Ref("item", number) for number in ids], add=AWKWARD)
+    tagging.tag(library, [Ref("item", number) for number in ids], add=[name[:100] for name in AWKWARD])
     for name in AWKWARD:
         body = "\n\n".join((*AWKWARD, *(f"[[{other}]]" for other in AWKWARD)))
         annotate.write_note(library, body, title=name)
-        community = curate.add_community(library, name).value
+        community = curate.add_community(library, name[:90]).value
         issue = curate.new_issue(library, community.id, title=name).value
         curate.edit_issue(library, issue.id, intro=name * 2, question=name)
         for number in ids[:16:2]:

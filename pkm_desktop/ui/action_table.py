@@ -11,12 +11,39 @@ from pkm_desktop.ui.returning_actions import RETURNING_ACTIONS, RETURNING_PLACES
 from pkm_desktop.ui.sharing_actions import SHARING_ACTIONS
 from pkm_desktop.ui.thinking_actions import THINKING_ACTIONS
 
-__all__ = ["ACTIONS", "MENUS", "MENU_TEXTS", "ActionSpec"]
+__all__ = ["ACTIONS", "MENUS", "MENU_TEXTS", "SUBMENUS", "ActionSpec"]
 
 MENUS = ("File", "Edit", "View", "Item", "Sense", "Share", "Go", "Tools", "Help")
-MENU_TEXTS = tuple(
-    QT_TRANSLATE_NOOP("Actions", text)
-    for text in ("&File", "&Edit", "&View", "&Item", "Se&nse", "&Share", "&Go", "&Tools", "&Help")
+MENU_TEXTS = (
+    QT_TRANSLATE_NOOP("Actions", "&File"),
+    QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    QT_TRANSLATE_NOOP("Actions", "&View"),
+    QT_TRANSLATE_NOOP("Actions", "&Item"),
+    QT_TRANSLATE_NOOP("Actions", "Se&nse"),
+    QT_TRANSLATE_NOOP("Actions", "&Share"),
+    QT_TRANSLATE_NOOP("Actions", "&Go"),
+    QT_TRANSLATE_NOOP("Actions", "&Tools"),
+    QT_TRANSLATE_NOOP("Actions", "&Help"),
+)
+# Menus within menus: each stands where the first of its actions would.
+SUBMENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Actions", "Community"),
+        ("new_community", "edit_community", "skip_issue", "pause_rhythm"),
+    ),
+    (QT_TRANSLATE_NOOP("Actions", "The line"), ("entry_kind", "entry_more", "line_up", "line_down")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Before it goes out"),
+        ("check_links", "mend_issue", "copy_rich", "copy_markdown", "send_to_self", "open_draft"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "What has left, and the ways out"),
+        ("what_left", "outbox", "ways_out", "digest_templates"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "What came back"),
+        ("respond", "file_replies", "poll", "new_case", "new_person"),
+    ),
 )
 Role = QAction.MenuRole
 Spec = ActionSpec
@@ -134,6 +161,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "history",
         "Ctrl+J",
         hint=QT_TRANSLATE_NOOP("Actions", "What runs, and what was done lately"),
+    ),
+    Spec(
+        "practice_report",
+        "Tools",
+        QT_TRANSLATE_NOOP("Actions", "Practice report…"),
+        "upload",
+        hint=QT_TRANSLATE_NOOP("Actions", "What came of the weeks, as a page to show around"),
     ),
     Spec("rules", "Tools", QT_TRANSLATE_NOOP("Actions", "Rules…"), "list-filter", "Ctrl+Shift+R", group=True),
     Spec("watch_words", "Tools", QT_TRANSLATE_NOOP("Actions", "Watch words…"), "eye"),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
-from pkm_desktop.ui.action_table import ACTIONS, MENU_TEXTS, MENUS, ActionSpec
+from pkm_desktop.ui.action_table import ACTIONS, MENU_TEXTS, MENUS, SUBMENUS, ActionSpec
 from pkm_desktop.ui.key_scope import Keys, is_letter, is_single_letter, read_keys, spoken, write_keys
 from pkm_desktop.ui.mnemonics import with_mnemonics
 from pkm_desktop.ui.theme import Theme
@@ -152,11 +152,20 @@ class Actions(QObject):
             menu = bar.addMenu(QCoreApplication.translate("Actions", text))
             menu.aboutToShow.connect(self.refresh)
             with_mnemonics(menu)
+            inner: dict[str, QMenu] = {}
             for spec in ACTIONS:
                 if spec.menu == key:
-                    if spec.group:
-                        menu.addSeparator()
-                    menu.addAction(self._actions[spec.name])
+                    self._put(spec, menu, inner)
+
+    def _put(self, spec: ActionSpec, menu: QMenu, inner: dict[str, QMenu]) -> None:
+        """Add an action to its menu, or to the menu within it that it belongs to."""
+        title = next((title for title, names in SUBMENUS if spec.name in names), "")
+        if spec.group and title not in inner:
+            menu.addSeparator()
+        if title and title not in inner:
+            inner[title] = menu.addMenu(QCoreApplication.translate("Actions", title))
+            with_mnemonics(inner[title])
+        (inner[title] if title else menu).addAction(self._actions[spec.name])
 
     def keys_text(self, name: str) -> str:
         """The keys of an action for people: 'Ctrl+Z, U'."""

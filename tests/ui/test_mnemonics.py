@@ -35,9 +35,9 @@ def test_the_menus_of_the_window(actions: Actions, qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     actions.fill(bar)
     assert len(set(letters(list(MENU_TEXTS)))) == len(MENU_TEXTS)
-    for entry in bar.actions():
-        menu = entry.menu()
-        assert isinstance(menu, QMenu)
+    menus = [entry.menu() for entry in bar.actions()]
+    assert all(isinstance(menu, QMenu) for menu in menus)
+    for menu in [*menus, *(inner for menu in menus for inner in menu.findChildren(QMenu))]:
         before = [one.text() for one in menu.actions()]
         menu.aboutToShow.emit()
         shown = [one.text() for one in menu.actions() if not one.isSeparator()]

@@ -27,8 +27,9 @@ def rows(theme: Theme, past: Past, *, cases: int) -> list[NavRow]:
         NavRow(SOURCES, translate("Practice", "Sources that pay"), icon("list-tree")),
         NavRow(TOPICS, translate("Practice", "Topics"), icon("sprout")),
         NavRow(CASES, translate("Practice", "Success cases"), icon("target"), number(cases) if cases else ""),
-        NavRow("reviews", translate("Practice", "Weekly reviews"), heading=True),
     ]
+    if past:
+        found.append(NavRow("reviews", translate("Practice", "Weekly reviews"), heading=True))
     return found + [_past(theme, monday, finished) for monday, finished in past]
 
 

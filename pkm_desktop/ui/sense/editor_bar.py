@@ -35,7 +35,7 @@ class EditorBar(QFrame):
             ("italic", self.tr("Italic (Ctrl+I)"), lambda: edit.wrap("*", "*")),
             ("list", self.tr("List"), lambda: edit.prefix_lines("- ")),
             ("quote", self.tr("Quote"), lambda: edit.prefix_lines("> ")),
-            ("link", self.tr("Link to a note or item"), lambda: edit.wrap("[[", "]]")),
+            ("brackets", self.tr("Link to a note or item"), lambda: edit.wrap("[[", "]]")),
         ):
             row.addWidget(_button(self._theme, icon, text, act))
         row.addStretch()

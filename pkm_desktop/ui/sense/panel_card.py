@@ -7,7 +7,10 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.widgets.cutting import broken
 from pkm_desktop.ui.widgets.press_card import PressCard
+
+NARROWEST = 120  # pixels of a line in a card; wider words are broken
 
 
 class Card(PressCard):
@@ -51,7 +54,7 @@ class Card(PressCard):
 
 def plain_label(text: str, *, strong: bool = False, tone: str = "") -> QLabel:
     """Foreign words, wrapped."""
-    label = QLabel(text)
+    label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if tone:
@@ -60,4 +63,5 @@ def plain_label(text: str, *, strong: bool = False, tone: str = "") -> QLabel:
         font = QFont(label.font())
         font.setWeight(QFont.Weight.DemiBold)
         label.setFont(font)
+    label.setText(broken(label.fontMetrics(), text, NARROWEST))
     return label

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from pkm_desktop.core.model.digests import Candidate
 from pkm_desktop.ui.share.candidate_model import CandidateRole, HeadRole, WhyRole
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.cutting import piece
 
 GAP = 8  # between cards
 PAD = 12  # inside a card
@@ -125,8 +126,8 @@ def _lines(text: str, font: QFont, width: int, direction: Qt.LayoutDirection) ->
     if len(starts) <= 1:
         return [text]
     metrics = QFontMetrics(font)
-    rest = metrics.elidedText(text[starts[1] :], Qt.TextElideMode.ElideRight, width)
-    return [text[: starts[1]].rstrip(), rest]
+    rest = metrics.elidedText(piece(text, starts[1], 2 * len(text)), Qt.TextElideMode.ElideRight, width)
+    return [piece(text, 0, starts[1]).rstrip(), rest]
 
 
 def _line_starts(layout: QTextLayout, width: int) -> list[int]:

@@ -31,6 +31,13 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
+def piece(text: str, start: int, end: int) -> str:
+    """`text[start:end]` counted in UTF-16 units, as Qt does."""
+    if text.isascii() or max(text) <= "\uffff":
+        return text[start:end]
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "ignore")
+
+
 def short_words(text: str, longest: int = LONGEST_WORD) -> str:
     """The text with words that no line could hold cut short."""
     words = text.split(" ")

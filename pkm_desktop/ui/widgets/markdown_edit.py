@@ -38,6 +38,7 @@ class MarkdownEdit(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("bare", "true")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # every line wraps
         self.setTabChangesFocus(True)
         self._colours = MarkdownColours(self.document(), theme)
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)

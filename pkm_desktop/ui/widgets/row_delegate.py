@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.ui.theme import Theme
-from pkm_desktop.ui.widgets.cutting import cut
+from pkm_desktop.ui.widgets.cutting import cut, piece
 from pkm_desktop.ui.widgets.row_heading import RowHeading, heading_height, paint_heading
 
 __all__ = ["CONTENT_ROLE", "HEADING_ROLE", "RowContent", "RowDelegate", "RowHeading", "break_lines"]
@@ -225,19 +225,12 @@ def break_lines(text: str, font: QFont, width: int, count: int) -> tuple[str, ..
             break
         line.setLineWidth(width)
         start = line.textStart() + line.textLength()
-        lines.append(_slice(text, line.textStart(), start).strip())
+        lines.append(piece(text, line.textStart(), start).strip())
     layout.endLayout()
-    rest = _slice(text, start, len(text) * 2).strip()
+    rest = piece(text, start, len(text) * 2).strip()
     if rest:
         lines.append(cut(QFontMetrics(font), rest, width))
     return tuple(lines)
-
-
-def _slice(text: str, start: int, end: int) -> str:
-    """`text[start:end]` counted in UTF-16 units, as Qt does."""
-    if text.isascii() or max(text) <= "\uffff":
-        return text[start:end]
-    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
 
 
 def _font(font: QFont, change: float, *, strong: bool = False) -> QFont:
