@@ -26,9 +26,10 @@ from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.notices import Notices
 from pkm_desktop.ui.settings_rows import Section
 from pkm_desktop.ui.source_icons import SourceIcons
-from pkm_desktop.ui.stages import VIEWS
+from pkm_desktop.ui.stages import VIEWS, offer
 from pkm_desktop.ui.tray import Tray
 from pkm_desktop.ui.upkeep import Upkeep
+from pkm_desktop.ui.widgets.leading import led_to
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.widgets.jobs_panel import JobsPanel
@@ -83,6 +84,7 @@ class Frame(QObject):
         self._window.closing.connect(self._door.close)
         on("search", self._search)
         on("next_pane", self._next_pane)
+        on("practice_report", self._show_report)
         for stage in VIEWS:
             on(stage, partial(self._window.show_stage, stage))
         desk.jobs.changed.connect(self._look_again)
@@ -126,6 +128,10 @@ class Frame(QObject):
         on("text_reset", lambda: self._resize_text(0))
         on("open_data", lambda: open_folder(library_folder()))
         on("open_log", lambda: open_folder(log_folder()))
+
+    def _show_report(self) -> None:
+        """The report of the practice, from wherever one is."""
+        offer(self._window.show_stage("practice"), "show_report")
 
     def show_jobs(self) -> None:
         """What runs and what was done lately."""
@@ -247,7 +253,7 @@ class Frame(QObject):
 
 def _first_in(pane: QWidget) -> QWidget | None:
     """What takes the focus in a pane: itself, else the first list or page in it, else anything in it."""
-    inside = (pane.focusProxy() or pane, *pane.findChildren(QAbstractScrollArea), *pane.findChildren(QWidget))
+    inside = (led_to(pane) or pane, *pane.findChildren(QAbstractScrollArea), *pane.findChildren(QWidget))
     return next((widget for widget in inside if _can_focus(widget)), None)
 
 

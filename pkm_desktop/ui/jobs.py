@@ -140,6 +140,14 @@ class Jobs(QObject):
         """Whether a long job is running or waiting."""
         return bool(self._stops)
 
+    def idle(self) -> bool:
+        """Whether everything asked for, short or long, has been answered."""
+        return not self._replies
+
+    def waiting(self) -> bool:
+        """Whether anything that was asked for has not been answered yet."""
+        return bool(self._replies)
+
     def close(self, seconds: float = 3.0) -> bool:
         """Finish the changes asked for, stop everything else. False: a thread did not stop in time."""
         self._closing = True

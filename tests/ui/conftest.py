@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,19 @@ from pkm_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample library, to be copied; it stands at Monday, 5 January 2026."""
+    from pkm_desktop.core.commands.demo import make_demo
+    from pkm_desktop.core.library import open_library
+
+    folder = tmp_path_factory.mktemp("sample") / "library"
+    opened = open_library(folder, clock=lambda: datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
+    make_demo(opened)
+    opened.close()
+    return folder
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ class ReaderTools(QFrame):
         self._short = self._texts = False
         self.setProperty("pane", "header")
         self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(self.tr("What can be done with the article"))
         self.texts = texts
         self.digest_button = ActionButton(actions.action("add_to_digest"))
         self.full_text = ActionButton(actions.action("full_text"), text=self.tr("Full text"))

@@ -13,6 +13,7 @@ from pkm_desktop.ui.sense.lit_delegate import LitDelegate
 from pkm_desktop.ui.sense.query_bar import QueryBar
 from pkm_desktop.ui.sense.thing_model import ThingModel
 from pkm_desktop.ui.sense.things import Shelf, Thing
+from pkm_desktop.ui.widgets.leading import lead_focus
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -44,7 +45,7 @@ class FoundPane(QWidget):
         for part in (self.query, self.facets, hair, self.hints):
             column.addWidget(part)
         column.addWidget(self.rows, 1)
-        self.setFocusProxy(self.rows)
+        lead_focus(self, self.rows)
         self._connect()
 
     def _make_list(self) -> QListView:

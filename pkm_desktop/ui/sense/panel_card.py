@@ -47,6 +47,7 @@ class Card(PressCard):
         button.setIconSize(QSize(14, 14))
         button.setToolTip(text)
         button.setAccessibleName(f"{text}: {self.accessibleName()}")
+        button.setAccessibleDescription(self.accessibleDescription())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.acted.emit(self._ref))
         self._top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -141,6 +141,8 @@ class SidePanel(QScrollArea):
 
     def _card(self, ref: Ref, title: str, line: str, *, over: str = "") -> Card:
         card = Card(ref, title or self.tr("Without a title"), line, over=over)
+        kind = kind_name(ref.kind)  # an item and its why may have one title
+        card.setAccessibleDescription(f"{kind}. {line}" if line else kind)
         card.opened.connect(self.opened)
         return card
 

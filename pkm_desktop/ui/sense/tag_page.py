@@ -29,6 +29,7 @@ from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.sense.tag_detail import TagDetail
 from pkm_desktop.ui.sense.tag_tree import SHOWN, TagTree
 from pkm_desktop.ui.widgets.choice_box import ChoiceBox
+from pkm_desktop.ui.widgets.leading import lead_focus
 from pkm_desktop.ui.widgets.word_box import WordBox
 
 
@@ -59,7 +60,7 @@ class TagPage(QWidget):
         self.tree.menu_wanted.connect(self._open_menu)
         self.detail.wanted.connect(self._do)
         desk.jobs.changed.connect(self._on_changed)
-        self.setFocusProxy(self.tree)
+        lead_focus(self, self.tree)
 
     def _lay_out(self) -> None:
         header = QFrame()

@@ -13,7 +13,7 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
 from pkm_desktop.ui.local_forms import quoted
 from pkm_desktop.ui.seek.row_content import row_content, title_length
-from pkm_desktop.ui.seek.when import age
+from pkm_desktop.ui.seek.when import age, long_age
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 
 EXCERPT = 300
@@ -82,16 +82,26 @@ def from_hit(hit: Hit, now: datetime) -> Thing:
         bold=True,
         icon=ICONS.get(kind, ""),
         tile=hit.source,
-        spoken=". ".join(part for part in (kind_name(kind), hit.title, source, hit.snippet) if part),
+        spoken=_said(kind_name(kind), hit.title, source, _when(hit.when, now), hit.snippet),
         lit=tuple((start - cut, end - cut) for start, end in hit.marks if start >= cut),
     )
     return Thing(hit.ref, hit.when, content, hit.url, hit.tags, hit.source)
+
+
+def _said(*parts: str) -> str:
+    """For screen readers: whatever there is, one after the other."""
+    return ". ".join(part for part in parts if part)
+
+
+def _when(when: datetime | None, now: datetime) -> str:
+    return long_age(when, now) if when else ""
 
 
 def from_note(note: Note, now: datetime, about: str = "") -> Thing:
     """A note; `about` is the title of the item that a why belongs to."""
     text = " ".join(note.body.split())[:EXCERPT]
     is_why = note.kind == "why"
+    said = (why_name(), about) if is_why else ("", note.title)
     content = RowContent(
         title=(about if is_why else note.title) or text[:80],
         source=why_name() if is_why else kind_name("note"),
@@ -99,7 +109,7 @@ def from_note(note: Note, now: datetime, about: str = "") -> Thing:
         excerpt=text,
         bold=True,
         icon="sticky-note",
-        spoken=". ".join((kind_name("note"), note.title, text)),
+        spoken=_said(kind_name("note"), *said, long_age(note.updated, now), text),
     )
     return Thing(Ref("note", note.id), note.updated, content, tags=note.tags)
 
@@ -118,8 +128,13 @@ def from_highlight(mark: Highlight, now: datetime) -> Thing:
         bold=True,
         marks=marks,
         icon="highlighter",
-        spoken=". ".join(
-            (kind_name("highlight"), lost if marks else "", mark.item_title, quote, mark.comment)
+        spoken=_said(
+            kind_name("highlight"),
+            lost if marks else "",
+            mark.item_title,
+            long_age(mark.created, now),
+            quote,
+            mark.comment,
         ),
     )
     return Thing(Ref("highlight", mark.id), mark.created, content, tags=mark.tags)

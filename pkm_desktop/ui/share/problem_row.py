@@ -33,10 +33,10 @@ class ProblemRow(PressCard):
         self.setAccessibleName(f"{weight(problem)}. {problem.text}")
         self.setToolTip(weight(problem))
         sign = theme.icon("circle-alert" if problem.blocking else "info", 16, _tone(problem))
-        self.text = words(problem.text)
-        self.text.setContentsMargins(0, 2, 0, 2)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.words = words(problem.text)
+        self.words.setContentsMargins(0, 2, 0, 2)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 1, 4, 1)
         line.setSpacing(8)
@@ -45,7 +45,7 @@ class ProblemRow(PressCard):
         mark.addWidget(IconLabel(sign, 16))
         mark.addStretch(1)
         line.addLayout(mark)
-        line.addWidget(self.text, 1)
+        line.addWidget(self.words, 1)
         self.fix: QPushButton | None = None
         if problem.fix:
             self.fix = QPushButton(fix_words(problem))

@@ -72,6 +72,7 @@ class SectionHeader(QFrame):
     def show_name(self, name: str) -> None:
         self.name = name
         self.field.show_stored(name)
+        self.setAccessibleName(name)  # around the field, so that sections can be told apart
         self.handle.setAccessibleName(self.tr("Move or change section {name}").format(name=name))
 
     def set_read_only(self, sent: bool) -> None:

@@ -23,6 +23,7 @@ from pkm_desktop.ui.share.returns.returning import Returning
 from pkm_desktop.ui.share.sidebar import Sidebar
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.widgets.leading import lead_focus
 
 _PREVIEW_FROM, _CANDIDATES_FROM = 880, 620  # px of width: below that the sheet needs the room
 
@@ -48,7 +49,7 @@ class ShareStage(QWidget):
         self.menus = Menus(desk, self.edits, self.composer)
         self._lay_out()
         self.returning = Returning(desk, self.sidebar, self.composer, self.stack)
-        self.setFocusProxy(self.candidates.list)
+        lead_focus(self, self.candidates.list)
 
     @property
     def is_draft(self) -> bool:

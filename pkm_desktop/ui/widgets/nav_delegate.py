@@ -74,7 +74,7 @@ class NavDelegate(QStyledItemDelegate):
             painter.setBrush(self._theme.color("accent_soft" if chosen else "hover"))
             painter.drawRoundedRect(box, 6, 6)
         by_keys = option.widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        if chosen and by_keys and option.state & State.State_HasFocus:
+        if by_keys and option.state & State.State_HasFocus:
             painter.setPen(self._theme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from pkm_desktop.ui.theme import Theme
@@ -26,6 +26,7 @@ __all__ = ["NavList", "NavRow"]
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
+_PICK = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class NavModel(QAbstractListModel):
@@ -79,6 +80,7 @@ class NavList(QListView):
         super().__init__(parent)
         self._model = NavModel(self)
         self._chosen = ""
+        self._entering = False
         self.setModel(self._model)
         self.setItemDelegate(NavDelegate(theme, self))
         self.setObjectName("navList")
@@ -97,6 +99,10 @@ class NavList(QListView):
         """Show these rows; the chosen one stays chosen if it is still there (no signal)."""
         self._model.show(rows)
         self.select(self._chosen)
+
+    def rows(self) -> tuple[NavRow, ...]:
+        """What it shows, headings included."""
+        return self._model.rows
 
     def select(self, key: str) -> None:
         """Mark a row as chosen without telling anybody."""
@@ -125,7 +131,7 @@ class NavList(QListView):
         return self._model.rows[index.row()] if index.isValid() else None
 
     def _moved(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._entering:
             self._chosen = self._model.rows[current.row()].key
             self.picked.emit(self._chosen)
 
@@ -147,9 +153,19 @@ class NavList(QListView):
         elif chosen_already:
             self.picked.emit(row.key)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt goes to the first row then: nothing is picked by that, Tab only passes through."""
+        self._entering = True
+        super().focusInEvent(event)
+        self._entering = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         row = self._model.rows[index.row()] if index.isValid() else None
+        if row is not None and event.key() in _PICK and row.key != self._chosen:
+            self._moved(index)
+            self.select(row.key)
+            return
         wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
         if row is not None and row.open is not None and wanted is not None:
             if self.isRightToLeft():
