@@ -7,6 +7,7 @@ python3 run.py check           format, lint, types, contracts and tests; with --
 python3 run.py bench           the benchmarks
 python3 run.py build [PART…]   wheel, folder with everything, .deb, into dist/ (PARTs: wheel folder deb)
 python3 run.py pictures        the pictures of README and user guide, taken from the window
+python3 run.py translations    bring the window's translations up to date with the code
 python3 run.py COMMAND …       any command of `pkm-desktop --help`
 """
 

@@ -25,6 +25,7 @@ TASKS = (
     "build",
     "docs",
     "pictures",
+    "translations",
 )  # what run.py does itself; the rest is the app's
 
 

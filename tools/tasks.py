@@ -16,6 +16,7 @@ MODULES = {
     "build": ["tools.build"],
     "docs": ["tools.reference"],
     "pictures": ["tools.pictures"],
+    "translations": ["tools.translations"],
 }
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 CHOICES: dict[str, tuple[str, ...]] = {
+    "language": ("system", "en", "de"),
     "theme": ("system", "light", "dark"),
     "contrast": ("system", "high", "usual"),
     "motion": ("system", "less", "usual"),
@@ -37,6 +38,7 @@ LIMITS: dict[str, tuple[int, int]] = {  # smallest and largest value that makes 
 class Settings:
     """Few on purpose. Every field has a value that suits most people."""
 
+    language: str = "system"  # of the window: system | en | de
     theme: str = "system"
     contrast: str = "system"  # system | high | usual
     motion: str = "system"  # system | less | usual

@@ -128,7 +128,7 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
     app.setDesktopFileName("pkm-desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     app.setQuitOnLastWindowClosed(False)  # in the tray there may be no window
-    use_language(app)
+    use_language(app, chosen=_settings()[0].language)
     folder = library_folder()
     given = [_whole(one) for one in take]
     if raise_other(folder, given):

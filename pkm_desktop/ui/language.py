@@ -6,12 +6,17 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from pkm_desktop.core.paths import resource
 
+SYSTEM = "system"
+NAMES = {"en": "English", "de": "Deutsch"}  # each as those call it who speak it
 
-def use_language(app: QCoreApplication, locale: QLocale | None = None) -> int:
-    """Install what there is for a locale (the system's by default); how many files were found."""
-    wanted = locale or QLocale()
-    if locale is None and wanted.language() == QLocale.Language.C:  # no language is set: ours is English
-        wanted = QLocale(QLocale.Language.English)
+
+def use_language(app: QCoreApplication, locale: QLocale | None = None, *, chosen: str = SYSTEM) -> int:
+    """Install what there is for a locale, else for the `chosen` language; how many files were found.
+
+    `chosen` is a key of NAMES or 'system'. Days, numbers and sorting follow (`QLocale()`).
+    """
+    wanted = locale or locale_for(chosen, QLocale())
+    if locale is None and wanted != QLocale():
         QLocale.setDefault(wanted)
     places = (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
@@ -24,3 +29,12 @@ def use_language(app: QCoreApplication, locale: QLocale | None = None) -> int:
             app.installTranslator(translator)
             found += 1
     return found
+
+
+def locale_for(chosen: str, system: QLocale) -> QLocale:
+    """A language as it is written where the system is: German in Austria, English in Germany."""
+    if chosen == SYSTEM:
+        unset = system.language() == QLocale.Language.C  # no language is set: ours is English
+        return QLocale(QLocale.Language.English) if unset else system
+    language = QLocale(chosen).language()
+    return system if language == system.language() else QLocale(language, system.territory())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QSystem
 
 from pkm_desktop.core.settings import LIMITS, Settings
 from pkm_desktop.ui.desk import Preferences
+from pkm_desktop.ui.language import NAMES, SYSTEM
 from pkm_desktop.ui.proxy_field import ProxyField
 from pkm_desktop.ui.widgets.spin_room import give_room
 
@@ -66,7 +67,17 @@ def _appearance(preferences: Preferences) -> list[Row]:
         (translate("Settings", "Usual"), "usual"),
     ]
     faces = [(translate("Settings", "Serif"), "serif"), (translate("Settings", "As the window"), "sans")]
+    languages = [
+        (translate("Settings", "As the system"), SYSTEM),
+        *((name, key) for key, name in NAMES.items()),
+    ]
     return [
+        Row(
+            section,
+            translate("Settings", "Language"),
+            choice(preferences, "language", languages),
+            translate("Settings", "Another one is spoken from the next start on."),
+        ),
         Row(section, translate("Settings", "Colours"), choice(preferences, "theme", themes)),
         Row(
             section,

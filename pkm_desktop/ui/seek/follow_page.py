@@ -217,7 +217,7 @@ class _AddressEdit(QPlainTextEdit):
         super().__init__(page)
         self._page = page
         self.setPlaceholderText("https://")
-        self.setAccessibleName(page.tr("Addresses"))
+        self.setAccessibleName(self.tr("Addresses"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 18)
 

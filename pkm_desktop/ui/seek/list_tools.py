@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -21,15 +21,21 @@ class ListTools:
         self._listing = listing
         self._toggle = desk.actions.action("group_by_source")
         self._host = host
-        self.order = _button(desk, host, "arrow-down-narrow-wide", host.tr("Order"))
+        self.order = _button(
+            desk, host, "arrow-down-narrow-wide", QCoreApplication.translate("ListTools", "Order")
+        )
         self.order.setMenu(self._order_menu())
-        self.grouping = _button(desk, host, "rows-3", host.tr("Group by source"))
+        self.grouping = _button(
+            desk, host, "rows-3", QCoreApplication.translate("ListTools", "Group by source")
+        )
         self.grouping.setCheckable(True)
         self.grouping.setToolTip(desk.actions.action("group_by_source").toolTip())
         self.grouping.clicked.connect(listing.toggle_groups)
-        self.read = _button(desk, host, "check-check", host.tr("Mark all as read"))
+        self.read = _button(
+            desk, host, "check-check", QCoreApplication.translate("ListTools", "Mark all as read")
+        )
         self.read.clicked.connect(mark_all)
-        self.filter = _button(desk, host, "funnel", host.tr("Filter"))
+        self.filter = _button(desk, host, "funnel", QCoreApplication.translate("ListTools", "Filter"))
         self.filter.setMenu(self._filter_menu())
 
     def buttons(self) -> tuple[QToolButton, ...]:
@@ -53,9 +59,9 @@ class ListTools:
         menu = QMenu(self._host)
         self._orders = QActionGroup(menu)
         names = (
-            self._host.tr("Newest first"),
-            self._host.tr("Oldest first"),
-            self._host.tr("Grouped by source"),
+            QCoreApplication.translate("ListTools", "Newest first"),
+            QCoreApplication.translate("ListTools", "Oldest first"),
+            QCoreApplication.translate("ListTools", "Grouped by source"),
         )
         for words, order in zip(names, ORDERS, strict=True):
             action = menu.addAction(words)
@@ -69,10 +75,10 @@ class ListTools:
         menu = QMenu(self._host)
         self._views = QActionGroup(menu)
         names = {
-            "inbox": self._host.tr("Still to decide"),
-            "unread": self._host.tr("Unread"),
-            "all": self._host.tr("Everything"),
-            "dropped": self._host.tr("Dropped"),
+            "inbox": QCoreApplication.translate("ListTools", "Still to decide"),
+            "unread": QCoreApplication.translate("ListTools", "Unread"),
+            "all": QCoreApplication.translate("ListTools", "Everything"),
+            "dropped": QCoreApplication.translate("ListTools", "Dropped"),
         }
         for view in VIEWS:
             action = menu.addAction(names[view])

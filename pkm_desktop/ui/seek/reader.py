@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -88,8 +88,8 @@ def is_short(item: Item) -> bool:
 
 def _bar_buttons(pane: QWidget, actions: Actions) -> tuple[tuple[QAction, str, str, str], ...]:
     words = (
-        ("highlight", "highlighter", pane.tr("Highlight")),
-        ("note", "sticky-note", pane.tr("Note")),
-        ("quote", "quote", pane.tr("Quote in digest")),
+        ("highlight", "highlighter", QCoreApplication.translate("ReaderPane", "Highlight")),
+        ("note", "sticky-note", QCoreApplication.translate("ReaderPane", "Note")),
+        ("quote", "quote", QCoreApplication.translate("ReaderPane", "Quote in digest")),
     )
     return tuple((actions.action(name), icon, text, actions.first_letter(name)) for name, icon, text in words)

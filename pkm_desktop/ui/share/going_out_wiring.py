@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from pkm_desktop.ui.share.stage import ShareStage
 
@@ -31,8 +33,18 @@ def _actions(stage: ShareStage) -> None:
     for name, run, when in (
         ("check_links", lambda: _check(stage), drafted),
         ("mend_issue", lambda: _flushed(stage, going.mend), drafted),
-        ("copy_rich", lambda: _flushed(stage, lambda: copy("html", stage.tr("E-mail"))), shown),
-        ("copy_markdown", lambda: _flushed(stage, lambda: copy("markdown", stage.tr("Markdown"))), shown),
+        (
+            "copy_rich",
+            lambda: _flushed(stage, lambda: copy("html", QCoreApplication.translate("GoingOut", "E-mail"))),
+            shown,
+        ),
+        (
+            "copy_markdown",
+            lambda: _flushed(
+                stage, lambda: copy("markdown", QCoreApplication.translate("GoingOut", "Markdown"))
+            ),
+            shown,
+        ),
         ("send_to_self", lambda: _flushed(stage, going.send_to_self), shown),
         ("open_draft", lambda: _flushed(stage, going.open_draft), shown),
         ("what_left", going.show_left, lambda: bool(stage.issue and stage.issue.publications)),
@@ -55,8 +67,8 @@ def _flushed(stage: ShareStage, run: object) -> None:
 def _copied(stage: ShareStage, label: str) -> None:
     """Who copies a draft mostly sends it by hand: one press notes that."""
     name, going = stage.preview.copied_format, stage.going_out
-    said = stage.tr("{version} copied").format(version=label)
-    note = (stage.tr("Note it as sent"), lambda: going.note_sent(name))
+    said = QCoreApplication.translate("GoingOut", "{version} copied").format(version=label)
+    note = (QCoreApplication.translate("GoingOut", "Note it as sent"), lambda: going.note_sent(name))
     stage.desk.window.toast(said, action=note if stage.is_draft else None)
 
 

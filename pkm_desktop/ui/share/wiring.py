@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from pkm_desktop.ui.share import going_out_wiring
 from pkm_desktop.ui.share.community_dialog import GOES
 from pkm_desktop.ui.share.entry_card import EntryCard
@@ -149,9 +151,12 @@ def _move_section(stage: ShareStage, name: str, gap: int) -> None:
 
 def _add_section(stage: ShareStage) -> None:
     """A new section with a name of its own, ready to be renamed."""
-    name, number = stage.tr("Try this"), 2
+    name, number = QCoreApplication.translate("ShareStage", "Try this"), 2
     while name in _names(stage):
-        name, number = stage.tr("Section {number}").format(number=number), number + 1
+        name, number = (
+            QCoreApplication.translate("ShareStage", "Section {number}").format(number=number),
+            number + 1,
+        )
     stage.composer.sheet.rename_next = name
     stage.edits.add_section(name)
 

@@ -1,0 +1,168 @@
+"""The sentences of core that reach a person, found in the code: errors, checks, labels of undo, reasons.
+
+Core speaks English and knows no Qt. What it can say is collected here as templates, `{0}` and `{1}` standing
+for what is filled in; `ui/core_words.py` finds the template of a sentence again and says it translated.
+"""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import re
+from collections.abc import Iterator
+
+from tools.environment import ROOT
+
+CORE = ROOT / "pkm_desktop" / "core"
+# What these say goes into files and mails, to other programs or to the terminal, never into the window.
+ELSEWHERE = (
+    "commands/demo",
+    "commands/parts",
+    "commands/vault_export",
+    "commands/vault_layout",
+    "model/common_words",
+    "model/pairs",
+    "practice/report",
+    "seek/capture_door",
+    "seek/capture_guard",
+    "seek/linked_data",
+    "seek/page_",
+    "seek/plaintext",
+    "seek/reshape",
+    "seek/sanitize",
+    "seek/site_table",
+    "seek/transfer",
+    "sense/query.py",
+    "sense/vault",
+    "share/brought_markdown",
+    "share/formats",
+    "share/labels",
+    "share/reply_text",
+    "share/success_report",
+    "share/template_trials",
+    "share/text",
+    "share/tokens",
+    "store/browsers",
+    "store/migrations/v",
+)
+LABELS = ("label", "undo")  # names of what undo is called
+# Put together from so small parts that they are not found as one sentence.
+COMPOSED = """
+Keep 1 item
+Keep {0} items
+Drop 1 item
+Drop {0} items
+Read later: 1 item
+Read later: {0} items
+Put back 1 item
+Put back {0} items
+Put aside until {0}: 1 item
+Put aside until {0}: {1} items
+1 item
+{0} items
+"""
+KINDS = """
+item note highlight source community issue entry tag topic team network feed section person response
+publication read unread on off
+"""  # single words that are filled in
+FILLED = re.compile(r"\{\w*\}")
+NOT_WORDS = re.compile(
+    r"[<>\\|=_\n]|\b(SELECT|WHERE|AND|NOT|DESC|NULL|LIKE|IN|AS|INDEXED|BEGIN)\b|^[a-z-]+/|\w\.\w+ |;\w|\w;$"
+    r"|^(LOGIN|PLAIN|Basic|Bearer|Digest) \{"
+    r"|^(SEARCH was refused|basic auth|already exists|capture fetch|link check|Kim Lee)$"
+)
+SENTENCE = re.compile(r"^[A-Z“\d{„].*\w.*[.?!](”)?$")
+
+
+def in_core() -> set[str]:
+    """Every template, with `{0}`, `{1}` … where core fills something in."""
+    found = {*COMPOSED.strip().splitlines(), *KINDS.split()}
+    for path in CORE.rglob("*.py"):
+        name = path.relative_to(CORE).as_posix()
+        if not name.startswith(ELSEWHERE):
+            found |= set(templates_of(path.read_text(encoding="utf-8"), whole=not name.startswith("store/")))
+    return found
+
+
+def templates_of(code: str, *, whole: bool = True) -> Iterator[str]:
+    """What one module can say; of a module that speaks SQL only what are sentences (not `whole`)."""
+    tree = ast.parse(code)
+    passed = set(not_said(tree))
+    named = set(labels_in(tree))
+    for node in ast.walk(tree):
+        if id(node) in passed or not isinstance(node, ast.JoinedStr | ast.Constant):
+            continue
+        for text in variants(node):
+            template = numbered(text)
+            if is_said(template, whole=whole) or (id(node) in named and letters_in(template) > 2):
+                yield template.strip()
+
+
+def not_said(tree: ast.AST) -> Iterator[int]:
+    """Docstrings, annotations, and the pieces of an f-string, which is taken as a whole."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            first = node.body[0] if node.body else None
+            if isinstance(first, ast.Expr):
+                yield id(first.value)
+        if isinstance(node, ast.JoinedStr):
+            yield from (id(value) for value in node.values if isinstance(value, ast.Constant))
+
+
+def labels_in(tree: ast.AST) -> Iterator[int]:
+    """What is given to `library.writing(…)` or put into a name for it, be it a single word."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "writing":
+            yield from (id(argument) for argument in node.args[:1] if is_words(argument))
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in LABELS:
+            yield from (id(part) for part in branches(node.value) if is_words(part))
+
+
+def is_words(node: ast.AST) -> bool:
+    """Whether this is a text: plain, or one with something filled in."""
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+def branches(node: ast.expr) -> list[ast.expr]:
+    return [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
+
+
+def variants(node: ast.AST) -> Iterator[str]:
+    """The text with `{}` for what is filled in; each choice written into an f-string gives one."""
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str):
+            yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        for parts in itertools.product(*(pieces(value) for value in node.values)):
+            yield "".join(parts)
+
+
+def pieces(value: ast.expr) -> tuple[str, ...]:
+    """What may stand at one place of an f-string."""
+    if isinstance(value, ast.Constant):
+        return (str(value.value),)
+    inner = value.value if isinstance(value, ast.FormattedValue) else value
+    if isinstance(inner, ast.IfExp) and all(isinstance(part, ast.Constant) for part in branches(inner)):
+        return tuple(str(part.value) for part in branches(inner) if isinstance(part, ast.Constant))
+    return ("{}",)
+
+
+def numbered(text: str) -> str:
+    """`{}` and `{name}` as `{0}`, `{1}` in their order."""
+    count = itertools.count()
+    return FILLED.sub(lambda _: f"{{{next(count)}}}", text)
+
+
+def letters_in(template: str) -> int:
+    """How many letters are fixed: what is nearly all holes would be found in everything."""
+    return len(re.findall(r"[^\W\d_]", FILLED.sub("", template)))
+
+
+def is_said(template: str, *, whole: bool) -> bool:
+    """Whether this is meant for a person: a sentence, or some words with nothing technical in them."""
+    if letters_in(template) < 4 or NOT_WORDS.search(template) or len(template) > 400:
+        return False
+    if SENTENCE.match(template) and " " in template:
+        return True
+    words = r"[^\W\d_]{2,} [^\W\d_“]|\} [^\W\d_]{2,}|[^\W\d_]{2,} [“{]"
+    return whole and bool(re.search(words, template.strip()))
