@@ -39,20 +39,31 @@ class Placed:
     tags: int = 0
 
 
-def place(writing: Writing, work: Work, origin: str) -> Placed:
-    """Keep a work with what is marked and noted in it; what `origin` has brought before is left alone."""
+def place(
+    writing: Writing,
+    work: Work,
+    origin: str,
+    *,
+    known: Mapping[str, tuple[str, int]] | None = None,
+    apart: frozenset[int] = frozenset(),
+) -> Placed:
+    """Keep a work with what is marked and noted in it; what `origin` has brought before is left alone.
+
+    `known`: what that is, where it has been looked up. `apart`: items that it is not.
+    """
     from pkm_desktop.core.seek import urls
 
     title = one_line(work.title) or "Without a title"
     url = urls.canonical(work.url) if urls.safe_url(work.url) else ""
     work = replace(work, title=title, url=url, authors=one_line(work.authors))
     key = urls.key(url)
-    found = works.find(writing.db, key, title)
+    found = works.find(writing.db, key, title, apart=apart)
     number = found or _added(writing, work, key, origin)
     works.show(writing, number, work.state)
     tags = works.tag(writing, "item", number, _clean(work.tags)) if found is None else 0
-    known = imported.things(writing.db, origin)
-    bringing = _Bringing(writing, origin, number, known)
+    if known is None and (work.marks or work.notes):
+        known = imported.things(writing.db, origin)
+    bringing = _Bringing(writing, origin, number, known or {})
     highlights = sum(bringing.mark(mark) for mark in work.marks)
     notes = sum(bringing.note(note) for note in work.notes)
     same = len(work.marks) + len(work.notes) - highlights - notes
@@ -85,7 +96,7 @@ class _Bringing:
         comment = storable(mark.comment).strip()
         there = works.marks(self.writing.db, self.item_id)
         same = next(
-            (one for one in there if one.quote == quote and _one_place(one.prefix, mark.prefix)), None
+            (one for one in there if one.quote == quote and works.one_place(one.prefix, mark.prefix)), None
         )
         if same is not None:
             changed = bool(comment) and comment not in same.comment
@@ -142,12 +153,6 @@ class _Bringing:
 
     def _remember(self, key: str, kind: str, number: int) -> None:
         imported.remember(self.writing, self.origin, [(key, kind, number)])
-
-
-def _one_place(one: str, other: str) -> bool:
-    """Whether the words before two equal quotes can be the same."""
-    short = min(len(one), len(other))
-    return not short or one[-short:] == other[-short:]
 
 
 def _clean(names: tuple[str, ...]) -> list[str]:

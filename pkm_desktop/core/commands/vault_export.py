@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands import vault_folder
 from pkm_desktop.core.commands.vault_layout import Contents, Layout, laid_out
+from pkm_desktop.core.commands.vault_marks import as_said
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.model.vaults import Exported, ItemPage, PageMark, VaultNote
-from pkm_desktop.core.store import attachments, handing_out, vault_notes
+from pkm_desktop.core.model.vaults import Exported, ItemPage, PageMark, VaultNote, VaultTag
+from pkm_desktop.core.store import attachments, handing_out, topics, vault_notes
 from pkm_desktop.core.store.attachments import content_path
 from pkm_desktop.core.store.handing_out import OutItem
 from pkm_desktop.core.store.vault_notes import StoredNote
@@ -37,6 +38,12 @@ class _Out:
     outward: Outward
     marks: Mapping[int | None, Sequence[Highlight]]
     public: bool
+    tags: tuple[VaultTag, ...] = ()
+
+    @property
+    def gone(self) -> Sequence[Highlight]:
+        """The highlights whose items are gone."""
+        return () if self.public else self.marks.get(None, ())
 
 
 def export_vault(
@@ -70,7 +77,7 @@ def export_vault(
         tuple(target.written),
         len(out.contents.notes),
         len(out.contents.items),
-        0 if public else sum(len(out.marks.get(item.id, ())) for item in out.contents.items),
+        0 if public else sum(map(len, out.marks.values())),
         len(out.contents.attachments) - len(missing),
         (*target.left_alone, *missing),
     )
@@ -86,8 +93,10 @@ def _gathered(db: Connection, *, public: bool) -> _Out:
         items = tuple(item for item in items if item.id in about)
         files = tuple(one for one in files if any(_shows(note, one.name) for note in notes))
     contents = Contents(notes, items, files)
+    tags = () if public else topics.told(db)
     layout = laid_out(db, contents)
-    return _Out(contents, layout, layout.outward(), handing_out.highlights_by_item(db), public)
+    marks = handing_out.highlights_by_item(db)
+    return _Out(contents, layout, layout.outward(), marks, public, tags)
 
 
 def _shows(note: StoredNote, name: str) -> bool:
@@ -109,7 +118,29 @@ def _texts(out: _Out) -> dict[str, str]:
         on_item.setdefault(note.item_id or 0, []).append(note)
     for item in out.contents.items:
         found[out.layout.paths[Ref("item", item.id)]] = _item_text(out, item, on_item.get(item.id, []))
-    return {**found, out.layout.index: _index_text(out)}
+    return {**found, **_gone_texts(out), **_tags_text(out), out.layout.index: _index_text(out)}
+
+
+def _gone_texts(out: _Out) -> dict[str, str]:
+    """A page for each item that only highlights are left of."""
+    from pkm_desktop.core.sense.vault import own_items
+
+    by_item: dict[tuple[str, str], list[Highlight]] = {}
+    for one in out.gone:
+        by_item.setdefault((one.item_title, one.item_url), []).append(one)
+    found = {}
+    for (title, url), marks in by_item.items():
+        page = ItemPage("", title, url, number=marks[0].id, gone=True)
+        written = own_items.marks_text(map(_page_mark, marks))
+        found[out.layout.free(title)] = own_items.item_text(page, f"## Highlights\n\n{written}")
+    return found
+
+
+def _tags_text(out: _Out) -> dict[str, str]:
+    from pkm_desktop.core.sense.vault import own_tags
+
+    text = own_tags.tags_text(out.tags)
+    return {out.layout.tags: text} if text else {}
 
 
 def _note_text(out: _Out, note: StoredNote, path: str, item: OutItem | None) -> str:
@@ -119,6 +150,7 @@ def _note_text(out: _Out, note: StoredNote, path: str, item: OutItem | None) -> 
         note.extras,
         item=(item.url or f"title:{item.title}") if item else "",
         item_title=item.title if item else "",
+        page=item.id if item else 0,
     )
     body = out.outward.body(note.body, path)
     written = VaultNote(path, note.title, body, note.kind, note.tags, (), note.created, note.updated, extras)
@@ -126,7 +158,7 @@ def _note_text(out: _Out, note: StoredNote, path: str, item: OutItem | None) -> 
 
 
 def _item_text(out: _Out, item: OutItem, notes: Sequence[StoredNote]) -> str:
-    from pkm_desktop.core.sense.vault import own
+    from pkm_desktop.core.sense.vault import own_items
 
     page = ItemPage(
         "",
@@ -138,12 +170,35 @@ def _item_text(out: _Out, item: OutItem, notes: Sequence[StoredNote]) -> str:
         item.added,
         item.state,
         () if out.public else item.tags,
+        number=item.id,
+        lang=item.lang,
+        excerpt=item.excerpt,
+        read=None if out.public else item.read,
+        due="" if out.public else item.due,
+        book=item.book,
     )
-    return own.item_text(page, item.id, "\n".join(_sections(out, item, notes)))
+    return own_items.item_text(page, "\n".join(_sections(out, item, notes)))
+
+
+def _page_mark(one: Highlight) -> PageMark:
+    passage = one.passage
+    return PageMark(
+        passage.exact,
+        one.comment,
+        one.layer,
+        one.id,
+        passage.prefix,
+        passage.suffix,
+        passage.start,
+        passage.end,
+        one.created,
+        one.tags,
+        as_said(passage.exact, one.comment, one.layer),
+    )
 
 
 def _sections(out: _Out, item: OutItem, notes: Sequence[StoredNote]) -> list[str]:
-    from pkm_desktop.core.sense.vault import own
+    from pkm_desktop.core.sense.vault import own_items
 
     sections = [f"<{item.url}>\n"] if item.url else []
     for note in notes:
@@ -151,9 +206,7 @@ def _sections(out: _Out, item: OutItem, notes: Sequence[StoredNote]) -> list[str
             sections.append(f"## Why it matters\n\n{out.outward.body(note.body, 'Items/x')}\n")
     marks = () if out.public else out.marks.get(item.id, ())
     if marks:
-        written = own.marks_text(
-            (one.id, PageMark(one.passage.exact, one.comment, one.layer)) for one in marks
-        )
+        written = own_items.marks_text(map(_page_mark, marks))
         sections.append(f"## Highlights\n\n{written}")
     if notes:
         links = "".join(f"- {_link(out.layout, Ref('note', note.id))}\n" for note in notes)

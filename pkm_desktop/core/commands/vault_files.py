@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from pkm_desktop.core.commands.parcels import Piece
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.model.progress import Progress, Stop
-from pkm_desktop.core.model.vaults import ItemPage, VaultNote
+from pkm_desktop.core.model.vaults import ItemPage, VaultNote, VaultTag
 
 VAULT = "vault"  # as in `import --as`
 LARGEST_NOTE = 10 << 20  # bytes
@@ -28,6 +28,7 @@ class Gathered:
     home: str  # where it lies, by which a vault that has changed is known
     notes: list[VaultNote] = field(default_factory=list)
     pages: list[ItemPage] = field(default_factory=list)
+    tags: list[VaultTag] = field(default_factory=list)
     files: dict[str, Piece] = field(default_factory=dict)
     shas: dict[str, str] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
@@ -76,6 +77,7 @@ def gather(path: Path, pieces: Sequence[Piece], *, on_progress: Progress, stop: 
         else:
             found.files[piece.name] = piece
     found.notes.sort(key=lambda note: (not note.ours, note.extras.number, note.path))  # as old as they were
+    found.pages.sort(key=lambda page: (page.number, page.path))
     found.errors += _links_out(path)
     _tell_of_org(found)
     return _with_blocks(found) if reading.logseq else found
@@ -111,14 +113,16 @@ def _take_note(reading: _Reading, piece: Piece) -> None:
 
 
 def _sort_in(reading: _Reading, path: str, text: str, modified: datetime | None) -> None:
-    from pkm_desktop.core.sense.vault import front_matter, own
+    from pkm_desktop.core.sense.vault import front_matter, own, own_items, own_tags
     from pkm_desktop.core.sense.vault.reading import Circumstances, read_note
 
     found = front_matter.read(text)
     if own.is_index(found.values):
         return
-    if own.is_item(found.values):
-        reading.into.pages.append(own.item_of(found, path))
+    if own_tags.is_tags(found.values):
+        reading.into.tags += own_tags.tags_of(found.body)
+    elif own_items.is_item(found.values):
+        reading.into.pages.append(own_items.item_of(found, path))
     else:
         reading.into.notes.append(read_note(text, Circumstances(path, modified, reading.logseq)))
 

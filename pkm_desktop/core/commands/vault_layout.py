@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ITEMS = "Items"
 INDEX = "Index"
+TAGS = "Tags"
 
 
 @dataclass
@@ -35,6 +36,15 @@ class Layout:
     files: dict[str, str] = field(default_factory=dict)  # key of an attachment's name → its path
     holders: dict[str, Ref] = field(default_factory=dict)  # key of a title → what a link by it means
     index: str = ""
+    tags: str = ""
+    given: Names | None = None
+
+    def free(self, title: str) -> str:
+        """A path among the items for a page that no link leads to."""
+        from pkm_desktop.core.sense.vault.naming import Names
+
+        self.given = self.given or Names()
+        return self.given.take(_file_name(title), ITEMS, ".md")
 
     def outward(self) -> Outward:
         """Rewrites the links of bodies for this layout."""
@@ -77,6 +87,8 @@ def laid_out(db: Connection, contents: Contents) -> Layout:
         path = names.take(_file_name(item.title), ITEMS, ".md")
         layout.paths[Ref("item", item.id)], layout.titles[path] = path, item.title
     layout.index = names.take(INDEX, "", ".md")
+    layout.tags = names.take(TAGS, "", ".md")
+    layout.given = names
     _place_files(layout, names, contents.attachments)
     layout.names = _called(layout.paths.values(), layout.index)
     return layout

@@ -49,6 +49,8 @@ class Plan:
     to_compare: list[str] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
     copies: list[str] = field(default_factory=list)
+    marks_updated: int = 0
+    marks_kept: int = 0
 
     @property
     def added(self) -> int:
@@ -98,7 +100,7 @@ class Plan:
         here = vault_notes.notes(db, [self.ids[path] for path in self.to_compare])
         for path in self.to_compare:
             mine, theirs = here[self.ids[path]], stored[path]
-            if mine.mark == theirs.mark:
+            if mine.mark == theirs.mark and mine.extras.own == theirs.extras.own:
                 continue
             if mine.updated == self.notes[path].updated:
                 self.changed.append(path)
@@ -114,7 +116,7 @@ def plan(db: Connection, found: Gathered) -> Plan:
     result = Plan(
         origin,
         {note.path: note for note in found.notes},
-        {page.path: page.title for page in found.pages},
+        {page.path: page.title for page in found.pages if not page.gone},
         imported.next_id(db, "note"),
     )
     known = {path: row for path, row in _known(db, origin, "note").items() if path in result.notes}

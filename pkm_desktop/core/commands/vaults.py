@@ -18,7 +18,7 @@ from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.sources import ImportedFile
 from pkm_desktop.core.model.vaults import VaultNote
-from pkm_desktop.core.store import attachments, imported, shelving, vault_notes
+from pkm_desktop.core.store import attachments, imported, shelving, tag_changes, vault_notes
 from pkm_desktop.core.store.vault_notes import StoredNote
 
 if TYPE_CHECKING:
@@ -69,14 +69,17 @@ def bring_in_vault(
 
 
 def _touched(done: Plan, result: ImportedFile, files: _Files) -> bool:
-    return bool(done.added or done.updated or result.items or result.highlights or files.new)
+    brought = result.items or result.highlights or done.marks_updated
+    return bool(done.added or done.updated or brought or files.new)
 
 
 def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> ImportedFile:
     from pkm_desktop.core.commands import vault_items
     from pkm_desktop.core.sense.vault.joining import Inward
 
-    items = vault_items.put_pages(writing, found.pages)
+    tag_changes.bring(writing, found.tags)
+    items = vault_items.put_pages(writing, found.pages, done.origin)
+    done.marks_updated, done.marks_kept = items.updated, items.kept
     _name_files(writing, found, files, done.origin)
     inward = Inward(_places(found), done.called(writing.db, items.ids), files.names)
     wanted = [replace(one, title=done.titles[one.path]) for one in found.notes if one.path in done.ids]
@@ -108,7 +111,8 @@ def _places(found: Gathered) -> Places:
     for note in found.notes:
         places.add_note(note)
     for page in found.pages:
-        places.add_page(page)
+        if not page.gone:
+            places.add_page(page)
     places.add_files(found.files)
     return places
 
@@ -185,12 +189,25 @@ def _hints(done: Plan) -> list[str]:
     found = []
     if done.updated:
         found.append(f"{_many(done.updated)} had changed there and {_were(done.updated)} updated here.")
+    if done.marks_updated or done.marks_kept:
+        found.append(_told_of_marks(done))
     if done.copies:
         found.append(
             f"{_many(len(done.copies))} had changed both there and here: the other version lies beside yours,"
             f" as “{done.copies[0]}”{' and so on' if len(done.copies) > 1 else ''}."
         )
     return found
+
+
+def _told_of_marks(done: Plan) -> str:
+    said = []
+    if done.marks_updated:
+        many = "A highlight" if done.marks_updated == 1 else f"{done.marks_updated} highlights"
+        said.append(f"{many} had changed there and {_were(done.marks_updated)} updated here.")
+    if done.marks_kept:
+        many = "a highlight" if done.marks_kept == 1 else f"{done.marks_kept} highlights"
+        said.append(f"Of {many} changed both there and here, yours {_were(done.marks_kept)} kept.")
+    return " ".join(said)
 
 
 def _many(count: int) -> str:

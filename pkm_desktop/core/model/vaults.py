@@ -18,6 +18,12 @@ class Extras:
     other_view: str = ""
     not_so_when: str = ""
     look_again: str = ""
+    page: int = 0  # the number of its item in the same library; 0: not said
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """What is said of the note itself, wherever it lies."""
+        return self.confidentiality, self.maturity, self.other_view, self.not_so_when, self.look_again
 
 
 @dataclass(frozen=True)
@@ -47,11 +53,19 @@ class PageMark:
     quote: str
     comment: str = ""
     layer: int = 1
+    number: int = 0  # of the highlight in the library it was exported from
+    prefix: str = ""
+    suffix: str = ""
+    start: int = -1
+    end: int = -1
+    created: datetime | None = None
+    tags: tuple[str, ...] = ()
+    said: str = ""  # the fingerprint of what it said when it was exported
 
 
 @dataclass(frozen=True)
 class ItemPage:
-    """An item of the library as a page of a vault."""
+    """An item of the library as a page of a vault. `gone`: only its highlights are left."""
 
     path: str
     title: str
@@ -63,6 +77,25 @@ class ItemPage:
     state: str = "kept"
     tags: tuple[str, ...] = ()
     marks: tuple[PageMark, ...] = ()
+    number: int = 0  # of the item in the library it was exported from
+    lang: str = ""
+    excerpt: str = ""
+    read: datetime | None = None
+    due: str = ""  # put aside until this day
+    book: bool = False
+    gone: bool = False
+
+
+@dataclass(frozen=True)
+class VaultTag:
+    """A tag that there is more to say of than that things carry it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    topic: bool = False
+    scope_note: str = ""
+    learning_question: str = ""
+    business_goal: str = ""
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ class Work:
     marks: tuple[WorkMark, ...] = ()
     notes: tuple[WorkNote, ...] = ()
     excerpt: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True)

@@ -30,11 +30,14 @@ class OutItem:
     book: bool
     tags: tuple[str, ...] = ()
     excerpt: str = ""
+    read: datetime | None = None
+    due: str = ""
 
 
 _ITEM = (
     "SELECT item.id, item.url, item.title, item.authors, item.source_title, item.published, item.fetched,"
-    " item.lang, item.excerpt, coalesce(st.state, 'new') AS state, coalesce(source.kind, '') AS source_kind,"
+    " item.lang, item.excerpt, st.read_at, st.due, coalesce(st.state, 'new') AS state,"
+    " coalesce(source.kind, '') AS source_kind,"
     " coalesce(source.title, '') AS own_title, edit.title AS new_title, edit.authors AS new_authors,"
     " edit.site AS new_site, edit.published AS new_published"
     " FROM item LEFT JOIN item_state st ON st.item_id = item.id"
@@ -86,6 +89,8 @@ def _item(row: Any, tags: tuple[str, ...]) -> OutItem:
         book,
         tags,
         row["excerpt"],
+        to_time(row["read_at"]),
+        row["due"] or "",
     )
 
 

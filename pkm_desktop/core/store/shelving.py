@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pkm_desktop.core.model.bookmarks import BookmarkedPage, Filing, Remark
 from pkm_desktop.core.model.keys import tag_name, title_key
 from pkm_desktop.core.model.notes import Passage
+from pkm_desktop.core.store import tags
 from pkm_desktop.core.store.database import Connection, Writing, to_text
 from pkm_desktop.core.store.fingerprint import fingerprint
 
@@ -204,19 +205,26 @@ def _put_tags(writing: Writing, placings: Sequence[Placing]) -> None:
 
 
 def _tag_ids(writing: Writing, names: Sequence[str]) -> dict[str, int]:
-    """The ids of these tags by their keys; those that do not exist yet are made."""
+    """The ids of the tags that these names mean, by the names' keys; those that do not exist are made."""
     db, wanted = writing.db, {_key(name): name for name in reversed(names)}
+    meaning = {key: tags.meant(db, name) for key, name in wanted.items()} if _any_alias(db) else wanted
+    made = {_key(name): tag_name(name) for name in reversed(meaning.values())}
     db.executemany(
         "INSERT OR IGNORE INTO tag(name, name_key) VALUES (?, ?)",
-        [(tag_name(name), key) for key, name in reversed(wanted.items())],
+        [(name, key) for key, name in reversed(made.items())],
     )
     rows = db.execute(
         "SELECT id, name_key FROM tag WHERE name_key IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(wanted)),),
+        (json.dumps(list(made)),),
     )
+    ids = {row["name_key"]: row["id"] for row in rows}
     found: defaultdict[str, int] = defaultdict(int)
-    found.update({row["name_key"]: row["id"] for row in rows})
+    found.update({key: ids[_key(name)] for key, name in meaning.items() if _key(name) in ids})
     return found
+
+
+def _any_alias(db: Connection) -> bool:
+    return db.execute("SELECT 1 FROM tag_alias LIMIT 1").fetchone() is not None
 
 
 def _when(writing: Writing, placing: Placing, filed: Filing) -> str:

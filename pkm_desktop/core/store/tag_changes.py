@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.keys import tag_name, title_key
+from pkm_desktop.core.model.vaults import VaultTag
 from pkm_desktop.core.store.database import Connection, Writing
-from pkm_desktop.core.store.tags import checked, family, find, id_of, meant
+from pkm_desktop.core.store.tags import checked, family, find, id_of, make, meant
 
 
 def new_names(db: Connection, old: str, new: str) -> dict[str, str]:
@@ -71,6 +74,21 @@ def add_alias(writing: Writing, name: str, alias: str) -> None:
     if row is None:
         sql = "INSERT INTO tag_alias(tag_id, name, name_key) VALUES (?, ?, ?)"
         db.execute(sql, (tag_id, alias, key))
+
+
+def bring(writing: Writing, tags: Iterable[VaultTag]) -> None:
+    """Take over what a vault says of its tags, where nothing else is said here."""
+    for tag in tags:
+        tag_id = make(writing, tag.name)
+        writing.db.execute(
+            "UPDATE tag SET topic = max(topic, ?), scope_note = coalesce(nullif(scope_note, ''), ?),"
+            " learning_question = coalesce(nullif(learning_question, ''), ?),"
+            " business_goal = coalesce(nullif(business_goal, ''), ?) WHERE id = ?",
+            (tag.topic, tag.scope_note, tag.learning_question, tag.business_goal, tag_id),
+        )
+        for alias in tag.aliases:
+            if find(writing.db, alias) is None:
+                add_alias(writing, tag.name, alias)
 
 
 def remove_alias(writing: Writing, alias: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pkm_desktop.core.model.notes import Topic
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.vaults import VaultTag
 from pkm_desktop.core.store.database import Connection, Writing, to_time
 from pkm_desktop.core.store.search_details import tags_of
 from pkm_desktop.core.store.tags import carriers, family
@@ -52,6 +53,30 @@ def topic(db: Connection, name: str) -> Topic:
         to_time(sought[0]),
         to_time(sensed[0]),
         to_time(shared[0]),
+    )
+
+
+def told(db: Connection) -> tuple[VaultTag, ...]:
+    """The tags with other names or with something said of them, and those that nothing carries."""
+    aliases: dict[int, list[str]] = {}
+    for row in db.execute("SELECT tag_id, name FROM tag_alias ORDER BY name_key"):
+        aliases.setdefault(row["tag_id"], []).append(row["name"])
+    rows = db.execute(
+        "SELECT id, name, topic, scope_note, learning_question, business_goal FROM tag"
+        " WHERE topic = 1 OR scope_note || learning_question || business_goal <> ''"
+        " OR id IN (SELECT tag_id FROM tag_alias) OR id NOT IN (SELECT tag_id FROM tagging)"
+        " ORDER BY name_key"
+    )
+    return tuple(
+        VaultTag(
+            row["name"],
+            tuple(aliases.get(row["id"], ())),
+            bool(row["topic"]),
+            row["scope_note"],
+            row["learning_question"],
+            row["business_goal"],
+        )
+        for row in rows
     )
 
 

@@ -135,6 +135,15 @@ def change(writing: Writing, changed: Sequence[StoredNote]) -> None:
             for one in changed
         ],
     )
+    writing.db.executemany(
+        "UPDATE note SET confidentiality = ?, maturity = ?, other_view = ?, not_so_when = ?, look_again = ?"
+        " WHERE id = ?",
+        [
+            (*one.extras.own[:-1], one.extras.look_again or None, one.id)
+            for one in changed
+            if one.extras.number and one.extras.own != before[one.id].extras.own
+        ],
+    )
     writing.db.execute(
         "DELETE FROM note_link WHERE note_id IN (SELECT value FROM json_each(?))",
         (json.dumps([one.id for one in changed]),),

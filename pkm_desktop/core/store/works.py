@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.model.works import Work
+from pkm_desktop.core.store import tags
 from pkm_desktop.core.store.database import Connection, Writing, to_text
 from pkm_desktop.core.store.fingerprint import fingerprint
 
@@ -21,6 +23,8 @@ class ThereMark:
     quote: str
     comment: str
     prefix: str
+    layer: int = 1
+    start: int = -1
 
 
 @dataclass(frozen=True)
@@ -34,13 +38,18 @@ class NewMark:
     tags: tuple[str, ...] = ()
 
 
-def find(db: Connection, url_key: str, title: str) -> int | None:
-    """The item of this address; where a work has none, the item of this title that has none either."""
+def find(db: Connection, url_key: str, title: str, *, apart: Iterable[int] = ()) -> int | None:
+    """The item of this address; where a work has none, the item of this title that has none either.
+
+    `apart`: items that others of the same title have been found to be.
+    """
     if url_key:
         row = db.execute("SELECT id FROM item WHERE url_key = ?", (url_key,)).fetchone()
     else:
         row = db.execute(
-            "SELECT min(id) AS id FROM item WHERE title_key = ? AND url_key IS NULL", (title_key(title),)
+            "SELECT min(id) AS id FROM item WHERE title_key = ? AND url_key IS NULL"
+            " AND id NOT IN (SELECT value FROM json_each(?))",
+            (title_key(title), json.dumps(list(apart))),
         ).fetchone()
     return int(row["id"]) if row and row["id"] is not None else None
 
@@ -50,7 +59,7 @@ def add(writing: Writing, work: Work, *, url_key: str, source_id: int | None, si
     when = to_text(work.added) or writing.stamp
     cursor = writing.db.execute(
         "INSERT INTO item(url, url_key, title, title_key, authors, published, fetched, sort_at, source_id,"
-        " source_title, excerpt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " source_title, excerpt, lang) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             work.url,
             url_key or None,
@@ -63,6 +72,7 @@ def add(writing: Writing, work: Work, *, url_key: str, source_id: int | None, si
             source_id,
             site,
             work.excerpt,
+            work.lang,
         ),
     )
     number = int(cursor.lastrowid or 0)
@@ -84,16 +94,28 @@ def show(writing: Writing, item_id: int, state: str) -> None:
     )
 
 
+def since(db: Connection, item_id: int, read: datetime | None, due: str) -> int:
+    """Say of a new item when it was read, and until when it is put aside; 1, as one item."""
+    db.execute(
+        "UPDATE item_state SET read_at = coalesce(?, read_at), due = coalesce(?, due) WHERE item_id = ?",
+        (to_text(read), due or None, item_id),
+    )
+    return 1
+
+
+def is_item(db: Connection, number: int, url: str, title: str) -> bool:
+    """Whether the item of this id is the one of this address and title."""
+    row = db.execute("SELECT url, title_key FROM item WHERE id = ?", (number,)).fetchone()
+    return row is not None and row["url"] == url and (bool(url) or row["title_key"] == title_key(title))
+
+
 def tag(writing: Writing, kind: str, number: int, names: Sequence[str]) -> int:
-    """Put tags on an item, note or highlight; how many it did not have."""
+    """Put tags on an item, note or highlight; how many it did not have. An alias means its tag."""
     gained = 0
     for name in names:
-        key = title_key(name)
-        writing.db.execute("INSERT OR IGNORE INTO tag(name, name_key) VALUES (?, ?)", (name, key))
         cursor = writing.db.execute(
-            "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id)"
-            " SELECT id, ?, ? FROM tag WHERE name_key = ?",
-            (kind, number, key),
+            "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id) VALUES (?, ?, ?)",
+            (tags.make(writing, name), kind, number),
         )
         gained += max(0, cursor.rowcount)
     return gained
@@ -116,12 +138,23 @@ def text(db: Connection, item_id: int) -> str:
     return str(row["body"]) if row else ""
 
 
-def marks(db: Connection, item_id: int) -> tuple[ThereMark, ...]:
-    """The highlights of an item."""
+def marks(db: Connection, item_id: int | None, title: str = "", url: str = "") -> tuple[ThereMark, ...]:
+    """The highlights of an item; None: of one that is gone, which was called so."""
     rows = db.execute(
-        "SELECT id, exact, comment, prefix FROM highlight WHERE item_id = ? ORDER BY id", (item_id,)
+        "SELECT id, exact, comment, prefix, layer, start_at FROM highlight WHERE item_id IS ?"
+        " AND (item_id IS NOT NULL OR item_title = ? AND item_url = ?) ORDER BY id",
+        (item_id, title, url),
     )
-    return tuple(ThereMark(row["id"], row["exact"], row["comment"], row["prefix"]) for row in rows)
+    return tuple(
+        ThereMark(row["id"], row["exact"], row["comment"], row["prefix"], row["layer"], row["start_at"])
+        for row in rows
+    )
+
+
+def one_place(one: str, other: str) -> bool:
+    """Whether the words before two equal quotes can be the same."""
+    short = min(len(one), len(other))
+    return not short or one[-short:] == other[-short:]
 
 
 def present(db: Connection, kind: str, ids: Iterable[int]) -> frozenset[int]:
@@ -134,11 +167,22 @@ def present(db: Connection, kind: str, ids: Iterable[int]) -> frozenset[int]:
 
 def add_mark(writing: Writing, item_id: int, mark: NewMark) -> int:
     """Store a highlight; its id."""
+    row = writing.db.execute("SELECT title, url FROM item WHERE id = ?", (item_id,)).fetchone()
+    return _put_mark(writing, (item_id, row["title"], row["url"]), mark)
+
+
+def add_gone_mark(writing: Writing, title: str, url: str, mark: NewMark) -> int:
+    """Store a highlight of an item that is gone; its id."""
+    return _put_mark(writing, (None, title, url), mark)
+
+
+def _put_mark(writing: Writing, about: tuple[int | None, str, str], mark: NewMark) -> int:
     passage = mark.passage
     cursor = writing.db.execute(
         "INSERT INTO highlight(item_id, item_title, item_url, exact, prefix, suffix, start_at, end_at, layer,"
-        " comment, created, sha256) SELECT id, title, url, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM item WHERE id = ?",
+        " comment, created, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
+            *about,
             passage.exact,
             passage.prefix,
             passage.suffix,
@@ -148,10 +192,18 @@ def add_mark(writing: Writing, item_id: int, mark: NewMark) -> int:
             mark.comment,
             mark.at,
             fingerprint(passage.exact, mark.comment),
-            item_id,
         ),
     )
     return int(cursor.lastrowid or 0)
+
+
+def remark(writing: Writing, mark_id: int, comment: str, layer: int) -> None:
+    """Let a highlight have another comment and layer."""
+    row = writing.db.execute("SELECT exact FROM highlight WHERE id = ?", (mark_id,)).fetchone()
+    writing.db.execute(
+        "UPDATE highlight SET comment = ?, layer = ?, sha256 = ? WHERE id = ?",
+        (comment, layer, fingerprint(row["exact"], comment), mark_id),
+    )
 
 
 def grow_mark(writing: Writing, mark_id: int, passage: Passage, comment: str) -> None:

@@ -39,10 +39,10 @@ class Inward:
 
     def body(self, body: str, path: str, *, ours: bool) -> str:
         """The text with every link that this vault can answer leading to the same thing in the library."""
-        body = relinked(body, lambda target, label: self._wiki(target, label, path))
+        body = relinked(body, lambda target, label: self._wiki(target, label, path, ours=ours))
         return _refiled(body, lambda match: self._markdown(match, path, ours=ours))
 
-    def _wiki(self, target: str, label: str | None, near: str) -> str | None:
+    def _wiki(self, target: str, label: str | None, near: str, *, ours: bool) -> str | None:
         head, sharp, part = target.partition("#")
         path = self.places.find(target, near) if sharp else ""
         if path:
@@ -55,7 +55,10 @@ class Inward:
         if path in self.files:
             return _changed(self.files[path], head, label, sharp + part)
         called = self.called.get(path)
-        return _renamed(called, head, label, sharp + part) if called else None
+        if called is None:
+            return None
+        rename = _as_it_was if ours else _renamed
+        return rename(called, head, label, sharp + part)
 
     def _markdown(self, match: re.Match[str], near: str, *, ours: bool) -> str:
         bang, label, target, title = match[1], match[2], match[3].strip("<>"), match[4] or ""
@@ -100,12 +103,11 @@ class Outward:
         name = self.names[path]
         if title_key(head) == title_key(name):
             return None
-        shown = label or (self.titles[path] if _ID.fullmatch(head) else target)
-        if not linkable(shown):
+        if label is not None:
+            return f"[[{name}{part}|{label}]]"
+        if _ID.fullmatch(head) or not linkable(target) or title_key(target) == title_key(name + part):
             return f"[[{name}{part}]]"
-        return (
-            f"[[{name}{part}]]" if title_key(shown) == title_key(name + part) else f"[[{name}{part}|{shown}]]"
-        )
+        return f"[[{name}{part}|{target}]]"
 
     def _file(self, match: re.Match[str], up: str) -> str:
         target = unquote(match[3].strip("<>"))
@@ -154,6 +156,19 @@ def _renamed(called: Called, head: str, label: str | None, part: str) -> str | N
     if title_key(shown) in (key, title_key(name + part)):
         return f"[[{shown}]]" if title_key(shown) == title_key(name + part) else f"[[{name}{part}|{shown}]]"
     return f"[[{name}{part}|{shown}]]" if shown else f"[[{name}{part}]]"
+
+
+def _as_it_was(called: Called, head: str, label: str | None, part: str) -> str | None:
+    """A link that this program has written, as it was here: a label is only where there was one, or where
+    the title is not the name of the file.
+    """
+    name = called.name
+    if title_key(head) == title_key(name):
+        return None
+    if label is None:
+        return f"[[{name}{part}]]"
+    written = title_key(called.title) == title_key(name) and title_key(label) == title_key(name + part)
+    return f"[[{label}]]" if written else f"[[{name}{part}|{label}]]"
 
 
 def _changed(name: str, head: str, label: str | None, part: str) -> str | None:
