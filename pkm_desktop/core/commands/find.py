@@ -13,12 +13,14 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.search import Found, Hit, Match, Query, Words
 from pkm_desktop.core.store import search as store
 from pkm_desktop.core.store import search_first, vocabulary
+from pkm_desktop.core.store.patience import TookTooLong, at_most
 
 if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Connection
 
 KINDS = ("item", "note", "highlight", "issue")
 MOST = 1000
+PATIENCE = 2.0  # seconds
 _FEW_FORMS, _MANY_FORMS = 40, 1000  # words with the same beginning: to rank all they stand in, or the newest
 FEW = 3  # so few hits that the spelling may be at fault
 
@@ -34,20 +36,14 @@ def find(
 
     started = perf_counter()
     read = read_query(query, now=library.clock())
-    wanted = tuple(_kind(kind) for kind in kinds)
+    wanted, most = tuple(_kind(kind) for kind in kinds), min(max(limit, 1), MOST)
     with library.reading() as db:
         read = spelt_out(db, read)
-        matches, total, whole = store.search(
-            db,
-            with_beginnings(db, read, most=_FEW_FORMS),
-            kinds=wanted,
-            limit=min(max(limit, 1), MOST),
-            offset=max(offset, 0),
-        )
         words = positive_words(read.tree)
-        better = better_spelling(db, read, words) if whole < FEW and offset <= 0 else ""
+        matches, total, whole, said = _ranked(db, read, wanted, most, max(offset, 0))
+        better = better_spelling(db, read, words) if whole < FEW and offset <= 0 and not said else ""
     hits = tuple(hit(match, words) for match in matches)
-    hint = " ".join(part for part in (read.hint, _fill_hint(total, whole)) if part)
+    hint = " ".join(part for part in (read.hint, _fill_hint(total, whole), said) if part)
     return Found(query, hits, total, perf_counter() - started, read.understood, better, hint)
 
 
@@ -63,13 +59,36 @@ def first_answer(library: Library, query: str, *, kinds: Sequence[str] = (), lim
     wanted = tuple(_kind(kind) for kind in kinds)
     with library.reading() as db:
         read = spelt_out(db, read)
-        matches, total, exact = search_first.first_answer(
-            db, with_beginnings(db, read, most=_MANY_FORMS), kinds=wanted, limit=min(max(limit, 1), MOST)
-        )
+        matches, total, exact = _at_once(db, read, wanted, min(max(limit, 1), MOST))
     words = positive_words(read.tree)
     hits = tuple(hit(match, words) for match in matches)
     seconds = perf_counter() - started
     return Found(query, hits, total, seconds, read.understood, "", read.hint, exact and total >= FEW)
+
+
+def _ranked(
+    db: Connection, query: Query, kinds: Sequence[str], limit: int, offset: int
+) -> tuple[tuple[Match, ...], int, int, str]:
+    """As `store.search`, and what to say where there was no time to look at everything."""
+    try:
+        with at_most(db, PATIENCE):
+            listed = with_beginnings(db, query, most=_FEW_FORMS)
+            return *store.search(db, listed, kinds=kinds, limit=limit, offset=offset), ""
+    except TookTooLong as error:
+        matches, total, _ = _at_once(db, query, kinds, limit) if not offset else ((), 0, False)
+        shown = "Shown are the best of the newest." if matches else ""
+        return matches, total, total, " ".join(filter(None, (error.message, shown, error.hint)))
+
+
+def _at_once(
+    db: Connection, query: Query, kinds: Sequence[str], limit: int
+) -> tuple[tuple[Match, ...], int, bool]:
+    try:
+        with at_most(db, PATIENCE):
+            listed = with_beginnings(db, query, most=_MANY_FORMS)
+            return search_first.first_answer(db, listed, kinds=kinds, limit=limit)
+    except TookTooLong:
+        return (), 0, False
 
 
 def _kind(text: str) -> str:
@@ -150,6 +169,6 @@ def as_you_type(library: Library, text: str, *, limit: int = 8) -> tuple[Hit, ..
             typed = text if text.endswith((" ", '"', ")", "*")) else text + "*"
             read = replace(read_query(typed, now=library.clock()), loose=False)
             known = {match.ref for match in matches}
-            more, _, _ = store.search(db, read, limit=limit)
+            more, _, _ = _at_once(db, spelt_out(db, read), (), limit + len(matches))
             matches += tuple(match for match in more if match.ref not in known)
     return tuple(hit(match, [Words(word, begins=True) for word in words]) for match in matches[:limit])

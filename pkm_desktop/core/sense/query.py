@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from pkm_desktop.core.model.notes import NOTE_KINDS
+from pkm_desktop.core.model.pairs import UNSPACED
 from pkm_desktop.core.model.search import All, Condition, Node, Query, Some, Without, Words
 from pkm_desktop.core.sense.query_values import (
     HAS,
@@ -30,6 +32,8 @@ from pkm_desktop.core.sense.query_values import (
 FIELDS = ("tag", "source", "author", "title", "before", "after", "in", "is", "has", "lang", "rel", "sent-to")
 LONGEST = 1000  # characters of a query that are read
 MOST_WORDS = 48
+MOST_OPEN = 6  # words with `*`, `?` or `~`, and signs that no index has: each takes its time
+DEEPEST = 40  # parentheses inside each other
 _NOT = r"(^|(?<=(\s|[()])))(NOT(?=\s)|-(?=[^\s-]))"
 _AND = re.compile(r"\sAND\s")
 _FIELD = re.compile(rf"\b(?:{'|'.join(FIELDS)}):", re.IGNORECASE)
@@ -47,6 +51,9 @@ def read_query(text: str, *, now: datetime) -> Query:
     """
     typed = _FIELD.sub(lambda match: match[0].lower().replace("-", ""), plain_quotes(text)[:LONGEST])
     reader = _Reader(now)
+    if _depth(typed) > DEEPEST:
+        typed = typed.replace("(", " ").replace(")", " ")
+        reader.hints.append("There are too many parentheses inside each other: they were left out.")
     tree = reader.node(_parse(typed), "")
     hints = list(dict.fromkeys(reader.hints))
     if tree is None and not hints and typed.strip():
@@ -55,6 +62,10 @@ def read_query(text: str, *, now: datetime) -> Query:
         hints.append(f"Only the first {LONGEST} characters were read.")
     loose = not _AND.search(re.sub(r'"[^"]*"', " ", typed))
     return Query(text, tree, loose, describe(tree), " ".join(hints))
+
+
+def _depth(typed: str) -> int:
+    return max(accumulate((char == "(") - (char == ")") for char in typed), default=0)
 
 
 def _parse(typed: str) -> Any:
@@ -93,7 +104,7 @@ class _Reader:
     def __init__(self, now: datetime) -> None:
         self.now = now
         self.hints: list[str] = []
-        self.words = 0
+        self.words = self.open = 0
 
     def node(self, found: Any, field: str) -> Node | None:
         """Our node for Whoosh's; None when nothing of it can be used."""
@@ -133,9 +144,17 @@ class _Reader:
             near=int(near[2] or 1) if near else 0,
             pattern=bool(_PATTERN.fullmatch(text)),
         )
-        if found.is_short:
-            self.hints.append(f"{text}*: so few letters are looked for in titles and tags.")
-        return found
+        return found if self._is_affordable(found) else None
+
+    def _is_affordable(self, word: Words) -> bool:
+        """Whether there is time for this word, too; says so where it is looked for in part only."""
+        if word.is_short:
+            self.hints.append("One or two letters with * are looked for in titles and tags only.")
+        elif word.begins or word.near or word.pattern or (word.piece and not UNSPACED.search(word.text)):
+            self.open += 1
+        if self.open > MOST_OPEN:
+            self.hints.append(f"Only the first {MOST_OPEN} words with *, ? or ~ were used.")
+        return self.open <= MOST_OPEN
 
     def condition(self, name: str, value: str) -> Node | None:
         """A `field:value` whose value makes sense; else None and a hint."""
@@ -175,6 +194,7 @@ _CHOICES = {
 
 def _joined(kind: type[All] | type[Some], parts: list[Node]) -> Node | None:
     flat = [inner for part in parts for inner in (part.parts if isinstance(part, kind) else (part,))]
+    flat = list(dict.fromkeys(flat))
     if len(flat) < 2:
         return flat[0] if flat else None
     return kind(tuple(flat))
