@@ -15,6 +15,7 @@ from pkm_desktop.core.model.keys import tag_name, title_key
 from pkm_desktop.core.model.refs import KINDS
 from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.share import rhythm
+from pkm_desktop.core.share.labels import labels_for, languages
 from pkm_desktop.core.share.recipients import checked as checked_recipients
 from pkm_desktop.core.store import communities as store
 
@@ -36,8 +37,8 @@ def checked(library: Library, db: Connection, wanted: Community, given: Collecti
     """
     parts = {name: _PARTS[name](getattr(wanted, name)) for name in given if name in _PARTS}
     made = replace(wanted, **parts)
-    if not one_line(made.digest_title):
-        made = replace(made, digest_title=f"{made.name} digest")
+    if not one_line(made.digest_title) or ("lang" in parts and _is_our_title(made)):
+        made = replace(made, digest_title=labels_for(made.lang).series.format(community=made.name))
     if "targets" in parts:
         made = replace(made, targets=_ways_out(db, made.targets))
     if "never_sources" in parts:
@@ -45,6 +46,11 @@ def checked(library: Library, db: Connection, wanted: Community, given: Collecti
     if parts.get("template"):
         _refuse_unknown_template(library, made.template)
     return made
+
+
+def _is_our_title(made: Community) -> bool:
+    """Whether nobody has named the series: it is called as we call it, in whatever language."""
+    return made.digest_title in (labels_for(lang).series.format(community=made.name) for lang in languages())
 
 
 def _name(text: str) -> str:

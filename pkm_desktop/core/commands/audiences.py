@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from pkm_desktop.core.commands import sections
 from pkm_desktop.core.commands.audience_checks import FIELDS, checked
 from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
@@ -60,7 +61,8 @@ def edit_community(library: Library, community_id: int, **values: Any) -> Outcom
     """Change any part of a community; what is not named, or None, stays.
 
     Another kind brings the openness, naming and outsiders that it usually has, unless they are given too.
-    Rejected for a part there is not, and for a value that cannot be.
+    Another language takes along our own words in
+    drafts. Rejected for a part there is not, and for a value that cannot be.
     """
     given = _given(values)
     before = community(library, community_id)
@@ -74,6 +76,8 @@ def edit_community(library: Library, community_id: int, **values: Any) -> Outcom
         if other and other.id != community_id:
             raise Rejected(f"There is a community “{changed.name}” already.", hint="Choose another name.")
         store.change_community(writing, changed)
+        if changed.lang != now.lang:
+            sections.follow_language(writing, changed)
         made = store.community(writing.db, community_id)
     return Outcome(made, Changes(communities=True, issues=True), label)
 

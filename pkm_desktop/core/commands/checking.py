@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands import drafts, issue_facts
+from pkm_desktop.core.commands.issue_facts import LinksAsked
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import Entry, Issue, Problem
-from pkm_desktop.core.model.link_checks import LinkCheck, SavedLink
+from pkm_desktop.core.model.link_checks import SavedLink
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.share import check as checks
 from pkm_desktop.core.share.checks import audience, quotes, wording
@@ -30,6 +31,8 @@ _LABELS = {
     "private-note": "Open the note",
     "moved-link": "Follow the link to where it went",
 }
+_ASKABLE = ("http://", "https://")
+_OF_NOBODY = 1_000_000_000_000  # beyond the ids of entries
 _OF_ISSUE = ("title", "intro", "question", "preheader")
 _OF_ENTRY = ("why", "other_view", "ask", "via", "contributor")
 
@@ -45,10 +48,13 @@ def check(
 ) -> tuple[Problem, ...]:
     """What there is to look at before an issue goes out, in reading order.
 
-    With `links` every address is asked whether it is still there: at most eight at once, no host more than
-    once a second (`pace`); stopped early, the rest counts as last known. What is found is remembered.
+    With `links` every address, also those in our own words, is asked whether it is still there: at most eight
+    at once, no host more than once a second (`pace`); stopped early, the rest counts as last known. What is
+    found of items is remembered.
     """
-    asked = _asked(library, issue_id, on_progress=on_progress, stop=stop, pace=pace) if links else {}
+    asked = LinksAsked()
+    if links:
+        asked = _asked(library, issue_id, on_progress=on_progress, stop=stop, pace=pace)
     with library.reading() as db:
         found = drafts.read_order(db, issue_id)
         known = issue_facts.facts(library, db, found, asked=asked)
@@ -105,22 +111,38 @@ def fix_all(library: Library, issue_id: int) -> Outcome[Issue]:
 
 def _asked(
     library: Library, issue_id: int, *, on_progress: Progress, stop: Stop, pace: float | None
-) -> Mapping[int, LinkCheck]:
-    """By entry: how its address was found now. An entry without item is asked under a number nobody has."""
+) -> LinksAsked:
+    """How addresses were found now, those of entries and those in our own words, each asked once.
+
+    What belongs to no item is asked under a number nobody has.
+    """
     from pkm_desktop.core.commands.dead_links import ask
 
     with library.reading() as db:
-        entries = drafts.read_order(db, issue_id).entries
+        issue = drafts.read_order(db, issue_id)
         before = fact_store.links(db, issue_id)
     wanted = {
         one.item_id or -one.id: SavedLink(one.item_id or -one.id, one.url, before.get(one.id))
-        for one in entries
-        if one.url.startswith(("http://", "https://"))
+        for one in issue.entries
+        if one.url.startswith(_ASKABLE)
     }
+    of_url = {link.url: number for number, link in wanted.items()}
+    for url in _written(issue):
+        of_url.setdefault(url, -_OF_NOBODY - len(of_url))
+        wanted.setdefault(of_url[url], SavedLink(of_url[url], url))
     found = ask(library, tuple(wanted.values()), on_progress=on_progress, stop=stop, pace=pace)
     by_number = {one.item_id: one for one in found}
-    numbers = {one.id: one.item_id or -one.id for one in entries}
-    return {number: by_number[key] for number, key in numbers.items() if key in by_number}
+    numbers = {one.id: one.item_id or -one.id for one in issue.entries}
+    return LinksAsked(
+        {number: by_number[key] for number, key in numbers.items() if key in by_number},
+        {url: by_number[number] for url, number in of_url.items() if number in by_number},
+    )
+
+
+def _written(issue: Issue) -> Iterator[str]:
+    """The web addresses in our own words."""
+    for one in wording.spoken(issue):
+        yield from (url for url in wording.links(one.text) if url.startswith(_ASKABLE))
 
 
 def _strip(writing: Writing, issue: Issue, entry: Entry | None) -> bool:

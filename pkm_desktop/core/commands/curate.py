@@ -87,7 +87,7 @@ def next_issue_from(library: Library, issue_id: int) -> Outcome[Issue]:
             audience.digest_id,
             number=number,
             title=f"{audience.digest_title} #{number}",
-            sections=[section.name for section in found.sections],
+            sections=[compose.section_in(audience.lang, section.name) for section in found.sections],
         )
     return drafts.outcome(library, made, label, _LISTED)
 

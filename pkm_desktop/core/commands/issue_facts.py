@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,14 +22,22 @@ from pkm_desktop.core.store import people as people_store
 if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Connection
 
-_NOTHING_ASKED: Mapping[int, LinkCheck] = {}
 _SPYING_FRAGMENT = re.compile(r"[\w.-]+=.*", re.DOTALL)
 
 
-def facts(
-    library: Library, db: Connection, issue: Issue, *, asked: Mapping[int, LinkCheck] = _NOTHING_ASKED
-) -> Facts:
-    """All facts about an issue as of now; `asked` are links by entry that were asked just before."""
+@dataclass(frozen=True)
+class LinksAsked:
+    """How links were found just now: those of entries by their ids, those in our own words by the address."""
+
+    of_entries: Mapping[int, LinkCheck] = field(default_factory=dict)
+    written: Mapping[str, LinkCheck] = field(default_factory=dict)
+
+
+_NOTHING_ASKED = LinksAsked()
+
+
+def facts(library: Library, db: Connection, issue: Issue, *, asked: LinksAsked = _NOTHING_ASKED) -> Facts:
+    """All facts about an issue as of now; `asked` are links that were asked just before."""
     carried, internal = store.sources(db, issue.id)
     own, fault = _templates(library, issue.community)
     return Facts(
@@ -38,7 +47,8 @@ def facts(
         never_tags=store.never_tags(db, issue.community),
         sources=carried,
         internal=internal,
-        links={**store.links(db, issue.id), **asked},
+        links={**store.links(db, issue.id), **asked.of_entries},
+        written=asked.written,
         ways=store.target_kinds(db, issue.community.targets),
         sender=library.settings.user_email.strip(),
         templates=own,

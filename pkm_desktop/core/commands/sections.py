@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands import drafts
 from pkm_desktop.core.errors import Rejected
@@ -11,6 +12,11 @@ from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import Issue, Section
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.share import compose
+from pkm_desktop.core.store import issues as issue_store
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.model.communities import Community
+    from pkm_desktop.core.store.database import Writing
 
 
 def add_section(library: Library, issue_id: int, name: str, *, position: int | None = None) -> Outcome[Issue]:
@@ -64,6 +70,18 @@ def remove_section(library: Library, issue_id: int, name: str) -> Outcome[Issue]
         rest[heir] = replace(rest[heir], entries=(*rest[heir].entries, *gone.entries))
         drafts.store_order(writing, before, rest)
     return drafts.outcome(library, issue_id, label)
+
+
+def follow_language(writing: Writing, community: Community) -> None:
+    """Sections of drafts that have our word for a name get that of the community's language."""
+    for row in issue_store.issue_rows(writing.db, community.id):
+        if row.status not in drafts.OPEN:
+            continue
+        before = drafts.read_order(writing.db, row.id)
+        names = [compose.section_in(community.lang, part.name) for part in before.sections]
+        if len(set(names)) == len(names) and names != [part.name for part in before.sections]:
+            parts = [replace(part, name=name) for part, name in zip(before.sections, names, strict=True)]
+            drafts.store_order(writing, before, parts)
 
 
 def _section(before: Issue, name: str) -> Section:

@@ -11,7 +11,7 @@ from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.digests import Candidate, Entry, Section
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.text import one_line
-from pkm_desktop.core.share.labels import labels_for
+from pkm_desktop.core.share.labels import is_own, labels_for
 
 _QUOTE_MARKS = {"“": "”", '"': '"', "„": "“", "«": "»", "»": "«", "‘": "’", "‹": "›", "「": "」"}
 _SLUG_BYTES = 80
@@ -20,6 +20,11 @@ _SLUG_BYTES = 80
 def default_section(lang: str = "en") -> str:
     """The section an entry goes to when none is named."""
     return labels_for(lang).section
+
+
+def section_in(lang: str, name: str) -> str:
+    """A section's name for readers of this language: our own word follows it, a person's stays."""
+    return default_section(lang) if is_own("section", name) else name
 
 
 def section_name(name: str) -> str:

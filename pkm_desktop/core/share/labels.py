@@ -19,6 +19,8 @@ _FALLBACK = "en"
 class Labels:
     """What stands between the foreign words. `{…}` is filled in when an issue is laid out."""
 
+    series: str  # what the digest of a community is called that nobody has named
+    corrected: str
     section: str
     question: str
     via: str
@@ -42,6 +44,8 @@ class Labels:
     quotes: tuple[str, str]
     months: tuple[str, ...]
     kinds: Mapping[str, str]  # of entries; a find needs no word
+    colon: str = ":"  # with the space that some languages put before it
+    first: str = ""  # the first of a month, where it is no plain number
 
 
 def labels_for(lang: str) -> Labels:
@@ -55,6 +59,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in resource("digests").joinpath("words").glob("*.toml")))
 
 
+def is_own(word: str, text: str) -> bool:
+    """Whether `text` is our `word` ('section') in any language, so that it may follow another one."""
+    return any(getattr(labels_for(lang), word) == text for lang in languages())
+
+
 def direction(lang: str) -> str:
     """'rtl' for languages written from right to left, else 'ltr'."""
     return "rtl" if primary_language(lang) in RIGHT_TO_LEFT else "ltr"
@@ -62,7 +71,8 @@ def direction(lang: str) -> str:
 
 def written_date(day: date, labels: Labels) -> str:
     """'21 November 2026' in the words of the language, whatever the machine's locale is."""
-    return labels.date.format(day=day.day, month=labels.months[day.month - 1], year=day.year)
+    number = labels.first if day.day == 1 and labels.first else day.day
+    return labels.date.format(day=number, month=labels.months[day.month - 1], year=day.year)
 
 
 def primary_language(lang: str) -> str:

@@ -16,24 +16,12 @@ from email.utils import format_datetime
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.share import eml, escape, tokens
+from pkm_desktop.core.share.labels import labels_for
 
 TOGETHER = 50  # recipients of one mail; many servers take no more than 100
 _LONGEST_LINE = 900  # letters; RFC 5322 allows 998 in all
 _FIELD = re.compile(rb"\r\n(?![ \t])")
 _BODY_FIELDS = (b"content-", b"mime-version:")
-_CORRECTED = {
-    "en": "corrected",
-    "de": "berichtigt",
-    "fr": "corrigé",
-    "es": "corregido",
-    "it": "corretto",
-    "nl": "gecorrigeerd",
-    "pt": "corrigido",
-    "pl": "poprawione",
-    "sv": "rättad",
-    "da": "rettet",
-    "cs": "opraveno",
-}
 
 
 @dataclass(frozen=True)
@@ -95,7 +83,7 @@ def heading(
 
 def corrected_word(lang: str) -> str:
     """'corrected' in the language of the issue, in English where we do not know it."""
-    return _CORRECTED.get(lang.lower().partition("-")[0], _CORRECTED["en"])
+    return labels_for(lang).corrected
 
 
 def list_id(name: str, sender: Address) -> str:

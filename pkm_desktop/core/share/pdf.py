@@ -69,7 +69,7 @@ def _data(edition: Edition) -> dict[str, Any]:
             {"name": _run(part.name), "pieces": [_piece(piece) for piece in part.pieces]}
             for part in edition.parts
         ],
-        "words": {"other_view": edition.labels.other_view, "ask": edition.labels.ask},
+        "words": {"other_view": edition.labels.other_view + edition.labels.colon, "ask": edition.labels.ask},
         "question_heading": edition.question_heading,
         "question": _runs(edition.question),
         "ballot": _ballot(edition),

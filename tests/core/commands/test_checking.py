@@ -275,3 +275,25 @@ def test_own_templates_are_tried_before_an_issue_leaves_by_them(library: Library
     made.folder.rmdir()
     (problem,) = curate.issue(library, draft.id).problems
     assert "There is no set of templates “Mine”" in problem.text
+
+
+def test_links_in_our_own_words_are_asked_too(library: Library, draft: Issue) -> None:
+    with WebServer() as server:
+        server.routes["/here"] = Reply(b"<html>ok</html>")
+        server.routes["/old"] = Reply(b"", status=301, headers={"Location": "/here"})
+        gone, old, here = server.url("/gone"), server.url("/old"), server.url("/here")
+        number = add(library, draft, "One", url=here)
+        curate.edit_entry(library, number, why=f"More on {gone}.")
+        curate.edit_issue(library, draft.id, intro=f"See {old} and {here}, also {gone}")
+        asked: list[int] = []
+        found = checking.check(
+            library, draft.id, links=True, on_progress=lambda *said: asked.append(said[1]), pace=0.0
+        )
+    said = {(one.code, one.entry, one.field) for one in found if one.code.endswith("-link")}
+    assert said == {
+        ("moved-link", None, "intro"),
+        ("dead-link", None, "intro"),
+        ("dead-link", number, "why"),
+    }
+    assert set(asked) == {3}
+    assert not any(one.fix or one.blocking for one in found if one.code.endswith("-link"))

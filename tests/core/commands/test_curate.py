@@ -276,3 +276,17 @@ def test_what_sqlite_cannot_hold_is_left_out(library: Library, draft: Issue) -> 
     assert (found.title, found.intro, found.question) == ("x y", "1", "?")
     assert [(e.why, e.title, e.section) for e in found.entries] == [("cd", "T", "S")]
     assert curate.add_community(library, "A\udcff\0").value.name == "A"
+
+
+def test_our_own_words_follow_the_language_of_the_community(library: Library) -> None:
+    plain = curate.add_community(library, "Lernteams", lang="de").value
+    assert plain.digest_title == "Rundbrief Lernteams"
+    draft = curate.new_issue(library, plain.id).value
+    curate.add_section(library, draft.id, "Try this")
+    assert [part.name for part in curate.issue(library, draft.id).sections] == ["Lesenswert", "Try this"]
+    assert curate.edit_community(library, plain.id, lang="fr").value.digest_title == "Lettre Lernteams"
+    assert [part.name for part in curate.issue(library, draft.id).sections] == ["À lire", "Try this"]
+    upkeep.undo(library)
+    assert [part.name for part in curate.issue(library, draft.id).sections] == ["Lesenswert", "Try this"]
+    named = curate.edit_community(library, plain.id, digest_title="Freitagsfunde").value
+    assert curate.edit_community(library, named.id, lang="fr").value.digest_title == "Freitagsfunde"

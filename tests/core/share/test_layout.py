@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -11,6 +12,7 @@ from pkm_desktop.core.model.digests import ENTRY_KINDS
 from pkm_desktop.core.share import labels
 from pkm_desktop.core.share.edition import Sender
 from pkm_desktop.core.share.layout import lay_out
+from pkm_desktop.core.share.render import render
 from pkm_desktop.core.share.text import count_words, reading_minutes, text_direction
 from pkm_desktop.core.share.tokens import mailto
 from tests.core.share import samples
@@ -129,3 +131,14 @@ def test_of_a_mere_summary_no_time_to_read_is_promised() -> None:
         return lay_out(issue, samples.SENDER).pieces[0].length
 
     assert (length(25), length(99), length(700)) == ("", "", "3\u00a0min")
+
+
+def test_words_and_days_are_set_as_the_language_sets_them() -> None:
+    french = labels.labels_for("fr")
+    assert labels.written_date(date(2026, 5, 1), french) == "1er mai 2026"
+    assert labels.written_date(date(2026, 5, 2), french) == "2 mai 2026"
+    issue = replace(samples.full(), community=replace(samples.full().community, lang="fr"))
+    assert "Un autre point de vue\u00a0: It was" in render(issue, "text", samples.SENDER).content.decode()
+    for lang in labels.languages():
+        assert labels.labels_for(lang).corrected
+        assert "X" in labels.labels_for(lang).series.format(community="X")

@@ -51,6 +51,7 @@ def _of_text(issue: Issue, one: Spoken, facts: Facts) -> Iterator[Problem]:
     for url in found:
         yield from _reached(issue, one.entry_id, f"{one.place} names", url)
         yield from _secret(one.entry_id, one.place, url, facts)
+        yield from _there(one, url, facts.written.get(url))
 
 
 def _tracked(entry: Entry, facts: Facts) -> Iterator[Problem]:
@@ -77,6 +78,21 @@ def _secret(entry_id: int | None, start: str, url: str, facts: Facts) -> Iterato
     if facts.open_address(url) != url:
         text = f"{start} holds a password or a token. Whoever gets it can come in as you: leave it out."
         yield Problem("secret-address", text, entry_id)
+
+
+def _there(one: Spoken, url: str, check: LinkCheck | None) -> Iterator[Problem]:
+    """What became of an address in our own words; nothing is remembered of it, and nothing mends it."""
+    if check is None:
+        return
+    address = shown(url, _SHOWN_ADDRESS)
+    if check.verdict == "moved" and not check.error:
+        if check.moved_to != url:
+            text = f"{one.place} names an address that has moved to {shown(check.moved_to, _SHOWN_ADDRESS)}"
+            yield Problem("moved-link", text, one.entry_id, blocking=False)
+    elif check.verdict in ("dead", "moved") or check.failures:
+        said = shown(check.error, 160) or "Nothing is there any more."
+        text = f"{one.place} names an address that leads nowhere: {address} {said}"
+        yield Problem("dead-link", text, one.entry_id, blocking=False)
 
 
 def _alive(entry: Entry, check: LinkCheck | None) -> Iterator[Problem]:

@@ -50,7 +50,7 @@ def add_words(parent: Element, piece: Piece, labels: Labels) -> None:
     add_paragraphs(parent, piece.why)
     if piece.quoted:
         add(SubElement(parent, "blockquote"), "p", piece.quoted)
-    add_paragraphs(parent, piece.other_view, label=f"{labels.other_view}:")
+    add_paragraphs(parent, piece.other_view, label=f"{labels.other_view}{labels.colon}")
     add_paragraphs(parent, piece.ask, label=labels.ask)
     add(parent, "p", piece.trail)
 
