@@ -1,6 +1,7 @@
 """Take the pictures of README and user guide: the window on the sample library, light, by itself.
 
 python3 run.py pictures [FOLDER]     into FOLDER, else where README and guide look for them
+python3 run.py pictures --golden     those that tests compare the window with (tests/looks/golden)
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ SIZES = {"readme": (1280, 800), "guide": (1120, 700)}
 
 def main() -> None:
     """Write all pictures, each in the size of its place."""
+    if sys.argv[1:] == ["--golden"]:
+        from tools import golden
+
+        golden.renew()
+        return
     under = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     with tempfile.TemporaryDirectory() as place:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog
 
 from pkm_desktop.core.commands import browse, recall
-from pkm_desktop.core.library import Library, open_library
+from pkm_desktop.core.library import Library, open_library, utc_now
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.settings import Settings
@@ -52,7 +53,9 @@ Scene = Callable[[Stage], None]
 
 
 @contextmanager
-def open_stage(build: Callable[[Library], object] | None) -> Iterator[Stage]:
+def open_stage(
+    build: Callable[[Library], object] | None, *, clock: Callable[[], datetime] = utc_now
+) -> Iterator[Stage]:
     """The window on a library that `build` has filled, shown offscreen without its menu bar."""
     app = QApplication.instance() or QApplication(["pictures"])
     assert isinstance(app, QApplication)  # noqa: S101 (for mypy)
@@ -60,7 +63,7 @@ def open_stage(build: Callable[[Library], object] | None) -> Iterator[Stage]:
     settings = Settings(theme="light", refresh_on_start=False)
     theme, jobs = Theme(settings), Jobs()
     theme.apply(app)
-    with open_library() as library:
+    with open_library(clock=clock) as library:
         if build is not None:
             build(library)
         session = Session(library.folder / "window.ini")
