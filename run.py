@@ -6,7 +6,7 @@ python3 run.py test [ARGS…]    the tests (ARGS go to pytest)
 python3 run.py check           format, lint, types, contracts and tests; with --slow how digests look
 python3 run.py bench           the benchmarks
 python3 run.py build [PART…]   wheel, folder with everything, .deb, into dist/ (PARTs: wheel folder deb)
-python3 run.py pictures        the pictures of README and user guide, from the window; with --golden those of tests
+python3 run.py pictures        the pictures of README and guide, from the window; --golden: those of tests
 python3 run.py translations    bring the window's translations up to date with the code
 python3 run.py COMMAND …       any command of `pkm-desktop --help`
 """
