@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDateTimeEdit,
     QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
     QProgressBar,
+    QRadioButton,
     QScrollBar,
     QTabBar,
     QTextBrowser,
@@ -51,6 +53,11 @@ HELPING = {  # pressed, but for nothing that is not to be had by a button or a k
 }
 DAY = re.compile(r"\b20\d\d\b|\bago\b|\bnow\b|\btoday\b")  # an age ("4d") is told as the day or in words
 ROWS = 30  # of each list
+FROM_THE_FIELD = {  # what is chosen in it is told while the focus stays where one types
+    "ChoiceBox": "the arrow keys go through the list",
+    "Palette": "the arrow keys go through the list",
+    "CandidateRow": "1 to 5 link at once, the arrow keys go through them",
+}
 MANY = 400  # presses of Tab: more than any page has stops
 
 
@@ -174,7 +181,8 @@ def unreachable(root: QWidget) -> Iterator[str]:
     wanted = [one for one in controls(root) if one.isEnabled() and not isinstance(one, (QMenu, QProgressBar))]
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         reached, keeping = _stops(key)
-        yield from (f"{key.name} is kept by {one}" for one in keeping)
+        if len(reached) > 1:  # where there is nothing else, it may stay
+            yield from (f"{key.name} is kept by {one}" for one in keeping)
         for widget in wanted:
             if not _reached(widget, reached):
                 yield f"{key.name} never comes to {place_of(widget)} ({widget.focusPolicy().name})"
@@ -200,9 +208,9 @@ def _stops(key: Qt.Key) -> tuple[set[QWidget], list[str]]:
 
 
 def _next(at: QWidget, key: Qt.Key) -> QWidget | None:
-    """Press the key; a page with links is left after the last of them."""
+    """Press the key; a page with links is left after the last of them, a date after its year."""
     shift = Qt.KeyboardModifier.ShiftModifier
-    for _ in range(MANY if isinstance(at, QTextBrowser) else 1):
+    for _ in range(MANY if isinstance(at, (QTextBrowser, QDateTimeEdit)) else 1):
         QTest.keyClick(at, key, shift if key == Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier)
         if QApplication.focusWidget() is not at:
             break
@@ -215,6 +223,10 @@ def _reached(widget: QWidget, reached: set[QWidget]) -> bool:
         return True
     if any(widget.isAncestorOf(one) for one in reached):
         return True
+    if any(kind in FROM_THE_FIELD for kind in (type(widget).__name__, type(widget.parent()).__name__)):
+        return True
+    if isinstance(widget, QRadioButton) and widget.group() is None and widget.autoExclusive():
+        return any(one.parent() is widget.parent() for one in reached if isinstance(one, QRadioButton))
     group = widget.group() if isinstance(widget, QAbstractButton) else None
     return group is not None and group.exclusive() and any(one in reached for one in group.buttons())
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from pkm_desktop.core.commands import showing
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.practice import PLAIN_PARTS, REPORT_PARTS
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.practice.pane import label
 
@@ -49,7 +49,7 @@ class ReportDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(row, 1)
         column.addWidget(self.said)
-        column.addWidget(self._buttons())
+        column.addLayout(self._buttons())
 
     def show_weeks(self, weeks: int) -> None:
         """Open it on the last so many weeks; what was ticked stays ticked until the program ends."""
@@ -92,18 +92,22 @@ class ReportDialog(QDialog):
         column.addStretch()
         return column
 
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    def _buttons(self) -> QHBoxLayout:
+        """No QDialogButtonBox: Tab enters such a one at its default button and passes the first over."""
         self.copy = QPushButton(self.tr("Copy"))
         self.save = QPushButton(self.tr("Save…"))
+        close = QPushButton(self.tr("Close"))
         self.save.setProperty("primary", "true")
         self.save.setDefault(True)
-        box.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
-        box.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (self.copy, self.save, close):
+            button.setAutoDefault(button is self.save)
+            row.addWidget(button)
+        close.clicked.connect(self.reject)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.preview.toPlainText()))
         self.save.clicked.connect(self._ask_where)
-        return box
+        return row
 
     def parts(self) -> tuple[str, ...]:
         """What is ticked."""
@@ -144,5 +148,5 @@ class ReportDialog(QDialog):
         self.accept()
 
     def _refused(self, error: PkmError) -> None:
-        self.said.setText(str(error))
+        self.said.setText(retold(error))
         self.said.show()

@@ -61,7 +61,10 @@ class CandidateRow(PressCard):
     def height_for(self, width: int) -> int:
         """Pixels it needs at this width."""
         layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout is not None else 0
+        if layout is None:
+            return 0
+        wrapped = layout.totalHeightForWidth(width)  # -1 where nothing in it wraps
+        return wrapped if wrapped >= 0 else layout.totalSizeHint().height()
 
     def choose(self, chosen: bool) -> None:
         """Whether the keys are at it."""
