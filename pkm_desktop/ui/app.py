@@ -70,6 +70,7 @@ class Running(QObject):
 
     def _furnish(self) -> None:
         from pkm_desktop.ui.actions import Actions
+        from pkm_desktop.ui.core_words import retold
         from pkm_desktop.ui.desk import Preferences
         from pkm_desktop.ui.errors import Reporter, start_log
         from pkm_desktop.ui.frame import Frame
@@ -88,7 +89,7 @@ class Running(QObject):
         self.frame = Frame(self.window)
         trouble = self._trouble or _use_own_keys(self.actions)
         if trouble:
-            self.window.toast(trouble)
+            self.window.toast(retold(trouble))
 
     def _opened(self, library: Library) -> None:
         self.library = library

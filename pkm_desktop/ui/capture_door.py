@@ -13,6 +13,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import Saved
 from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class CaptureDoor(QObject):
         self.moved.emit()
 
     def _failed(self, error: PkmError) -> None:
-        self.trouble = str(error)
+        self.trouble = retold(error)
         self._desk.window.toast(self.trouble)
         self.moved.emit()
 

@@ -39,17 +39,17 @@ class Template:
     anchor: str
 
 
-def said(what: str | PkmError) -> str:
+def retold(what: str | Exception) -> str:
     """A sentence or error of core in the person's language; as it is where there is no translation."""
     if isinstance(what, PkmError) and what.subject:
         whole, rest = str(what), str(PkmError(what.message, hint=what.hint))
-        return whole[: len(whole) - len(rest)] + said(rest)
+        return whole[: len(whole) - len(rest)] + retold(rest)
     text = str(what)
-    return _said(text, _translated(PROBE)) if text and _translated(PROBE) != PROBE else text
+    return _retold(text, _translated(PROBE)) if text and _translated(PROBE) != PROBE else text
 
 
 @lru_cache(maxsize=2048)
-def _said(text: str, _language: str) -> str:
+def _retold(text: str, _language: str) -> str:
     """`_language` is a word of it: another language has other answers."""
     return text if len(text) > LONGEST else _put(text, 0)
 

@@ -15,6 +15,7 @@ from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.job_words import Told, Trouble
 
@@ -110,7 +111,7 @@ class Errands(QObject):
 
     def _failed(self, error: PkmError) -> None:
         """Nobody asked for it: a quiet line is enough."""
-        self._desk.window.status(str(error), quiet=True)
+        self._desk.window.status(retold(error), quiet=True)
 
     def _over(self, job: int) -> None:
         for name, number in list(self._jobs.items()):
@@ -128,7 +129,7 @@ def _tr(text: str) -> str:
 def _brought(result: Imported) -> Told:
     """What came by mail or folder, and what could not be taken."""
     added = sum(file.added for file in result.files)
-    errors = tuple(Trouble(error) for file in result.files for error in file.errors)
+    errors = tuple(Trouble(retold(error)) for file in result.files for error in file.errors)
     text = _tr("1 new by mail or folder") if added == 1 else _tr("{} new by mail or folder")
     return Told(text.format(added) if added else "", errors)
 

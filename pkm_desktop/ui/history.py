@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Outcome
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 
 
@@ -57,21 +58,21 @@ class History(QObject):
 
     def _undone(self, label: str) -> None:
         if label:
-            self._desk.window.toast(self.tr("Undone: {what}").format(what=label))
+            self._desk.window.toast(self.tr("Undone: {what}").format(what=retold(label)))
 
     def _cannot(self, error: PkmError) -> None:
         """What has left stays left; that is said once, and the step before it is the next."""
-        self._desk.window.toast(str(error))
+        self._desk.window.toast(retold(error))
         self.look()
 
     def _redone(self, label: str) -> None:
         if label:
-            self._desk.window.toast(self.tr("Done again: {what}").format(what=label))
+            self._desk.window.toast(self.tr("Done again: {what}").format(what=retold(label)))
 
     def _show(self, steps: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
         self._undo, self._redo = steps
-        undo = self.tr("Undo: {what}").format(what=self._undo[0]) if self._undo else self.tr("Undo")
-        redo = self.tr("Redo: {what}").format(what=self._redo[0]) if self._redo else self.tr("Redo")
+        undo = self.tr("Undo: {what}").format(what=retold(self._undo[0])) if self._undo else self.tr("Undo")
+        redo = self.tr("Redo: {what}").format(what=retold(self._redo[0])) if self._redo else self.tr("Redo")
         actions = self._desk.actions
         actions.action("undo").setText(undo.replace("&", "&&"))
         actions.action("redo").setText(redo.replace("&", "&&"))

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from pkm_desktop.core.errors import Cancelled, PkmError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.job_words import DONE, FAILED, STOPPED, Ended, Told
 
 SECONDS_BETWEEN_PROGRESS = 0.05
@@ -213,7 +214,7 @@ class Jobs(QObject):
         """Tell how it ended, for the list of jobs."""
         told, state = Told(), STOPPED if stopped or isinstance(error, Cancelled) else DONE
         if error is not None and state == DONE:
-            state, told = FAILED, Told(str(error) if isinstance(error, PkmError) else "")
+            state, told = FAILED, Told(retold(error) if isinstance(error, PkmError) else "")
         elif error is None and reply.words is not None:
             told = reply.words(result.value if isinstance(result, Outcome) else result)
         self.ended.emit(Ended(reply.job, reply.title, state, told, None if state == DONE else reply.again))

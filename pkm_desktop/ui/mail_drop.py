@@ -13,6 +13,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.responses import Filed
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.local_forms import counted, number
 from pkm_desktop.ui.reply_words import counts_line, issue_label, kind_name, tr
 
@@ -60,7 +61,7 @@ def words(dropped: Dropped, *, all_told: bool) -> str:
     elif filed.responses:
         counts = counts_line(Counter(each.kind for each in filed.responses))
         lines.append(tr("{n} replies filed: {counts}").format(n=number(len(filed.responses)), counts=counts))
-    lines += dict.fromkeys(each.hint for each in filed.responses if each.hint)
+    lines += dict.fromkeys(retold(each.hint) for each in filed.responses if each.hint)
     if any(each.kind == "optout" for each in filed.responses):
         lines.append(tr("Who asked to be left out is; that cannot be undone."))
     if filed.known:

@@ -22,6 +22,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.mail import Mailbox
 from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.widgets.spin_room import give_room
 from pkm_desktop.ui.widgets.words import say, words
@@ -113,7 +114,7 @@ class MailboxDialog(QDialog):
 
     def _failed(self, error: PkmError) -> None:
         self._busy(False)
-        say(self.says, str(error), "warn")
+        say(self.says, retold(error), "warn")
         self.password.setFocus()
 
     def _busy(self, busy: bool) -> None:

@@ -229,14 +229,16 @@ class MainWindow(QMainWindow):
         return whole
 
     def _wire(self) -> None:
+        from pkm_desktop.ui.core_words import retold
+
         jobs, strip, field = self.jobs, self.strip, self.top.field
         jobs.started.connect(strip.job_started)
         jobs.progress.connect(strip.job_progress)
         jobs.finished.connect(strip.job_finished)
         jobs.saved.connect(strip.saved)
         strip.cancel_wanted.connect(jobs.cancel)
-        jobs.undoable.connect(lambda label: self.toast(label, undo=True))
-        jobs.failed.connect(lambda error: self.toast(str(error)))
+        jobs.undoable.connect(lambda label: self.toast(retold(label), undo=True))
+        jobs.failed.connect(lambda error: self.toast(retold(error)))
         self.rail.picked.connect(self.show_stage)
         field.asked.connect(self.show_query)
         field.chosen.connect(self._open_hit)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from pkm_desktop.core.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryTooNew, PkmError
 from pkm_desktop.core.paths import library_folder
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.widgets.empty_state import EmptyState
@@ -66,9 +67,10 @@ class Opening(QObject):
     def _words(self, error: PkmError) -> str:
         """The sentence; where a button below is the remedy, no word of the command line."""
         if not (isinstance(error, LibraryDamaged) and self._can_bring_back(error)):
-            return str(error)
+            return retold(error)
         advice = self.tr("Bring back the newest backup: today's file is put aside, not thrown away.")
-        return f"{error.subject}: {error.message} {advice}" if error.subject else f"{error.message} {advice}"
+        said = f"{retold(error.message)} {advice}"
+        return f"{error.subject}: {said}" if error.subject else said
 
     def _can_bring_back(self, error: PkmError) -> bool:
         lasting = not isinstance(error, LibraryBusy | LibraryTooNew | DiskFull)

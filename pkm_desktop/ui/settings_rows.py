@@ -66,18 +66,7 @@ def _appearance(preferences: Preferences) -> list[Row]:
         (translate("Settings", "As little as possible"), "less"),
         (translate("Settings", "Usual"), "usual"),
     ]
-    faces = [(translate("Settings", "Serif"), "serif"), (translate("Settings", "As the window"), "sans")]
-    languages = [
-        (translate("Settings", "As the system"), SYSTEM),
-        *((name, key) for key, name in NAMES.items()),
-    ]
     return [
-        Row(
-            section,
-            translate("Settings", "Language"),
-            choice(preferences, "language", languages),
-            translate("Settings", "Another one is spoken from the next start on."),
-        ),
         Row(section, translate("Settings", "Colours"), choice(preferences, "theme", themes)),
         Row(
             section,
@@ -97,6 +86,26 @@ def _appearance(preferences: Preferences) -> list[Row]:
             number(preferences, "window_text", translate("Settings", " %")),
             translate("Settings", "Everything but the reading column, which has a size of its own."),
         ),
+        *_reading(preferences, section),
+        _language(preferences, section),
+    ]
+
+
+def _language(preferences: Preferences, section: str) -> Row:
+    translate = QCoreApplication.translate
+    named = [(name, key) for key, name in NAMES.items()]
+    return Row(
+        section,
+        translate("Settings", "Language"),
+        choice(preferences, "language", [(translate("Settings", "As the system"), SYSTEM), *named]),
+        translate("Settings", "Another one is spoken from the next start on."),
+    )
+
+
+def _reading(preferences: Preferences, section: str) -> list[Row]:
+    translate = QCoreApplication.translate
+    faces = [(translate("Settings", "Serif"), "serif"), (translate("Settings", "As the window"), "sans")]
+    return [
         Row(section, translate("Settings", "Reading face"), choice(preferences, "reading_face", faces)),
         Row(section, translate("Settings", "Reading size"), number(preferences, "text_size", " px")),
         Row(

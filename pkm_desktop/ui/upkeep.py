@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.job_words import Told, Trouble
 from pkm_desktop.ui.local_forms import number
@@ -89,7 +90,7 @@ class Upkeep(QObject):
             self._desk.window.toast(self.tr("The library is sound."))
             return
         said = self.tr("{problem} (and {n} more)") if len(problems) > 1 else "{problem}"
-        text = said.format(problem=problems[0], n=number(len(problems) - 1))
+        text = said.format(problem=retold(problems[0]), n=number(len(problems) - 1))
         self._desk.window.toast(text, action=(self.tr("Repair"), self.repair))
 
     def _indexed(self, count: int) -> None:
@@ -98,4 +99,4 @@ class Upkeep(QObject):
 
 def _found(problems: tuple[str, ...]) -> Told:
     """For the list of jobs."""
-    return Told("", tuple(Trouble(problem) for problem in problems))
+    return Told("", tuple(Trouble(retold(problem)) for problem in problems))

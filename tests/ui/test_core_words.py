@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.core.errors import NotFound, SourceError
-from pkm_desktop.ui.core_words import said
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.language import use_language
 
 
@@ -50,7 +50,7 @@ def in_german(qapp: QApplication) -> Iterator[None]:
     ],
 )
 def test_sentences_of_core_in_german(english: str, german: str) -> None:
-    assert said(english) == german
+    assert retold(english) == german
 
 
 @pytest.mark.usefixtures("in_german")
@@ -60,13 +60,13 @@ def test_an_error_keeps_what_it_is_about() -> None:
         subject="https://example.org/There is no tag.xml",
         hint="Are you online?",
     )
-    assert said(error) == (
+    assert retold(error) == (
         "https://example.org/There is no tag.xml: "
         "Zu example.org kam keine Verbindung zustande. Bist du online?"
     )
-    assert said(NotFound("There is no item i12.")) == "Einen Eintrag i12 gibt es nicht."
+    assert retold(NotFound("There is no item i12.")) == "Einen Eintrag i12 gibt es nicht."
 
 
 def test_english_stays_as_it_was_said(qapp: QApplication) -> None:
-    assert said("Keep 3 items") == "Keep 3 items"
-    assert said(NotFound("There is no item i12.", subject="a")) == "a: There is no item i12."
+    assert retold("Keep 3 items") == "Keep 3 items"
+    assert retold(NotFound("There is no item i12.", subject="a")) == "a: There is no item i12."

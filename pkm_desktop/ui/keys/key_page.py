@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from pkm_desktop.core.errors import SettingsError
 from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Preferences
 from pkm_desktop.ui.key_scope import is_letter, spoken, taken_by, why_not
 from pkm_desktop.ui.keys.key_list import KeyList
@@ -168,7 +169,7 @@ class KeyPage(QWidget):
         try:
             change(*values)
         except SettingsError as error:
-            self._say(str(error), warn=True)
+            self._say(retold(error), warn=True)
             return
         self.field.clear()
         self._settle()

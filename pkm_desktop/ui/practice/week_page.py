@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from pkm_desktop.core.commands import weekly
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.practice import REVIEW_STEPS, WeekReview
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.local_forms import number, short_day
 from pkm_desktop.ui.practice import step_words
@@ -168,7 +169,7 @@ class WeekPage(Pane):
 
     def _not_saved(self, error: PkmError) -> None:
         self.line.save_failed()
-        self._desk.window.toast(str(error))
+        self._desk.window.toast(retold(error))
 
     def _want(self, step: str) -> None:
         if step == "look-back":

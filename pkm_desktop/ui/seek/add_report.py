@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.items import Saved
 from pkm_desktop.core.model.sources import Followed, FoundFeed, Imported, ImportedFile, Source
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.seek.when import long_age
 
 _NAMED = 3  # names in a sentence
@@ -74,8 +75,8 @@ def followed_words(result: Followed) -> str:
         lines.append(_tr("Now following {}.").format(names(result.added)))
     if result.existing:
         lines.append(_tr("Followed already: {}.").format(names(result.existing)))
-    lines += [f"{address}: {why}" for address, why in result.failed]
-    return "\n".join([*lines, *result.hints]) or _tr("Nothing was added.")
+    lines += [f"{address}: {retold(why)}" for address, why in result.failed]
+    return "\n".join([*lines, *map(retold, result.hints)]) or _tr("Nothing was added.")
 
 
 def saved_words(pages: Pages) -> str:
@@ -88,7 +89,7 @@ def saved_words(pages: Pages) -> str:
         lines.append(text.format(title=saved.title, words=number(saved.words)))
         if saved.hint:
             lines.append(saved.hint)
-    return "\n".join(lines + [f"{address}: {why}" for address, why in pages.failed])
+    return "\n".join(lines + [f"{address}: {retold(why)}" for address, why in pages.failed])
 
 
 def imported_words(result: Imported) -> str:
@@ -119,7 +120,7 @@ def _file_lines(file: ImportedFile) -> list[str]:
         text = _tr("{added} new, {known} known already, {failed} could not be read")
         figures = {"added": file.added, "known": file.duplicate, "failed": file.failed}
         lines.append("  " + text.format(**{key: number(value) for key, value in figures.items()}))
-    lines += [f"  {error}" for error in file.errors]
+    lines += [f"  {retold(error)}" for error in file.errors]
     if file.failed > len(file.errors):
         lines.append("  " + _tr("… and {} more").format(number(file.failed - len(file.errors))))
     return lines

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from shiboken6 import isValid
 
 from pkm_desktop.core.errors import PkmError
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.adding import Work
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
@@ -80,7 +81,7 @@ class AddStrip(QWidget):
         say(self.words, text, tone)
 
     def _failed(self, error: PkmError) -> None:
-        self.say(str(error), "warn")
+        self.say(retold(error), "warn")
 
     def _progress(self, job: int, done: int, total: int, what: str) -> None:
         if job == self._job:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.bookmarks import DeadLink
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.theme import Theme
@@ -132,7 +133,7 @@ def what_is_wrong(link: DeadLink) -> str:
     if link.verdict == "moved":
         said = _tr("It has moved.")
     else:
-        said = link.error or _tr("It does not answer any more.")
+        said = retold(link.error) or _tr("It does not answer any more.")
     if link.checked is None:
         return said
     return f"{said} " + _tr("Looked at on {}.").format(day(link.checked))

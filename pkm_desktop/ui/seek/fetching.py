@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Refreshed
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.job_words import Told, Trouble
 from pkm_desktop.ui.local_forms import counted, number
@@ -58,6 +59,7 @@ def fetch(desk: Desk, source_ids: Sequence[int]) -> int:
 def told(desk: Desk, result: Refreshed) -> Told:
     """For the list of jobs: the summary, and each source that failed, to be fetched again."""
     troubles = tuple(
-        Trouble(f"{one.title}: {one.error}", partial(fetch, desk, (one.source_id,))) for one in result.failed
+        Trouble(f"{one.title}: {retold(one.error)}", partial(fetch, desk, (one.source_id,)))
+        for one in result.failed
     )
     return Told(summary(result), troubles)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.sources import FoundFeed
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.seek.add_report import feed_facts
 from pkm_desktop.ui.widgets.elided_check import ElidedCheck
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
@@ -105,7 +106,7 @@ class FoundFeeds(QScrollArea):
             make_small(name)
             column.addWidget(name)
         if preview.error:
-            column.addWidget(words(preview.error, "warn"))
+            column.addWidget(words(retold(preview.error), "warn"))
         fresh = [feed for feed in preview.feeds if feed.followed is None and not feed.error]
         for feed in preview.feeds:
             # A page that announces several offers them to choose from: the first is most often the one.
@@ -140,7 +141,7 @@ class FoundFeeds(QScrollArea):
         for text, tone, middle in ((feed.url, "muted", True), (facts, "muted", False)):
             below.addWidget(_small(text, tone, middle=middle))
         if feed.error:
-            below.addWidget(words(feed.error, "warn"))
+            below.addWidget(words(retold(feed.error), "warn"))
         for title in feed.titles[:TITLES]:
             below.addWidget(_small(f"·  {title}", "", middle=False))
         column.addLayout(below)

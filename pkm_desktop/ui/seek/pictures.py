@@ -13,6 +13,7 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.reader_view import ReaderView
 
@@ -99,7 +100,7 @@ class Pictures(QObject):
 
     def _failed(self, error: PkmError) -> None:
         self._job = 0
-        self._desk.window.toast(str(error))
+        self._desk.window.toast(retold(error))
 
 
 def decoded(data: bytes) -> QImage:

@@ -14,6 +14,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import host_of, open_link
 from pkm_desktop.ui.seek.jumping import place_of, stays_here
@@ -162,7 +163,7 @@ class Reading(QObject):
         self._desk.window.open_ref(Ref("note", note_id))
 
     def _gone(self, error: PkmError) -> None:
-        self.close(self.tr("This is not here any more"), str(error))
+        self.close(self.tr("This is not here any more"), retold(error))
 
     def _read(self) -> None:
         item = self.item

@@ -13,6 +13,7 @@ from pkm_desktop.core.model.items import Counts, ItemFilter
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.local_forms import counted
 from pkm_desktop.ui.natural import natural_key, path_key
 from pkm_desktop.ui.seek.sidebar_more import search_rows, shelf_rows, tag_rows, watch_rows
@@ -143,7 +144,7 @@ def _folder_row(theme: Theme, folder: str, sources: Iterable[Source], folded: bo
 
 def _source_row(source: Source, level: int, tile: Tile) -> NavRow:
     trouble = bool(source.error) or source.stopped
-    spoken = ", ".join(part for part in (source.title, _number(source.unread), source.error) if part)
+    spoken = ", ".join(part for part in (source.title, _number(source.unread), retold(source.error)) if part)
     return NavRow(
         source_key(source.id),
         source.title,

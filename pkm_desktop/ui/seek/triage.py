@@ -16,6 +16,7 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import ItemFilter, ItemRow
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.listing import Listing
@@ -181,7 +182,7 @@ class Triage(QObject):
 
     def _failed(self, error: PkmError) -> None:
         """Nothing was changed: say so, and show what is really there."""
-        self._desk.window.toast(str(error))
+        self._desk.window.toast(retold(error))
         self._listing.reload()
 
 

@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.core_words import retold
 
 _COMMAND = re.compile(r"\s*\(`[^`]*`\)$")  # what to type in a terminal: of no use in a window
 
@@ -14,9 +15,10 @@ _COMMAND = re.compile(r"\s*\(`[^`]*`\)$")  # what to type in a terminal: of no u
 def trouble_words(source: Source) -> str:
     """What is wrong with a source; '' when all is well."""
     if source.stopped:
-        return source.error or _tr("It has answered that it is gone for good.")
+        return retold(source.error) or _tr("It has answered that it is gone for good.")
     plain = _COMMAND.sub("", source.error)
-    return plain if plain == source.error else _tr("{} Its place: Edit…, Login.").format(plain)
+    said = retold(plain)
+    return said if plain == source.error else _tr("{} Its place: Edit…, Login.").format(said)
 
 
 def _tr(text: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.items import Item
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.reader import ReaderPane
 
@@ -83,4 +84,4 @@ class Whereabouts(QObject):
 
     def _lost(self, error: PkmError) -> None:
         """The item is gone meanwhile; so is its place."""
-        self._desk.window.status(str(error))
+        self._desk.window.status(retold(error))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.notes import Related
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.sense.things import kind_name
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.press_card import PressCard
@@ -18,7 +19,7 @@ class CandidateCard(PressCard):
     def __init__(self, number: int, found: Related, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("candidate")
-        why = ", ".join(found.why)
+        why = ", ".join(map(retold, found.why))
         self.setAccessibleName(f"{number}: {found.title}")
         said = self.tr("In common: {}").format(why) if why else ""
         self.setAccessibleDescription(". ".join(part for part in (found.sentence, said) if part))

@@ -14,6 +14,7 @@ from pkm_desktop.core.commands import annotate, growing, highlighting, tagging
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import Promoted
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.sense.connect_panel import ConnectPanel
@@ -204,7 +205,7 @@ class Doings(QObject):
     def _promoted(self, made: Promoted) -> None:
         self._view.show_ref(Ref("note", made.note.id))
         if made.hint:
-            self._desk.window.status(made.hint)
+            self._desk.window.status(retold(made.hint))
 
     def _ask_tags(self) -> None:
         refs = self._taggable()

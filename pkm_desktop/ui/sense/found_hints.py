@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.sense.things import Shelf
 from pkm_desktop.ui.widgets.words import say, words
 
@@ -31,7 +32,7 @@ class FoundHints(QWidget):
 
     def show_shelf(self, found: Shelf, asked: str, place: str) -> None:
         """The words for an answer; nothing is shown where there is nothing to say."""
-        said = found.hint
+        said = retold(found.hint)
         if not found.things and not said and not found.did_you_mean:
             said = self._nothing(asked, place)
         self._better = found.did_you_mean

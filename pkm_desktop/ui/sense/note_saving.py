@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from pkm_desktop.core.commands import annotate
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.notes import Note
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 
 
@@ -93,4 +94,4 @@ class NoteSaver(QObject):
         self._waiting = max(0, self._waiting - 1)
         self._creating = False
         self.failed.emit()
-        self._desk.window.toast(str(error))
+        self._desk.window.toast(retold(error))

@@ -13,6 +13,7 @@ from pkm_desktop.core.commands import browse, linking, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Link, Links, Related, Sharing
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.sense.mentions import link_mention
@@ -128,7 +129,7 @@ class SidePanel(QScrollArea):
 
     def _related(self, one: Related) -> QWidget:
         over = kind_name("highlight") if one.ref.kind == "highlight" else ""
-        card = self._card(one.ref, one.title, ", ".join(one.why), over=over)
+        card = self._card(one.ref, one.title, ", ".join(map(retold, one.why)), over=over)
         if one.sentence:
             card.setToolTip(f"<qt>{_escaped(one.sentence)}</qt>")
         card.add_act(self._desk.theme.icon("link"), self.tr("Connect with it"))

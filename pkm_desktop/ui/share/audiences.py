@@ -13,6 +13,7 @@ from pkm_desktop.core.commands import curate, rhythms
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.communities import Community
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import community_facts
 from pkm_desktop.ui.share.community_dialog import WHO, CommunityDialog
@@ -128,7 +129,7 @@ class Audiences(QObject):
 
     def _refused(self, error: PkmError) -> None:
         if self.dialog is not None:
-            self.dialog.refuse(str(error))
+            self.dialog.refuse(retold(error))
 
     def _stored(self, _community: Community) -> None:
         if self.dialog is not None:

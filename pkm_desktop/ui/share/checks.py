@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Issue, Problem
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
@@ -121,4 +122,4 @@ def status_line(issue: Issue) -> str:
             translate("Share", "1 item has no reason yet"),
             translate("Share", "{n} items have no reason yet"),
         )
-    return issue.problems[0].text
+    return retold(issue.problems[0].text)

@@ -10,6 +10,7 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.conflicts import PageConflict
 from pkm_desktop.core.model.digests import Publication
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share.three_texts import side_by_side
 from pkm_desktop.ui.widgets.words import say, words
@@ -43,7 +44,7 @@ class ConflictDialog(QDialog):
         self.conflict: PageConflict | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Somebody else changed “{place}”").format(place=publication.target))
-        self.head = words(publication.error)
+        self.head = words(retold(publication.error))
         self.texts = ThreeTexts()
         self.says = words(
             self.tr("Nothing was written. Has the page changed once more by then, you are asked again."),
@@ -95,7 +96,7 @@ class ConflictDialog(QDialog):
             self.texts.setHtml(side_by_side(self.conflict, self._desk.theme.tokens))
 
     def _cannot(self, error: PkmError) -> None:
-        say(self.says, str(error), "danger")
+        say(self.says, retold(error), "danger")
 
     def _copy(self) -> None:
         if self.conflict is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 from pkm_desktop.core.commands import contributions, people
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Contributed
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.widgets.word_box import WordBox
@@ -91,7 +92,7 @@ class Contributing(QObject):
         words = self.tr("{what} from {person}, in your inbox").format(
             what=", ".join(parts), person=done.person
         )
-        self._desk.window.toast(" ".join((words, *done.hints[:1])), undo=True)
+        self._desk.window.toast(" ".join((words, *map(retold, done.hints[:1]))), undo=True)
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

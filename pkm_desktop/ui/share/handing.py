@@ -13,6 +13,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.core.model.progress import Stop
 from pkm_desktop.core.model.targets import TargetTest
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 
 
@@ -110,7 +111,7 @@ class Handing(QObject):
 
     def _failed(self, error: PkmError) -> None:
         self._job, self.stopping = 0, False
-        self._ask(str(error))
+        self._ask(retold(error))
 
     def _ask(self, trouble: str) -> None:
         """Everything as it stands now: a way that was not reached may have a record, too."""

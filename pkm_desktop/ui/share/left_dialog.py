@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pkm_desktop.core.commands import publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.digests import Issue, Publication, Rendered
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import may_open, open_link
 from pkm_desktop.ui.share import states, wording
@@ -181,7 +182,7 @@ class LeftDialog(QDialog):
         self._desk.window.toast(self.tr("Saved"))
 
     def _not_saved(self, error: PkmError) -> None:
-        say(self.about, str(error), "danger")
+        say(self.about, retold(error), "danger")
 
 
 def as_read(content: bytes) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBox
 
 from pkm_desktop.core.commands import checking
 from pkm_desktop.core.model.digests import Issue, Problem
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.checks import headline
 from pkm_desktop.ui.share.labels import plain_label
@@ -84,11 +85,11 @@ class Obstacles(QFrame):
         go = QPushButton(self.tr("Go there"))
         go.setProperty("link", True)
         go.setAutoDefault(False)
-        go.setAccessibleName(self.tr("Go there: {problem}").format(problem=problem.text))
+        go.setAccessibleName(self.tr("Go there: {problem}").format(problem=retold(problem.text)))
         go.clicked.connect(lambda: self.jump.emit(problem))
         sign = IconLabel(self._theme.icon("circle-alert", 16, "warn"), 16)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words(problem.text), 1)
+        row.addWidget(words(retold(problem.text)), 1)
         row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         return made
 

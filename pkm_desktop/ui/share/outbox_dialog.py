@@ -14,6 +14,7 @@ from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.targets import Waiting
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.labels import plain_label
@@ -156,7 +157,7 @@ class OutboxDialog(QDialog):
 
     def _refused(self, error: PkmError) -> None:
         self._job = 0
-        say(self.says, str(error), "danger")
+        say(self.says, retold(error), "danger")
         self.reload()
 
     def _settle(self, delivery: int, sent: bool) -> None:

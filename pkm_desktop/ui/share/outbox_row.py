@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Delivery
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.theme import Theme
@@ -41,7 +42,7 @@ class OutboxRow(QFrame):
         text.setSpacing(1)
         text.addWidget(ElidedLabel(mail.recipient))
         if mail.error:
-            text.addWidget(words(mail.error, "muted", small=True))
+            text.addWidget(words(retold(mail.error), "muted", small=True))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 4, 0, 4)
         line.setSpacing(8)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from pkm_desktop.core.commands import publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.checks import CheckPanel
@@ -138,7 +139,7 @@ class Preview(QWidget):
 
     def _cannot(self, error: PkmError) -> None:
         self.paper.hide()
-        self.trouble.setText(str(error))
+        self.trouble.setText(retold(error))
         self.trouble.show()
 
     def _copy(self) -> None:

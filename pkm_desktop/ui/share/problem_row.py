@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Problem
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.press_card import PressCard
@@ -30,10 +31,10 @@ class ProblemRow(PressCard):
         self.setProperty("row", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(lambda: self.jump.emit(self.problem))
-        self.setAccessibleName(f"{weight(problem)}. {problem.text}")
+        self.setAccessibleName(f"{weight(problem)}. {retold(problem.text)}")
         self.setToolTip(weight(problem))
         sign = theme.icon("circle-alert" if problem.blocking else "info", 16, _tone(problem))
-        self.words = words(problem.text)
+        self.words = words(retold(problem.text))
         self.words.setContentsMargins(0, 2, 0, 2)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -50,7 +51,7 @@ class ProblemRow(PressCard):
         if problem.fix:
             self.fix = QPushButton(fix_words(problem))
             self.fix.setProperty("link", True)
-            self.fix.setAccessibleName(f"{fix_words(problem)}: {problem.text}")
+            self.fix.setAccessibleName(f"{fix_words(problem)}: {retold(problem.text)}")
             self.fix.clicked.connect(lambda: self.fix_wanted.emit(self.problem))
             line.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushBu
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.core.model.targets import Target, TargetTest
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import states, ways, wording
 from pkm_desktop.ui.share.handing import Handing
@@ -205,7 +206,7 @@ class PublishDialog(QDialog):
         self._check()
 
     def _tried(self, name: str, result: TargetTest) -> None:
-        text = " ".join(filter(None, [result.text, result.hint]))
+        text = " ".join(filter(None, [retold(result.text), retold(result.hint)]))
         self.rows[name].tell(text, good=result.ok)
 
     def _asked(self, what: str, name: str, publication: Publication | None) -> None:

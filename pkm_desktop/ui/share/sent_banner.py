@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Issue, Publication
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.share import states, wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.widgets.flow import FlowLayout
@@ -64,5 +65,5 @@ class SentBanner(QFrame):
 
     def _line(self, publication: Publication) -> str:
         label, how = wording.target_label(publication.target), states.short(publication)
-        error = publication.error if publication.state == "failed" else ""
+        error = retold(publication.error) if publication.state == "failed" else ""
         return self.tr("{target}: {how}").format(target=label, how=" · ".join(filter(None, [how, error])))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Delivery, Publication
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.share import wording
 
 ARRIVED = ("sent", "verified")
@@ -114,7 +115,7 @@ def in_window(text: str, target: str = "") -> str:
     stands."""
     bare = text.removeprefix(f"{target}: ") if target else text
     bare = re.sub(r"\s*\([^()]*`[^`]*`[^()]*\)", "", bare)
-    return re.sub(r"(?:(?<=[.!?])\s+|^)[^.!?`]*`[^`]*`[^.]*\.", "", bare).strip()
+    return retold(re.sub(r"(?:(?<=[.!?])\s+|^)[^.!?`]*`[^`]*`[^.]*\.", "", bare).strip())
 
 
 def mail_words(mail: Delivery) -> str:

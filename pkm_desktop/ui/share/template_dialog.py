@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.share.template_row import TemplateRow
@@ -135,7 +136,7 @@ class TemplateDialog(QDialog):
             self.rows[name].show_faults(faults)
 
     def _refused(self, error: PkmError) -> None:
-        say(self.says, str(error), "danger")
+        say(self.says, retold(error), "danger")
 
 
 def _sets(library: Library) -> tuple[TemplateSet, ...]:

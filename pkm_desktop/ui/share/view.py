@@ -12,6 +12,7 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.digests import Issue, Problem
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import checks, overview
 from pkm_desktop.ui.share.overview import Overview
@@ -168,6 +169,7 @@ class ShareView(ShareStage):
         """Show an issue as the library has it now."""
         if issue.id != self.edits.issue_id:
             return
+        issue = self.going_out.written.added(issue)
         self.issue = self.doings.issue = self.going_out.issue = issue
         self.composer.show_issue(issue, self.due, self._today)
         self.preview.follow(issue.id)
@@ -177,12 +179,12 @@ class ShareView(ShareStage):
 
     def refused(self, error: PkmError) -> None:
         """A change was not possible: say why, and show what is."""
-        self.desk.window.toast(str(error))
+        self.desk.window.toast(retold(error))
         self.reload()
 
     def not_written(self, error: PkmError, entry: int, field: str) -> None:
         """What was typed could not be stored: it stays on the screen and is tried again."""
-        self.desk.window.toast(str(error))
+        self.desk.window.toast(retold(error))
         self.composer.sheet.save_failed(entry, field)
 
     def jump(self, problem: Problem) -> None:

@@ -20,6 +20,7 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.targets import Target, TargetKind, TargetTest
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import ways
 from pkm_desktop.ui.share.way_form import WayForm
@@ -146,13 +147,13 @@ class WayDialog(QDialog):
 
     def _tested(self, result: TargetTest) -> None:
         self._job = 0
-        text = " ".join(filter(None, [result.text, result.hint]))
+        text = " ".join(filter(None, [retold(result.text), retold(result.hint)]))
         say(self.says, text, "accent" if result.ok else "danger")
         self._check()
 
     def _refused(self, error: PkmError) -> None:
         self._job = 0
-        say(self.says, str(error), "danger")
+        say(self.says, retold(error), "danger")
         self._check()
 
     def done(self, result: int) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.model.targets import Setting, TargetKind
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.widgets.words import words
 
 _FOLDERS, _FILES = ("folder",), ("cafile",)
@@ -149,7 +150,7 @@ def _value(field: Field) -> str:
 
 def _said(text: str) -> str:
     """The words of a setting in the person's language, with a capital."""
-    said = QCoreApplication.translate("Ways", text)
+    said = retold(text)
     return said[:1].upper() + said[1:]
 
 

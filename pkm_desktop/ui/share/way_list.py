@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.targets import Target, TargetKind, TargetTest
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.settings_rows import Section
 from pkm_desktop.ui.share import ways
@@ -126,7 +127,7 @@ class WayList(QWidget):
     def _tested(self, answer: tuple[str, TargetTest]) -> None:
         name, result = answer
         if name in self.rows:
-            text = " ".join(filter(None, [result.text, result.hint]))
+            text = " ".join(filter(None, [retold(result.text), retold(result.hint)]))
             self.rows[name].say(text, "accent" if result.ok else "danger")
 
     def remove(self, target: Target) -> None:

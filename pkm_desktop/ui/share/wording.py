@@ -10,6 +10,7 @@ from pkm_desktop.core.model.communities import Community, Due
 from pkm_desktop.core.model.digests import Candidate, Entry, Issue, IssueRow
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.ui import local_forms
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.local_forms import clock, number, short_day, week_day
 
 translate = QCoreApplication.translate
@@ -165,4 +166,4 @@ def target_label(name: str, otherwise: str = "") -> str:
         "slack": translate("Share", "Message for Slack (JSON)"),
         "teams": translate("Share", "Message for Teams (JSON)"),
     }
-    return labels.get(name, otherwise or name)
+    return labels.get(name, retold(otherwise) or name)

@@ -15,6 +15,7 @@ from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.rules import Action, Rule, RuleRow
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.rules.editor import BLANK
 from pkm_desktop.ui.seek.rules.parts import EditorSide, ListSide
@@ -219,7 +220,7 @@ class RulesDialog(QDialog):
         self._desk.jobs.change(command, then=then, failed=self._failed)
 
     def _failed(self, error: PkmError) -> None:
-        self.side.say(str(error), wrong=True)
+        self.side.say(retold(error), wrong=True)
 
     def _library_changed(self, changes: Changes, initiator: object) -> None:
         self.reload()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from pkm_desktop.core.commands import browse, ruling
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.rules import DryRun, Rule
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.item_model import ItemModel
 from pkm_desktop.ui.seek.item_table import ItemTable
@@ -107,7 +108,7 @@ class Preview(QWidget):
         self.counted.emit(len(found.item_ids))
 
     def _failed(self, error: PkmError) -> None:
-        self._say_wrong(str(error))
+        self._say_wrong(retold(error))
 
     def _say_wrong(self, text: str) -> None:
         self._items.show(())

@@ -21,6 +21,7 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.sources import Funnel, Login, Source
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.login_fields import LoginFields
 from pkm_desktop.ui.seek.sources.health_box import HealthBox
@@ -92,7 +93,7 @@ class SourceDialog(QDialog):
 
     def _failed(self, error: PkmError) -> None:
         self.save_button.setEnabled(True)
-        say(self._says, str(error), "warn")
+        say(self._says, retold(error), "warn")
 
     def _new_login(self) -> Login | str | None:
         """A login, None for none any more, 'same' where nothing was typed."""

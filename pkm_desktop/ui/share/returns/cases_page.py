@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
 from pkm_desktop.core.commands import outcomes
 from pkm_desktop.core.model.responses import SuccessCase
 from pkm_desktop.ui import reply_words
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.share.returns import looks, phrases
@@ -112,7 +113,7 @@ class CasesPage(ReturnsPage):
         self.form.show_case(next((each for each in self._cases if each.id == key), None))
 
     def _refused(self, error: Exception) -> None:
-        self.desk.window.toast(str(error))
+        self.desk.window.toast(retold(error))
         if self.form.case is not None:
             self.form.title.put_back(self.form.case.title)
         self.reload()

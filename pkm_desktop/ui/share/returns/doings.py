@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from pkm_desktop.core.commands import opting_out, outcomes, people, responding
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.responses import Response, SuccessCase
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.reply_words import issue_label, kind_name
 
@@ -36,7 +37,7 @@ class ReturnDoings(QObject):
         self._tell(words, response)
 
     def _tell(self, words: str, response: Response) -> None:
-        said = f"{words}. {response.hint}" if response.hint else words
+        said = f"{words}. {retold(response.hint)}" if response.hint else words
         self._desk.window.toast(said, undo=response.kind != "optout")
 
     def filed(self, response: Response) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.responses import OptOut
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
@@ -118,7 +119,7 @@ class LeavingBox(QFrame):
         self._desk.window.toast(hint or self.tr("They are left out from now on. Their address is forgotten."))
 
     def _refused(self, error: PkmError) -> None:
-        self._desk.window.toast(str(error))
+        self._desk.window.toast(retold(error))
 
     def _fold(self) -> None:
         self.address.hide()

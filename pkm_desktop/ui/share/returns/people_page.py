@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from pkm_desktop.core.model.responses import Person
 from pkm_desktop.ui import reply_words
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.returns import looks
@@ -117,7 +118,7 @@ class PeoplePage(ReturnsPage):
         self.form.show_person(person, theirs)
 
     def _refused(self, error: Exception) -> None:
-        self.desk.window.toast(str(error))
+        self.desk.window.toast(retold(error))
         self.form.put_back()
 
     def _letter(self, letter: str) -> None:

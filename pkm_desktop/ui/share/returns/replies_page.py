@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.responses import RESPONSE_KINDS, Response
 from pkm_desktop.ui import reply_words
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import age
 from pkm_desktop.ui.share.returns import looks, phrases
@@ -154,7 +155,7 @@ class RepliesPage(ReturnsPage):
         self._doings.edit(response_id, values, self._refused)
 
     def _refused(self, error: Exception) -> None:
-        self.desk.window.toast(str(error))
+        self.desk.window.toast(retold(error))
         self.reload()
 
     def _letter(self, letter: str) -> None:

@@ -20,6 +20,7 @@ from pkm_desktop.core.commands import responding
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.responses import RESPONSE_KINDS, Person, Response
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
@@ -168,7 +169,7 @@ class RespondDialog(QDialog):
         self.accept()
 
     def _failed(self, error: PkmError) -> None:
-        self._refuse(str(error))
+        self._refuse(retold(error))
         self.confirm.setEnabled(True)
 
     def _refuse(self, why: str) -> None:
