@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from tools.environment import ROOT
 
 CORE = ROOT / "pkm_desktop" / "core"
+ALIKE = (CORE.parent / "ui" / "keys" / "own_keys.py",)  # raises sentences, too, before there are widgets
 # What these say goes into files and mails, to other programs or to the terminal, never into the window.
 ELSEWHERE = (
     "commands/demo",
@@ -77,8 +78,8 @@ SENTENCE = re.compile(r"^[A-Z“\d{„].*\w.*[.?!](”)?$")
 def in_core() -> set[str]:
     """Every template, with `{0}`, `{1}` … where core fills something in."""
     found = {*COMPOSED.strip().splitlines(), *KINDS.split()}
-    for path in CORE.rglob("*.py"):
-        name = path.relative_to(CORE).as_posix()
+    for path in (*CORE.rglob("*.py"), *ALIKE):
+        name = path.relative_to(CORE if CORE in path.parents else CORE.parent).as_posix()
         if not name.startswith(ELSEWHERE):
             found |= set(templates_of(path.read_text(encoding="utf-8"), whole=not name.startswith("store/")))
     return found

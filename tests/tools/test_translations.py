@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -92,3 +94,32 @@ def keep(name: str, count: int) -> None:
         "Import {0} item",
         "Import {0} items",
     }
+
+
+SHOWN = """
+QLabel QPushButton QCheckBox QRadioButton QGroupBox QAction QMenu ElidedLabel EmptyState Chip words plain_label
+say toast status setText setTitle setToolTip setStatusTip setWindowTitle setPlaceholderText setAccessibleName
+setAccessibleDescription setPrefix setSuffix setSpecialValueText setInformativeText addItem addAction addMenu
+addTab addRow setTabText setLabelText setNameFilter critical warning information question getText getItem
+getOpenFileName getSaveFileName getExistingDirectory
+"""
+# Names, examples and what is no language: keys of an icon or a choice, markup, addresses.
+PLAIN = re.compile(r"PKM Desktop|[a-z]+([-_.][a-z]+)*|<.*|https?://\S*|\S+@\S+", re.DOTALL)
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def test_nothing_is_shown_that_nobody_can_translate() -> None:
+    modules = words_of_window.WINDOW.rglob("*.py")
+    bare = {path.name: list(shown_as_it_is(path.read_text(encoding="utf-8"))) for path in modules}
+    assert {name: found for name, found in bare.items() if found} == {}
+    code = 'box.addWidget(QLabel("Save it")); self.setText(f"{n} items"); self.setObjectName("one two")'
+    assert set(shown_as_it_is(code)) == {"Save it", "{} items"}
+
+
+def shown_as_it_is(code: str) -> Iterator[str]:
+    """Texts that are given to a widget without being translated."""
+    for call in ast.walk(ast.parse(code)):
+        if isinstance(call, ast.Call) and words_of_window.called(call) in SHOWN.split():
+            for argument in call.args:
+                texts = words_of_core.variants(argument)
+                yield from (text for text in texts if WORD.search(text) and not PLAIN.fullmatch(text))
