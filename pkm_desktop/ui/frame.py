@@ -60,6 +60,7 @@ class Frame(QObject):
         self._panel: JobsPanel | None = None
         self.log = JobLog(window.jobs, self)
         self.log.changed.connect(lambda: window.strip.show_failures(self.log.unseen()))
+        window.jobs.ended.connect(window.strip.job_ended)
         window.strip.opened.connect(self.show_jobs)
         window.preferences.changed.connect(self._use)
         self._use(window.preferences.current)

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.theme, actions)
         self.stages = Stages()
         self.strip = StatusStrip(self.theme)
-        self._toast = Toast(self)
+        self._toast = Toast(self, self.theme)
         self._page = _blank()
         self.stages.addWidget(self._page)
         self.setCentralWidget(self._lay_out())

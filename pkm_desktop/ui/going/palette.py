@@ -13,6 +13,7 @@ from pkm_desktop.ui.going.going import Going, Rated, kind_words
 from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.command_delegate import KEYS, MENU, NAME, CommandDelegate
+from pkm_desktop.ui.widgets.telling import tell_rows
 
 RECENT = 8
 SIZE = QSize(560, 420)
@@ -50,6 +51,7 @@ class Palette(QDialog):
         self._view.setModel(self._model)
         self._view.setItemDelegate(CommandDelegate(theme, self._view))
         self._view.setAccessibleName(self.tr("Commands"))
+        tell_rows(self._view)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.clicked.connect(self._run_chosen)
         self._none = QLabel(self.tr("Nothing of this name."))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 from pkm_desktop.core.model.practice import Week
 from pkm_desktop.ui.practice.figures import spoken, step_name, week_short
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.telling import tell
 
 SERIES = (("kept", "chart_kept"), ("noted", "chart_made"), ("shared", "chart_shared"))
 BAR, GAP = 9, 3
@@ -138,4 +139,5 @@ class RhythmChart(QFrame):
         if 0 <= place < len(self._weeks) and place != self._place:
             self._place = place
             self.update()
+            tell(self, spoken(self._weeks[place]))
             self.picked.emit(place)

@@ -22,6 +22,7 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.seek.candidate_row import CandidateRow
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.placing import place
+from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.widgets.words import words
 
 WIDTH = 460
@@ -208,6 +209,8 @@ class ConnectBox(QFrame):
         self._current = min(max(number, 0), len(self.rows) - 1)
         for index, row in enumerate(self.rows):
             row.choose(index == self._current)
+        chosen = self.rows[self._current]
+        tell(chosen, f"{chosen.accessibleName()}. {chosen.accessibleDescription()}")
 
     def _again(self) -> None:
         """Another relation for what is linked already."""

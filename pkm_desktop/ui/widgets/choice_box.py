@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStyledItemD
 
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.ui.widgets.placing import place
+from pkm_desktop.ui.widgets.telling import tell_rows
 
 WIDTH, ROWS = 280, 10
 VALUE = Qt.ItemDataRole.UserRole
@@ -83,13 +84,14 @@ class ChoiceBox(QFrame):
         self._free = free
         self._asks = asks
         self._model = Choices(pairs, self)
-        self._line = QLineEdit()
-        self._line.setPlaceholderText(self.tr("Type to narrow"))
-        self._line.setAccessibleName(title)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Type to narrow"))
+        self.field.setAccessibleName(title)
         self._list = QListView()
         self._list.setObjectName("completions")
         self._list.setModel(self._model)
         self._list.setItemDelegate(QStyledItemDelegate(self._list))
+        tell_rows(self._list)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(title)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,12 +101,12 @@ class ChoiceBox(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(6)
-        for widget in (heading, self._line, self._list):
+        for widget in (heading, self.field, self._list):
             column.addWidget(widget)
         self.setFixedWidth(WIDTH)
-        self._line.installEventFilter(self)
-        self._line.textChanged.connect(self._narrow)
-        self._line.returnPressed.connect(self._take)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._narrow)
+        self.field.returnPressed.connect(self._take)
         self._list.clicked.connect(lambda index: self._take())
         self._first()
 
@@ -112,7 +114,7 @@ class ChoiceBox(QFrame):
         """Show it at a place on the screen, ready to type."""
         place(self, point)
         self.show()
-        self._line.setFocus()
+        self.field.setFocus()
 
     def offer(self, pairs: Sequence[tuple[str, object]]) -> None:
         """Other choices: the answer to what was typed."""
@@ -148,7 +150,7 @@ class ChoiceBox(QFrame):
             self._list.setCurrentIndex(self._model.index(0))
 
     def _take(self) -> None:
-        index, typed = self._list.currentIndex(), self._line.text().strip()
+        index, typed = self._list.currentIndex(), self.field.text().strip()
         value = index.data(VALUE) if index.isValid() else typed if self._free else None
         self.close()
         if value is not None and value != "" or (index.isValid() and value == ""):

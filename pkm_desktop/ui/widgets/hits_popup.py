@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pkm_desktop.core.model.search import Hit
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
+from pkm_desktop.ui.widgets.telling import tell_rows
 
 HIT = Qt.ItemDataRole.UserRole
 ICONS = {"item": "file-text", "note": "sticky-note", "highlight": "highlighter", "issue": "send"}
@@ -72,6 +73,7 @@ class HitsPopup(QFrame):
         self._view = QListView()
         self._view.setModel(self._model)
         self._view.setItemDelegate(HitDelegate(theme, self._view))
+        tell_rows(self._view)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setAccessibleName(self.tr("Results while typing"))
         self._view.clicked.connect(lambda index: self.picked.emit(index.data(HIT)))

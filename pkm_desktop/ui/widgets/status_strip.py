@@ -6,8 +6,10 @@ from PySide6.QtCore import QElapsedTimer, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from pkm_desktop.ui.job_words import FAILED, STOPPED, Ended
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.telling import tell
 
 HEIGHT = 26
 BAR_WIDTH = 120
@@ -97,6 +99,13 @@ class StatusStrip(QFrame):
         self._titles.pop(job, None)
         self._show_left()
 
+    def job_ended(self, ended: Ended) -> None:
+        """Tell what came of it to who cannot see it; what went well without a word needs none."""
+        usual = {STOPPED: self.tr("Stopped"), FAILED: self.tr("It did not work.")}
+        text = ended.told.text or usual.get(ended.state, "")
+        if text:
+            tell(self, f"{ended.title}: {text}")
+
     def show_failures(self, count: int) -> None:
         """How many jobs failed since somebody looked."""
         self.more.setToolButtonStyle(
@@ -121,6 +130,7 @@ class StatusStrip(QFrame):
     def say(self, text: str) -> None:
         """A passing line, until the next one; over a stage's own line only for some seconds."""
         self._said = text
+        tell(self, text)
         self._passing.start()
         self._show_left()
 

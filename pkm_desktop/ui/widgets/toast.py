@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import short_words
+from pkm_desktop.ui.widgets.telling import tell
 
 SECONDS = 8
+SECONDS_CALM = 24  # for who wants as little movement as possible
 ABOVE_EDGE = 40
 
 
 class Toast(QFrame):
     """One per window. The pointer or the focus on it stops the clock; Escape closes it."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
+        self._theme = theme
         self.setObjectName("toast")
         self.setAccessibleName(self.tr("Message"))
         self._window = window
@@ -32,7 +35,9 @@ class Toast(QFrame):
         row.setSpacing(12)
         row.addWidget(self._label)
         row.addWidget(self._button)
-        self._clock = QTimer(self, singleShot=True, interval=SECONDS * 1000)
+        self._clock = QTimer(self, singleShot=True)
+        self._set_pace()
+        theme.changed.connect(self._set_pace)
         self._clock.timeout.connect(self.hide)
         window.installEventFilter(self)
         self._button.installEventFilter(self)
@@ -50,12 +55,18 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._clock.start()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        tell(self, f"{text} {action[0]}" if action else text)
 
     def text(self) -> str:
         """What it says."""
         return self._text
+
+    def left(self) -> int:
+        """Milliseconds until it goes by itself; -1 while it is held or gone."""
+        return self._clock.remainingTime()
+
+    def _set_pace(self) -> None:
+        self._clock.setInterval((SECONDS_CALM if self._theme.calm else SECONDS) * 1000)
 
     def _act(self) -> None:
         self.hide()

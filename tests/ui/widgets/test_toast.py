@@ -20,7 +20,7 @@ def toast(theme: Theme, qtbot: QtBot) -> Iterator[Toast]:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    yield Toast(window)
+    yield Toast(window, theme)
     window.close()
 
 
