@@ -55,7 +55,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Add…"),
         "plus",
         "Ctrl+N",
-        hint=QT_TRANSLATE_NOOP("Actions", "A site, a page or a file"),
+        hint=QT_TRANSLATE_NOOP("Actions", "By its address: a blog, a channel, a podcast, a page"),
         door=QT_TRANSLATE_NOOP("Actions", "Follow a site"),
     ),
     Spec(

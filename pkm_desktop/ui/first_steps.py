@@ -146,10 +146,11 @@ class FirstRound(QObject):
         return (
             _tr("Add… takes the address of any site, or a file from another reader."),
             _tr("Open one in the inbox and press {key}, or the bookmark above it.").format(
-                key=actions.first_letter("keep") or actions.keys_text("keep")
+                key=actions.keys_text("keep") or _tr("“Keep”")
             ),
-            _tr("Say in a sentence what it means to you: {key}, or New note in the menu Sense.").format(
-                key=actions.keys_text("new_note")
+            _tr("Say what it means to you: {why} on what you kept, or {note} for a page of its own.").format(
+                why=actions.first_letter("why") or _tr("“Why it matters”"),
+                note=actions.keys_text("new_note") or _tr("“New note”"),
             ),
             _tr("In Share, name whom it is for, fill an issue, and press Publish…"),
             _tr("You have gone all the way round. Practice shows how the week goes on."),

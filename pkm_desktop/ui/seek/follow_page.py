@@ -52,6 +52,13 @@ class FollowPage(QWidget):
         self.tags.setPlaceholderText(self.tr("Tag, another tag"))
         self.login = LoginFields(desk, optional=False)
         self.login.hide()
+        self.about = words(
+            self.tr(
+                "The address of a blog, a news site, a podcast, a video channel or a profile is enough: "
+                "the feed behind it is found, and you see what is in it before you follow it."
+            ),
+            "muted",
+        )
         self.go_button = QPushButton()
         self.go_button.setDefault(True)
         self.go_button.setProperty("primary", "true")
@@ -98,6 +105,7 @@ class FollowPage(QWidget):
         return Into(self.folder.currentText(), tags_in(self.tags.text()), login)  # type: ignore[arg-type]
 
     def _looked(self, previews: tuple[Preview, ...]) -> None:
+        self.about.hide()
         self.found.show_previews(previews)
         self._asking = tuple(preview.address for preview in previews if preview.needs_login)
         self.login.setVisible(bool(self._asking))
@@ -137,6 +145,7 @@ class FollowPage(QWidget):
         self.login.hide()
         self.found.clear()
         self._strip.say("")
+        self.about.show()
         self._name_button()
 
     def _name_button(self) -> None:
@@ -199,6 +208,7 @@ class FollowPage(QWidget):
         column.addWidget(self.found, 1)
         column.addWidget(self.login)
         column.addLayout(into)
+        column.addWidget(self.about)
         column.addStretch()
 
     def buttons(self) -> QHBoxLayout:

@@ -30,7 +30,8 @@ class OriginLine(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Where it is from and where it went"))
         self._flow = FlowLayout(self)
-        self._flow.setContentsMargins(-5, 0, 0, 0)  # its words under the words above
+        self._flow.setContentsMargins(0, 8, 0, 0)
+        self.setObjectName("originLine")  # the style sets its words under the words above
         self.links: list[QPushButton] = []
         self.hide()
 

@@ -236,10 +236,10 @@ class SeekView(QWidget):
             self.list_pane.update_empty()
         else:
             self.words.say_empty()
-            self._open_chosen()
         wanted, self._wanted = self._wanted, 0
-        if wanted:
-            self._select(wanted)
+        self._select(wanted)
+        if not self.list_pane.table.selected_count():
+            self._open_chosen()  # says what to press, as soon as there is something to press it for
         self.memory.scroll()
         self._desk.actions.refresh()
 

@@ -22,6 +22,7 @@ class WhyBeside(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.more = QPushButton(self.tr("Other view, not so when…"))
+        self.more.setObjectName("whyMore")
         self.more.setProperty("link", "true")
         self.more.setCursor(Qt.CursorShape.PointingHandCursor)
         self.more.clicked.connect(self.unfold)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 SAVE_AFTER_MS = 1000
 TRY_AGAIN_MS = 15_000
+EDGE = 8  # pixels: the hint is broken a little earlier than what is measured
 _LINE_HEIGHT = 130.0  # per cent
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -106,7 +107,7 @@ class AutosaveField(QTextEdit):
         """What the placeholder needs beyond one line: the document is empty and does not ask for it."""
         if self.toPlainText() or self._one_line:
             return 0
-        room = QRect(0, 0, max(self.viewport().width(), 1), 10_000)
+        room = QRect(0, 0, max(self.viewport().width() - EDGE, 1), 10_000)
         lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
         return max(0, lines.height() - self.fontMetrics().height())
 
