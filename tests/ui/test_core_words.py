@@ -37,7 +37,7 @@ def in_german(qapp: QApplication) -> Iterator[None]:
         ("There is no note n7.", "Eine Notiz n7 gibt es nicht."),
         (
             "The page is not there (it answered 404). Check the address, or look for the feed's new one.",
-            "Die Seite ist nicht da (Antwort: 404). Prüf die Adresse, oder such die neue des Feeds.",
+            "Die Seite ist nicht da (Antwort: 404). Prüfe die Adresse, oder suche die neue des Feeds.",
         ),
         ("The JSON of this feed is broken (line 3).", "Das JSON dieses Feeds ist kaputt (Zeile 3)."),
         (

@@ -13,6 +13,7 @@ from pkm_desktop.ui.seek.groups import Groups
 from pkm_desktop.ui.seek.item_model import ItemModel
 from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 
 HEADER = 38
 WIDEST_TITLE = 170  # pixels
@@ -33,8 +34,7 @@ class ListPane(QWidget):
         self._title = QLabel()
         self._title.setProperty("role", "heading")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._note = QLabel()
-        self._note.setProperty("tone", "muted")
+        self._note = ElidedLabel(tone="muted")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._empty: QWidget | None = None
@@ -45,8 +45,7 @@ class ListPane(QWidget):
         self._buttons.setContentsMargins(14, 0, 8, 0)
         self._buttons.setSpacing(8)
         self._buttons.addWidget(self._title)
-        self._buttons.addWidget(self._note)
-        self._buttons.addStretch(1)
+        self._buttons.addWidget(self._note, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -59,7 +58,7 @@ class ListPane(QWidget):
 
     def say(self, title: str, note: str) -> None:
         """What is listed: 'Inbox', '128 unread'."""
-        self._note.setText(note)
+        self._note.say(note)
         self._title.setText(
             self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, WIDEST_TITLE)
         )

@@ -16,10 +16,12 @@ from pkm_desktop.core.model.items import Item, Saved
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
+from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.html_view import HtmlView
 
 FIRST_HEADING = re.compile(
@@ -63,8 +65,7 @@ class ItemPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._ref: Ref | None = None
-        self._where = QLabel()
-        self._where.setProperty("tone", "muted")
+        self._where = ElidedLabel(tone="muted")
         self._open = LabelledButton(desk.theme.icon("book-open"), self.tr("Open in the reader"))
         self._open.clicked.connect(self._open_it)
         self._open.setProperty("flat", "true")
@@ -112,7 +113,7 @@ class ItemPage(QWidget):
         row = studied.item.row
         self._ref = Ref("item", row.id)
         self._again.setVisible(bool(row.url) and any(not mark.passage.anchored for mark in studied.marks))
-        self._where.setText(" · ".join(part for part in (row.source, day(row.when)) if part))
+        self._where.say(" · ".join(part for part in (row.source, day(row.when)) if part))
         self._title.setText(row.title)
         self._text.show_html(self._head(studied) + without_title(studied.item.html, row.title))
         self._text.verticalScrollBar().setValue(0)
@@ -121,7 +122,7 @@ class ItemPage(QWidget):
         """A highlight whose item is gone: the quote, its title and its address are still here."""
         self._ref = None
         self._again.hide()
-        self._where.setText(mark.item_url)
+        self._where.say(mark.item_url)
         quote, comment = escape(mark.passage.exact), escape(mark.comment)
         self._title.setText(mark.item_title)
         self._text.show_html(f"<blockquote><p>{quote}</p></blockquote><p>{comment}</p>")
@@ -155,7 +156,7 @@ class ItemPage(QWidget):
         self._desk.jobs.work(fetch, title=self.tr("Looking for the passages"), then=self._looked)
 
     def _looked(self, saved: Saved) -> None:
-        self._desk.window.status(saved.hint or self.tr("The text was fetched anew."))
+        self._desk.window.status(retold(saved.hint) or self.tr("The text was fetched anew."))
 
     def _open_it(self) -> None:
         if self._ref is not None:

@@ -20,6 +20,7 @@ from pkm_desktop.ui.action_table import MENUS
 from pkm_desktop.ui.actions import Actions
 
 SIZE = QSize(760, 560)
+AROUND = 20
 
 
 class KeysSheet(QDialog):
@@ -28,7 +29,6 @@ class KeysSheet(QDialog):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(SIZE)
         self._groups: list[tuple[QWidget, list[tuple[str, QWidget, QWidget]]]] = []
         field = QLineEdit()
         field.setPlaceholderText(self.tr("Find a key"))
@@ -39,11 +39,13 @@ class KeysSheet(QDialog):
         )
         hint.setProperty("tone", "muted")
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(AROUND, 16, AROUND, 16)
         column.setSpacing(12)
         column.addWidget(field)
         column.addWidget(hint)
-        column.addWidget(self._page(actions), 1)
+        area = self._page(actions)
+        column.addWidget(area, 1)
+        self.resize(min(max(SIZE.width(), _needed(area)), parent.width()), SIZE.height())
 
     def _page(self, actions: Actions) -> QScrollArea:
         page = QWidget()
@@ -95,3 +97,10 @@ class KeysSheet(QDialog):
                 text.setVisible(typed.casefold() in words)
                 keys.setVisible(typed.casefold() in words)
             box.setVisible(any(typed.casefold() in words for words, *_ in rows))
+
+
+def _needed(area: QScrollArea) -> int:
+    """Pixels across that show whole lines: how long they are depends on the language."""
+    page = area.widget()
+    beside = area.verticalScrollBar().sizeHint().width() + 2 * area.frameWidth()
+    return beside + 2 * AROUND + (page.sizeHint().width() if page is not None else 0)

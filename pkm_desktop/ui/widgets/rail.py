@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
@@ -27,7 +29,6 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("Stages"))
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 9, 7, 12)
         column.setSpacing(3)
         group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
@@ -43,6 +44,8 @@ class Rail(QFrame):
         settings.setText(self.tr("Settings"))
         settings.clicked.connect(actions.action("settings").trigger)
         column.addWidget(settings)
+        width = self._fit([*self._buttons.values(), settings])
+        column.setContentsMargins((WIDTH - width) // 2, 9, (WIDTH - width - 1) // 2, 12)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(REFS_MIME):
@@ -58,6 +61,14 @@ class Rail(QFrame):
     def show_active(self, name: str) -> None:
         """Tint this stage."""
         self._buttons[name].setChecked(True)
+
+    def _fit(self, buttons: Sequence[QToolButton]) -> int:
+        """As wide as the longest word needs: not every language says “Settings” in eight letters."""
+        longest = max(button.fontMetrics().horizontalAdvance(button.text()) for button in buttons)
+        width = min(max(BUTTON.width(), longest + 2), WIDTH - 2)
+        for button in buttons:
+            button.setFixedWidth(width)
+        return width
 
     def _button(self, theme: Theme, actions: Actions, name: str) -> QToolButton:
         action = actions.action(name)
