@@ -262,7 +262,7 @@ class SeekView(QWidget):
         self._desk.actions.refresh()
 
     def _select(self, item_id: int) -> bool:
-        place = self.list_pane.model.place(item_id)
+        place = self.list_pane.model.place(item_id) if item_id else -1
         return self.list_pane.table.go(place) if place >= 0 else False
 
     def _touched(self, item_id: int) -> None:
