@@ -153,9 +153,10 @@ def _better_word(db: Connection, word: str) -> str:
 def as_you_type(library: Library, text: str, *, limit: int = 8) -> tuple[Hit, ...]:
     """A few things whose title or tags begin with what was typed so far; from three letters texts as well."""
     from pkm_desktop.core.sense.query import read_query
-    from pkm_desktop.core.sense.query_values import is_piece
+    from pkm_desktop.core.sense.query_values import is_piece, plain_quotes
     from pkm_desktop.core.sense.stem import WORD
 
+    text = plain_quotes(text)
     words = WORD.findall(text[:200])
     if not words:
         return ()

@@ -6,7 +6,7 @@ exported like the rest. What is no note (an item, a highlight) is connected by a
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands import note_text
@@ -99,6 +99,7 @@ def candidates(
     sentence that has most of them. Left out is what is connected already and what is on the same item.
     `besides`: the note or item the text belongs to. NotFound if there is no such thing.
     """
+    from pkm_desktop.core.sense.pair_words import key_pairs, weight
     from pkm_desktop.core.sense.related import key_words, meeting
 
     thing = besides if isinstance(about, str) else about
@@ -107,16 +108,19 @@ def candidates(
         least = 1 if isinstance(about, str) else 2
         counts = lru_cache(maxsize=1000)(lambda stem: vocabulary.stem_counts(db, stem))
         words = key_words(title, text, counts, vocabulary.size(db), least=least)
+        words += key_pairs(
+            title, text, partial(vocabulary.pair_count, db), vocabulary.paired(db), least=least
+        )
         without = _known(db, thing) if thing else set()
-        asked = [word for word, _ in words]
+        asked, source = [word for word, _ in words], f"{title}\n{text}"
         needed = 2 if len(words) > _FEW else 1
 
         def fitting(found: tuple[Match, ...], *, mine: bool) -> list[Related]:
-            said = [(match, *meeting(match.title, match.body, words)) for match in found]
+            said = [(match, *meeting(match.title, match.body, words, source=source)) for match in found]
             return [
                 Related(match.ref, match.title, match.score, shared, sentence, mine)
                 for match, shared, sentence in said
-                if len(shared) >= needed
+                if weight(shared) >= needed
             ][:limit]
 
         best = fitting(nearness.own(db, asked, without=without, limit=2 * limit), mine=True)

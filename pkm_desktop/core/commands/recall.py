@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from urllib.parse import quote
 
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Highlight, Link, Links, Note, Related, Sharing
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.store import attachments, search, search_details, vocabulary
+from pkm_desktop.core.store import attachments, nearness, search, search_details, vocabulary
 from pkm_desktop.core.store import highlights as marks
 from pkm_desktop.core.store import links as linked
 from pkm_desktop.core.store import notes as store
@@ -90,6 +91,7 @@ def links(library: Library, ref: Ref) -> Links:
 
 def related(library: Library, ref: Ref, *, limit: int = 5) -> tuple[Related, ...]:
     """Other items and notes about the same thing, with the words in common, the closest first."""
+    from pkm_desktop.core.sense.pair_words import key_pairs
     from pkm_desktop.core.sense.related import key_words, shared
 
     with library.reading() as db:
@@ -97,10 +99,10 @@ def related(library: Library, ref: Ref, *, limit: int = 5) -> tuple[Related, ...
         if not own:
             raise NotFound(f"There is no {ref.kind} {ref}.")
         title = own[0].title if ref.kind != "highlight" else ""
-        words = key_words(
-            title, own[0].body, lambda stem: vocabulary.stem_counts(db, stem), vocabulary.size(db)
-        )
-        found = search.about(db, [word for word, _ in words], without=ref, limit=limit)
+        said = (title, own[0].body)
+        words = key_words(*said, partial(vocabulary.stem_counts, db), vocabulary.size(db))
+        words += key_pairs(*said, partial(vocabulary.pair_count, db), vocabulary.paired(db))
+        found = nearness.about(db, [word for word, _ in words], without=ref, limit=limit)
     return tuple(
         Related(match.ref, match.title, match.score, shared(f"{match.title}\n{match.body}", words))
         for match in found

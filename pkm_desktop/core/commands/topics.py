@@ -11,7 +11,7 @@ from pkm_desktop.core.model.keys import tag_name
 from pkm_desktop.core.model.notes import SuggestedTag, Topic
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.text import storable
-from pkm_desktop.core.store import search, search_details, tags, vocabulary
+from pkm_desktop.core.store import nearness, search_details, tags, vocabulary
 from pkm_desktop.core.store import topics as store
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def suggest_tags(library: Library, ref: Ref, *, limit: int = 6) -> tuple[Suggest
             return ()
         similar = [
             match.ref
-            for match in search.about(db, _rare_words(db, own[0].title), without=ref, limit=_SIMILAR)
+            for match in nearness.about(db, _rare_words(db, own[0].title), without=ref, limit=_SIMILAR)
         ]
         similar_tags = store.tag_counts(db, similar)
         of, from_source = store.tags_of_source(db, ref.id) if ref.kind == "item" else (0, {})

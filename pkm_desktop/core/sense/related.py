@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable
 
 from pkm_desktop.core.model.common_words import COMMON_WORDS
+from pkm_desktop.core.model.pairs import UNSPACED
+from pkm_desktop.core.sense.pair_words import pair_places, terms
 from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
 
 READ = 40_000  # characters of a text
@@ -57,25 +59,31 @@ def _counted(title: str, text: str) -> tuple[Counter[str], dict[str, str]]:
     for part, weight in ((title, _TITLE_COUNTS), (text[:READ], 1)):
         for found in WORD.findall(fold(part)):
             word = bare(found)
-            if len(word) > 2 and word not in COMMON_WORDS and not word.isdigit():
+            if len(word) > 2 and word not in COMMON_WORDS and not _is_no_word(word):
                 each = stem(word)
                 often[each] += weight
                 shown.setdefault(each, word)
     return often, shown
 
 
+def _is_no_word(word: str) -> bool:
+    return word.isdigit() or bool(UNSPACED.search(word))
+
+
 def shared(text: str, words: tuple[tuple[str, str], ...], *, most: int = 5) -> tuple[str, ...]:
     """Those of the key words that the text has, the most telling first."""
-    stems = {stem(bare(word)) for word in set(WORD.findall(fold(text[:READ])))}
-    return tuple(word for word, each in words if each in stems)[:most]
+    return meeting("", text, words)[0][:most]
 
 
-def meeting(title: str, text: str, words: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], str]:
+def meeting(
+    title: str, text: str, words: tuple[tuple[str, str], ...], *, source: str = ""
+) -> tuple[tuple[str, ...], str]:
     """(those of the words of `key_words` that title or text have, the sentence of the text with most of
-    them).
+    them). Of `key_pairs` it has what goes along with them in the `source` they are from.
     """
     text = text[:READ]
-    places = _places(fold(text), words)
+    paired, in_title = pair_places(text, words), pair_places(title, words)
+    places = sorted((*_places(fold(text), words), *paired))
     have = {each for _, each in (*places, *_places(fold(title), words))}
     ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
     best, sentence = (0, 0.0), ""
@@ -88,12 +96,14 @@ def meeting(title: str, text: str, words: tuple[tuple[str, str], ...]) -> tuple[
         distinct = len({each for _, each in inside})
         if inside and (distinct, -0.001 * (end - start)) > best:
             best, sentence = (distinct, -0.001 * (end - start)), _cut(text, start, end, inside[0][0])
-    return tuple(word for word, each in words if each in have), sentence
+    spaced = (word for word, each in words if each in have and not UNSPACED.search(each))
+    told = dict.fromkeys((*spaced, *terms(title, in_title, source), *terms(text, paired, source)))
+    return tuple(told), sentence
 
 
 def _places(folded: str, words: tuple[tuple[str, str], ...]) -> list[tuple[int, str]]:
     """Where words with these stems stand: (place, stem) in order. Only what begins right is stemmed."""
-    stems = {each for _, each in words}
+    stems = {each for _, each in words if not UNSPACED.search(each)}
     if not stems:
         return []
     begins = sorted(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from pkm_desktop.core.model.pairs import UNSPACED
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Match
 from pkm_desktop.core.store.database import Connection
-from pkm_desktop.core.store.search import RANK
 from pkm_desktop.core.store.search_details import details
-from pkm_desktop.core.store.search_sql import quoted
+from pkm_desktop.core.store.search_sql import PAIRS, RANKS, WORDS, quoted
 
 _SPARE = 40  # more than wanted, among which are issues
 _FEW = 3000  # own things: so many are quickly listed
@@ -21,22 +21,23 @@ _OWN = (  # CROSS JOIN: from the few to the many
 _OF_FEW = f"""
 WITH mine(id) AS MATERIALIZED ({_OWN})
 SELECT near.score, doc.kind, doc.target_id FROM
-  (SELECT rowid AS id, {RANK} AS score FROM fts WHERE fts MATCH ? AND +rowid IN (SELECT id FROM mine)) AS near
-  CROSS JOIN doc ON doc.id = near.id ORDER BY near.score, near.id DESC LIMIT ?
+  (SELECT rowid AS id, %rank AS score FROM %index WHERE %index MATCH ? AND +rowid IN (SELECT id FROM mine))
+  AS near CROSS JOIN doc ON doc.id = near.id ORDER BY near.score, near.id DESC LIMIT ?
 """
 _OF_MANY = f"""
 SELECT near.score, doc.kind, doc.target_id FROM
-  (SELECT rowid AS id, {RANK} AS score FROM fts WHERE fts MATCH ? ORDER BY score LIMIT {_DEEP}) AS near
+  (SELECT rowid AS id, %rank AS score FROM %index WHERE %index MATCH ? ORDER BY score LIMIT {_DEEP}) AS near
   CROSS JOIN doc ON doc.id = near.id
  WHERE doc.kind IN ('note', 'highlight') OR doc.kind = 'item' AND EXISTS
    (SELECT 1 FROM item_state s WHERE s.item_id = doc.target_id AND s.state = 'kept')
  ORDER BY near.score, near.id DESC LIMIT ?
 """
-_ANY = f"""
+_ANY = """
 SELECT near.score, doc.kind, doc.target_id FROM
-  (SELECT rowid AS id, {RANK} AS score FROM fts WHERE fts MATCH ? ORDER BY score LIMIT ?) AS near
+  (SELECT rowid AS id, %rank AS score FROM %index WHERE %index MATCH ? ORDER BY score LIMIT ?) AS near
   CROSS JOIN doc ON doc.id = near.id ORDER BY near.score
 """
+_EARLY = 10  # the higher, the less it matters to be the first of the things found by words or by pairs
 
 
 def own(db: Connection, words: Sequence[str], *, without: Collection[Ref], limit: int) -> tuple[Match, ...]:
@@ -56,12 +57,44 @@ def others(
     ]
 
 
+def about(db: Connection, words: Sequence[str], *, without: Ref, limit: int) -> tuple[Match, ...]:
+    """Items and notes with some of these words, best first; not the thing itself nor what was said on it."""
+    notes = (
+        db.execute("SELECT id FROM note WHERE item_id = ?", (without.id,)) if without.kind == "item" else ()
+    )
+    said = {without, *(Ref("note", row["id"]) for row in notes)}
+    found = _refs(db, _ANY, words, limit + _SPARE + len(said))
+    return details(db, [pair for pair in found if pair[0].kind in ("item", "note") and pair[0] not in said])[
+        :limit
+    ]
+
+
 def _refs(db: Connection, sql: str, words: Sequence[str], limit: int) -> list[tuple[Ref, float]]:
-    if not words:
-        return []
+    """What has some of the words, best first; scripts without blanks have an index of their own."""
+    spaced = [word for word in words if not UNSPACED.search(word)]
+    found = [
+        _refs_in(db, sql, index, asked, limit)
+        for index, asked in ((WORDS, spaced), (PAIRS, [word for word in words if UNSPACED.search(word)]))
+        if asked
+    ]
+    return found[0] if len(found) == 1 else _merged(found)[:limit]
+
+
+def _refs_in(
+    db: Connection, sql: str, index: str, words: Sequence[str], limit: int
+) -> list[tuple[Ref, float]]:
     match = " OR ".join(quoted(word) for word in words)
-    rows = db.execute(sql, (match, limit))
+    rows = db.execute(sql.replace("%index", index).replace("%rank", RANKS[index]), (match, limit))
     return [(Ref(row["kind"], row["target_id"]), -row["score"]) for row in rows]
+
+
+def _merged(found: Sequence[Sequence[tuple[Ref, float]]]) -> list[tuple[Ref, float]]:
+    """Lists whose scores cannot be compared as one, by the places in them (reciprocal rank fusion)."""
+    scores: dict[Ref, float] = {}
+    for each in found:
+        for place, (ref, _) in enumerate(each):
+            scores[ref] = scores.get(ref, 0.0) + 1 / (_EARLY + place)
+    return sorted(scores.items(), key=lambda pair: -pair[1])
 
 
 def said_on(db: Connection, ref: Ref) -> set[Ref]:

@@ -18,13 +18,11 @@ from pkm_desktop.core.store.search_rows import (
     newest,
     scored,
 )
-from pkm_desktop.core.store.search_sql import RANKS, WORDS, Plan, plan, quoted
+from pkm_desktop.core.store.search_sql import Plan, plan, quoted
 
-RANK = RANKS[WORDS]
 FEW = 3000  # things of a tag or source: so many are quickly listed
 TOGETHER = 0.4  # what neighbours in a question add where they stand side by side: measured on Cranfield
 TITLE_RANK = "bm25(fts_title, 3.0, 1.0)"
-_SPARE = 60  # hits more than wanted, among which are highlights, issues and notes on the thing itself
 
 
 def search(
@@ -121,24 +119,3 @@ def titles_having(db: Connection, piece: str, limit: int) -> tuple[Match, ...]:
         {"piece": f"%{like(piece)}%", "limit": limit},
     )
     return details(db, [(Ref(row["kind"], row["id"]), 0.0) for row in rows])
-
-
-def about(db: Connection, words: Sequence[str], *, without: Ref, limit: int) -> tuple[Match, ...]:
-    """Items and notes with some of these words, best first; not the thing itself nor what was said on it."""
-    if not words:
-        return ()
-    match = " OR ".join(quoted(word) for word in words)
-    rows = db.execute(  # ranked by themselves first: looking up what each of thousands is would cost most
-        f"SELECT rowid AS id, {RANK} AS score FROM fts WHERE fts MATCH ? ORDER BY score LIMIT ?",
-        (match, limit + _SPARE),
-    )
-    found = named(db, [(row["id"], row["score"]) for row in rows])
-    said_on = _said_on(db, without)
-    wanted = [pair for pair in found if pair[0].kind in ("item", "note") and pair[0] not in said_on]
-    return details(db, wanted[:limit])
-
-
-def _said_on(db: Connection, ref: Ref) -> set[Ref]:
-    """A thing, and where it is an item the notes on it."""
-    notes = db.execute("SELECT id FROM note WHERE item_id = ?", (ref.id,)) if ref.kind == "item" else ()
-    return {ref, *(Ref("note", row["id"]) for row in notes)}

@@ -29,6 +29,17 @@ def stem_counts(db: Connection, stem: str) -> tuple[int, int]:
     return (row["doc"], row["cnt"]) if row else (0, 0)
 
 
+def pair_count(db: Connection, pair: str, most: int) -> int:
+    """In how many things a pair of characters stands; more than `most` are not counted."""
+    counted = f"SELECT count(*) FROM (SELECT 1 FROM fts_pairs WHERE fts_pairs MATCH ? LIMIT {most + 1})"
+    return int(db.execute(counted, (quoted(pair),)).fetchone()[0])
+
+
+def paired(db: Connection) -> int:
+    """The number of things with text in scripts without blanks."""
+    return int(db.execute("SELECT count(*) FROM fts_pairs_docsize").fetchone()[0])
+
+
 def texts_with(db: Connection, word: str) -> str:
     """Titles and texts of a few things that have the word; '' if none has."""
     rows = db.execute(
