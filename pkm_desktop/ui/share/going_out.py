@@ -8,19 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.core.commands import checking, publish
+from pkm_desktop.core.commands import checking, curate, publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
-from pkm_desktop.core.model.digests import Problem, Publication
-from pkm_desktop.core.model.progress import Stop
+from pkm_desktop.core.model.digests import Issue, Problem, Publication
+from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.targets import TargetTest
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import states, ways, wording
 from pkm_desktop.ui.share.going_dialogs import GoingDialogs
 from pkm_desktop.ui.share.handing import to_self
-
-_LINKS = ("dead-link", "moved-link")
+from pkm_desktop.ui.share.written_links import LINKS, WrittenLinks
 
 
 class GoingOut(GoingDialogs):
@@ -35,6 +35,7 @@ class GoingOut(GoingDialogs):
     def __init__(self, desk: Desk, host: QWidget) -> None:
         super().__init__(desk, host)
         self._links_job = 0
+        self.written = WrittenLinks()
         desk.jobs.progress.connect(self._on_progress)
         desk.jobs.finished.connect(self._on_finished)
 
@@ -64,9 +65,7 @@ class GoingOut(GoingDialogs):
         library, issue = self._desk.library, self.issue.id
         self.asking.emit(0, 0)
         self._links_job = self._desk.jobs.work(
-            lambda progress, stop: checking.check(
-                library, issue, links=True, on_progress=progress, stop=stop
-            ),
+            lambda progress, stop: _asked(library, issue, progress, stop),
             title=self.tr("Checking the links"),
             then=self._links_asked,
         )
@@ -84,8 +83,10 @@ class GoingOut(GoingDialogs):
             self._links_job = 0
             self.asked.emit()
 
-    def _links_asked(self, problems: tuple[Problem, ...]) -> None:
-        found = sum(problem.code in _LINKS for problem in problems)
+    def _links_asked(self, answer: tuple[Issue, tuple[Problem, ...]]) -> None:
+        issue, problems = answer
+        self.written.remember(issue, problems)
+        found = sum(problem.code in LINKS for problem in problems)
         said = wording.counted(found, self.tr("1 link needs a look"), self.tr("{n} links need a look"))
         self._desk.window.toast(said if found else self.tr("Every link that was asked is there"))
         self.looked.emit()
@@ -103,7 +104,7 @@ class GoingOut(GoingDialogs):
         )
 
     def _was_sent_to_self(self, result: TargetTest) -> None:
-        text = " ".join(filter(None, [result.text, result.hint]))
+        text = " ".join(filter(None, [retold(result.text), retold(result.hint)]))
         if result.ok:
             self._desk.window.toast(text)
         else:
@@ -128,7 +129,7 @@ class GoingOut(GoingDialogs):
                 self.file_asked.emit("open", publication)
 
     def _draft_refused(self, error: PkmError) -> None:
-        self._desk.window.toast(str(error))
+        self._desk.window.toast(retold(error))
         self.publish_wanted.emit()
 
     def note_sent(self, name: str) -> None:
@@ -141,6 +142,14 @@ class GoingOut(GoingDialogs):
         said = self.tr("Noted: {target}, {how}")
         label = wording.target_label(publication.target)
         self._desk.window.toast(said.format(target=label, how=states.short(publication)))
+
+
+def _asked(
+    library: Library, issue_id: int, progress: Progress, stop: Stop
+) -> tuple[Issue, tuple[Problem, ...]]:
+    """The issue as it was asked about, and what there is to look at."""
+    issue = curate.issue(library, issue_id)
+    return issue, checking.check(library, issue_id, links=True, on_progress=progress, stop=stop)
 
 
 def _mended(library: Library, issue: int) -> Outcome[bool]:

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     Qt,
@@ -19,6 +17,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.keyed_rows import KeyedRows
 from pkm_desktop.ui.widgets.nav_delegate import NavDelegate
 from pkm_desktop.ui.widgets.nav_row import NavRow
 
@@ -29,32 +28,10 @@ ROW = Qt.ItemDataRole.UserRole
 _PICK = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class NavModel(QAbstractListModel):
+class NavModel(KeyedRows[NavRow]):
     """The rows; row values are frozen."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[NavRow, ...] = ()
-
-    def show(self, rows: Sequence[NavRow]) -> None:
-        """Take new rows; when only texts changed the selection stays untouched."""
-        new = tuple(rows)
-        if [row.key for row in new] == [row.key for row in self.rows]:
-            self.rows = new
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
-            return
-        self.beginResetModel()
-        self.rows = new
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
+    def value(self, row: NavRow, role: int) -> Any:
         values = {
             Qt.ItemDataRole.DisplayRole: row.label,
             Qt.ItemDataRole.AccessibleTextRole: row.accessible(),

@@ -100,6 +100,7 @@ def test_links_are_asked_and_the_panel_says_how_far_it_is(stage: Stage, draft: I
             curate.add_entry(library, draft.id, Ref("item", item.id))
         for entry in draft.entries:  # these are not on this computer
             curate.remove_entry(library, entry.id)
+        curate.edit_issue(library, draft.id, intro=f"Read {server.url('/lost')} first.")
         stage.view.reload()
         stage.qtbot.waitUntil(lambda: len(stage.view.composer.sheet.cards) == 2, timeout=LONG)
         with stage.qtbot.waitSignal(going.asked, timeout=LONG):
@@ -109,7 +110,12 @@ def test_links_are_asked_and_the_panel_says_how_far_it_is(stage: Stage, draft: I
     assert heard[-1][0] == heard[-1][1]
     assert panel.links.text() == "Check the links"
     stage.qtbot.waitUntil(lambda: "dead-link" in codes(stage), timeout=LONG)
-    assert set(server.paths()) == {"/here", "/gone"}
+    assert set(server.paths()) == {"/here", "/gone", "/lost"}
+    stage.qtbot.waitUntil(lambda: codes(stage).count("dead-link") == 2, timeout=LONG)
+    stage.view.reload()
+    curate.edit_issue(library, draft.id, intro="Read this first.")
+    stage.view.reload()
+    stage.qtbot.waitUntil(lambda: codes(stage).count("dead-link") == 1, timeout=LONG)
 
 
 def test_an_issue_without_a_fault_says_so(stage: Stage, library: Library, draft: Issue) -> None:

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     Qt,
@@ -20,6 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.keyed_rows import KeyedRows
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE, RowContent, RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,32 +34,10 @@ class Row:
     content: RowContent
 
 
-class RowModel(QAbstractListModel):
+class RowModel(KeyedRows[Row]):
     """The rows; each is a frozen value."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Take new rows; the same ones in the same order keep selection and scrolling."""
-        new = tuple(rows)
-        if [row.key for row in new] == [row.key for row in self.rows]:
-            self.rows = new
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
-            return
-        self.beginResetModel()
-        self.rows = new
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
+    def value(self, row: Row, role: int) -> Any:
         if role == CONTENT_ROLE:
             return row.content
         if role == Qt.ItemDataRole.AccessibleTextRole:
