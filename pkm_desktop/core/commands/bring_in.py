@@ -12,13 +12,14 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from pkm_desktop.core.commands import parcels
-from pkm_desktop.core.commands.formats import HEAD, SQLITE, Format, bookmark_formats, import_label
+from pkm_desktop.core.commands.formats import HEAD, SQLITE, Format, bookmark_formats, import_label, together
 from pkm_desktop.core.commands.given import read_given
+from pkm_desktop.core.commands.joining import joined, newest_step
 from pkm_desktop.core.commands.mail_arrivals import MAIL_FORMAT
 from pkm_desktop.core.commands.noting_in import mark_formats
 from pkm_desktop.core.commands.saved_pages import PAGE_FORMAT
 from pkm_desktop.core.commands.shelving import shelve
-from pkm_desktop.core.commands.subscription_lists import OPML, export_opml
+from pkm_desktop.core.commands.subscription_lists import NEWSBOAT, OPML, export_opml
 from pkm_desktop.core.commands.vault_files import is_vault
 from pkm_desktop.core.commands.vaults import VAULT_FORMAT, bring_in_vault
 from pkm_desktop.core.errors import Cancelled, ImportFileError
@@ -34,6 +35,7 @@ FOLDERS_AS = ("folders", "tags", "both")
 FORMATS: tuple[Format, ...] = (
     MAIL_FORMAT,
     OPML,
+    NEWSBOAT,
     *mark_formats(),
     *bookmark_formats(),
     PAGE_FORMAT,
@@ -80,6 +82,7 @@ def import_files(
     """
     _check(kind, folders_as)
     done: list[ImportedFile] = []
+    before = newest_step(library)
     wanted = _Wanted(kind, folders_as, on_progress, stop)
     for number, path in enumerate(paths):
         if stop():
@@ -95,7 +98,7 @@ def import_files(
     counts = _counted(done)
     touched = dict.fromkeys([*counts, *(["tags"] if counts else [])], True)
     touched |= {"items": True, "notes": True} if any(file.undo for file in done) else {}
-    undo = next((_undo(file) for file in reversed(done) if _undo(file)), "")
+    undo = joined(library, before, [_undo(file) for file in done], f"Import {len(done)} files")
     return Outcome(Imported(files=tuple(done), **counts), Changes(**touched), undo)
 
 
@@ -214,7 +217,7 @@ def _read_parcel(
         raise ImportFileError(
             "There is nothing here that can be brought in.", subject=str(path), hint=_what_can_be()
         )
-    return formats, _together(read)
+    return formats, together(read)
 
 
 def _read_piece(
@@ -248,16 +251,6 @@ def _with_what_lies_beside(
             return b""
 
     return read_omnivore(data, piece.name, beside)
-
-
-def _together(read: Sequence[BookmarkFile]) -> BookmarkFile:
-    return BookmarkFile(
-        tuple(one for file in read for one in file.bookmarks),
-        tuple(one for file in read for one in file.errors),
-        sum(file.failed for file in read),
-        tuple(one for file in read for one in file.feeds),
-        tuple(one for file in read for one in file.scraps),
-    )
 
 
 def _content(path: Path) -> bytes:

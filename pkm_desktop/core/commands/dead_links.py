@@ -110,10 +110,10 @@ def dead_links(library: Library) -> tuple[DeadLink, ...]:
 def accept_move(library: Library, item_id: int) -> Outcome[int]:
     """Let an item lead to where its page has moved to; once more lets it lead back.
 
-    Rejected when it has not moved, or another item leads there already. Not a step of undo, as addresses are
-    not the person's own words: calling it again takes it back.
+    Rejected when it has not moved, or another item leads there already.
     """
-    with library.writing() as writing:
+    label = "Follow a link that moved"
+    with library.writing(label) as writing:
         place = items.find_place(writing.db, item_id=item_id)
         if place is None:
             raise NotFound(f"There is no item {short_id('item', item_id)}.")
@@ -132,7 +132,7 @@ def accept_move(library: Library, item_id: int) -> Outcome[int]:
             found, verdict=verdict, moved_to=place.url, checked=writing.now, failures=0, error=""
         )
         store.put(writing, [turned])
-    return Outcome(1, Changes(items=True, highlights=True))
+    return Outcome(1, Changes(items=True, highlights=True), label)
 
 
 def _wanted(library: Library, item_ids: Sequence[int] | None) -> tuple[SavedLink, ...]:

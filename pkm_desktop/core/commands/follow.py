@@ -20,7 +20,13 @@ from pkm_desktop.core.commands.discovery import (
 )
 from pkm_desktop.core.commands.logins import set_login
 from pkm_desktop.core.commands.previewing import look, preview
-from pkm_desktop.core.commands.source_edits import edit_source, folder_path, resume_source, stop_source
+from pkm_desktop.core.commands.source_edits import (
+    edit_source,
+    edit_sources,
+    folder_path,
+    resume_source,
+    stop_source,
+)
 from pkm_desktop.core.commands.subscribing import already_followed, arrival, called, subscribe
 from pkm_desktop.core.errors import Rejected, SourceError
 from pkm_desktop.core.library import Library
@@ -32,6 +38,7 @@ from pkm_desktop.core.store import sources
 
 __all__ = [
     "edit_source",
+    "edit_sources",
     "folder_path",
     "follow",
     "look",

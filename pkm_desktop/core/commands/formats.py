@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,17 @@ def import_label(added: int, brings: str) -> str:
     """What undoing an import is called: 'Import 3 feeds'."""
     thing = THINGS[brings]
     return f"Import {added} {thing}{'' if added == 1 else 's'}"
+
+
+def together(read: Sequence[BookmarkFile]) -> BookmarkFile:
+    """Several files of bookmarks as one."""
+    return BookmarkFile(
+        tuple(one for file in read for one in file.bookmarks),
+        tuple(one for file in read for one in file.errors),
+        sum(file.failed for file in read),
+        tuple(one for file in read for one in file.feeds),
+        tuple(one for file in read for one in file.scraps),
+    )
 
 
 def bookmark_formats() -> tuple[Format, ...]:

@@ -121,6 +121,23 @@ def told_not_kept(titles: Sequence[str]) -> tuple[str, ...]:
     )
 
 
+def told_kept(titles: Sequence[str]) -> tuple[str, ...]:
+    """A sentence for each source whose address had a secret in it that the keyring has now."""
+    return tuple(
+        f"The address of “{title}” had a password or a token in it. The keyring of this system has that now."
+        for title in titles
+    )
+
+
+def told_dropped(titles: Sequence[str]) -> tuple[str, ...]:
+    """A sentence for each source whose address had secrets in it that could not be taken along."""
+    return tuple(
+        f"The address of “{title}” had a password or a token in it that was left out. Where the feed asks for"
+        " it, enter it in the settings of the source."
+        for title in titles
+    )
+
+
 def set_login(library: Library, source_id: int, login: Login | None) -> Outcome[Source]:
     """Say what opens a source, or with None that it is open to everybody. It is due at once.
 

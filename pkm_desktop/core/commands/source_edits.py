@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -45,20 +45,32 @@ def edit_source(
     inbox until it is unmuted.
     """
     given = {name: value for name, value in locals().items() if name not in ("library", "source_id")}
-    changes = {name: _AS_STORED[name](value) for name, value in given.items() if value is not None}
+    outcome = edit_sources(library, [source_id], given)
     with library.reading() as db:
-        before = sources.one_source(db, source_id)
-    changes |= _probation(library, before, changes)
-    if _unchanged(before, changes):
-        return Outcome(before, Changes())
-    label = f"Edit “{before.title}”"
+        after = sources.one_source(db, source_id)
+    return Outcome(after, outcome.changes, outcome.undo)
+
+
+def edit_sources(library: Library, source_ids: Sequence[int], given: Mapping[str, Any]) -> Outcome[int]:
+    """Change the same of several sources, as one step: parts by name as `edit_source` takes them.
+
+    The value is how many were changed. Where one cannot be as wanted, none is changed.
+    """
+    wanted = {name: _AS_STORED[name](value) for name, value in given.items() if value is not None}
+    with library.reading() as db:
+        before = [sources.one_source(db, source_id) for source_id in dict.fromkeys(source_ids)]
+    planned = [(source, wanted | _probation(library, source, wanted)) for source in before]
+    planned = [(source, changes) for source, changes in planned if not _unchanged(source, changes)]
+    if not planned:
+        return Outcome(0, Changes())
+    label = f"Edit “{planned[0][0].title}”" if len(planned) == 1 else f"Edit {len(planned)} sources"
     with library.writing(label) as writing:
-        sources.edit_source(writing, source_id, changes)
-        writing.flush()
-        if "interval_minutes" in changes:
-            fetch_states.look_sooner(writing, source_id, changes["interval_minutes"])
-        after = sources.one_source(writing.db, source_id)
-    return Outcome(after, Changes(sources=True, items="title" in changes), label)
+        for source, changes in planned:
+            sources.edit_source(writing, source.id, changes)
+            writing.flush()
+            if "interval_minutes" in changes:
+                fetch_states.look_sooner(writing, source.id, changes["interval_minutes"])
+    return Outcome(len(planned), Changes(sources=True, items="title" in wanted), label)
 
 
 def resume_source(library: Library, source_id: int) -> Outcome[Source]:

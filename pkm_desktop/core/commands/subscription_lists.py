@@ -22,7 +22,7 @@ from pkm_desktop.core.store import sources
 from pkm_desktop.core.store import tags as tagging
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.opml import OutlineFeed
+    from pkm_desktop.core.seek.opml import OutlineFeed, Outlines
     from pkm_desktop.core.store.database import Connection
 
 Planned = tuple["OutlineFeed", sources.NewSource]  # a row of the list, and the subscription it becomes
@@ -60,11 +60,33 @@ def _count(data: bytes) -> int:
 
 
 def _bring_in(library: Library, data: bytes, path: Path) -> ImportedFile:
-    """Subscribe to every feed of a list that is not followed yet; nothing is fetched now."""
     from pkm_desktop.core.seek.opml import read_opml
 
-    outlines = read_opml(data)
-    if not outlines.feeds and not outlines.errors:
+    return _subscribe(library, read_opml(data), path, "opml")
+
+
+def _is_newsboat(head: bytes, path: Path) -> bool:
+    from pkm_desktop.core.seek.encoding import decode
+    from pkm_desktop.core.seek.newsboat import is_urls
+
+    return is_urls(decode(head).text, path.name)
+
+
+def _count_newsboat(data: bytes) -> int:
+    from pkm_desktop.core.seek.newsboat import read_urls
+
+    return len(read_urls(data).feeds)
+
+
+def _bring_in_newsboat(library: Library, data: bytes, path: Path) -> ImportedFile:
+    from pkm_desktop.core.seek.newsboat import read_urls
+
+    return _subscribe(library, read_urls(data), path, "newsboat")
+
+
+def _subscribe(library: Library, outlines: Outlines, path: Path, kind: str) -> ImportedFile:
+    """Subscribe to every feed of a list that is not followed yet; nothing is fetched now."""
+    if not (outlines.feeds or outlines.errors or outlines.hints):
         raise ImportFileError("There are no feeds in this list.")
     with library.reading() as db:
         fresh = _not_followed(db, outlines.feeds)
@@ -77,15 +99,15 @@ def _bring_in(library: Library, data: bytes, path: Path) -> ImportedFile:
             ids = sources.add_sources(writing, [source for _, source in planned])
             for source_id, (feed, _) in zip(ids, planned, strict=True):
                 tagging.add_tags(writing, [Ref("source", source_id)], feed.tags)
-        hints = _not_kept(library, [source for _, source in planned])
+        hints = _of_secrets(library, planned)
     return ImportedFile(
         str(path),
-        "opml",
+        kind,
         added=len(planned),
         duplicate=len(outlines.feeds) - len(planned) + outlines.duplicates,
         failed=len(outlines.errors),
         errors=tuple(map(redacted, outlines.errors[:MOST_ERRORS])),
-        hints=hints,
+        hints=(*outlines.hints[:MOST_ERRORS], *hints),
     )
 
 
@@ -115,9 +137,20 @@ def _apart(planned: Sequence[Planned]) -> list[Planned]:
     return marked
 
 
-def _not_kept(library: Library, added: Sequence[sources.NewSource]) -> tuple[str, ...]:
-    lost = [new.title for new in added if new.secret_key and not library.credentials.outlives(new.secret_key)]
-    return logins.told_not_kept(lost)
+def _of_secrets(library: Library, added: Sequence[Planned]) -> tuple[str, ...]:
+    """What became of passwords and tokens in addresses: none stays there, and none goes unseen."""
+    held = [(feed, new) for feed, new in added if shown(feed.url) != feed.url]
+    kept = [new for _, new in held if new.secret_key and library.credentials.outlives(new.secret_key)]
+    lost = [new.title for _, new in added if new.secret_key and new not in kept]
+    dropped = [new.title for _, new in held if not new.secret_key]
+    return (
+        *logins.told_kept([new.title for new in kept]),
+        *logins.told_not_kept(lost),
+        *logins.told_dropped(dropped),
+    )
 
 
 OPML = Format("opml", "subscription lists (OPML)", _is_opml, _bring_in, count=_count)
+NEWSBOAT = Format(
+    "newsboat", "newsboat's list of feeds (urls)", _is_newsboat, _bring_in_newsboat, count=_count_newsboat
+)

@@ -43,6 +43,7 @@ class Outlines:
     errors: tuple[str, ...] = ()
     duplicates: int = 0
     title: str = ""
+    hints: tuple[str, ...] = ()  # what the person ought to know of rows that were taken, or are no feeds
 
 
 @dataclass

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from pkm_desktop.core.store import undo_addresses
 from pkm_desktop.core.store.database import Connection, Writing, stamp
 from pkm_desktop.core.store.undo_unfollow import note_learned
 
@@ -43,6 +44,7 @@ OWNED = (
     "poll",
     "success_case",
     "contribution",
+    "link_check",
 )
 KEPT_STEPS = 100
 _ROW = re.compile(
@@ -76,6 +78,7 @@ def install(db: Connection) -> None:
                 f"WHEN (SELECT count(*) FROM undo_now){touched} BEGIN "
                 f"INSERT INTO undo_entry(step_id, sql) SELECT step_id, {inverse} FROM undo_now; END"
             )
+    undo_addresses.install(db)
 
 
 def _inverses(table: str, columns: list[str], keys: list[str]) -> list[tuple[str, str]]:
@@ -202,7 +205,7 @@ def _joined(stretch: dict[str, list[str]]) -> Iterator[str]:
 def _let_go(db: Connection) -> None:
     """What came back to an item that is removed for good: its state goes, the person's own words stay."""
     gone = "item_id IS NOT NULL AND item_id NOT IN (SELECT id FROM item)"
-    for table in ("item_state", "filing", "rule_hit", "item_edit"):
+    for table in ("item_state", "filing", "rule_hit", "item_edit", "link_check"):
         db.execute(f"DELETE FROM {table} WHERE {gone}")
     for table in ("highlight", "note", "entry"):
         db.execute(f"UPDATE {table} SET item_id = NULL WHERE {gone}")

@@ -121,6 +121,7 @@ def _file_lines(file: ImportedFile) -> list[str]:
         figures = {"added": file.added, "known": file.duplicate, "failed": file.failed}
         lines.append("  " + text.format(**{key: number(value) for key, value in figures.items()}))
     lines += [f"  {retold(error)}" for error in file.errors]
+    lines += [f"  {retold(hint)}" for hint in file.hints]
     if file.failed > len(file.errors):
         lines.append("  " + _tr("… and {} more").format(number(file.failed - len(file.errors))))
     return lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -71,20 +71,12 @@ class DeadLinks(QObject):
 
     def take_address(self, item_id: int) -> None:
         """The link goes where it has moved to."""
-        self._accept(item_id, partial(self._taken, item_id))
-
-    def _accept(self, item_id: int, then: Callable[[int], None]) -> None:
         from pkm_desktop.core.commands import dead_links
 
-        self._desk.jobs.change(partial(dead_links.accept_move, self._desk.library, item_id), then=then)
+        self._desk.jobs.change(partial(dead_links.accept_move, self._desk.library, item_id), then=self._taken)
 
-    def _taken(self, item_id: int, moved: int) -> None:
-        """Addresses are no step of undo: taking the other one once more leads back."""
-        back = self.tr("Take the old one again"), partial(self._accept, item_id, self._taken_back)
-        self._desk.window.toast(self.tr("The item leads to its new address."), action=back)
-        self.reload()
-
-    def _taken_back(self, moved: int) -> None:
+    def _taken(self, _moved: int) -> None:
+        self._desk.window.toast(self.tr("The item leads to its new address."), undo=True)
         self.reload()
 
     def _checked(self, found: object) -> None:

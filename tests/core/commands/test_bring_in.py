@@ -11,6 +11,7 @@ from pkm_desktop.core.commands.bring_in import FORMATS, Format, export_opml, imp
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes
+from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.sources import ImportedFile
 
 LIST = """<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
@@ -180,3 +181,48 @@ def test_real_lists(library: Library, corpus: Path) -> None:
     assert len(results) == len(files) > 50
     assert all(file.errors or file.added or file.duplicate for file in results)
     assert all(sentence.strip().endswith((".", "”", ")")) for file in results for sentence in file.errors)
+
+
+def test_several_files_are_one_step_of_undo(library: Library, tmp_path: Path) -> None:
+    lists = [tmp_path / "a.opml", tmp_path / "b.opml"]
+    for path in lists:
+        outline = f'<outline text="x" xmlUrl="https://{path.stem}.example/feed"/>'
+        path.write_text(f'<opml version="2.0"><body>{outline}</body></opml>')
+    marks = tmp_path / "marks.txt"
+    marks.write_text("https://example.org/a\nhttps://example.org/b\n")
+    outcome = bring_in.import_files(library, [*lists, marks])
+    assert (outcome.value.sources, outcome.value.items, outcome.undo) == (2, 2, "Import 3 files")
+    assert upkeep.history(library) == ("Import 3 files",)
+    upkeep.undo(library)
+    assert browse.sources(library) == ()
+    assert browse.item_ids(library, ItemFilter(view="all")) == ()
+    upkeep.redo(library)
+    assert len(browse.sources(library)) == len(browse.item_ids(library, ItemFilter(view="all"))) == 2
+
+
+def test_newsboats_list_becomes_sources_with_folder_and_tags(library: Library, tmp_path: Path) -> None:
+    urls = tmp_path / "urls"
+    urls.write_text('https://example.org/f tech daily "~My feed"\n"query:All:unread"\nexec:x\n')
+    assert bring_in.examine(library, urls).kind == "newsboat"
+    (file,) = bring_in.import_files(library, [urls]).value.files
+    assert (file.kind, file.added, file.failed, len(file.hints)) == ("newsboat", 1, 1, 1)
+    (source,) = browse.sources(library)
+    assert (source.title, source.folder, source.tags) == ("My feed", "tech", ("daily", "tech"))
+
+
+def test_secrets_in_a_list_are_told(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "a.opml"
+    outlines = "".join(
+        f'<outline text="{name}" xmlUrl="https://{address}"/>'
+        for name, address in (
+            ("Open", "example.org/f"),
+            ("Paid", "kim:hush-hush@example.org/paid"),
+            ("Both", "kim:hush-hush@example.org/x?token=abcdef0123456789abcdef"),
+        )
+    )
+    path.write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+    (file,) = bring_in.import_files(library, [path]).value.files
+    assert len(file.hints) == 2
+    assert "“Paid”" in file.hints[0]
+    assert "“Both” had a password or a token in it that was left out" in file.hints[1]
+    assert "hush" not in " ".join(file.hints)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pkm_desktop.core.commands import browse, capture, dead_links, triage
+from pkm_desktop.core.commands import browse, capture, dead_links, triage, upkeep
 from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
@@ -192,6 +192,23 @@ def test_accepting_a_move_and_taking_it_back(library: Library, server: WebServer
     dead_links.accept_move(library, item_id)
     assert browse.item(library, item_id).row.url == old
     assert [one.moved_to for one in dead_links.dead_links(library)] == [new]
+
+
+def test_an_accepted_move_is_undone_and_done_again(library: Library, server: WebServer) -> None:
+    server.routes.update({"/old": redirect("/new", 301), "/new": page("x")})
+    old, new = server.url("/old"), server.url("/new")
+    item_id = keep(library, old)
+    check(library)
+    before = dead_links.dead_links(library)
+    assert dead_links.accept_move(library, item_id).undo == upkeep.undo(library).value
+    assert (browse.item(library, item_id).row.url, dead_links.dead_links(library)) == (old, before)
+    upkeep.redo(library)
+    assert (browse.item(library, item_id).row.url, dead_links.dead_links(library)) == (new, ())
+    other = keep(library, old)  # takes the place meanwhile
+    upkeep.undo(library)  # keeping it
+    assert upkeep.undo(library).value == "Follow a link that moved"
+    assert {browse.item(library, number).row.url for number in (item_id, other)} == {old, new}
+    assert upkeep.check(library) == ()
 
 
 def test_a_move_to_the_front_page_is_told(library: Library, server: WebServer) -> None:

@@ -14,6 +14,7 @@ from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.core.store import sources as store
 from tests.conftest import Clock
 from tests.servers.feeds import numbered, rss
 from tests.servers.web import Reply, WebServer
@@ -158,3 +159,22 @@ def test_a_source_says_how_it_fares(
     assert (failing.fail_count, failing.http_status) == (1, 503)
     assert failing.next_due is not None
     assert failing.next_due > clock()
+
+
+def test_several_sources_are_edited_as_one_step(library: Library) -> None:
+    with library.writing() as writing:
+        ids = store.add_sources(
+            writing, [store.NewSource(name, f"https://{name}.example/") for name in "abc"]
+        )
+    follow.edit_source(library, ids[0], tier="must")
+    outcome = follow.edit_sources(library, ids, {"tier": "must", "folder": "Work"})
+    assert (outcome.value, outcome.undo) == (3, "Edit 3 sources")
+    assert follow.edit_sources(library, ids, {"tier": "must", "folder": "Work"}).value == 0
+    with pytest.raises(Rejected):
+        follow.edit_sources(library, ids, {"tier": "loud"})
+    upkeep.undo(library)
+    assert [(source.tier, source.folder) for source in browse.sources(library)] == [
+        ("must", ""),
+        ("normal", ""),
+        ("normal", ""),
+    ]

@@ -89,7 +89,7 @@ def _look(library: Library, source_id: int) -> tuple[Source, Funnel]:
 def _edit_all(library: Library, ids: Sequence[int], edits: Edits) -> Outcome[int]:
     from pkm_desktop.core.commands import follow
 
-    return _together([follow.edit_source(library, source_id, **edits) for source_id in ids])
+    return follow.edit_sources(library, ids, edits)
 
 
 def _each(library: Library, ids: Sequence[int], command: Command) -> Outcome[int]:
