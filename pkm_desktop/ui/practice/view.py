@@ -28,6 +28,7 @@ from pkm_desktop.ui.widgets.nav_list import NavList
 
 WEEKS = 8
 NARROW = 720
+PAGE = "practice/page"
 SETTLE_MS = 250  # a stretch of changes is counted once
 
 
@@ -56,7 +57,7 @@ class PracticeView(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.reload)
         self.nav.set_rows(sidebar.rows(desk.theme, (), cases=0))
-        self.go(sidebar.WEEK)
+        self.go(desk.session.text(PAGE, sidebar.WEEK))
 
     def _lay_out(self) -> None:
         self._both = _splitter(self.week, self.brief)
@@ -145,7 +146,8 @@ class PracticeView(QWidget):
         """Show a page, or the review of a week."""
         page = sidebar.WEEK if key.startswith(sidebar.PAST) else key
         if page not in self._by_key:
-            return
+            key = page = sidebar.WEEK  # what an earlier start remembered and is no more
+        self._desk.session.keep(PAGE, page)
         if page == sidebar.WEEK:
             self.week.line.flush()
             day = key.removeprefix(sidebar.PAST)

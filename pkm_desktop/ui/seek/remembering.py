@@ -11,6 +11,7 @@ from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import Place, place_of, view_title
 
 PLACE, ITEM, TOP, PAGE = "seek/place", "seek/item", "seek/top", "seek/page"
+SEARCH = "seek/search"  # the question of a smart list, and its name
 INBOX = "view:inbox"
 
 
@@ -32,6 +33,9 @@ class Remembering(QObject):
         if place is None and number.isdecimal():
             wanted = {"source": ItemFilter(source_id=int(number)), "watch": ItemFilter(rule_id=int(number))}
             place = Place(wanted[kind], "") if kind in wanted else None
+        if kind == "search":
+            question, _, name = self._desk.session.text(SEARCH).partition("\n")
+            place = Place(ItemFilter(view="all", search=question), name) if question and name else None
         if place is not None:
             self._panes.nav.select(key)
         return place
@@ -59,6 +63,9 @@ class Remembering(QObject):
         session = self._desk.session
         session.keep(TOP, " ".join(map(str, self._panes.list.table.top_item())))
         session.keep(PAGE, self._panes.page())
+        place = self._sidebar.place(self._panes.nav.chosen())
+        if place is not None and place.filter.search:
+            session.keep(SEARCH, f"{place.filter.search}\n{place.title}")
 
     def _inbox(self) -> Place:
         self._panes.nav.select(INBOX)

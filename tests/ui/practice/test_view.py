@@ -198,3 +198,13 @@ def test_past_weeks_stand_in_the_sidebar(view: PracticeView, filled: Library, qt
     assert _keys(view)[6] == f"{sidebar.PAST}{monday}"
     past = [key for key in _keys(view) if key.startswith(sidebar.PAST)]
     assert past == [f"{sidebar.PAST}{monday - timedelta(weeks=back)}" for back in range(3)]  # nothing before
+
+
+@pytest.mark.parametrize(("left", "found"), [(sidebar.TOPICS, sidebar.TOPICS), ("nothing", sidebar.WEEK)])
+def test_it_begins_at_the_page_it_was_left_at(desk: Desk, qtbot: QtBot, left: str, found: str) -> None:
+    first = PracticeView(desk)
+    qtbot.addWidget(first)
+    first.go(left)
+    second = PracticeView(desk)
+    qtbot.addWidget(second)
+    assert second.nav.chosen() == found

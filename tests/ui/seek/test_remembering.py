@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, follow
+from pkm_desktop.core.commands import browse, follow, searching
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.view import SeekView
@@ -81,3 +81,16 @@ def test_nonsense_is_forgiven(seek: SeekView, desk: Desk, qtbot: QtBot, value: s
     qtbot.addWidget(view)
     view.show()
     qtbot.waitUntil(lambda: view.list_pane.model.rowCount() == 5)
+
+
+def test_a_smart_list_is_begun_again(seek: SeekView, desk: Desk, library: Library, qtbot: QtBot) -> None:
+    title = browse.item_rows(library, browse.item_ids(library))[0].title
+    made = searching.save_search(library, "Mine", f'title:"{title}"').value
+    seek.sidebar.reload()
+    qtbot.waitUntil(lambda: bool(seek.sidebar.searches))
+    seek.sidebar.go(f"search:{made.id}")
+    qtbot.waitUntil(lambda: seek.list_pane.model.rowCount() == 1)
+    view = again(seek, desk, qtbot)
+    assert view.nav.chosen() == f"search:{made.id}"
+    assert view.listing.place.title == "Mine"
+    qtbot.waitUntil(lambda: view.list_pane.model.rowCount() == 1)
