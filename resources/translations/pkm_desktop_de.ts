@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>By its address: a blog, a channel, a podcast, a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Adresse: ein Blog, ein Kanal, ein Podcast, eine Seite</translation>
     </message>
     <message>
         <source>Candidate for…</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Why it matters</source>
-        <translation>Warum es zählt</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
     <message>
         <source>Written, side by side, or as it reads</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>For whom does it matter, and why?</source>
-        <translation>Für wen zählt es, und warum?</translation>
+        <translation>Für wen ist es wichtig, und warum?</translation>
     </message>
     <message>
         <source>Non-success</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>{file}: everything in it comes into your inbox with their name and their reasons.</source>
-        <translation>{file}: alles darin kommt in deinen Eingang, mit Namen und Gründen.</translation>
+        <translation>{file}: Alles darin kommt in deinen Eingang, mit Namen und Gründen.</translation>
     </message>
     <message>
         <source>{n} known</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>A case is verified by evidence, and this one has none.</source>
-        <translation>Ein Fall gilt durch Belege als belegt, und dieser hat keine.</translation>
+        <translation>Ein Fall ist durch Belege bestätigt, und dieser hat keine.</translation>
     </message>
     <message>
         <source>A case needs a title.</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>A mail of {0} MB was left there: the limit is {1} MB.</source>
-        <translation>Eine Mail von {0} MB blieb dort liegen: die Grenze ist {1} MB.</translation>
+        <translation>Eine Mail von {0} MB blieb dort liegen: Die Grenze ist {1} MB.</translation>
     </message>
     <message>
         <source>A mailbox needs a password.</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>A response has no {0}.</source>
-        <translation>Eine Antwort hat kein {0}.</translation>
+        <translation>Eine Rückmeldung hat kein {0}.</translation>
     </message>
     <message>
         <source>A rule cannot look at “{0}”. It can look at {1}.</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>After-action review</source>
-        <translation>Rückschau nach der Tat</translation>
+        <translation>Nachbetrachtung</translation>
     </message>
     <message>
         <source>Age of the inbox</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Check free space and the disk, then try again.</source>
-        <translation>Prüfe den freien Platz und das Laufwerk, dann versuch es noch einmal.</translation>
+        <translation>Prüfe den freien Platz und das Laufwerk, dann versuche es noch einmal.</translation>
     </message>
     <message>
         <source>Check the address, or look for the feed&apos;s new one.</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Check the address, or try again later.</source>
-        <translation>Prüfe die Adresse, oder versuch es später noch einmal.</translation>
+        <translation>Prüfe die Adresse, oder versuche es später noch einmal.</translation>
     </message>
     <message>
         <source>Check the address.</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Choose another folder, or make room, and publish again.</source>
-        <translation>Wähle einen anderen Ordner, oder schaff Platz, und veröffentliche noch einmal.</translation>
+        <translation>Wähle einen anderen Ordner, oder schaffe Platz, und veröffentliche noch einmal.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Divide it, or attach the text as a file.</source>
-        <translation>Teile sie, oder häng den Text als Datei an.</translation>
+        <translation>Teile sie, oder hänge den Text als Datei an.</translation>
     </message>
     <message>
         <source>DokuWiki text</source>
@@ -2409,15 +2409,15 @@
     </message>
     <message>
         <source>Export it again and try that.</source>
-        <translation>Exportiere es noch einmal und versuch es damit.</translation>
+        <translation>Exportiere es noch einmal und versuche es damit.</translation>
     </message>
     <message>
         <source>Export the subscriptions as OPML and try again.</source>
-        <translation>Exportiere die Abos als OPML und versuch es noch einmal.</translation>
+        <translation>Exportiere die Abos als OPML und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>Fetch the page again instead.</source>
-        <translation>Ruf stattdessen die Seite noch einmal ab.</translation>
+        <translation>Rufe stattdessen die Seite noch einmal ab.</translation>
     </message>
     <message>
         <source>File of own certificates</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>Follow the page&apos;s address instead: the app looks for its feeds.</source>
-        <translation>Folge stattdessen der Adresse der Seite: die App sucht nach ihren Feeds.</translation>
+        <translation>Folge stattdessen der Adresse der Seite: Die App sucht nach ihren Feeds.</translation>
     </message>
     <message>
         <source>Follow the whole address with its token instead.</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation>Schaff etwas Platz und versuch es noch einmal.</translation>
+        <translation>Schaffe etwas Platz und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>From keeping to sharing</source>
@@ -2574,6 +2574,10 @@
     <message>
         <source>Import references</source>
         <translation>Literaturangaben importieren</translation>
+    </message>
+    <message>
+        <source>Import {0} files</source>
+        <translation>{0} Dateien importieren</translation>
     </message>
     <message>
         <source>Import {0} highlight</source>
@@ -2685,7 +2689,7 @@
     </message>
     <message>
         <source>It leads to the front page of the site now: the page itself is probably gone.</source>
-        <translation>Es führt jetzt auf die Startseite: die Seite selbst ist wohl weg.</translation>
+        <translation>Es führt jetzt auf die Startseite: Die Seite selbst ist wohl weg.</translation>
     </message>
     <message>
         <source>It leads to {0}, which lies in a private network.</source>
@@ -2761,7 +2765,7 @@
     </message>
     <message>
         <source>Its https address leads on to plain http: on the way anybody can read and change it.</source>
-        <translation>Die https-Adresse führt weiter zu einfachem http: unterwegs kann jeder mitlesen und ändern.</translation>
+        <translation>Die https-Adresse führt weiter zu einfachem http: Unterwegs kann jeder mitlesen und ändern.</translation>
     </message>
     <message>
         <source>Its name is written as the server has it, such as INBOX or INBOX.Letters.</source>
@@ -2825,7 +2829,7 @@
     </message>
     <message>
         <source>Log: what, so what, now what</source>
-        <translation>Protokoll: was, na und, was jetzt</translation>
+        <translation>Tagebuch: was, na und, was jetzt</translation>
     </message>
     <message>
         <source>Logged in to {0} as {1}, who may edit and create pages.</source>
@@ -2853,11 +2857,11 @@
     </message>
     <message>
         <source>Look at both texts: keep theirs, or publish over it.</source>
-        <translation>Sieh beide Texte an: behalte den dortigen, oder veröffentliche darüber.</translation>
+        <translation>Sieh beide Texte an: Behalte den dortigen, oder veröffentliche darüber.</translation>
     </message>
     <message>
         <source>Look at both: leave theirs, or publish over it.</source>
-        <translation>Sieh beide an: lass die dortige, oder veröffentliche darüber.</translation>
+        <translation>Sieh beide an: Lass die dortige, oder veröffentliche darüber.</translation>
     </message>
     <message>
         <source>Look at it there; publishing again does no harm.</source>
@@ -2877,11 +2881,11 @@
     </message>
     <message>
         <source>Look at the address, or try again when you are online.</source>
-        <translation>Sieh dir die Adresse an, oder versuch es noch einmal, wenn du online bist.</translation>
+        <translation>Sieh dir die Adresse an, oder versuche es noch einmal, wenn du online bist.</translation>
     </message>
     <message>
         <source>Look at the address, or try again.</source>
-        <translation>Sieh dir die Adresse an, oder versuch es noch einmal.</translation>
+        <translation>Sieh dir die Adresse an, oder versuche es noch einmal.</translation>
     </message>
     <message>
         <source>Look at the address.</source>
@@ -2901,7 +2905,7 @@
     </message>
     <message>
         <source>Look at the grants of the bot password: it needs to edit existing pages and to create pages.</source>
-        <translation>Sieh dir die Rechte des Bot-Passworts an: es muss bestehende Seiten bearbeiten und Seiten anlegen dürfen.</translation>
+        <translation>Sieh dir die Rechte des Bot-Passworts an: Es muss bestehende Seiten bearbeiten und Seiten anlegen dürfen.</translation>
     </message>
     <message>
         <source>Look at the name and the password, or make a new token.</source>
@@ -3029,7 +3033,7 @@
     </message>
     <message>
         <source>Mend the file or move it away.</source>
-        <translation>Behebe die Datei, oder räum sie weg.</translation>
+        <translation>Behebe die Datei, oder räume sie weg.</translation>
     </message>
     <message>
         <source>Mend {0} thing in the issue</source>
@@ -3165,7 +3169,7 @@
     </message>
     <message>
         <source>No text can be that long and that short at once: the rule would never hit anything.</source>
-        <translation>Kein Text kann zugleich so lang und so kurz sein: die Regel träfe nie etwas.</translation>
+        <translation>Kein Text kann zugleich so lang und so kurz sein: Die Regel träfe nie etwas.</translation>
     </message>
     <message>
         <source>Nobody is named to get it by mail. Give {0} recipients.</source>
@@ -3353,7 +3357,7 @@
     </message>
     <message>
         <source>Permanent note: one claim</source>
-        <translation>Feste Notiz: eine Behauptung</translation>
+        <translation>Feste Notiz: eine Aussage</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -3385,7 +3389,7 @@
     </message>
     <message>
         <source>Publish a web page instead and print that.</source>
-        <translation>Veröffentliche stattdessen eine Webseite und druck sie.</translation>
+        <translation>Veröffentliche stattdessen eine Webseite und drucke sie.</translation>
     </message>
     <message>
         <source>Publish it again instead.</source>
@@ -3525,7 +3529,7 @@
     </message>
     <message>
         <source>Reopen the issue to correct it: it is published again as corrected.</source>
-        <translation>Öffne die Ausgabe wieder, um sie zu berichtigen: sie erscheint dann noch einmal als berichtigt.</translation>
+        <translation>Öffne die Ausgabe wieder, um sie zu berichtigen: Sie erscheint dann noch einmal als berichtigt.</translation>
     </message>
     <message>
         <source>Reopen {0}</source>
@@ -3597,11 +3601,11 @@
     </message>
     <message>
         <source>Say who brought it: their name stands beside what they found.</source>
-        <translation>Sage, wer es mitgebracht hat: der Name steht neben dem Fund.</translation>
+        <translation>Sage, wer es mitgebracht hat: Der Name steht neben dem Fund.</translation>
     </message>
     <message>
         <source>Say who verified it.</source>
-        <translation>Sage, wer es belegt hat.</translation>
+        <translation>Sage, wer es bestätigt hat.</translation>
     </message>
     <message>
         <source>Say whose address asks to be left out.</source>
@@ -3997,11 +4001,11 @@
     </message>
     <message>
         <source>The disk is full: this change was not saved, everything before it was.</source>
-        <translation>Das Laufwerk ist voll: diese Änderung ist nicht gespeichert, alles davor schon.</translation>
+        <translation>Das Laufwerk ist voll: Diese Änderung ist nicht gespeichert, alles davor schon.</translation>
     </message>
     <message>
         <source>The disk reports an error: what was being saved was not, everything before it was.</source>
-        <translation>Das Laufwerk meldet einen Fehler: was gerade gespeichert wurde, ist es nicht, alles davor schon.</translation>
+        <translation>Das Laufwerk meldet einen Fehler: Was gerade gespeichert wurde, ist es nicht, alles davor schon.</translation>
     </message>
     <message>
         <source>The document could not be read ({0}).</source>
@@ -4009,7 +4013,7 @@
     </message>
     <message>
         <source>The document could not be read: it crashed the reader or needed too much memory.</source>
-        <translation>Das Dokument ließ sich nicht lesen: es brachte den Leser zum Absturz oder brauchte zu viel Speicher.</translation>
+        <translation>Das Dokument ließ sich nicht lesen: Es brachte den Leser zum Absturz oder brauchte zu viel Speicher.</translation>
     </message>
     <message>
         <source>The document is nested too deeply to be read.</source>
@@ -4073,19 +4077,19 @@
     </message>
     <message>
         <source>The file is damaged, or no file of Firefox: its bookmarks cannot be read.</source>
-        <translation>Die Datei ist beschädigt oder keine von Firefox: ihre Lesezeichen lassen sich nicht lesen.</translation>
+        <translation>Die Datei ist beschädigt oder keine von Firefox: Ihre Lesezeichen lassen sich nicht lesen.</translation>
     </message>
     <message>
         <source>The file is damaged: it is no readable property list of a Mac.</source>
-        <translation>Die Datei ist beschädigt: sie ist keine lesbare Eigenschaftsliste eines Macs.</translation>
+        <translation>Die Datei ist beschädigt: Sie ist keine lesbare Eigenschaftsliste eines Macs.</translation>
     </message>
     <message>
         <source>The file is damaged: it is no valid JSON.</source>
-        <translation>Die Datei ist beschädigt: sie ist kein gültiges JSON.</translation>
+        <translation>Die Datei ist beschädigt: Sie ist kein gültiges JSON.</translation>
     </message>
     <message>
         <source>The file is damaged: it is no valid JSON{0}.</source>
-        <translation>Die Datei ist beschädigt: sie ist kein gültiges JSON{0}.</translation>
+        <translation>Die Datei ist beschädigt: Sie ist kein gültiges JSON{0}.</translation>
     </message>
     <message>
         <source>The file is damaged: {0}.</source>
@@ -4153,7 +4157,7 @@
     </message>
     <message>
         <source>The issue has been changed since, so nothing was sent: publish it again.</source>
-        <translation>Die Ausgabe wurde seither geändert; darum wurde nichts gesendet: veröffentliche sie noch einmal.</translation>
+        <translation>Die Ausgabe wurde seither geändert; darum wurde nichts gesendet: Veröffentliche sie noch einmal.</translation>
     </message>
     <message>
         <source>The issue has been changed since.</source>
@@ -4181,7 +4185,7 @@
     </message>
     <message>
         <source>The library cannot be opened: there is a folder of its name.</source>
-        <translation>Die Bibliothek lässt sich nicht öffnen: es gibt einen Ordner ihres Namens.</translation>
+        <translation>Die Bibliothek lässt sich nicht öffnen: Es gibt einen Ordner ihres Namens.</translation>
     </message>
     <message>
         <source>The library cannot be upgraded: {0} broken references.</source>
@@ -4261,7 +4265,7 @@
     </message>
     <message>
         <source>The mail draft was not made: a title in it would have changed the headers of the mail.</source>
-        <translation>Der Mailentwurf wurde nicht gemacht: ein Titel darin hätte den Kopf der Mail verändert.</translation>
+        <translation>Der Mailentwurf wurde nicht gemacht: Ein Titel darin hätte den Kopf der Mail verändert.</translation>
     </message>
     <message>
         <source>The mail is larger than the server takes ({0} KB).</source>
@@ -4273,11 +4277,11 @@
     </message>
     <message>
         <source>The mail is too large: the limit is {0} MB.</source>
-        <translation>Die Mail ist zu groß: die Grenze ist {0} MB.</translation>
+        <translation>Die Mail ist zu groß: Die Grenze ist {0} MB.</translation>
     </message>
     <message>
         <source>The mail was not made: a title in it would have changed the headers of the mail.</source>
-        <translation>Die Mail wurde nicht gemacht: ein Titel darin hätte den Kopf der Mail verändert.</translation>
+        <translation>Die Mail wurde nicht gemacht: Ein Titel darin hätte den Kopf der Mail verändert.</translation>
     </message>
     <message>
         <source>The message has {0} bytes, and the chat takes {1}.</source>
@@ -4349,7 +4353,7 @@
     </message>
     <message>
         <source>The password of “{0}” is known until the program ends: there is no keyring to keep it.</source>
-        <translation>Das Passwort von „{0}“ ist nur bekannt, bis das Programm endet: es gibt keinen Schlüsselbund, der es behält.</translation>
+        <translation>Das Passwort von „{0}“ ist nur bekannt, bis das Programm endet: Es gibt keinen Schlüsselbund, der es behält.</translation>
     </message>
     <message>
         <source>The password or token is missing.</source>
@@ -4553,7 +4557,7 @@
     </message>
     <message>
         <source>The table is damaged: a quotation mark opens a cell that never ends.</source>
-        <translation>Die Tabelle ist beschädigt: ein Anführungszeichen öffnet eine Zelle, die nie endet.</translation>
+        <translation>Die Tabelle ist beschädigt: Ein Anführungszeichen öffnet eine Zelle, die nie endet.</translation>
     </message>
     <message>
         <source>The template is broken ({0}).</source>
@@ -4569,7 +4573,7 @@
     </message>
     <message>
         <source>The text was left as it is: the other one lacks a passage you highlighted.</source>
-        <translation>Der Text blieb, wie er war: dem anderen fehlt eine Stelle, die du markiert hast.</translation>
+        <translation>Der Text blieb, wie er war: Dem anderen fehlt eine Stelle, die du markiert hast.</translation>
     </message>
     <message>
         <source>The time between two looks (minutes)</source>
@@ -4729,7 +4733,7 @@
     </message>
     <message>
         <source>There are no words in this response.</source>
-        <translation>In dieser Antwort stehen keine Wörter.</translation>
+        <translation>In dieser Rückmeldung stehen keine Wörter.</translation>
     </message>
     <message>
         <source>There are no words of an answer in this mail.</source>
@@ -4793,7 +4797,7 @@
     </message>
     <message>
         <source>There is no conflict: it is {0}.</source>
-        <translation>Da ist kein Konflikt: es ist {0}.</translation>
+        <translation>Da ist kein Konflikt: Es ist {0}.</translation>
     </message>
     <message>
         <source>There is no deleted note n{0}.</source>
@@ -4809,11 +4813,11 @@
     </message>
     <message>
         <source>There is no feed at this address: the document is neither RSS, Atom nor JSON Feed.</source>
-        <translation>Unter dieser Adresse ist kein Feed: das Dokument ist weder RSS noch Atom noch JSON Feed.</translation>
+        <translation>Unter dieser Adresse ist kein Feed: Das Dokument ist weder RSS noch Atom noch JSON Feed.</translation>
     </message>
     <message>
         <source>There is no feed at this address: the document is plain text.</source>
-        <translation>Unter dieser Adresse ist kein Feed: das Dokument ist reiner Text.</translation>
+        <translation>Unter dieser Adresse ist kein Feed: Das Dokument ist reiner Text.</translation>
     </message>
     <message>
         <source>There is no feed {0}.</source>
@@ -4821,7 +4825,7 @@
     </message>
     <message>
         <source>There is no feed {0}: the page announces {1}.</source>
-        <translation>Einen Feed {0} gibt es nicht: die Seite kündigt {1} an.</translation>
+        <translation>Einen Feed {0} gibt es nicht: Die Seite kündigt {1} an.</translation>
     </message>
     <message>
         <source>There is no folder “{0}” in this mailbox{1}.</source>
@@ -4889,7 +4893,7 @@
     </message>
     <message>
         <source>There is no response r{0} in this library.</source>
-        <translation>Eine Antwort r{0} gibt es in dieser Bibliothek nicht.</translation>
+        <translation>Eine Rückmeldung r{0} gibt es in dieser Bibliothek nicht.</translation>
     </message>
     <message>
         <source>There is no room for a backup ({0} MB are needed).</source>
@@ -5089,15 +5093,15 @@
     </message>
     <message>
         <source>This archive cannot be read: it is damaged.</source>
-        <translation>Dieses Archiv lässt sich nicht lesen: es ist beschädigt.</translation>
+        <translation>Dieses Archiv lässt sich nicht lesen: Es ist beschädigt.</translation>
     </message>
     <message>
         <source>This archive is too large: unpack it and bring in what you need.</source>
-        <translation>Dieses Archiv ist zu groß: entpack es und hole herein, was du brauchst.</translation>
+        <translation>Dieses Archiv ist zu groß: Entpacke es und hole herein, was du brauchst.</translation>
     </message>
     <message>
         <source>This backup is too large: the limit is {0} MB.</source>
-        <translation>Diese Sicherung ist zu groß: die Grenze ist {0} MB.</translation>
+        <translation>Diese Sicherung ist zu groß: Die Grenze ist {0} MB.</translation>
     </message>
     <message>
         <source>This backup of Firefox is damaged.</source>
@@ -5121,11 +5125,11 @@
     </message>
     <message>
         <source>This file is no web page: it does not hold text.</source>
-        <translation>Diese Datei ist keine Webseite: sie enthält keinen Text.</translation>
+        <translation>Diese Datei ist keine Webseite: Sie enthält keinen Text.</translation>
     </message>
     <message>
         <source>This file is too large: the limit is {0} MB.</source>
-        <translation>Diese Datei ist zu groß: die Grenze ist {0} MB.</translation>
+        <translation>Diese Datei ist zu groß: Die Grenze ist {0} MB.</translation>
     </message>
     <message>
         <source>This has at most {0} characters.</source>
@@ -5137,7 +5141,7 @@
     </message>
     <message>
         <source>This is JSON, but not a JSON Feed: it has no list of items.</source>
-        <translation>Das ist JSON, aber kein JSON Feed: es hat keine Liste von Einträgen.</translation>
+        <translation>Das ist JSON, aber kein JSON Feed: Es hat keine Liste von Einträgen.</translation>
     </message>
     <message>
         <source>This is a folder, not a file.</source>
@@ -5193,7 +5197,7 @@
     </message>
     <message>
         <source>This is not an OPML file: it has no list of feeds.</source>
-        <translation>Das ist keine OPML-Datei: sie hat keine Liste von Feeds.</translation>
+        <translation>Das ist keine OPML-Datei: Sie hat keine Liste von Feeds.</translation>
     </message>
     <message>
         <source>This is not an address of the web.</source>
@@ -5213,11 +5217,11 @@
     </message>
     <message>
         <source>This is too large: the limit is {0} MB.</source>
-        <translation>Das ist zu groß: die Grenze ist {0} MB.</translation>
+        <translation>Das ist zu groß: Die Grenze ist {0} MB.</translation>
     </message>
     <message>
         <source>This is {0}, not a page: only its address was kept.</source>
-        <translation>Das ist {0}, keine Seite: nur die Adresse ist behalten.</translation>
+        <translation>Das ist {0}, keine Seite: Nur die Adresse ist behalten.</translation>
     </message>
     <message>
         <source>This is {0}; nobody wrote it, so it was not filed.</source>
@@ -5257,7 +5261,7 @@
     </message>
     <message>
         <source>This note is too large: the limit is {0} MB.</source>
-        <translation>Diese Notiz ist zu groß: die Grenze ist {0} MB.</translation>
+        <translation>Diese Notiz ist zu groß: Die Grenze ist {0} MB.</translation>
     </message>
     <message>
         <source>This page does not say which address it was saved from.</source>
@@ -5297,7 +5301,7 @@
     </message>
     <message>
         <source>This takes a person: it cannot be mended at a stroke.</source>
-        <translation>Das braucht einen Menschen: es lässt sich nicht auf einen Schlag beheben.</translation>
+        <translation>Das braucht einen Menschen: Es lässt sich nicht auf einen Schlag beheben.</translation>
     </message>
     <message>
         <source>This target needs no password, so none is kept.</source>
@@ -5317,7 +5321,7 @@
     </message>
     <message>
         <source>This would leave it there twice: it is {0}.</source>
-        <translation>Dann stünde es dort zweimal: es ist {0}.</translation>
+        <translation>Dann stünde es dort zweimal: Es ist {0}.</translation>
     </message>
     <message>
         <source>Title of a page</source>
@@ -5333,35 +5337,35 @@
     </message>
     <message>
         <source>Try again in a minute.</source>
-        <translation>Versuch es in einer Minute noch einmal.</translation>
+        <translation>Versuche es in einer Minute noch einmal.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation>Versuch es gleich noch einmal.</translation>
+        <translation>Versuche es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Try again in some minutes.</source>
-        <translation>Versuch es in ein paar Minuten noch einmal.</translation>
+        <translation>Versuche es in ein paar Minuten noch einmal.</translation>
     </message>
     <message>
         <source>Try again in {0} seconds.</source>
-        <translation>Versuch es in {0} Sekunden noch einmal.</translation>
+        <translation>Versuche es in {0} Sekunden noch einmal.</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation>Versuch es später noch einmal.</translation>
+        <translation>Versuche es später noch einmal.</translation>
     </message>
     <message>
         <source>Try again later; or the port is blocked on this network.</source>
-        <translation>Versuch es später noch einmal; oder der Port ist in diesem Netz gesperrt.</translation>
+        <translation>Versuche es später noch einmal; oder der Port ist in diesem Netz gesperrt.</translation>
     </message>
     <message>
         <source>Try again when they are done.</source>
-        <translation>Versuch es noch einmal, wenn sie fertig sind.</translation>
+        <translation>Versuche es noch einmal, wenn sie fertig sind.</translation>
     </message>
     <message>
         <source>Try again when they are done; an editor left open counts for a quarter of an hour.</source>
-        <translation>Versuch es noch einmal, wenn sie fertig sind; ein offen gelassener Editor zählt eine Viertelstunde.</translation>
+        <translation>Versuche es noch einmal, wenn sie fertig sind; ein offen gelassener Editor zählt eine Viertelstunde.</translation>
     </message>
     <message>
         <source>Two options of this poll are the same.</source>
@@ -5385,7 +5389,7 @@
     </message>
     <message>
         <source>Unlock it, or enter the password again.</source>
-        <translation>Entsperr ihn, oder gib das Passwort noch einmal ein.</translation>
+        <translation>Entsperre ihn, oder gib das Passwort noch einmal ein.</translation>
     </message>
     <message>
         <source>Up to doku.php, without it.</source>
@@ -5413,7 +5417,7 @@
     </message>
     <message>
         <source>Use that window, or close it first.</source>
-        <translation>Nimm jenes Fenster, oder schließ es zuerst.</translation>
+        <translation>Nutze jenes Fenster, oder schließe es zuerst.</translation>
     </message>
     <message>
         <source>User name</source>
@@ -5421,7 +5425,7 @@
     </message>
     <message>
         <source>Verify {0}</source>
-        <translation>{0} belegen</translation>
+        <translation>{0} bestätigen</translation>
     </message>
     <message>
         <source>Views are {0}.</source>
@@ -5429,7 +5433,7 @@
     </message>
     <message>
         <source>Wait until that is done, or stop it.</source>
-        <translation>Warte, bis das fertig ist, oder halt es an.</translation>
+        <translation>Warte, bis das fertig ist, oder halte es an.</translation>
     </message>
     <message>
         <source>Wait until that is done.</source>
@@ -5457,7 +5461,7 @@
     </message>
     <message>
         <source>What {0} was made of is gone: nobody can tell whether it was private. Take it out.</source>
-        <translation>Woraus {0} gemacht ist, gibt es nicht mehr: niemand kann sagen, ob es privat war. Nimm es heraus.</translation>
+        <translation>Woraus {0} gemacht ist, gibt es nicht mehr: Niemand kann sagen, ob es privat war. Nimm es heraus.</translation>
     </message>
     <message>
         <source>Where readers find the folder; feeds need it.</source>
@@ -5465,7 +5469,7 @@
     </message>
     <message>
         <source>Why it matters</source>
-        <translation>Warum es zählt</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
     <message>
         <source>Why something matters is said about an item, in its own field.</source>
@@ -5829,11 +5833,11 @@
     </message>
     <message>
         <source>is contradicted by</source>
-        <translation>wird widersprochen von</translation>
+        <translation>Widerspruch durch</translation>
     </message>
     <message>
         <source>is extended by</source>
-        <translation>wird erweitert von</translation>
+        <translation>erweitert durch</translation>
     </message>
     <message>
         <source>is for another address</source>
@@ -5857,7 +5861,7 @@
     </message>
     <message>
         <source>is supported by</source>
-        <translation>wird gestützt von</translation>
+        <translation>gestützt durch</translation>
     </message>
     <message>
         <source>issue</source>
@@ -6033,7 +6037,7 @@
     </message>
     <message>
         <source>response</source>
-        <translation>Antwort</translation>
+        <translation>Rückmeldung</translation>
     </message>
     <message>
         <source>rule about names</source>
@@ -6193,7 +6197,7 @@
     </message>
     <message>
         <source>{0} an address inside your own network. Others cannot open it: leave it out.</source>
-        <translation>{0} eine Adresse in deinem eigenen Netz. Andere können sie nicht öffnen: lass sie weg.</translation>
+        <translation>{0} eine Adresse in deinem eigenen Netz. Andere können sie nicht öffnen: Lass sie weg.</translation>
     </message>
     <message>
         <source>{0} an address that only your own computer can open. Link to the page on the web.</source>
@@ -6309,11 +6313,11 @@
     </message>
     <message>
         <source>{0} had changed both there and here: the other version lies beside yours, as “{1}” and so on.</source>
-        <translation>{0} war dort wie hier geändert: die andere Fassung liegt neben deiner, als „{1}“ und so weiter.</translation>
+        <translation>{0} war dort wie hier geändert: Die andere Fassung liegt neben deiner, als „{1}“ und so weiter.</translation>
     </message>
     <message>
         <source>{0} had changed both there and here: the other version lies beside yours, as “{1}”.</source>
-        <translation>{0} war dort wie hier geändert: die andere Fassung liegt neben deiner, als „{1}“.</translation>
+        <translation>{0} war dort wie hier geändert: Die andere Fassung liegt neben deiner, als „{1}“.</translation>
     </message>
     <message>
         <source>{0} had changed there and {1} updated here.</source>
@@ -6357,7 +6361,7 @@
     </message>
     <message>
         <source>{0} holds a password or a token. Whoever gets it can come in as you: leave it out.</source>
-        <translation>{0} enthält ein Passwort oder Token. Wer es bekommt, kommt als du hinein: lass es weg.</translation>
+        <translation>{0} enthält ein Passwort oder Token. Wer es bekommt, kommt als du hinein: Lass es weg.</translation>
     </message>
     <message>
         <source>{0} is a note that is {1}. Mark it “{2}” if these people may have it, or take it out.</source>
@@ -6537,7 +6541,7 @@
     </message>
     <message>
         <source>{0} there is not ours and was left as it is. Move it away, and ours comes there.</source>
-        <translation>{0} dort ist nicht von uns und blieb, wie es war. Räum es weg, dann kommt unseres dorthin.</translation>
+        <translation>{0} dort ist nicht von uns und blieb, wie es war. Räume es weg, dann kommt unseres dorthin.</translation>
     </message>
     <message>
         <source>{0} things are missing from the search index.</source>
@@ -6585,11 +6589,11 @@
     </message>
     <message>
         <source>{0}: files can be written there.</source>
-        <translation>{0}: dort lassen sich Dateien schreiben.</translation>
+        <translation>{0}: Dort lassen sich Dateien schreiben.</translation>
     </message>
     <message>
         <source>{0}: nothing can be written there ({1}).</source>
-        <translation>{0}: dort lässt sich nichts schreiben ({1}).</translation>
+        <translation>{0}: Dort lässt sich nichts schreiben ({1}).</translation>
     </message>
     <message>
         <source>{0}@{1}, folder {2}</source>
@@ -6645,7 +6649,7 @@
     </message>
     <message>
         <source>“{0}” is a search over feeds, not one ({1}). Save a search or make a rule instead.</source>
-        <translation>„{0}“ ist eine Suche über Feeds, kein Feed ({1}). Speichere stattdessen eine Suche, oder mach eine Regel.</translation>
+        <translation>„{0}“ ist eine Suche über Feeds, kein Feed ({1}). Speichere stattdessen eine Suche, oder mache eine Regel.</translation>
     </message>
     <message>
         <source>“{0}” is a secret and is not kept with the settings.</source>
@@ -6709,7 +6713,7 @@
     </message>
     <message>
         <source>“{0}” is no kind of response.</source>
-        <translation>„{0}“ ist keine Art von Antwort.</translation>
+        <translation>„{0}“ ist keine Art von Rückmeldung.</translation>
     </message>
     <message>
         <source>“{0}” is no kind of target.</source>
@@ -6844,10 +6848,6 @@
     <message>
         <source>Looking for dead links</source>
         <translation>Tote Links werden gesucht</translation>
-    </message>
-    <message>
-        <source>Take the old one again</source>
-        <translation>Wieder den alten nehmen</translation>
     </message>
     <message>
         <source>The item leads to its new address.</source>
@@ -7633,7 +7633,7 @@
     </message>
     <message>
         <source>Say what it means to you: {why} on what you kept, or {note} for a page of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage, was es dir bedeutet: {why} zu dem, was du behalten hast, oder {note} für eine eigene Seite.</translation>
     </message>
     <message>
         <source>Send a digest</source>
@@ -7657,15 +7657,15 @@
     </message>
     <message>
         <source>“Keep”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Behalten“</translation>
     </message>
     <message>
         <source>“New note”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Neue Notiz“</translation>
     </message>
     <message>
         <source>“Why it matters”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Warum es wichtig ist“</translation>
     </message>
 </context>
 <context>
@@ -7774,7 +7774,7 @@
     </message>
     <message>
         <source>The address of a blog, a news site, a podcast, a video channel or a profile is enough: the feed behind it is found, and you see what is in it before you follow it.</source>
-        <translation>Die Adresse eines Blogs, einer Nachrichtenseite, eines Podcasts, eines Videokanals oder eines Profils genügt: der Feed dahinter wird gefunden, und du siehst, was darin ist, bevor du ihm folgst.</translation>
+        <translation>Die Adresse eines Blogs, einer Nachrichtenseite, eines Podcasts, eines Videokanals oder eines Profils genügt: Der Feed dahinter wird gefunden, und du siehst, was darin ist, bevor du ihm folgst.</translation>
     </message>
     <message>
         <source>You follow this already.</source>
@@ -7819,7 +7819,7 @@
     </message>
     <message>
         <source>Everything you kept says why it matters.</source>
-        <translation>Bei allem, was du behalten hast, steht, warum es zählt.</translation>
+        <translation>Bei allem, was du behalten hast, steht, warum es wichtig ist.</translation>
     </message>
     <message>
         <source>No fleeting note waits to be thought through.</source>
@@ -8320,7 +8320,7 @@
     </message>
     <message>
         <source>Why it matters</source>
-        <translation>Warum es zählt</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
 </context>
 <context>
@@ -8628,7 +8628,7 @@
     </message>
     <message>
         <source>{size} that are no text: save them to look at them.</source>
-        <translation>{size}, die kein Text sind: speichere sie, um sie anzusehen.</translation>
+        <translation>{size}, die kein Text sind: Speichere sie, um sie anzusehen.</translation>
     </message>
 </context>
 <context>
@@ -8806,11 +8806,11 @@
     </message>
     <message>
         <source>{} kept today</source>
-        <translation>heute {} behalten</translation>
+        <translation>{} behalten</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation>noch {}</translation>
+        <translation>{} offen</translation>
     </message>
     <message>
         <source>{} unread</source>
@@ -9321,7 +9321,7 @@
     </message>
     <message>
         <source>Say why it matters</source>
-        <translation>Sagen, warum es zählt</translation>
+        <translation>Sagen, warum es wichtig ist</translation>
     </message>
     <message>
         <source>Show it in the library</source>
@@ -9395,7 +9395,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation>Protokoll</translation>
+        <translation>Tagebuch</translation>
     </message>
     <message>
         <source>One thought of your own that stands by itself</source>
@@ -9415,11 +9415,11 @@
     </message>
     <message>
         <source>Why an item matters to you</source>
-        <translation>Warum ein Eintrag für dich zählt</translation>
+        <translation>Warum ein Eintrag für dich wichtig ist</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation>Warum es zählt</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
 </context>
 <context>
@@ -10070,7 +10070,7 @@
     <name>PracticeView</name>
     <message>
         <source>Decide on a few items, write why one of them matters, and share it: the week shows here.</source>
-        <translation>Entscheide über ein paar Einträge, schreibe, warum einer zählt, und teile ihn: Die Woche zeigt sich hier.</translation>
+        <translation>Entscheide über ein paar Einträge, schreibe, warum einer wichtig ist, und teile ihn: Die Woche zeigt sich hier.</translation>
     </message>
     <message>
         <source>Nothing to look back on yet</source>
@@ -10145,7 +10145,7 @@
     </message>
     <message>
         <source>Say what to look for: what it would hit shows here.</source>
-        <translation>Sage, wonach gesucht wird: was es träfe, erscheint hier.</translation>
+        <translation>Sage, wonach gesucht wird: Was es träfe, erscheint hier.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -10593,7 +10593,7 @@
     <name>Relations</name>
     <message>
         <source>contradicted by</source>
-        <translation>widersprochen von</translation>
+        <translation>Widerspruch durch</translation>
     </message>
     <message>
         <source>contradicts</source>
@@ -13004,7 +13004,7 @@
     <name>ShareStage</name>
     <message>
         <source>An issue is a short letter: a few finds, why they matter, and one question.</source>
-        <translation>Eine Ausgabe ist ein kurzer Brief: ein paar Funde, warum sie zählen, und eine Frage.</translation>
+        <translation>Eine Ausgabe ist ein kurzer Brief: ein paar Funde, warum sie wichtig sind, und eine Frage.</translation>
     </message>
     <message>
         <source>Name the people you read for: a team, a community of practice, or anybody who follows you.</source>
@@ -14370,7 +14370,7 @@
     </message>
     <message>
         <source>Why it matters</source>
-        <translation>Warum es zählt</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
     <message>
         <source>not found</source>
@@ -15097,7 +15097,7 @@
     </message>
     <message>
         <source>Why it matters</source>
-        <translation>Warum es zählt</translation>
+        <translation>Warum es wichtig ist</translation>
     </message>
 </context>
 <context>
