@@ -47,7 +47,7 @@ def test_every_module_of_seek_is_known_as_pure_or_as_a_door() -> None:
     doors = {"__init__", "addresses", "failures", "fetch", "network", "redirects", "transfer", "inflate"}
     doors |= {"proxies", "responses", "turns"}
     doors |= {"capture_door", "link_asking", "mailbox", "mailbox_words"}
-    worker = {"wire", "worker", "worker_child"}
+    worker = {"deadline", "reader_line", "reader_process", "wire", "worker", "worker_child"}
     seek = {path.stem for path in (ROOT / "pkm_desktop/core/seek").glob("*.py")}
     contract = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     pure = {name for name in seek if f'"pkm_desktop.core.seek.{name}"' in contract}

@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from pkm_desktop.core.commands.heaps import share_heaps
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Stop, never
@@ -28,7 +29,8 @@ Read = TypeVar("Read")
 FEW = 3  # documents a person waits for by name: then a slow server gets all the time there is
 MANY = 100
 MOST_WORKERS = 8
-WAITING_PER_WORKER = 2  # fetched documents that wait to be read; more stay with the network thread
+THREADS_PER_WORKER = 2  # one waits for an answer, one digests the last and has sent the next
+WAITING_PER_WORKER = 3  # fetched documents in hand; more stay with the network thread
 POLL_SECONDS = 0.02
 GATHER_SECONDS = 0.03  # how long a few finished documents wait for more, to be written together
 GATHERED = 8
@@ -52,6 +54,7 @@ def bring(
     """
     if not requests:
         return
+    share_heaps()
     policy = policy_of(library.settings)
     if patient:
         policy = replace(policy, first_byte_seconds=policy.total_seconds)
@@ -69,8 +72,11 @@ def bring(
 
 
 def _fitting(documents: int) -> int:
-    """A second reader process pays for its start, and its memory, only where there is much to read."""
-    return 2 if documents >= MANY and (os.cpu_count() or 1) > 1 else 1
+    """A second reader process pays for its start, and its memory, only where there is much to read.
+
+    And a third processor to run on: this process is busy enough for one with fetching and storing.
+    """
+    return 2 if documents >= MANY and (os.cpu_count() or 1) > 2 else 1
 
 
 class _Run(Generic[Read]):
@@ -89,9 +95,10 @@ class _Run(Generic[Read]):
         self._read, self._policy = read, policy
         self._extra = [Worker() for _ in range(number - 1)]
         self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
-        for worker in (*self._extra, library.worker):
+        self._workers = (*self._extra, library.worker)
+        for worker in self._workers * THREADS_PER_WORKER:
             self._idle.put(worker)
-        self._pool = ThreadPoolExecutor(number, thread_name_prefix="reading")
+        self._pool = ThreadPoolExecutor(number * THREADS_PER_WORKER, thread_name_prefix="reading")
         self._room = threading.Semaphore(number * WAITING_PER_WORKER)
         self._done: queue.SimpleQueue[tuple[Request, Read | SourceError] | BaseException] = (
             queue.SimpleQueue()
@@ -100,8 +107,8 @@ class _Run(Generic[Read]):
 
     def start(self, requests: Sequence[Request], stop: Stop, *, much: bool = False) -> None:
         """Begin fetching, and with `much` to read start the readers meanwhile."""
-        for _ in range(self._idle.qsize() if much else 0):
-            self._pool.submit(self._get_ready)
+        for worker in self._workers if much else ():
+            self._pool.submit(_get_ready, worker)
         threading.Thread(target=self._fetch, args=(requests, stop), name="fetching", daemon=True).start()
 
     def finished(self, left: int) -> list[tuple[Request, Read | SourceError]]:
@@ -154,14 +161,6 @@ class _Run(Generic[Read]):
             return False
         return True
 
-    def _get_ready(self) -> None:
-        worker = self._idle.get()
-        try:
-            with suppress(SourceError):  # the first document will tell
-                worker.get_ready()
-        finally:
-            self._idle.put(worker)
-
     def _read_one(self, request: Request, answer: Response) -> None:
         try:
             worker = self._idle.get()
@@ -175,3 +174,8 @@ class _Run(Generic[Read]):
             self._done.put((request, error))
         except BaseException as error:  # a bug: raised again where the results are taken
             self._done.put(error)
+
+
+def _get_ready(worker: Worker) -> None:
+    with suppress(SourceError):  # the first document will tell
+        worker.get_ready()

@@ -7,8 +7,11 @@ addresses; counting pixels go; words without end get places to break.
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Final
+from urllib.parse import unquote
 
+from pkm_desktop.core.model.text import PLACE
 from pkm_desktop.core.seek.bounds import soft_broken
 from pkm_desktop.core.seek.markup import VOID, Token, attributes, start_tag, tokens
 from pkm_desktop.core.seek.plaintext import BLOCKS
@@ -24,12 +27,20 @@ _DIVS: Final = frozenset(_AS_DIV.split())
 _TABLE: Final = frozenset(
     {"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"}
 )
+_LED_TO: Final = re.compile(r' href="([^"]{0,2000})#([^"#]{1,200})"')
 _LONGEST_WORD: Final = 500  # as in soft_broken
 _REST: Final = r"(?:[^>\"]++|\"[^\"]*+\")*+"  # of a tag as nh3 writes it
 _ANY_TAG: Final = re.compile(rf"<{_REST}>")
-# Of cleaned markup: sections, tags with attributes, and <a> or <img> without.
+# A link as nearly all are when nh3 has written them: nothing about it will change.
+_SETTLED_LINK: Final = (
+    r"a href=\"https?://[a-z0-9.-]++(?:/(?:[A-Za-z0-9_.~/!$'()*+,=:-]|&amp;){0,1000}+)?+"
+    r"(?:\?(?:[A-Za-z0-9_.~/!$'()*+,=:?-]|&amp;){1,1000}+)?+(?:\#[A-Za-z0-9_.~/!$'()*+,=:?-]{1,500}+)?+"
+    r"\" rel=\"noopener\">"
+)
+# Of cleaned markup: sections, and start tags with attributes, or of links and pictures without.
 _CHANGING_TAG: Final = re.compile(
-    rf"<(/?)((?:{_AS_DIV.replace(' ', '|')}|a(?!bbr)|img)(?=[ >])|[a-z0-9]++(?= ))({_REST})>"
+    rf"<(?!{_SETTLED_LINK})(/(?={_AS_DIV.replace(' ', '|')}))?+"
+    rf"((?:{_AS_DIV.replace(' ', '|')}|a(?!bbr)|img)(?=[ >])|[a-z0-9]++(?= ))({_REST})>"
 )
 _SMALL_NUMBER: Final = re.compile(r"\d{1,4}")
 _COUNTERS: Final = re.compile(
@@ -45,12 +56,22 @@ class _NotLight(Exception):
 
 def reshape(markup: str, *, base_url: str) -> str:
     """`markup` (as nh3 writes it) within the bounds above. Doing it again changes nothing."""
-    shaper = _Shaper(base_url)
+    shaper = _Shaper(base_url, _places_led_to(markup, base_url))
     if _is_light(markup) and (light := shaper.lightly(markup)) is not None:
         return light
+    shaper.forget_places()
     for token in tokens(markup):
         shaper.take(token)
     return shaper.finished()
+
+
+def _places_led_to(markup: str, base_url: str) -> frozenset[str]:
+    """The names of places that links lead to which stay."""
+    if "#" not in markup or not (' id="' in markup or ' name="' in markup):
+        return frozenset()
+    found = ((unescape(where), unescape(name)) for where, name in _LED_TO.findall(markup))
+    kept = (name for where, name in found if safe_url(where or "#", base=base_url))
+    return frozenset(PLACE + unquote(name) for name in kept)
 
 
 def _is_light(markup: str) -> bool:
@@ -65,14 +86,20 @@ def _is_light(markup: str) -> bool:
 class _Shaper:
     """Walks well-formed markup and writes it anew."""
 
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, places: frozenset[str]) -> None:
         self._base = base_url
+        self._places = places
+        self._named: set[str] = set()  # places that have been written: of two of one name the first counts
         self._out: list[str] = []
         self._open: list[tuple[str, str]] = []  # name as read, name as written ('' when left out)
         self._depth = self._tables = self._nodes = self._word = 0
         self._flat = 0  # how many tables deep in a table that is written without its structure
         self._loose = False  # beyond the number of elements that keep their structure
         self._paragraph = False  # there, in a paragraph
+
+    def forget_places(self) -> None:
+        """Begin anew."""
+        self._named.clear()
 
     def lightly(self, markup: str) -> str | None:
         """Markup in which only single tags change, written at one go; None where an <a> has to go."""
@@ -126,7 +153,7 @@ class _Shaper:
             self._new_paragraph()
         values = self._values(written, text)
         if written == "a" and "href" not in values:
-            written = ""
+            written = "span" if "id" in values else ""
         if written:
             self._out.append(start_tag(written, values))
             self._depth += 1
@@ -178,11 +205,19 @@ class _Shaper:
         """The attributes that are worth keeping, with sane values."""
         if not text or not name:
             return {}
-        return {
+        found = {
             key: kept
             for key, value in attributes(text).items()
             if (kept := self._value(name, key, value)) is not None
         }
+        place = found.pop("name", "")
+        return {**found, "id": place} if place and "id" not in found else found
+
+    def _place(self, name: str) -> str | None:
+        if name not in self._places or name in self._named:
+            return None
+        self._named.add(name)
+        return name
 
     def _value(self, name: str, key: str, value: str) -> str | None:
         if key in ("href", "src"):
@@ -192,6 +227,8 @@ class _Shaper:
             number = value.strip().removesuffix("px")
             bound = 50 if key.endswith("span") else 9999
             return number if _SMALL_NUMBER.fullmatch(number) and 0 < int(number) <= bound else None
+        if key in ("id", "name"):
+            return self._place(value if value.startswith(PLACE) else PLACE + value)
         if key == "dir":
             return value if value in ("ltr", "rtl", "auto") else None
         return value[:500] if value or key == "alt" else None

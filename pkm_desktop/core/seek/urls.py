@@ -20,6 +20,8 @@ _UNQUOTED = re.compile(r'[\s"<>\\^`{|}]')
 _ORDINARY = re.compile(
     r"https?://[a-z0-9.-]++(?:/[A-Za-z0-9_.~/%!$&'()*+,=:@-]*+)?+(?:\?[A-Za-z0-9_.~/%!$&'()*+,=:@?-]++)?+(?:\#[A-Za-z0-9_.~/%!$&'()*+,=:@?-]++)?+"
 )
+# One in which there is nothing to tidy, either: no query, fragment, port, user or quoted character.
+_TIDY = re.compile(r"https?://([a-z0-9-]++(?:\.[a-z0-9-]++)*+)((?:/[A-Za-z0-9_.~/!$&'()*+,=:-]*+)?+)")
 _NO_HOST = re.compile(r"[\s%<>\"^`{|}]")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _HOST_AND_PORT = re.compile(r"[^\s/:@]+:\d{1,5}(?:[/?#]|$)")
@@ -95,6 +97,8 @@ def canonical(url: str) -> str:
     """The address to show and open: tracking parameters off, host in lower case, a fragment kept where it
     leads somewhere.
     """
+    if len(url) <= MAX_LENGTH and _TIDY.fullmatch(url):
+        return url
     safe = safe_url(url)
     if not safe.startswith("http"):
         return safe
@@ -112,6 +116,8 @@ def key(url: str) -> str:
     addresses).
     """
     tidy = canonical(url)
+    if plain := _TIDY.fullmatch(tidy):
+        return plain[1] + plain[2].rstrip("/")
     if not tidy.startswith("http"):
         return ""
     parts = urlsplit(tidy)

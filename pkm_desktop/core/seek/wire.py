@@ -14,7 +14,7 @@ from pkm_desktop.core.model.responses import ReplyMail
 
 MAX_ANSWER = 256 * 1024 * 1024
 _LENGTHS = struct.Struct(">II")
-_LENGTH = struct.Struct(">I")
+_ANSWER = struct.Struct(">I?")  # its length, whether it is the last one
 
 
 class Request(NamedTuple):
@@ -49,41 +49,38 @@ def read(pipe: IO[bytes]) -> Request | None:
     return Request(found["task"], found["options"], body, found["seconds"])
 
 
-def write_answer(pipe: IO[bytes], answer: dict[str, Any]) -> None:
-    """Writes one answer; datetimes become ISO text."""
+def write_answer(pipe: IO[bytes], answer: dict[str, Any], *, is_last: bool = False) -> None:
+    """Writes one answer; values become their fields, datetimes text. `is_last`: the reader ends after it."""
     data = json.dumps(answer, default=_plain, ensure_ascii=False).encode("utf-8", "replace")
-    pipe.write(_LENGTH.pack(len(data)) + data)
+    pipe.write(_ANSWER.pack(len(data), is_last))
+    pipe.write(data)
     pipe.flush()
 
 
-def read_answer(pipe: IO[bytes] | None) -> dict[str, Any]:
-    """The answer. Raises EOFError where it does not come whole, ValueError where it is none."""
+def read_answer(pipe: IO[bytes] | None) -> tuple[bytes, bool]:
+    """The answer as it came, and whether it is the last one. EOFError where it does not come whole,
+    ValueError where it is too long.
+    """
     if pipe is None:
         raise EOFError
-    length_bytes = pipe.read(_LENGTH.size)
-    if len(length_bytes) < _LENGTH.size:
+    head = pipe.read(_ANSWER.size)
+    if len(head) < _ANSWER.size:
         raise EOFError
-    (length,) = _LENGTH.unpack(length_bytes)
+    length, is_last = _ANSWER.unpack(head)
     if length > MAX_ANSWER:
         raise ValueError("an answer beyond all bounds")
     data = pipe.read(length)
     if len(data) < length:
         raise EOFError
+    return data, is_last
+
+
+def decoded(data: bytes) -> dict[str, Any]:
+    """What an answer says. ValueError where it is none."""
     answer = json.loads(data)
     if not isinstance(answer, dict):
         raise ValueError("an answer that is none")
     return answer
-
-
-def fields_of(value: Any) -> dict[str, Any]:
-    """A value's fields, ready to be written; of values in them, too."""
-    return {name: _plain_value(found) for name, found in vars(value).items()}
-
-
-def _plain_value(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain_value(part) for part in value]
-    return fields_of(value) if is_dataclass(value) else value
 
 
 def feed_from(fields: dict[str, Any]) -> ParsedFeed:
@@ -121,7 +118,9 @@ def _dates(fields: dict[str, Any], *names: str) -> dict[str, datetime | None]:
     return {name: datetime.fromisoformat(fields[name]) if fields[name] else None for name in names}
 
 
-def _plain(value: object) -> str:
+def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return value.isoformat()
+    if is_dataclass(value):
+        return vars(value)
     raise TypeError(f"{type(value).__name__} cannot be sent")

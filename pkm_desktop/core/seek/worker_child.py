@@ -27,8 +27,9 @@ def main(arguments: list[str]) -> None:
         _limit_time(request.seconds, request.seconds * patience + _GRACE_SECONDS)
         answer = _answered(request)
         faulthandler.cancel_dump_traceback_later()
-        wire.write_answer(answers, answer)
-        if answer.get("exhausted"):
+        is_last = answer.pop("exhausted", False)
+        wire.write_answer(answers, answer, is_last=is_last)
+        if is_last:
             return
 
 
@@ -45,52 +46,52 @@ def _answered(request: wire.Request) -> dict[str, Any]:
         return {"error": f"The document could not be read ({type(error).__name__})."}
 
 
-def _parse_feed(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
+def _parse_feed(body: bytes, *, url: str, content_type: str) -> Any:
     from pkm_desktop.core.seek.parse import parse_feed
 
-    return wire.fields_of(parse_feed(body, url=url, content_type=content_type))
+    return parse_feed(body, url=url, content_type=content_type)
 
 
-def _extract(body: bytes, *, url: str, content_type: str, whole: str = "") -> dict[str, Any]:
+def _extract(body: bytes, *, url: str, content_type: str, whole: str = "") -> Any:
     from pkm_desktop.core.seek.extract import extract
 
-    return wire.fields_of(extract(body, url=url, content_type=content_type, whole=bool(whole)))
+    return extract(body, url=url, content_type=content_type, whole=bool(whole))
 
 
-def _clean(body: bytes, *, base_url: str) -> dict[str, Any]:
+def _clean(body: bytes, *, base_url: str) -> Any:
     from pkm_desktop.core.seek.sanitize import clean
 
-    return wire.fields_of(clean(body.decode("utf-8", "replace"), base_url=base_url))
+    return clean(body.decode("utf-8", "replace"), base_url=base_url)
 
 
-def _announced(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
+def _announced(body: bytes, *, url: str, content_type: str) -> Any:
     from pkm_desktop.core.seek.discover import announced
 
-    return {"feeds": [wire.fields_of(feed) for feed in announced(body, url=url, content_type=content_type)]}
+    return {"feeds": announced(body, url=url, content_type=content_type)}
 
 
-def _icons_in(body: bytes, *, url: str, content_type: str) -> dict[str, Any]:
+def _icons_in(body: bytes, *, url: str, content_type: str) -> Any:
     from pkm_desktop.core.seek.icon_links import icons_in
 
     return {"addresses": icons_in(body, url=url, content_type=content_type)}
 
 
-def _icon(body: bytes) -> dict[str, Any]:
+def _icon(body: bytes) -> Any:
     from pkm_desktop.core.seek.icons import icon
 
     return {"data": b64encode(icon(body) or b"").decode()}
 
 
-def _read_mail(body: bytes) -> dict[str, Any]:
+def _read_mail(body: bytes) -> Any:
     from pkm_desktop.core.seek.mail import parse_mail
 
-    return wire.fields_of(parse_mail(body))
+    return parse_mail(body)
 
 
-def _read_reply(body: bytes) -> dict[str, Any]:
+def _read_reply(body: bytes) -> Any:
     from pkm_desktop.core.seek.reply_mail import read_reply
 
-    return wire.fields_of(read_reply(body))
+    return read_reply(body)
 
 
 _TASKS: dict[str, Callable[..., dict[str, Any]]] = {

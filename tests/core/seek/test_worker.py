@@ -71,6 +71,30 @@ def test_a_hang_is_ended_and_the_next_document_is_read() -> None:
 
 
 @posix
+def test_what_waits_behind_a_document_that_ends_the_reader_is_read() -> None:
+    greedy = b"<rss><channel><item><title>" + b"&lt;b>" * 5_000_000
+    with Worker(Limits(seconds=2, memory_mb=256)) as worker, ThreadPoolExecutor(6) as pool:
+        bad = [pool.submit(worker.parse_feed, body, url=URL) for body in (SLOW, greedy)]
+        good = [pool.submit(worker.parse_feed, SMALL, url=URL) for _ in range(12)]
+        assert [each.result(60).title for each in good] == ["t"] * 12
+        for each in bad:
+            with pytest.raises(SourceError, match="took too long|memory|crashed"):
+                each.result(60)
+
+
+def test_closing_ends_what_is_read_and_what_waits() -> None:
+    worker = Worker()
+    worker.parse_feed(SMALL, url=URL)
+    with ThreadPoolExecutor(4) as pool:
+        waiting = [pool.submit(worker.parse_feed, SLOW, url=URL) for _ in range(4)]
+        Timer(0.3, worker.close).start()
+        for each in waiting:
+            with pytest.raises(SourceError, match="closing"):
+                each.result(20)
+    assert worker.pid == 0
+
+
+@posix
 def test_memory_is_bounded() -> None:
     with Worker(Limits(memory_mb=256)) as worker:
         with pytest.raises(SourceError, match="memory|crashed"):
