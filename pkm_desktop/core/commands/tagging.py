@@ -33,6 +33,7 @@ def tag(
             raise Rejected(f"A tag cannot be put on {ref}.", hint="Items, notes, highlights and sources can.")
     if not refs:
         return Outcome(0, Changes())
+    refs = sorted(refs, key=lambda ref: (ref.kind, ref.id))  # in the order of the index: it writes less then
     label = f"Tag {len(refs)} things" if len(refs) != 1 else f"Tag {refs[0]}"
     with library.writing(label) as writing:
         missing = store.missing(writing.db, refs)

@@ -14,7 +14,7 @@ from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.core.model.thinking import Review
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.natural import natural_key
-from pkm_desktop.ui.sense.saved import SavedSearches
+from pkm_desktop.ui.sense.saved import PREFIX, SavedSearches
 from pkm_desktop.ui.sense.shelves import library_total
 from pkm_desktop.ui.sense.sidebar import review_rows, sidebar_rows, tag_rows
 from pkm_desktop.ui.widgets.nav_list import NavList
@@ -75,6 +75,8 @@ class Places(QObject):
 
     def _show_saved(self, saved: tuple[SavedSearch, ...]) -> None:
         self._saved.known = saved
+        if self.chosen.startswith(PREFIX) and not any(self.chosen == f"{PREFIX}{each.id}" for each in saved):
+            self.chosen = "library"  # it is gone
         self._fill()
 
     def _fill(self) -> None:

@@ -13,7 +13,6 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.found_pane import FoundPane
 from pkm_desktop.ui.sense.page import WIDE, Page
 from pkm_desktop.ui.sense.places import Places
-from pkm_desktop.ui.sense.saved import PREFIX
 
 PLACE, QUERY, REF, TOP, CARET = "sense/place", "sense/query", "sense/ref", "sense/top", "sense/caret"
 LIBRARY = "library"
@@ -36,7 +35,7 @@ class Remembering(QObject):
         if place in NOW_AND_THEN:
             go(place)
             return
-        usual = place and place not in WIDE and not place.startswith((PREFIX, "heading:"))
+        usual = place and place not in WIDE and not place.startswith("heading:")
         self._places.select(place if usual else LIBRARY)
         self._found.show_text(self._desk.session.text(QUERY))
         if self._ref is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate
+from pkm_desktop.core.commands import annotate, searching
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
@@ -65,6 +65,20 @@ def test_the_place_and_the_question(begun: SenseView, desk: Desk, qtbot: QtBot) 
     view = again(begun, desk, qtbot)
     assert view.found.text == "zebras"
     qtbot.waitUntil(lambda: 0 < view.things.rowCount() < 20)
+
+
+def test_a_saved_search(begun: SenseView, desk: Desk, qtbot: QtBot, library: Library) -> None:
+    made = searching.save_search(library, "Stripes", "zebras").value
+    begun.reload()
+    qtbot.waitUntil(lambda: bool(begun.saved.known))
+    begun.go(f"saved:{made.id}")
+    qtbot.waitUntil(lambda: begun.things.rowCount() < 20)
+    view = again(begun, desk, qtbot)
+    qtbot.waitUntil(lambda: 0 < view.things.rowCount() < 20)
+    qtbot.waitUntil(lambda: view._nav.chosen() == f"saved:{made.id}")
+    searching.remove_search(library, made.id)
+    begun = again(view, desk, qtbot)
+    qtbot.waitUntil(lambda: begun._nav.chosen() == "library")
 
 
 def test_a_wide_page(begun: SenseView, desk: Desk, qtbot: QtBot) -> None:
