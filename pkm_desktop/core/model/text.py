@@ -11,6 +11,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
+PLACE = "in-"  # begins the names of places in stored markup, so that they are never those of another page
+
 
 def storable(text: str) -> str:
     """The text without what SQLite cannot hold: NUL and lone surrogates. Nothing else is touched."""

@@ -11,10 +11,12 @@ from lxml.html import HtmlElement, fragment_fromstring, tostring
 from readability import Document
 from readability.readability import Unparseable
 
+from pkm_desktop.core.seek.page_notes import add_notes
 from pkm_desktop.core.seek.page_rest import add_rest, mark, words_of
 from pkm_desktop.core.seek.page_tail import trim
 from pkm_desktop.core.seek.page_tree import read_tree
 
+_NUMBERS = ("a", "sup", "span")
 _LOWEST = 3  # a parent with less than a third of the best score has no part in the article
 
 
@@ -29,6 +31,7 @@ def readable(html: str, base: str) -> str:
         found = fragment_fromstring(page.summary(html_partial=True), create_parent="div")
         add_rest(found, tree)
         trim(found)
+        add_notes(found, tree, base)
         return str(tostring(found, encoding="unicode"))
     except (Unparseable, LxmlError, ValueError, TypeError, AssertionError):
         return ""
@@ -63,6 +66,18 @@ class _Page(Document):  # type: ignore[misc]
     def _parse(self, page: HtmlElement) -> HtmlElement:
         """The tree to work on: a copy, since it is changed, and read again where too little is found."""
         return super()._parse(deepcopy(page))
+
+    def remove_unlikely_candidates(self) -> None:
+        """As the original, but for the numbers of footnotes: their class begins like that of a footer."""
+        for each in self._numbers("class"):
+            del each.attrib["class"]
+        named = [(each, each.attrib.pop("id")) for each in self._numbers("id")]
+        super().remove_unlikely_candidates()
+        for each, name in named:
+            each.set("id", name)
+
+    def _numbers(self, attribute: str) -> list[HtmlElement]:
+        return [each for each in self.html.iter(*_NUMBERS) if "foot" in (each.get(attribute) or "")]
 
     def get_clean_html(self) -> str:
         """The markup with all attributes: the cleaner does better, and this one's takes quadratic time."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.model.text import PLACE
 from pkm_desktop.core.seek.bounds import MAX_HTML, tame
 from pkm_desktop.core.seek.characters import printable
 from pkm_desktop.core.seek.plaintext import plain, text_of
@@ -25,8 +26,8 @@ _TAGS = (
     " tfoot th thead time tr tt u ul var wbr"
 )
 _ATTRIBUTES = {
-    "*": frozenset({"dir", "lang"}),
-    "a": frozenset({"href", "title"}),
+    "*": frozenset({"dir", "id", "lang"}),
+    "a": frozenset({"href", "name", "title"}),
     "abbr": frozenset({"title"}),
     "img": frozenset({"src", "alt", "title", "width", "height"}),
     "ol": frozenset({"start"}),
@@ -54,9 +55,9 @@ def clean(html: str, *, base_url: str = "", limit: int = MAX_HTML) -> CleanHtml:
     and node count.
 
     Relative addresses are resolved against `base_url`, or dropped without one. Cleaning cleaned markup
-    changes nothing.
+    changes nothing. Of the names of places only those stay that a link leads to, behind PLACE.
     """
-    cleaner = _cleaner()
+    cleaner = _cleaner(with_places="#" in html)
     markup = printable(cleaner.clean(tame(printable(html), limit=limit)))
     for _ in range(_ROUNDS):
         shaped = reshape(markup, base_url=base_url)
@@ -68,14 +69,16 @@ def clean(html: str, *, base_url: str = "", limit: int = MAX_HTML) -> CleanHtml:
 
 
 @cache
-def _cleaner() -> nh3.Cleaner:
+def _cleaner(*, with_places: bool) -> nh3.Cleaner:
     import nh3
 
+    dropped = frozenset() if with_places else frozenset({"id", "name"})
     return nh3.Cleaner(
         tags=set(_TAGS.split()),
         clean_content_tags=set(_DROPPED_WITH_CONTENT.split()),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        attributes={tag: set(names - dropped) for tag, names in _ATTRIBUTES.items()},
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
+        id_prefix=PLACE,
         strip_comments=True,
     )

@@ -1,7 +1,8 @@
 """Links that stay in the article: to a footnote, back from it, to a heading.
 
-Cleaned markup has no ids any more, so that the place is found by its words: a heading by its text, a
-footnote by its number, the way back by the link that led there.
+Markup keeps the names of places that links lead to. Where it has none (it was stored before, or the name was
+lost on the way), the place is found by its words: a heading by its text, a footnote by its number, the way
+back by the link that led there.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 from urllib.parse import unquote, urldefrag
 
 from PySide6.QtGui import QTextBlock, QTextDocument
+
+from pkm_desktop.core.model.text import PLACE
 
 _BACK = re.compile(r"(?i)(?:fnref|noteref|footnote-?ref|cite_?ref|^ref|^r|backlink)\D*(\d+)")
 _NOTE = re.compile(r"(?i)(?:^|[-_:])(?:fn|note|footnote|cite_?note|endnote|ftn|n)\D*(\d+)")
@@ -25,6 +28,9 @@ def stays_here(address: str, page: str) -> str:
 
 def place_of(document: QTextDocument, fragment: str) -> int:
     """Where a link with this fragment leads to in the document, -1 where that cannot be told."""
+    named = _named(document, PLACE + fragment)
+    if named >= 0:
+        return named
     back = _BACK.search(fragment)
     if back is not None:
         return _link_to(document, back[1])
@@ -36,6 +42,17 @@ def place_of(document: QTextDocument, fragment: str) -> int:
     while block.isValid() and wanted:
         if block.blockFormat().headingLevel() and _LETTERS.sub("", block.text()).casefold() == wanted:
             return block.position()
+        block = block.next()
+    return -1
+
+
+def _named(document: QTextDocument, name: str) -> int:
+    """Where the place of this name begins, -1 for none."""
+    block = document.begin()
+    while block.isValid():
+        for each in block.textFormats():
+            if name in each.format.anchorNames():
+                return int(block.position() + each.start)
         block = block.next()
     return -1
 

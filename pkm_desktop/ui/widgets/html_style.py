@@ -64,6 +64,10 @@ def stylesheet(tokens: Tokens, font: QFont) -> str:
     """
 
 
+# The name of a place on what holds nothing but a link, as footnotes have it: Qt knows it only on the link.
+_NAMED = re.compile(r'(<(?:sup|sub|span|small|b|i|em|strong))( id="[^"]*")([^>]*>)(\s*<a(?= ))')
+
+
 @dataclass(frozen=True)
 class Picture:
     """An image of a page: what it says about itself, and where it is."""
@@ -84,7 +88,7 @@ def without_pictures(html: str) -> tuple[str, tuple[Picture, ...]]:
         pictures.append(Picture(words, given.get("src", "").strip()))
         return f'<img src="{PICTURE}{len(pictures) - 1}" style="max-width:100%">'
 
-    return _IMG.sub(placeholder, html), tuple(pictures)
+    return _NAMED.sub(r"\1\3\4\2", _IMG.sub(placeholder, html)), tuple(pictures)
 
 
 def dress(document: QTextDocument, font: QFont) -> None:

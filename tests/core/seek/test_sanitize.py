@@ -177,3 +177,18 @@ def test_titles_are_plain(title: str, shown: str) -> None:
 
 def test_long_titles_are_cut() -> None:
     assert len(plain("word " * 100_000)) <= 1000
+
+
+def test_places_that_links_lead_to_keep_a_name_and_no_other_does() -> None:
+    page = "https://x.example/p"
+    html = (
+        '<p id="location"><a href="#s">there</a> <a href="#%C3%BC">u</a>'
+        ' <a href="https://y.example/#z">z</a></p><h2 id="s">S</h2><h3 id="s">Again</h3><h4 id="ü">U</h4>'
+        '<p><a name="old"></a>old <a href="#old">o</a></p>'
+    )
+    found = clean(html, base_url=page)
+    assert re.findall(r' id="([^"]*)"', found.html) == ["in-s", "in-ü", "in-old"]
+    assert " name=" not in found.html
+    assert clean(found.html) == found == clean(found.html, base_url=page)
+    assert " id=" not in clean(html.replace("#", "/")).html
+    assert " id=" not in clean('<p id="a">x<a href="#a">y</a></p>').html

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from pkm_desktop.core.seek.sanitize import clean
 from pkm_desktop.ui.seek.jumping import place_of, stays_here
+from pkm_desktop.ui.widgets.html_style import without_pictures
 
 URL = "https://example.org/page"
 HTML = (
@@ -46,3 +48,17 @@ def test_a_heading_is_found_by_its_words(qtbot: QtBot) -> None:
 def test_notes_in_a_list_are_counted(qtbot: QtBot) -> None:
     document = shown("<p>Text</p><ol><li>One</li><li>Two</li></ol><p>End</p>")
     assert place_of(document, "note-2") == document.toPlainText().index("Two")
+
+
+def test_names_of_places_count_before_words(qtbot: QtBot) -> None:
+    page = (
+        f'<p>See <a href="{URL}#far">there</a><sup id="ref-a"><a href="{URL}#a">*</a></sup></p><h2>Far</h2>'
+        f'<p>Not this.</p><p id="far">This.</p>'
+        f'<p>So <a name="a"></a>it is. <a href="{URL}#ref-a">back</a></p>'
+    )
+    body, _ = without_pictures(clean(page, base_url=URL).html)
+    document = shown(body)
+    words = document.toPlainText()
+    assert place_of(document, "far") == words.index("This.")
+    assert place_of(document, "a") == words.index("it is")
+    assert place_of(document, "ref-a") == words.index("*")
