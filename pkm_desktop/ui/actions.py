@@ -83,7 +83,7 @@ class Actions(QObject):
     ) -> None:
         """Say what an action does. With an `owner` only while that widget is visible; the latest wins."""
         self._handlers[name].append(Handler(run, owner, when))
-        self.refresh()
+        self._actions[name].setEnabled(self._ready(name) is not None)
 
     def run(self, name: str) -> bool:
         """Do it, if anybody can right now."""

@@ -93,8 +93,11 @@ class Running(QObject):
 
     def _opened(self, library: Library) -> None:
         self.library = library
-        self.frame.live(self.window.attach(library))
+        desk = self.window.attach(library)
         self.window.show_last_stage()
+        self.jobs.later(lambda: self.frame.live(desk), self._take_waiting)
+
+    def _take_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
         self.take(waiting)
 

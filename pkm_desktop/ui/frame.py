@@ -13,25 +13,25 @@ from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.paths import library_folder, log_folder
 from pkm_desktop.core.settings import LIMITS, Settings
 from pkm_desktop.ui.actions import Actions
-from pkm_desktop.ui.capture_door import CaptureDoor
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.errands import Errands
-from pkm_desktop.ui.fetching import Fetching
-from pkm_desktop.ui.first_steps import FirstRound
-from pkm_desktop.ui.going.going import Going
-from pkm_desktop.ui.history import History
 from pkm_desktop.ui.job_log import JobLog
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
-from pkm_desktop.ui.notices import Notices
-from pkm_desktop.ui.settings_rows import Section
 from pkm_desktop.ui.source_icons import SourceIcons
 from pkm_desktop.ui.stages import VIEWS, offer
 from pkm_desktop.ui.tray import Tray
-from pkm_desktop.ui.upkeep import Upkeep
 from pkm_desktop.ui.widgets.leading import led_to
 
 if TYPE_CHECKING:
+    from pkm_desktop.ui.capture_door import CaptureDoor
+    from pkm_desktop.ui.errands import Errands
+    from pkm_desktop.ui.fetching import Fetching
+    from pkm_desktop.ui.first_steps import FirstRound
+    from pkm_desktop.ui.going.going import Going
+    from pkm_desktop.ui.history import History
+    from pkm_desktop.ui.notices import Notices
+    from pkm_desktop.ui.settings_rows import Section
+    from pkm_desktop.ui.upkeep import Upkeep
     from pkm_desktop.ui.widgets.jobs_panel import JobsPanel
 
 USUAL_TEXT = Settings().text_size
@@ -69,6 +69,15 @@ class Frame(QObject):
 
     def live(self, desk: Desk) -> None:
         """A library is open."""
+        from pkm_desktop.ui.capture_door import CaptureDoor
+        from pkm_desktop.ui.errands import Errands
+        from pkm_desktop.ui.fetching import Fetching
+        from pkm_desktop.ui.first_steps import FirstRound
+        from pkm_desktop.ui.going.going import Going
+        from pkm_desktop.ui.history import History
+        from pkm_desktop.ui.notices import Notices
+        from pkm_desktop.ui.upkeep import Upkeep
+
         self._desk = desk
         self._upkeep = Upkeep(desk, self)
         on = self._actions.on

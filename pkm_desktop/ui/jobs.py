@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from pkm_desktop.core.errors import Cancelled, PkmError
@@ -21,6 +21,7 @@ from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.job_words import DONE, FAILED, STOPPED, Ended, Told
 
 SECONDS_BETWEEN_PROGRESS = 0.05
+LATER_MS, LATEST_SECONDS = 10, 1.0  # how often it is looked whether all is quiet, and how long at most
 SWITCH_SECONDS = 0.0005  # threads hand over the interpreter this often: keeps the window smooth
 
 Then = Callable[[Any], None]
@@ -74,6 +75,10 @@ class Jobs(QObject):
         self._number = 0
         self._closing = False
         self._asked = 0
+        self._later: list[Callable[[], object]] = []
+        self._later_since = 0.0
+        self._later_clock = QTimer(self, interval=LATER_MS)
+        self._later_clock.timeout.connect(self._do_later)
         self._arrived.connect(self._deliver)
         self._moved.connect(self.progress)
 
@@ -131,6 +136,22 @@ class Jobs(QObject):
         number = self._newest[key] = self._newest.get(key, 0) + 1
         reply = Reply(then, failed, still_wanted=lambda: self._newest.get(key) == number)
         self._submit(self._looks, fn, reply)
+
+    def later(self, *steps: Callable[[], object]) -> None:
+        """What can wait until the answers asked for are shown: one step a turn, here on the GUI thread."""
+        self._later += steps
+        if not self._later_clock.isActive():
+            self._later_since = time.monotonic()
+            self._later_clock.start()
+
+    def _do_later(self) -> None:
+        late = time.monotonic() - self._later_since > LATEST_SECONDS
+        if self._replies and not late:
+            return
+        if self._later and not self._closing:
+            self._later.pop(0)()
+        if not self._later or self._closing:
+            self._later_clock.stop()
 
     def cancel(self, job: int) -> None:
         """Ask a long job to stop; what it finished stays."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
+
+from pkm_desktop.core.model.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pkm_desktop.core.model.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Generic, TypeVar
+
+from pkm_desktop.core.model.values import dataclass
 
 Value = TypeVar("Value")
 

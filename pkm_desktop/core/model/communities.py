@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+
+from pkm_desktop.core.model.values import dataclass
 
 COMMUNITY_KINDS = ("team", "cop", "network")
 OPENNESS = ("confidential", "members", "public")  # from closed to open

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from pkm_desktop.core.model.communities import Community
+from pkm_desktop.core.model.values import dataclass
 
 # What an entry is to its readers (Wenger: what communities do).
 ENTRY_KINDS = ("find", "question", "answer", "asset", "gap", "event", "thanks")

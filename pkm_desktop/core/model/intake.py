@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from pkm_desktop.core.model.items import Enclosure
 from pkm_desktop.core.model.notes import Passage
+from pkm_desktop.core.model.values import dataclass
 
 # (old text, new text, passages of the old one) -> where they are in the new one, start -1 where they are not.
 # Without an old text ('') they are found by their words and what is remembered of their surroundings.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from pkm_desktop.core.model.values import dataclass
 
 STATES = ("new", "kept", "later", "dropped")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from pkm_desktop.core.model.bookmarks import DeadLink
+from pkm_desktop.core.model.values import dataclass
 
 VERDICTS = ("alive", "moved", "dead", "unsure")
 

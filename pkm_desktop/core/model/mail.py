@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from pkm_desktop.core.model.values import dataclass
 
 SECURITIES = ("tls", "starttls", "none")  # 'none' only on this computer
 

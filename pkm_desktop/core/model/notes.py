@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.values import dataclass
 
 NOTE_KINDS = ("fleeting", "literature", "permanent", "log", "why")
 MATURITIES = ("half-baked", "tested", "settled")  # how far what a note says has been thought through

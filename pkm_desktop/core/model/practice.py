@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
+
+from pkm_desktop.core.model.values import dataclass
 
 # The five steps of a weekly review, in their order.
 REVIEW_STEPS = ("inbox", "sense", "draft", "send", "look-back")

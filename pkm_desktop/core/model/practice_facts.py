@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from pkm_desktop.core.model.practice import Flow
+from pkm_desktop.core.model.values import dataclass
 
 
 @dataclass(frozen=True)

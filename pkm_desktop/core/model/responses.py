@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from pathlib import Path
+
+from pkm_desktop.core.model.values import dataclass
 
 RESPONSE_KINDS = ("answer", "question", "link", "used", "correction", "thanks", "optout", "vote")
 CONSENT = ("unknown", "yes", "no")

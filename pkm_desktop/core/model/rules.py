@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
+
+from pkm_desktop.core.model.values import dataclass
 
 FIELDS = ("title", "text", "author", "address", "source", "category", "language", "words")
 OPERATORS = ("contains", "lacks", "is", "is-not", "begins", "ends", "more-than", "less-than")

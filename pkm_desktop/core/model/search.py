@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.values import dataclass
 
 SHORTEST_BEGINNING = 3  # letters that texts are searched for words beginning with
 

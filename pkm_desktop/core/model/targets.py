@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pkm_desktop.core.model.digests import Delivery
+from pkm_desktop.core.model.values import dataclass
 
 TARGET_KINDS = ("smtp", "mediawiki", "dokuwiki", "confluence", "folder", "slack", "teams")
 

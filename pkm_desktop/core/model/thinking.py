@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.values import dataclass
 
 ANSWERS = ("sooner", "later", "someday", "never")
 

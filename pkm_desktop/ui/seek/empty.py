@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QAction
 
 from pkm_desktop.core.model.items import Counts, ItemFilter, Triaged
-from pkm_desktop.core.model.practice import Week
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.seek.sidebar_rows import Place
 from pkm_desktop.ui.seek.trouble import trouble_words
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.model.practice import Week
 
 NOTHING = Triaged()
 

@@ -10,37 +10,23 @@ from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.annotating import Annotating
-from pkm_desktop.ui.seek.asking import Asking
-from pkm_desktop.ui.seek.dead_links import DeadLinks
-from pkm_desktop.ui.seek.digests import Digests
 from pkm_desktop.ui.seek.empty import is_first_run
-from pkm_desktop.ui.seek.handlers import connect_actions
-from pkm_desktop.ui.seek.labelling import Labelling
+from pkm_desktop.ui.seek.later_parts import LaterParts
 from pkm_desktop.ui.seek.list_tools import ListTools
 from pkm_desktop.ui.seek.list_words import ListWords
 from pkm_desktop.ui.seek.listing import Listing
 from pkm_desktop.ui.seek.panes import Panes
-from pkm_desktop.ui.seek.place_menu import PlaceMenu
-from pkm_desktop.ui.seek.reading import Reading
 from pkm_desktop.ui.seek.remembering import Remembering
-from pkm_desktop.ui.seek.row_menu import RowMenu
-from pkm_desktop.ui.seek.rules.door import RulesDoor
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import Place, source_key, view_title
-from pkm_desktop.ui.seek.source_menu import SourceMenu
-from pkm_desktop.ui.seek.sources_page import SourcesPage
-from pkm_desktop.ui.seek.thinking import Thinking
 from pkm_desktop.ui.seek.triage import Triage
-from pkm_desktop.ui.seek.walking import Walking
 
 
-class SeekView(QWidget):
+class SeekView(LaterParts):
     """Puts the parts together; what they do is in their own modules."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._stale = True
         self.setAccessibleName(self.tr("Seek"))
         self._build()
@@ -79,8 +65,9 @@ class SeekView(QWidget):
 
     def leave(self) -> None:
         """Nothing that was typed is lost."""
-        self.reader.view.why.flush()
-        self.reading.keep_place()
+        if self.complete:
+            self.reader.view.why.flush()
+            self.reading.keep_place()
         self.memory.keep()
 
     def reload(self) -> None:
@@ -88,35 +75,26 @@ class SeekView(QWidget):
         self._stale = False
         self.sidebar.reload()
         self.listing.reload()
-        self.reading.reload()
+        if self.complete:
+            self.reading.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
             self.reload()
 
+    def completed(self) -> None:
+        """The reader is there: show what was chosen meanwhile."""
+        self.open_chosen()
+
     def _build(self) -> None:
         desk = self._desk
         self.parts = Panes(desk)
         self.nav, self.list_pane = self.parts.nav, self.parts.list
-        self.reader = self.parts.reader
         self.sidebar = Sidebar(desk, self.nav, self)
         self.listing = Listing(desk, self.list_pane, self)
         self.triage = Triage(desk, self.list_pane, self.listing, self)
-        self.reading = Reading(desk, self.reader, self)
-        self.annotating = Annotating(desk, self.reader, self.reading, self)
-        self.walking = Walking(desk, self.reader.view, self)
-        self.thinking = Thinking(desk, self.reader, self.reading, self.triage, host=self)
-        self.labelling = Labelling(desk, self)
-        self.digests = Digests(desk, self)
-        self.rules = RulesDoor(desk, self)
-        self.asking = Asking(desk, self.list_pane, self.triage, self.sidebar, host=self)
         self.words = ListWords(desk, self.list_pane, self.listing, self.sidebar, parent=self)
-        self.row_menu = RowMenu(desk, self.list_pane, self.sidebar, self.rules, host=self)
-        self.place_menu = PlaceMenu(desk, self.sidebar, self.asking, self.rules, host=self)
-        self.dead_links = DeadLinks(desk, self.parts, self)
-        self.source_menu = SourceMenu(desk, self.sidebar, self.parts.doings, self)
-        self.sources_page = SourcesPage(desk, self.parts, self.sidebar, self)
         self.tools = ListTools(desk, self.listing, self, self.triage.mark_all_read)
         for button in self.tools.buttons():
             self.list_pane.add_button(button)
@@ -127,33 +105,21 @@ class SeekView(QWidget):
 
     def _wire(self) -> None:
         self.sidebar.chosen.connect(self._show_place)
-        self.sidebar.failing_wanted.connect(self.sources_page.show_failing)
+        self.sidebar.failing_wanted.connect(lambda: self.sources_page.show_failing())
         self.sidebar.loaded.connect(self._sidebar_loaded)
+        self.sidebar.dead_wanted.connect(lambda: self.dead_links.show())
         self.listing.loaded.connect(self._list_loaded)
-        self.sidebar.dead_wanted.connect(self.dead_links.show)
-        self.dead_links.item_wanted.connect(lambda item_id: self.show_ref(Ref("item", item_id)))
         self.list_pane.emptied.connect(self.words.say_empty)
-        self.list_pane.table.chosen.connect(self._open_chosen)
+        self.list_pane.table.chosen.connect(self.open_chosen)
         self.list_pane.table.doubleClicked.connect(lambda index: self.read())
-        self.reading.was_read.connect(self.triage.opened)
-        self.annotating.touched.connect(self._touched)
-        self.annotating.quote_wanted.connect(self.quote_highlight)
-        self.labelling.touched.connect(self._tags_touched)
-        self.thinking.touched.connect(self._touched)
-        self.sources_page.items_wanted.connect(lambda source_id: self.show_ref(Ref("source", source_id)))
-        chips = self.reader.view.header.chips
-        chips.add_wanted.connect(lambda: self.ask_tags(chips.add_chip))
-        chips.removed.connect(self._untag)
-        chips.picked.connect(self._show_tag)
-        self.reader.view.header.extras.rule_wanted.connect(self.rules.show_rule)
-        self.reader.view.header.extras.category_wanted.connect(self._take_category)
-        self.reader.view.escaped.connect(self.back_to_list)
-        self.reader.view.zoomed.connect(self._zoom)
         self._desk.jobs.changed.connect(self._on_changed)
-        connect_actions(self._desk, self, self)
+        for name, move in (("next", self.triage.next), ("previous", self.triage.previous)):
+            self._desk.actions.on(name, move, owner=self)
+        self._desk.actions.bind_letters(self.list_pane.table)
 
     def read(self) -> None:
         """Go into the article."""
+        self.finish()
         self.parts.go_into(reading=True)
 
     def peek(self) -> None:
@@ -239,11 +205,15 @@ class SeekView(QWidget):
         wanted, self._wanted = self._wanted, 0
         self._select(wanted)
         if not self.list_pane.table.selected_count():
-            self._open_chosen()  # says what to press, as soon as there is something to press it for
+            self.open_chosen()  # says what to press, as soon as there is something to press it for
         self.memory.scroll()
         self._desk.actions.refresh()
+        self.finish_soon()
 
-    def _open_chosen(self) -> None:
+    def open_chosen(self) -> None:
+        """Show what is selected, once there is a reader for it."""
+        if not self.complete:
+            return
         table = self.list_pane.table
         count = table.selected_count()
         if count == 1:
@@ -265,26 +235,32 @@ class SeekView(QWidget):
         place = self.list_pane.model.place(item_id) if item_id else -1
         return self.list_pane.table.go(place) if place >= 0 else False
 
-    def _touched(self, item_id: int) -> None:
-        self._tags_touched((item_id,))
+    def touched(self, item_id: int) -> None:
+        """Something about an item is others now."""
+        self.tags_touched((item_id,))
 
-    def _tags_touched(self, ids: tuple[int, ...]) -> None:
+    def tags_touched(self, ids: tuple[int, ...]) -> None:
+        """Items have other tags now."""
         self.listing.refresh_rows(ids)
         self.reading.reload()
 
-    def _untag(self, name: str) -> None:
+    def untag(self, name: str) -> None:
+        """Take a tag off the open item."""
         if self.reading.item is not None:
             self.labelling.tag((self.reading.item.row.id,), remove=(name,))
 
-    def _take_category(self, name: str) -> None:
+    def take_category(self, name: str) -> None:
+        """Make a category of its feed a tag of the open item."""
         if self.reading.item is not None:
             self.labelling.tag((self.reading.item.row.id,), add=(name,))
 
-    def _show_tag(self, name: str) -> None:
+    def show_tag(self, name: str) -> None:
+        """The items with a tag."""
         self.nav.select("")
         self._show_place(Place(ItemFilter(view="all", tag=name), f"#{name}"))
 
-    def _zoom(self, step: int) -> None:
+    def zoom(self, step: int) -> None:
+        """Another size of the text."""
         self._desk.actions.run("text_larger" if step > 0 else "text_smaller")
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
@@ -294,7 +270,11 @@ class SeekView(QWidget):
         if self._stale:
             return
         self.sidebar.reload()
-        if initiator in (self.triage, self.annotating, self.labelling, self.thinking):
+        if initiator is self.triage or (self.complete and initiator in self._own_ways()):
             return  # the list and the page have moved on already
         self.listing.reload()
-        self.reading.reload()
+        if self.complete:
+            self.reading.reload()
+
+    def _own_ways(self) -> tuple[object, ...]:
+        return self.annotating, self.labelling, self.thinking

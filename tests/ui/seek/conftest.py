@@ -51,6 +51,7 @@ def seek(qtbot: QtBot, desk: Desk, window: MainWindow, shown: Callable[[MainWind
     assert isinstance(view, SeekView)
     qtbot.waitUntil(lambda: view.list_pane.model.rowCount() == 5, timeout=5000)
     qtbot.waitUntil(lambda: bool(view.sidebar.sources), timeout=5000)
+    view.finish()
     return view
 
 

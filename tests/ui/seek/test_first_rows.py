@@ -1,0 +1,44 @@
+"""Rows come first, what is done with them soon after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.seek.view import SeekView
+
+
+def test_keys_move_before_there_is_a_reader_and_it_opens_what_is_chosen(
+    qtbot: QtBot, desk: Desk, window: MainWindow, shown: Callable[[MainWindow], None]
+) -> None:
+    shown(window)
+    view = window.show_stage("seek")
+    assert isinstance(view, SeekView)
+    ready: list[bool] = []
+    view.listing.loaded.connect(lambda: ready.append(view.complete))
+    qtbot.waitUntil(lambda: view.list_pane.model.rowCount() == 5, timeout=5000)
+    assert ready[0] is False
+    assert desk.actions.run("next")
+    chosen = view.list_pane.table.current_id()
+    assert chosen
+    qtbot.waitUntil(lambda: view.complete, timeout=5000)
+    qtbot.waitUntil(lambda: view.reading.item is not None, timeout=5000)
+    assert view.reading.item is not None
+    assert view.reading.item.row.id == chosen
+    assert desk.actions.run("keep")
+
+
+def test_whoever_asks_for_a_part_before_its_time_gets_it(
+    desk: Desk, window: MainWindow, shown: Callable[[MainWindow], None]
+) -> None:
+    shown(window)
+    view = window.show_stage("seek")
+    assert isinstance(view, SeekView)
+    assert not view.complete
+    assert view.reader.view.item is None
+    assert view.complete
+    view.finish()
+    assert not hasattr(view, "no_such_part")
