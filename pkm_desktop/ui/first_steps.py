@@ -14,6 +14,7 @@ from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.room import tall
 
 HEIGHT = 40
 HIDDEN = "window/first-steps"
@@ -34,7 +35,7 @@ class FirstStepsBar(QFrame):
         self._theme = theme
         self._steps: FirstSteps | None = None
         self.setObjectName("firstSteps")
-        self.setFixedHeight(HEIGHT)
+        tall(self, HEIGHT)
         self.setAccessibleName(_tr("First steps"))
         self.buttons = tuple(self._button(place, name) for place, name in enumerate(names()))
         self.hint = ElidedLabel()

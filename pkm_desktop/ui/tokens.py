@@ -41,6 +41,8 @@ class Tokens:
     chart_made: str
     chart_shared: str
     focus: str = "1px"  # width of the focus ring
+    high: bool = False  # high contrast: what a shade says elsewhere, an edge says here
+    edge: str = "transparent"  # around what is pressed or chosen; there only in high contrast
 
 
 LIGHT = Tokens(
@@ -52,7 +54,7 @@ LIGHT = Tokens(
     raised="#ffffff",
     line="#dfdcd5",
     field_line="#dfdcd5",
-    control_line="#8f8b82",
+    control_line="#86827a",
     text="#1e2226",
     muted="#5f656c",
     faint="#646a71",
@@ -72,9 +74,9 @@ LIGHT = Tokens(
     on_inverse="#f4f3f0",
     on_inverse_muted="#a9afb6",
     chart_plain="#8f959b",
-    chart_kept="#7fa8a4",
+    chart_kept="#6a9793",
     chart_made="#1f6f6a",
-    chart_shared="#d39b3a",
+    chart_shared="#bf8526",
 )
 
 DARK = Tokens(
@@ -128,7 +130,17 @@ HIGH_LIGHT = replace(
     chip="#ffffff",
     warn="#7a3200",
     danger="#8a0000",
+    ok="#004a45",
+    inverse="#000000",
+    on_inverse="#ffffff",
+    on_inverse_muted="#e6e6e6",
+    chart_plain="#6b6b6b",
+    chart_kept="#3d7a75",
+    chart_made="#003b37",
+    chart_shared="#a8590a",
     focus="2px",
+    high=True,
+    edge="#000000",
 )
 
 HIGH_DARK = replace(
@@ -150,7 +162,17 @@ HIGH_DARK = replace(
     chip="#000000",
     warn="#ffc080",
     danger="#ffb0b0",
+    ok="#7fe3d8",
+    inverse="#ffffff",
+    on_inverse="#000000",
+    on_inverse_muted="#333333",
+    chart_plain="#9a9a9a",
+    chart_kept="#5fb3ab",
+    chart_made="#b9fff6",
+    chart_shared="#ffb84d",
     focus="2px",
+    high=True,
+    edge="#ffffff",
 )
 
 

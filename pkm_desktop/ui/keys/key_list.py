@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.key_scope import taken_by
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.room import tall
 
 NAME = Qt.ItemDataRole.UserRole
 HEIGHT = 260
@@ -35,7 +36,7 @@ class KeyList(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(HEIGHT)
+        tall(self, HEIGHT)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)

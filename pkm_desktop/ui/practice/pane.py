@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from pkm_desktop.ui.widgets.room import tall
+
 HEADER = 38
 
 
@@ -18,7 +20,7 @@ class Pane(QFrame):
         self.title, self.aside = label(name, role="heading"), label(tone="muted")
         strip = QFrame()
         strip.setProperty("pane", "header")
-        strip.setFixedHeight(HEADER)
+        tall(strip, HEADER)
         self._tools = QHBoxLayout(strip)
         self._tools.setContentsMargins(14, 0, 10, 0)
         self._tools.setSpacing(8)

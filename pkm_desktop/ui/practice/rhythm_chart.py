@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 
 from pkm_desktop.core.model.practice import Week
@@ -82,7 +82,7 @@ class RhythmChart(QFrame):
         column = self._column(place)
         chosen = place == self._place
         if chosen:
-            painter.setPen(self._theme.color("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setPen(self._chosen_pen())
             painter.setBrush(self._theme.color("accent_soft"))
             painter.drawRoundedRect(column.adjusted(3, 8, -3, 0), 6, 6)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -100,6 +100,12 @@ class RhythmChart(QFrame):
         foot = QRectF(column.left(), base, column.width(), FOOT)
         if place % self._every() == (len(self._weeks) - 1) % self._every():
             painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, week_short(week.monday))
+
+    def _chosen_pen(self) -> QPen:
+        """Around the chosen week: the focus, or in high contrast an edge."""
+        if self.hasFocus():
+            return QPen(self._theme.color("accent"), 2)
+        return QPen(self._theme.color("edge")) if self._theme.tokens.high else QPen(Qt.PenStyle.NoPen)
 
     def _paint_legend(self, painter: QPainter) -> None:
         x = 16.0

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.ui.widgets.placing import place
+from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.words import words
 
 WIDTH, LINES = 420, 6
@@ -57,7 +58,7 @@ class ClaimCard(QFrame):
         row.addStretch()
         row.addWidget(self.make)
         column.addLayout(row)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(room(WIDTH))
         self.title.returnPressed.connect(self._take)
         self.title.textChanged.connect(self._check)
         self.make.clicked.connect(self._take)

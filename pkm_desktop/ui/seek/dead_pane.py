@@ -15,6 +15,7 @@ from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.room import tall
 
 MOST = 200  # shown at a time; the others come up when these are dealt with
 
@@ -43,7 +44,7 @@ class DeadPane(QWidget):
         self.every.clicked.connect(lambda: self.again.emit(None))
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER)
+        tall(header, HEADER)
         top = QHBoxLayout(header)
         top.setContentsMargins(14, 0, 8, 0)
         top.addWidget(title)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from pkm_desktop.ui.seek.found_here import MOST, FoundHere, find_here
 from pkm_desktop.ui.seek.reader_view import ReaderView
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.room import tall
 
 HEIGHT = 36
 WIDEST = 320
@@ -22,7 +23,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._view = view
         self.setProperty("pane", "header")
-        self.setFixedHeight(HEIGHT)
+        tall(self, HEIGHT)
         self.setAccessibleName(self.tr("Find in this article"))
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Find in this article"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayou
 
 from pkm_desktop.ui.widgets.completions import completer
 from pkm_desktop.ui.widgets.placing import place
+from pkm_desktop.ui.widgets.room import room
 
 WIDTH = 300
 
@@ -45,7 +46,7 @@ class FolderBox(QFrame):
         column.setContentsMargins(10, 10, 10, 6)
         for widget in (label, self._line, out):
             column.addWidget(widget)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(room(WIDTH))
 
     def open_at(self, point: QPoint) -> None:
         """Show it at a place on the screen, ready to type."""

@@ -14,6 +14,7 @@ from pkm_desktop.ui.seek.item_model import ItemModel
 from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.room import tall
 
 HEADER = 38
 WIDEST_TITLE = 170  # pixels
@@ -40,7 +41,7 @@ class ListPane(QWidget):
         self._empty: QWidget | None = None
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER)
+        tall(header, HEADER)
         self._buttons = QHBoxLayout(header)
         self._buttons.setContentsMargins(14, 0, 8, 0)
         self._buttons.setSpacing(8)

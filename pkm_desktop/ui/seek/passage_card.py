@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkm_desktop.ui.widgets.room import room
+
 WIDTH, LINES = 340, 5
 
 
@@ -46,7 +48,7 @@ class PassageCard(QFrame):
         column.addWidget(self.heading)
         column.addWidget(self._edit)
         column.addLayout(self._buttons)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(room(WIDTH))
 
     def add_part(self, part: QWidget | QLayout) -> None:
         """Something more to fill in, under the words."""

@@ -10,6 +10,7 @@ from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.seek.text_choice import TextChoice
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.action_buttons import ActionButton, IconButton
+from pkm_desktop.ui.widgets.room import tall
 
 HEIGHT = 38
 LINE = 2  # pixels of the line that says how far the article was read
@@ -30,7 +31,7 @@ class ReaderTools(QFrame):
         self._share = 0.0
         self._short = self._texts = False
         self.setProperty("pane", "header")
-        self.setFixedHeight(HEIGHT)
+        tall(self, HEIGHT)
         self.setAccessibleName(self.tr("What can be done with the article"))
         self.texts = texts
         self.digest_button = ActionButton(actions.action("add_to_digest"))
@@ -117,7 +118,7 @@ class ReaderTools(QFrame):
         left = self.width() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
         color = QColor(self._theme.tokens.accent)
         color.setAlphaF(0.55)
-        QPainter(self).fillRect(QRect(left, HEIGHT - LINE, width, LINE), color)
+        QPainter(self).fillRect(QRect(left, self.height() - LINE, width, LINE), color)
 
     def _more_button(self) -> QToolButton:
         button = QToolButton()

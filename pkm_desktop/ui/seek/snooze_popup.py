@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pkm_desktop.ui.seek.when import due_day
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.placing import place
+from pkm_desktop.ui.widgets.room import room
 
 WIDTH = 300
 
@@ -71,7 +72,7 @@ class SnoozePopup(QFrame):
         self._calendar.activated.connect(self._picked)
         self._calendar.clicked.connect(self._picked)
         self._column.addWidget(self._calendar)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(room(WIDTH))
 
     def open_at(self, point: QPoint) -> None:
         """Show it at a place on the screen, the first answer ready."""

@@ -12,6 +12,7 @@ from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.action_buttons import IconButton
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
+from pkm_desktop.ui.widgets.room import tall
 
 SIDES = ("write", "both", "read")
 OWN = ("attach", "connect", "note_graph", "note_history")  # actions with a button here, as far as they exist
@@ -26,7 +27,7 @@ class EditorBar(QFrame):
         super().__init__(parent)
         self._theme = desk.theme
         self.setProperty("pane", "header")
-        self.setFixedHeight(HEADER)
+        tall(self, HEADER)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(2)

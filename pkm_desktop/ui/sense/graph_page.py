@@ -14,6 +14,7 @@ from pkm_desktop.ui.sense.graph_view import GraphView, spoken
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import say, words
 
 Around = tuple[str, tuple[Neighbour, ...]]
@@ -65,7 +66,7 @@ class GraphPage(QWidget):
     def _lay_out(self, back: QWidget) -> None:
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER)
+        tall(header, HEADER)
         row = QHBoxLayout(header)
         row.setContentsMargins(8, 0, 16, 0)
         row.addWidget(back)

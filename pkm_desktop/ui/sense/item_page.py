@@ -23,6 +23,7 @@ from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.html_view import HtmlView
+from pkm_desktop.ui.widgets.room import tall
 
 FIRST_HEADING = re.compile(
     r"(?:\s|<(?:div|article|section|main|header)\b[^>]*>)*<h[12]\b[^>]*>(.*?)</h[12]>", re.DOTALL
@@ -87,7 +88,7 @@ class ItemPage(QWidget):
         self._text.link_clicked.connect(self.link_picked)
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER)
+        tall(header, HEADER)
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 0, 12, 0)
         row.addWidget(self._where, 1)

@@ -15,6 +15,7 @@ from pkm_desktop.ui.sense.diff_view import DiffView
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import words
 
 
@@ -79,7 +80,7 @@ class PastPage(QWidget):
     def _lay_out(self) -> None:
         strip = QFrame()
         strip.setProperty("pane", "header")
-        strip.setFixedHeight(HEADER)
+        tall(strip, HEADER)
         strip.setLayout(self.header)
         room = QWidget()
         inner = QVBoxLayout(room)

@@ -10,6 +10,7 @@ from pkm_desktop.ui.sense.things import Shelf
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.action_buttons import IconButton
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.room import tall
 
 ASK_AFTER_MS = 60
 HEADER = 38
@@ -27,7 +28,7 @@ class QueryBar(QFrame):
     def __init__(self, theme: Theme, save: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("pane", "header")
-        self.setFixedHeight(HEADER)
+        tall(self, HEADER)
         self._line = QLineEdit()
         self._line.setProperty("bare", "true")
         self._line.setPlaceholderText(self.tr("Search, or tag: source: before: has:note"))

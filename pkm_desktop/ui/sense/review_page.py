@@ -27,6 +27,7 @@ from pkm_desktop.ui.seek.when import due_day
 from pkm_desktop.ui.sense.loose_ends import LooseEnds
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import words
 
 WIDEST = 640
@@ -121,7 +122,7 @@ class ReviewPage(QWidget):
     def _lay_out(self) -> None:
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER)
+        tall(header, HEADER)
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(IconLabel(self._desk.theme.icon("repeat"), 16))

@@ -30,6 +30,7 @@ from pkm_desktop.ui.sense.tag_detail import TagDetail
 from pkm_desktop.ui.sense.tag_tree import SHOWN, TagTree
 from pkm_desktop.ui.widgets.choice_box import ChoiceBox
 from pkm_desktop.ui.widgets.leading import lead_focus
+from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.word_box import WordBox
 
 
@@ -65,7 +66,7 @@ class TagPage(QWidget):
     def _lay_out(self) -> None:
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER)
+        tall(header, HEADER)
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(4)

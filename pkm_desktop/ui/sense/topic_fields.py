@@ -11,6 +11,7 @@ from pkm_desktop.core.model.notes import Topic
 from pkm_desktop.ui.local_forms import counted, number
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
+from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.words import words
 
 HEIGHT = 58
@@ -42,7 +43,7 @@ class TopicFields(QWidget):
             heading.setBuddy(field)
             field.setProperty("bare", "false")
             field.setPlaceholderText(hint)
-            field.setFixedHeight(HEIGHT)
+            field.setFixedHeight(room(HEIGHT))
             field.save_wanted.connect(partial(self.said.emit, name))
             self._fields[name] = field
             inner.addWidget(heading)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
+from pkm_desktop.ui.widgets.room import room
 
 HEIGHT = 54
 
@@ -31,7 +32,7 @@ class WhyFields(QWidget):
             heading.setProperty("role", "section")
             field = MarkdownEdit(theme, label)
             field.setProperty("bare", "false")
-            field.setFixedHeight(HEIGHT)
+            field.setFixedHeight(room(HEIGHT))
             field.save_wanted.connect(partial(self.said.emit, name))
             heading.setBuddy(field)
             grid.addWidget(heading, 2 * row, 0)

@@ -13,6 +13,7 @@ from pkm_desktop.ui.share.candidate_model import CandidateModel, CandidateRole, 
 from pkm_desktop.ui.share.composer import HEADER_HEIGHT
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.room import tall
 
 _FILTER_FROM = 8  # fewer candidates are seen at a glance
 _TAKES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -114,7 +115,7 @@ class CandidatesPane(QWidget):
     def _lay_out(self) -> None:
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER_HEIGHT)
+        tall(header, HEADER_HEIGHT)
         row = QHBoxLayout(header)
         row.setContentsMargins(14, 0, 14, 0)
         title = plain_label(self.tr("Saved, not yet shared here"), role="heading", wrap=True)

@@ -26,6 +26,7 @@ from pkm_desktop.ui.share.sent_banner import SentBanner
 from pkm_desktop.ui.share.sheet import Sheet
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.room import tall
 
 HEADER_HEIGHT = 38
 
@@ -71,7 +72,7 @@ class Composer(QWidget):
     def _header(self) -> QFrame:
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER_HEIGHT)
+        tall(header, HEADER_HEIGHT)
         row = QHBoxLayout(header)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(4)

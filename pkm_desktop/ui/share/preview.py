@@ -18,6 +18,7 @@ from pkm_desktop.ui.share.format_tabs import FormatTabs
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.paper import Paper
 from pkm_desktop.ui.widgets.action_buttons import ActionButton, LabelledButton
+from pkm_desktop.ui.widgets.room import tall
 
 FOLLOW_AFTER_MS = 250
 LAID_OUT = ("html", "page", "pdf")  # formats that are shown with their looks, and copied so
@@ -71,7 +72,7 @@ class Preview(QWidget):
     def _lay_out(self) -> None:
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER_HEIGHT)
+        tall(header, HEADER_HEIGHT)
         row = QHBoxLayout(header)
         row.setContentsMargins(4, 0, 8, 0)
         row.setSpacing(0)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStyledItemD
 
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.ui.widgets.placing import place
+from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.telling import tell_rows
 
 WIDTH, ROWS = 280, 10
@@ -103,7 +104,7 @@ class ChoiceBox(QFrame):
         column.setSpacing(6)
         for widget in (heading, self.field, self._list):
             column.addWidget(widget)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(room(WIDTH))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._narrow)
         self.field.returnPressed.connect(self._take)

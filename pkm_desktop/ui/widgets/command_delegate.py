@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
+from pkm_desktop.ui.widgets.row_ground import paint_edges
 
 NAME = Qt.ItemDataRole.UserRole
 KEYS = Qt.ItemDataRole.UserRole + 1
@@ -35,6 +36,7 @@ class CommandDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("accent_soft"))
             painter.drawRoundedRect(rect.adjusted(8, 0, -8, 0), 6, 6)
+            paint_edges(painter, option, self._theme.tokens, rect.adjusted(8, 0, -9, -1))
         icon: QIcon = index.data(Qt.ItemDataRole.DecorationRole)
         place = QRect(rect.left() + 18, rect.center().y() - 7, 16, 16)
         mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal

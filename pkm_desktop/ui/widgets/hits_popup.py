@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pkm_desktop.core.model.search import Hit
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
+from pkm_desktop.ui.widgets.row_ground import paint_edges
 from pkm_desktop.ui.widgets.telling import tell_rows
 
 HIT = Qt.ItemDataRole.UserRole
@@ -42,6 +43,7 @@ class HitDelegate(QStyledItemDelegate):
         rect, flow = option.rect, option.direction
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.color("accent_soft"))
+            paint_edges(painter, option, self._theme.tokens, rect.adjusted(1, 0, -2, -1))
         icon = self._theme.icon(ICONS.get(hit.ref.kind, "file-text"), color="muted")
         icon.paint(
             painter, QStyle.visualRect(flow, rect, QRect(rect.left() + 12, rect.center().y() - 7, 16, 16))

@@ -13,6 +13,7 @@ from pkm_desktop.ui.job_log import Entry, JobLog
 from pkm_desktop.ui.job_words import DONE, FAILED, STOPPED
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.running_row import RunningRow
 
 WIDTH, TALLEST = 440, 460
@@ -31,7 +32,7 @@ class JobsPanel(QFrame):
         self._running: dict[int, RunningRow] = {}
         self.setObjectName("jobsPanel")
         self.setAccessibleName(self.tr("What is going on"))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(room(WIDTH))
         title = QLabel(self.tr("What is going on"))
         title.setProperty("role", "heading")
         self.clear = QPushButton(self.tr("Clear"))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.carrying import REFS_MIME
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.room import USUAL, follow, room
 
 STAGES = ("seek", "sense", "share", "practice")
 WIDTH = 76
 BUTTON = QSize(60, 56)
+WORDS = 0.85  # of the interface font
 
 
 class Rail(QFrame):
@@ -25,7 +25,6 @@ class Rail(QFrame):
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Stages"))
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
@@ -44,8 +43,8 @@ class Rail(QFrame):
         settings.setText(self.tr("Settings"))
         settings.clicked.connect(actions.action("settings").trigger)
         column.addWidget(settings)
-        width = self._fit([*self._buttons.values(), settings])
-        column.setContentsMargins((WIDTH - width) // 2, 9, (WIDTH - width - 1) // 2, 12)
+        self._column, self._all = column, (*self._buttons.values(), settings)
+        follow(self, self._fit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(REFS_MIME):
@@ -62,13 +61,19 @@ class Rail(QFrame):
         """Tint this stage."""
         self._buttons[name].setChecked(True)
 
-    def _fit(self, buttons: Sequence[QToolButton]) -> int:
+    def _fit(self) -> None:
         """As wide as the longest word needs: not every language says “Settings” in eight letters."""
-        longest = max(button.fontMetrics().horizontalAdvance(button.text()) for button in buttons)
-        width = min(max(BUTTON.width(), longest + 2), WIDTH - 2)
-        for button in buttons:
-            button.setFixedWidth(width)
-        return width
+        font = QFont(QApplication.font())
+        font.setPointSizeF(font.pointSizeF() * WORDS)
+        longest = max(QFontMetrics(font).horizontalAdvance(button.text()) for button in self._all)
+        whole = max(WIDTH, room(WIDTH) - WIDTH // 4)
+        width = min(max(BUTTON.width(), longest + 2), whole - 2)
+        for button in self._all:
+            button.setFont(font)
+            button.setFixedSize(width, BUTTON.height() - USUAL + room(USUAL))
+        self.setFixedWidth(max(whole, width + 2))
+        spare = self.maximumWidth() - width
+        self._column.setContentsMargins(spare // 2, 9, (spare - 1) // 2, 12)
 
     def _button(self, theme: Theme, actions: Actions, name: str) -> QToolButton:
         action = actions.action(name)
@@ -79,9 +84,5 @@ class Rail(QFrame):
         button.setIcon(theme.icon(actions.specs[name].icon, color="muted"))
         button.setIconSize(QSize(20, 20))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedSize(BUTTON)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        font = QFont(button.font())
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        button.setFont(font)
         return button

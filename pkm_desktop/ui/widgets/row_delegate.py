@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut, piece
+from pkm_desktop.ui.widgets.row_ground import paint_ground
 from pkm_desktop.ui.widgets.row_heading import RowHeading, heading_height, paint_heading
 
 __all__ = ["CONTENT_ROLE", "HEADING_ROLE", "RowContent", "RowDelegate", "RowHeading", "break_lines"]
@@ -52,7 +53,7 @@ class RowDelegate(QStyledItemDelegate):
         """Pixels of one row, hairline included."""
         small = QFontMetrics(_font(font, -0.5)).lineSpacing() + 2
         title = QFontMetrics(_font(font, 0, strong=True)).lineSpacing()
-        return TOP + TILE + 4 + title + 3 + self._lines * small + 8
+        return TOP + _lead_height(font) + 4 + title + 3 + self._lines * small + 8
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, self.row_height(option.font))
@@ -65,7 +66,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         painter.save()
         option = self._below_heading(painter, option, index.data(HEADING_ROLE))
-        self._background(painter, option)
+        paint_ground(painter, option, self._theme.tokens)
         content = index.data(CONTENT_ROLE)
         if isinstance(content, RowContent):
             rect = option.rect
@@ -93,19 +94,6 @@ class RowDelegate(QStyledItemDelegate):
         paint_heading(painter, band, heading, self._theme)
         return row
 
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._theme.tokens
-        state = option.state
-        rect = option.rect
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
-        if state & QStyle.StateFlag.State_HasFocus and not state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QColor(tokens.accent))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-
     def _lead(self, painter: QPainter, option: QStyleOptionViewItem, content: RowContent, y: int) -> int:
         tokens = self._theme.tokens
         rect = option.rect
@@ -113,8 +101,11 @@ class RowDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent))
-            painter.drawEllipse(QRectF(_placed(option, QRect(rect.left() + 12, y + 6, 7, 7))))
-        tile = _placed(option, QRect(rect.left() + LEFT, y, TILE, TILE))
+            painter.drawEllipse(
+                QRectF(_placed(option, QRect(rect.left() + 12, y + _lead_height(option.font) // 2 - 3, 7, 7)))
+            )
+        high = _lead_height(option.font)
+        tile = _placed(option, QRect(rect.left() + LEFT, y + (high - TILE) // 2, TILE, TILE))
         if content.icon:
             self._theme.icon(content.icon, TILE, tokens.muted).paint(painter, tile)
         else:
@@ -125,10 +116,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted))
         age = metrics.horizontalAdvance(content.age)
         right = rect.right() - RIGHT
-        _draw(painter, option, QRect(right - age, y, age + 1, TILE), content.age, right=True)
+        _draw(painter, option, QRect(right - age, y, age + 1, high), content.age, right=True)
         x = rect.left() + LEFT + TILE + GAP
-        self._source(painter, option, content, QRect(x, y, right - age - GAP - x, TILE))
-        return y + TILE
+        self._source(painter, option, content, QRect(x, y, right - age - GAP - x, high))
+        return y + high
 
     def _source(
         self, painter: QPainter, option: QStyleOptionViewItem, content: RowContent, box: QRect
@@ -141,17 +132,17 @@ class RowDelegate(QStyledItemDelegate):
         source = cut(metrics, content.source, room)
         box.setWidth(metrics.horizontalAdvance(source) + 1)
         _draw(painter, option, box, source)
-        x = self._badge(painter, option, content.badge, QRect(box.right() + GAP, box.top(), 0, TILE))
+        x = self._badge(painter, option, content.badge, QRect(box.right() + GAP, box.top(), 0, box.height()))
         if not content.marks:
             return
         x = x or box.right()
-        _draw(painter, option, QRect(x, box.top(), dot + 1, TILE), " ·")
+        _draw(painter, option, QRect(x, box.top(), dot + 1, box.height()), " ·")
         x += dot + 2
         for icon, text in content.marks:
-            place = _placed(option, QRect(x, box.top() + 2, 14, 14))
+            place = _placed(option, QRect(x, box.center().y() - 6, 14, 14))
             self._theme.icon(icon, 14, self._theme.tokens.muted).paint(painter, place)
             width = metrics.horizontalAdvance(text)
-            _draw(painter, option, QRect(x + 18, box.top(), width + 1, TILE), text)
+            _draw(painter, option, QRect(x + 18, box.top(), width + 1, box.height()), text)
             x += 18 + width + GAP
 
     def _badge(self, painter: QPainter, option: QStyleOptionViewItem, text: str, box: QRect) -> int:
@@ -239,6 +230,11 @@ def _font(font: QFont, change: float, *, strong: bool = False) -> QFont:
     made.setPixelSize(round(size + change) if change == 0 else round(size + change - 0.01))
     made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return made
+
+
+def _lead_height(font: QFont) -> int:
+    """Of the line with tile, source and age."""
+    return max(TILE, QFontMetrics(_font(font, -0.5)).height())
 
 
 def _placed(option: QStyleOptionViewItem, rect: QRect) -> QRect:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pkm_desktop.core.model.search import Hit
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.hits_popup import HitsPopup
+from pkm_desktop.ui.widgets.room import tall
 
 WAIT_MS = 120  # after the last letter
 WIDTH = 420
@@ -36,7 +37,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search everything you have read and written"))
         self.setMaximumWidth(WIDTH)
         self.setMinimumWidth(160)
-        self.setFixedHeight(HEIGHT)
+        tall(self, HEIGHT)
         self._hint = QLabel("/", self)
         self._hint.setProperty("role", "key")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolBu
 from pkm_desktop.ui.job_words import FAILED, STOPPED, Ended
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.telling import tell
 
 HEIGHT = 26
@@ -29,7 +30,7 @@ class StatusStrip(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusStrip")
-        self.setFixedHeight(HEIGHT)
+        tall(self, HEIGHT)
         self.setAccessibleName(self.tr("Status"))
         self._theme = theme
         self._titles: dict[int, str] = {}
@@ -52,7 +53,7 @@ class StatusStrip(QFrame):
         self.more = QToolButton()
         self.more.setIcon(theme.icon("history", color="muted"))
         self.more.setIconSize(QSize(ICON, ICON))
-        self.more.setFixedHeight(20)
+        tall(self.more, 20)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.clicked.connect(self.opened)
         self.show_failures(0)

@@ -13,6 +13,7 @@ from pkm_desktop.core.model.keys import tag_name
 from pkm_desktop.ui.widgets.completions import completer
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.placing import place
+from pkm_desktop.ui.widgets.room import room
 
 WIDTH = 260
 
@@ -57,7 +58,7 @@ class TagEdit(QFrame):
         self._flow = FlowLayout(self._fitting, 2)
         self._fitting.hide()
         column.addWidget(self._fitting)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(room(WIDTH))
 
     def open_at(self, point: QPoint) -> None:
         """Show it at a place on the screen, ready to type."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.action_buttons import ActionButton, IconButton
+from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.search_field import SearchField
 
 HEIGHT = 44
@@ -21,7 +22,7 @@ class TopBar(QFrame):
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setFixedHeight(HEIGHT)
+        tall(self, HEIGHT)
         self.field = SearchField(theme)
         fetch = ActionButton(actions.action("refresh"), text=self.tr("Fetch"))
         fetch.setProperty("flat", "true")
@@ -51,7 +52,7 @@ def _commands(actions: Actions) -> QPushButton:
     font = QFont(keys.font())
     font.setPointSizeF(font.pointSizeF() * 0.85)
     keys.setFont(font)
-    keys.setFixedHeight(KEYS_HEIGHT)
+    tall(keys, KEYS_HEIGHT)
     words = button.sizeHint()
     place = QHBoxLayout(button)
     place.setContentsMargins(0, 0, 6, 0)

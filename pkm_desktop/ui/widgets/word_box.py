@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.widgets.placing import place
+from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.words import words
 
 WIDTH = 300
@@ -44,7 +45,7 @@ class WordBox(QFrame):
         column.addWidget(self.line)
         if hint:
             column.addWidget(words(hint, "muted", small=True))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(room(WIDTH))
 
     def open_at(self, point: QPoint) -> None:
         """Show it at a place on the screen, its text marked to be typed over."""

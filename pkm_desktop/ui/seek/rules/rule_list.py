@@ -11,6 +11,7 @@ from pkm_desktop.ui.seek.rules.rule_model import ROW, RuleModel
 from pkm_desktop.ui.seek.rules.words import record, summary
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
+from pkm_desktop.ui.widgets.row_ground import paint_ground
 
 SWITCH, HIGH, LEFT, RIGHT, TOP, GAP = 28, 16, 12, 12, 9, 10
 Index = QModelIndex | QPersistentModelIndex
@@ -37,11 +38,7 @@ class RuleDelegate(QStyledItemDelegate):
             return
         painter.save()
         tokens, rect = self._theme.tokens, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
+        paint_ground(painter, option, tokens)
         self._paint_switch(painter, self.switch_box(rect, option), row.rule.enabled)
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)

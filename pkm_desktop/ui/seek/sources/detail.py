@@ -27,6 +27,7 @@ from pkm_desktop.ui.widgets.cutting import short_words
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import say, words
 
 WIDEST = 560
@@ -120,7 +121,7 @@ class SourceDetail(QWidget):
     def _tool_bar(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("pane", "header")
-        frame.setFixedHeight(HEADER)
+        tall(frame, HEADER)
         row = QHBoxLayout(frame)
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(2)

@@ -26,6 +26,7 @@ from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.sources.source_model import SourceDelegate, SourceModel
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.widgets.room import tall
 
 ALL, FAILING, SILENT, NEVER_KEPT, PROBATION = "all", "failing", "silent", "never_kept", "probation"
 TABS = (ALL, FAILING, SILENT, NEVER_KEPT, PROBATION)
@@ -159,7 +160,7 @@ class SourceList(QWidget):
         title.setProperty("role", "heading")
         header = QFrame()
         header.setProperty("pane", "header")
-        header.setFixedHeight(HEADER)
+        tall(header, HEADER)
         top = QHBoxLayout(header)
         top.setContentsMargins(14, 0, 8, 0)
         top.addWidget(title)

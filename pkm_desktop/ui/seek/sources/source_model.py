@@ -23,6 +23,7 @@ from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.seek.sources.source_words import SourceLine, source_line
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
+from pkm_desktop.ui.widgets.row_ground import paint_ground
 
 LINE = Qt.ItemDataRole.UserRole
 TILE, LEFT, RIGHT, TOP, GAP = 18, 14, 15, 11, 10
@@ -80,7 +81,7 @@ class SourceDelegate(QStyledItemDelegate):
         line: SourceLine = index.data(LINE)
         tokens = self._theme.tokens
         painter.save()
-        self._ground(painter, option)
+        paint_ground(painter, option, self._theme.tokens)
         pen = _Pen(painter, option)
         rect = option.rect.adjusted(LEFT, TOP, -RIGHT, 0)
         x, width = rect.left() + TILE + GAP, rect.width() - TILE - GAP
@@ -98,14 +99,6 @@ class SourceDelegate(QStyledItemDelegate):
         pen.use(small, tokens.warn if line.troubled else tokens.muted)
         pen.write(QRect(x, y + step, width, step), line.below)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens, rect = self._theme.tokens, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
 
 
 class _Pen:

@@ -25,6 +25,7 @@ from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.returns.row_list import Row, RowList
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.widgets.room import tall
 
 LIST_WIDTH, DETAIL_WIDTH, LEAST_DETAIL = 372, 600, 330
 BESIDE = 550  # px: in less than that the list stands over the detail
@@ -58,7 +59,7 @@ class ReturnsPage(QWidget):
     def _lay_out(self) -> None:
         head = QFrame()
         head.setProperty("pane", "header")
-        head.setFixedHeight(HEADER_HEIGHT)
+        tall(head, HEADER_HEIGHT)
         head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(head)
         row.setContentsMargins(14, 0, 10, 0)
