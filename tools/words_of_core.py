@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from tools.environment import ROOT
+from tools.words_of_window import called
 
 CORE = ROOT / "pkm_desktop" / "core"
 ALIKE = (CORE.parent / "ui" / "keys" / "own_keys.py",)  # raises sentences, too, before there are widgets
@@ -46,6 +47,8 @@ ELSEWHERE = (
     "store/browsers",
     "store/migrations/v",
 )
+SAID_BY = {"writing": (0, 1), "Setting": (1, 3)}  # calls whose arguments are said, be they single words
+BUGS = ("AssertionError", "AttributeError", "FrozenInstanceError", "RuntimeError", "TypeError")  # for the log
 LABELS = ("label", "undo")  # names of what undo is called
 # Put together from so small parts that they are not found as one sentence.
 COMPOSED = """
@@ -64,7 +67,8 @@ Put aside until {0}: {1} items
 """
 KINDS = """
 item note highlight source community issue entry tag topic team network feed section person response
-publication read unread on off
+publication read unread on off items notes highlights sources verified sent failed conflict unknown pending
+draft published corrected private public confidential members changed created deleted
 """  # single words that are filled in
 FILLED = re.compile(r"\{\w*\}")
 NOT_WORDS = re.compile(
@@ -100,8 +104,10 @@ def templates_of(code: str, *, whole: bool = True) -> Iterator[str]:
 
 
 def not_said(tree: ast.AST) -> Iterator[int]:
-    """Docstrings, annotations, and the pieces of an f-string, which is taken as a whole."""
+    """Docstrings, what bugs say, and the pieces of an f-string, which is taken as a whole."""
     for node in ast.walk(tree):
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and called(node.exc) in BUGS:
+            yield from (id(part) for part in ast.walk(node.exc))
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             first = node.body[0] if node.body else None
             if isinstance(first, ast.Expr):
@@ -113,8 +119,9 @@ def not_said(tree: ast.AST) -> Iterator[int]:
 def labels_in(tree: ast.AST) -> Iterator[int]:
     """What is given to `library.writing(…)` or put into a name for it, be it a single word."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "writing":
-            yield from (id(argument) for argument in node.args[:1] if is_words(argument))
+        if isinstance(node, ast.Call):
+            begin, end = SAID_BY.get(called(node), (0, 0))
+            yield from (id(argument) for argument in node.args[begin:end] if is_words(argument))
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in LABELS:
             yield from (id(part) for part in branches(node.value) if is_words(part))
 

@@ -37,6 +37,8 @@ class Template:
     text: str
     shape: re.Pattern[str]
     anchor: str
+    sentence: bool  # else it is a name, as undo has them
+    quotes: tuple[bool, ...]  # of each hole, whether it is in quotation marks: what a person wrote
 
 
 def retold(what: str | Exception) -> str:
@@ -54,12 +56,15 @@ def _retold(text: str, _language: str) -> str:
     return text if len(text) > LONGEST else _put(text, 0)
 
 
-def _put(text: str, depth: int) -> str:
-    """Whole, else by a template, else sentence by sentence; spaces at its ends stay."""
+def _put(text: str, depth: int, *, words: bool = True) -> str:
+    """Whole, else by a template, else sentence by sentence; spaces at its ends stay.
+
+    Without `words` a single word stays, too: it may be the name of a tag.
+    """
     bare = text.strip()
     if not bare or depth > DEEPEST:
         return text
-    exact = _translated(bare)
+    exact = _translated(bare) if words or " " in bare else bare
     put = exact if exact != bare else _value(bare) or _filled(bare, depth) or _in_parts(bare, depth)
     return text.replace(bare, put, 1) if put else text
 
@@ -81,12 +86,13 @@ def _filled(text: str, depth: int) -> str:
         found = template.shape.fullmatch(text)
         if found is None or any(_breaks(part) for part in found.groups()[:-1]):
             continue
-        return _with(_translated(template.text), [_put(part, depth + 1) for part in found.groups()])
+        parts = [
+            part if quotes else _put(part, depth + 1, words=template.sentence)
+            for part, quotes in zip(found.groups(), template.quotes, strict=True)
+        ]
+        translated = _translated(template.text)
+        return HOLE.sub(lambda hole, parts=parts: parts[int(hole[1])], translated)  # type: ignore[misc]
     return ""
-
-
-def _with(translated: str, parts: list[str]) -> str:
-    return HOLE.sub(lambda hole: parts[int(hole[1])], translated)
 
 
 def _breaks(part: str) -> bool:
@@ -118,4 +124,5 @@ def _templates() -> tuple[Template, ...]:
 def _template(text: str) -> Template:
     fixed = re.split(r"\{\d\}", text)
     shape = re.compile("(.+?)".join(map(re.escape, fixed)), re.DOTALL)
-    return Template(text, shape, max(fixed, key=len))
+    quotes = tuple(before.endswith("“") for before in fixed[:-1])
+    return Template(text, shape, max(fixed, key=len), text.endswith((".", "?", "!")), quotes)

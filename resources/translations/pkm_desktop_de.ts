@@ -1988,6 +1988,10 @@
         <translation>{0} hinzufügen</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>Address of the API</source>
         <translation>Adresse der API</translation>
     </message>
@@ -2018,6 +2022,10 @@
     <message>
         <source>Age of the inbox</source>
         <translation>Alter des Eingangs</translation>
+    </message>
+    <message>
+        <source>All of it, up to …&amp;sig=…</source>
+        <translation>Die ganze, bis …&amp;sig=…</translation>
     </message>
     <message>
         <source>An administrator can switch it on under “remote” and “remoteuser” in the configuration.</source>
@@ -2400,6 +2408,14 @@
         <translation>„{0}“ bearbeiten</translation>
     </message>
     <message>
+        <source>Edition</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
         <source>Enter it again.</source>
         <translation>Gib es noch einmal ein.</translation>
     </message>
@@ -2444,6 +2460,10 @@
         <translation>Flüchtige Notiz</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
         <source>Folder with a site</source>
         <translation>Ordner mit einer Website</translation>
     </message>
@@ -2486,6 +2506,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>Schaffe etwas Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Absender</translation>
     </message>
     <message>
         <source>From keeping to sharing</source>
@@ -3344,6 +3368,10 @@
         <translation>Teile sind {0}.</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
         <source>Password or token</source>
         <translation>Passwort oder Token</translation>
     </message>
@@ -3366,6 +3394,10 @@
     <message>
         <source>Pocket&apos;s and Instapaper&apos;s HTML</source>
         <translation>HTML von Pocket und Instapaper</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Ports are numbers such as 465 or 587.</source>
@@ -3630,6 +3662,10 @@
     <message>
         <source>Sent to {0} alone. Look whether it came, and how it looks.</source>
         <translation>Nur an {0} gesendet. Sieh nach, ob es ankam und wie es aussieht.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Set the login of “{0}”</source>
@@ -5608,10 +5644,6 @@
         <translation>ein PDF-Dokument</translation>
     </message>
     <message>
-        <source>a PDF is one file</source>
-        <translation>ein PDF ist eine Datei</translation>
-    </message>
-    <message>
         <source>a PEM file, for a server with an authority of your own</source>
         <translation>eine PEM-Datei, für einen Server mit eigener Zertifizierungsstelle</translation>
     </message>
@@ -5728,12 +5760,40 @@
         <translation>kam zurück</translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
         <source>community</source>
         <translation>Gemeinschaft</translation>
     </message>
     <message>
+        <source>confidential</source>
+        <translation>vertraulich</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
         <source>could not be verified ({0})</source>
         <translation>ließ sich nicht prüfen ({0})</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>due on {0}</source>
@@ -5784,6 +5844,10 @@
         <translation>Beispiel für</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
         <source>favorites bar</source>
         <translation>Favoritenleiste</translation>
     </message>
@@ -5826,6 +5890,10 @@
     <message>
         <source>highlight</source>
         <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>highlights</source>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>h{0} is not a highlight of {1}.</source>
@@ -5928,6 +5996,10 @@
         <translation>Eintrag</translation>
     </message>
     <message>
+        <source>items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
         <source>its address is none that could be opened</source>
         <translation>seine Adresse lässt sich nicht öffnen</translation>
     </message>
@@ -5950,6 +6022,10 @@
     <message>
         <source>mails and newsletters (.eml, mbox)</source>
         <translation>Mails und Newsletter (.eml, mbox)</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
     </message>
     <message>
         <source>my list</source>
@@ -5980,6 +6056,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -6004,6 +6084,10 @@
         <translation>andere Tabellen mit einer Spalte von Adressen (CSV)</translation>
     </message>
     <message>
+        <source>pending</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>Person</translation>
     </message>
@@ -6016,12 +6100,24 @@
         <translation>einfache Listen von Adressen</translation>
     </message>
     <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
         <source>process {0}</source>
         <translation>Prozess {0}</translation>
     </message>
     <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
         <source>publication</source>
         <translation>Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
     </message>
     <message>
         <source>put back</source>
@@ -6056,8 +6152,16 @@
         <translation>siehe auch</translation>
     </message>
     <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
         <source>source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>speaks of {0}</source>
@@ -6108,12 +6212,16 @@
         <translation>wahr oder falsch</translation>
     </message>
     <message>
-        <source>two attempts are made</source>
-        <translation>zwei Versuche werden gemacht</translation>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>unread</source>
         <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>was issued by nobody this computer trusts</source>
@@ -6222,10 +6330,6 @@
     <message>
         <source>{0} cannot be reached.</source>
         <translation>{0} ist nicht zu erreichen.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be sent</source>
-        <translation>{0} lässt sich nicht senden</translation>
     </message>
     <message>
         <source>{0} closed the connection without an answer.</source>
@@ -9250,7 +9354,7 @@
     </message>
     <message>
         <source>too few to say</source>
-        <translation>zu wenig, um es zu sagen</translation>
+        <translation>noch zu wenige</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -9737,7 +9841,7 @@
     </message>
     <message>
         <source>Quote in digest</source>
-        <translation>Im Rundbrief zitieren</translation>
+        <translation>Zitieren</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -10525,7 +10629,7 @@
     </message>
     <message>
         <source>Quote in digest</source>
-        <translation>Im Rundbrief zitieren</translation>
+        <translation>Zitieren</translation>
     </message>
     <message>
         <source>Reader</source>
@@ -10805,7 +10909,7 @@
     </message>
     <message>
         <source>From what arrived to what was shared</source>
-        <translation>Von dem, was kam, zu dem, was geteilt wurde</translation>
+        <translation>Vom Eingang bis zum Teilen</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -14408,7 +14512,7 @@
     </message>
     <message>
         <source>A quick thought. Enter keeps the item with it.</source>
-        <translation>Ein schneller Gedanke. Enter behält den Eintrag damit.</translation>
+        <translation>Ein Gedanke; Enter behält den Eintrag damit.</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,8 @@ def keep(name: str, count: int) -> None:
 
 
 SHOWN = """
-QLabel QPushButton QCheckBox QRadioButton QGroupBox QAction QMenu ElidedLabel EmptyState Chip words plain_label
+QLabel QPushButton QCheckBox QRadioButton QGroupBox QAction QMenu ElidedLabel EmptyState Chip words
+plain_label
 say toast status setText setTitle setToolTip setStatusTip setWindowTitle setPlaceholderText setAccessibleName
 setAccessibleDescription setPrefix setSuffix setSpecialValueText setInformativeText addItem addAction addMenu
 addTab addRow setTabText setLabelText setNameFilter critical warning information question getText getItem
