@@ -24,10 +24,12 @@ from pkm_desktop.ui.sense.note_saving import NoteSaver
 from pkm_desktop.ui.sense.suggesting import suggest, tags_like
 from pkm_desktop.ui.sense.template_row import TemplateRow
 from pkm_desktop.ui.sense.why_fields import WhyFields
+from pkm_desktop.ui.widgets.html_style import column_width
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 
 LOOK_AGAIN = re.compile(r"^[ \t]*(?:[-*+] )?look again:.*$", re.IGNORECASE | re.MULTILINE)
+EDGE, WIDEST_INDENT = 22, 120  # pixels at the left of the text, and how many more there may be
 BESIDE = 620  # pixels from which on the preview stands beside the note; below it, under it
 
 
@@ -107,6 +109,7 @@ class NotePage(QWidget):
         font.setPixelSize(max(14, self._desk.settings.text_size - 2))
         self.edit.document().setDefaultFont(font)
         self.preview.dress(font)
+        self._fit()
 
     @property
     def note_id(self) -> int | None:
@@ -167,6 +170,7 @@ class NotePage(QWidget):
         self.preview.setVisible(side != "write")
         if had:
             (self.preview if side == "read" else self.edit).setFocus()
+        self._fit()
         self._preview(at_once=True)
 
     def _typed(self) -> None:
@@ -274,8 +278,18 @@ class NotePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The preview beside the note where there is room; no line longer than the person reads well."""
         wide = self.width() >= BESIDE
         self.sides.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        width = column_width(self.edit.document().defaultFont(), self._desk.settings.reading_width)
+        if wide and self.bar.side() == "both":
+            width = 2 * width + self.sides.handleWidth()
+        aside = EDGE + min(max(0, (self.width() - 2 * EDGE - width) // 2), WIDEST_INDENT)
+        right = max(EDGE, self.width() - aside - width)
+        self.inner.setContentsMargins(aside, 18, right, 8)
 
 
 def _titles(found: Sequence[tuple[Ref, str]]) -> list[str]:
