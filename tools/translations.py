@@ -77,8 +77,10 @@ def update(path: Path, words: set[words_of_window.Words]) -> None:
 
 
 def pack(path: Path, packed: Path) -> None:
-    """Make what the window loads out of what people edit."""
-    call("pyside6-lrelease", "-silent", "-nounfinished", str(path), "-qm", str(packed))
+    """Make what the window loads out of what people edit; a window that has the old one open keeps it."""
+    made = packed.with_suffix(".new")
+    call("pyside6-lrelease", "-silent", "-nounfinished", str(path), "-qm", str(made))
+    made.replace(packed)
 
 
 def quoted(text: str) -> str:

@@ -58,19 +58,17 @@ class FlowChart(QWidget):
 
     def _paint_step(self, painter: QPainter, place: int, step: str, share: float) -> None:
         y = place * LINE
-        width = self.width()
+        width, names = self.width(), self._names_width()
         painter.setPen(self._theme.color("text"))
         lead = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self._box(0, y, NAME_WIDTH, LINE), lead, step_name(step))
-        room = width - NAME_WIDTH - NUMBER_WIDTH
+        painter.drawText(self._box(0, y, names, LINE), lead, step_name(step))
+        room = width - names - NUMBER_WIDTH
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("chip"))
-        painter.drawRoundedRect(self._box(NAME_WIDTH, y + (LINE - BAR) / 2, room, BAR), 3, 3)
+        painter.drawRoundedRect(self._box(names, y + (LINE - BAR) / 2, room, BAR), 3, 3)
         if share:
             painter.setBrush(self._theme.color(COLORS[step]))
-            painter.drawRoundedRect(
-                self._box(NAME_WIDTH, y + (LINE - BAR) / 2, max(3.0, room * share), BAR), 3, 3
-            )
+            painter.drawRoundedRect(self._box(names, y + (LINE - BAR) / 2, max(3.0, room * share), BAR), 3, 3)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -79,6 +77,11 @@ class FlowChart(QWidget):
         value = number(getattr(self._flow, step))
         painter.drawText(self._box(width - NUMBER_WIDTH, y, NUMBER_WIDTH, LINE), trail, value)
         painter.setFont(self.font())
+
+    def _names_width(self) -> int:
+        """Room for the longest name in the person's language."""
+        longest = max(self.fontMetrics().horizontalAdvance(step_name(step)) for step in STEPS)
+        return max(NAME_WIDTH, longest + 12)
 
     def _box(self, x: float, y: float, width: float, height: float) -> QRectF:
         left = self.width() - x - width if self.isRightToLeft() else x

@@ -41,19 +41,21 @@ class FunnelChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max((count for _, count in self._steps), default=0)
         figure = painter.fontMetrics().horizontalAdvance(QLocale().toString(max(most, 1000))) + 8
-        room = max(self.width() - LABEL - figure, 20)
+        names = max(painter.fontMetrics().horizontalAdvance(name) for name, _ in self._steps) + 12
+        names = max(LABEL, names)  # the longest one in the person's language
+        room = max(self.width() - names - figure, 20)
         for place, (name, count) in enumerate(self._steps):
             y = place * ROW
             painter.setPen(QColor(tokens.muted))
-            self._write(painter, QRect(0, y, LABEL, ROW), name)
+            self._write(painter, QRect(0, y, names, ROW), name)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.line))
-            self._bar(painter, QRect(LABEL, y, room, ROW))
+            self._bar(painter, QRect(names, y, room, ROW))
             if count:
                 painter.setBrush(QColor(tokens.chart_made if place else tokens.chart_kept))
-                self._bar(painter, QRect(LABEL, y, max(round(room * count / most), 3), ROW))
+                self._bar(painter, QRect(names, y, max(round(room * count / most), 3), ROW))
             painter.setPen(QColor(tokens.text))
-            box = QRect(LABEL + room, y, figure, ROW)
+            box = QRect(names + room, y, figure, ROW)
             self._write(painter, box, QLocale().toString(count), end=True)
 
     def _bar(self, painter: QPainter, row: QRect) -> None:
