@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import annotate, browse, confidentiality, recall, ripening, tagging
 from pkm_desktop.core.model.items import ItemRow
@@ -29,7 +29,7 @@ from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 
 LOOK_AGAIN = re.compile(r"^[ \t]*(?:[-*+] )?look again:.*$", re.IGNORECASE | re.MULTILINE)
-EDGE, WIDEST_INDENT = 22, 120  # pixels at the left of the text, and how many more there may be
+EDGE, WIDEST_INDENT = 22, 120  # pixels beside the text, and how many more a wide window leaves at its left
 BESIDE = 620  # pixels from which on the preview stands beside the note; below it, under it
 
 
@@ -65,18 +65,23 @@ class NotePage(QWidget):
         self.sides.setChildrenCollapsible(False)
         self.sides.setObjectName("noteSides")
         self.sides.setHandleWidth(21)
-        self.inner = QVBoxLayout()
-        self.inner.setContentsMargins(22, 18, 22, 8)
-        self.inner.setSpacing(12)
-        self.inner.addWidget(self.head)
-        self.inner.addWidget(self.templates)
-        self.inner.addWidget(self.sides, 1)
-        self.inner.addWidget(self.whys)
+        self._body, indent = QWidget(), QWidget()
+        indent.setMaximumWidth(WIDEST_INDENT)
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(EDGE, 18, EDGE, 8)
+        inner.setSpacing(12)
+        for widget, stretch in ((self.head, 0), (self.templates, 0), (self.sides, 1), (self.whys, 0)):
+            inner.addWidget(widget, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(self.inner, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(indent, 1)
+        middle.addWidget(self._body, 1000)
+        middle.addStretch(1)
+        column.addLayout(middle, 1)
 
     def _connect(self) -> None:
         head, edit, saver = self.head, self.edit, self.saver
@@ -287,9 +292,7 @@ class NotePage(QWidget):
         width = column_width(self.edit.document().defaultFont(), self._desk.settings.reading_width)
         if wide and self.bar.side() == "both":
             width = 2 * width + self.sides.handleWidth()
-        aside = EDGE + min(max(0, (self.width() - 2 * EDGE - width) // 2), WIDEST_INDENT)
-        right = max(EDGE, self.width() - aside - width)
-        self.inner.setContentsMargins(aside, 18, right, 8)
+        self._body.setMaximumWidth(width + 2 * EDGE)
 
 
 def _titles(found: Sequence[tuple[Ref, str]]) -> list[str]:
