@@ -90,12 +90,13 @@ def _chosen(units: list[HtmlElement], kept: list[bool]) -> Iterator[int]:
     if _length(units, compress(range(len(units)), kept)) < _LITTLE:
         makes |= _richest(units)
     said = {_start(unit) for unit in compress(units, kept)}
+    homes = {unit.getparent() for unit in compress(units, kept)}
     leads = []
     for at, unit in enumerate(units):
         if kept[at] or _start(unit) in said:
             continue
         if first < at < last or _make(unit) in makes:
-            if _is_passage(unit, _PASSAGE):
+            if _is_passage(unit, _PASSAGE) or (first < at < last and _is_part(unit, homes)):
                 yield at
         elif headline < at < first and _is_passage(unit, _LEAD):
             leads.append(at)
@@ -124,6 +125,14 @@ def _is_passage(unit: HtmlElement, least: int) -> bool:
     if len(text) < least or not _ENDS.search(text) or NO_LEAD.match(text):
         return False
     return link_letters(unit) < _LINKED * len(text)
+
+
+def _is_part(unit: HtmlElement, homes: set[HtmlElement]) -> bool:
+    """Whether a list, code or a short line stands right beside passages of the article, and is no menu."""
+    if unit.getparent() not in homes:
+        return False
+    text = words_of(unit)
+    return bool(text) and link_letters(unit) < _LINKED * len(text) and not NO_LEAD.match(text)
 
 
 def _beside(page: HtmlElement) -> set[HtmlElement]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import Final
 
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from pkm_desktop.core.seek.page_code import drop_line_numbers, keep_callouts
 from pkm_desktop.core.seek.page_formulas import write_formulas
 from pkm_desktop.core.seek.page_words import BOX, TALK
 
@@ -21,10 +21,6 @@ _NEVER: Final = frozenset(
 _TEASERS: Final = frozenset({"div", "article", "section", "li", "a"})
 _TEASER: Final = 600  # letters that a teaser may have
 _ROW: Final = 3  # teasers that are no accident
-_LINE_NUMBERS: Final = re.compile(
-    r"(?:^|[\s_-])(?:ln|lnt|line-?no|linenos|line-?numbers?|gutter|hljs-ln-numbers)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _HOLDING: Final = frozenset({"h1", "article", "main"})
 _ARTICLE: Final = 2000  # characters besides what readers say, navigation and all
 _SHARE: Final = 0.3  # of a page's text; more than that in a box is the article itself
@@ -37,9 +33,11 @@ def read_tree(html: str) -> HtmlElement:
     except LxmlError as error:
         raise ValueError("no page") from error
     write_formulas(page, html)
+    keep_callouts(page)
     drop_boxes(page)
     _drop_teasers(page)
     _drop_aids(page)
+    drop_line_numbers(page)
     return page
 
 
@@ -87,18 +85,13 @@ def _is_teaser(box: HtmlElement) -> bool:
 
 
 def _drop_aids(page: HtmlElement) -> None:
-    """Takes out links of headings to themselves, and the numbers of lines beside code."""
+    """Takes out links of headings to themselves."""
     for heading in page.iter("h1", "h2", "h3", "h4", "h5", "h6"):
         for link in heading.findall(".//a"):
             if not any(map(str.isalnum, link.text_content())) and link.find(".//img") is None:
                 link.drop_tree()
             elif link.get("href", "#").startswith("#"):
                 link.drop_tag()
-    for element in page.iter("span", "td", "div", "pre"):
-        if _LINE_NUMBERS.search(element.get("class", "")) and element.getparent() is not None:
-            text = "".join(element.text_content().split())
-            if text.isdigit() and element.find(".//table") is None:
-                element.drop_tree()
 
 
 def text_sizes(elements: list[HtmlElement]) -> dict[HtmlElement, int]:

@@ -125,3 +125,40 @@ def test_code_without_its_line_numbers() -> None:
     code = "<pre><span class=lineno>1</span>first()\n<span class=lineno>2</span>second()</pre>"
     text = read(f"<article>{H1}{TEXT}<h2 id=s>Steps <a href=#s>#</a></h2>{code}<p>{LEAD}</p></article>")
     assert "Steps\n\nfirst()\nsecond()" in text
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "<pre><code><span><span style='user-select: none'> 1</span>first()</span>\n"
+        "<span><span style='user-select: none'> 2</span>second()</span></code></pre>",
+        "<pre><div><span>1</span><div>first()</div></div><div><span>2</span><div>second()</div></div></pre>",
+    ],
+)
+def test_lines_that_are_counted_without_a_name(code: str) -> None:
+    text = read(f"<article>{H1}{TEXT}<p>So it is done:</p>{code}<p>{LEAD}</p></article>")
+    assert re.search(r"first\(\)\s+second\(\)", text)
+
+
+def test_numbers_in_code_stay() -> None:
+    code = "<pre><span>1</span>, <span>2</span>\n<div><b>1</b>+<b>7</b></div><div><b>3</b>+1</div></pre>"
+    text = read(f"<article>{H1}{TEXT}<p>So it is done:</p>{code}<p>{LEAD}</p></article>")
+    assert "1, 2" in text
+    assert "1+7" in text
+
+
+@pytest.mark.parametrize(
+    "name", ["admonition note", "callout callout-tip", "markdown-alert markdown-alert-note"]
+)
+def test_callouts_belong_to_the_article(name: str) -> None:
+    box = f'<aside class="{name}"><p>Tip</p><p>Learn to swim first.</p></aside>'
+    half = "".join(f"<p>{part}</p>" for part in STORY[:3])
+    rest = "".join(f"<p>{part}</p>" for part in STORY[3:])
+    assert "Learn to swim first." in read(f"{NAV}<article>{H1}{half}{box}{rest}</article>{END}")
+
+
+def test_short_lists_between_paragraphs_stay() -> None:
+    half = "".join(f"<p>{part}</p>" for part in STORY[:3])
+    rest = "".join(f"<p>{part}</p>" for part in STORY[3:])
+    needs = "<h2>Before you begin</h2><ul class=List><li>A towel.</li><li>A cap.</li></ul>"
+    assert "A towel." in read(f"{NAV}<article><div>{H1}{half}{needs}{rest}</div></article>{END}")
