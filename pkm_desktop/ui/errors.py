@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 
 from pkm_desktop import __version__
 from pkm_desktop.core.paths import log_folder
+from pkm_desktop.ui.widgets.room import roomy
 
 LOG_FILE = "pkm-desktop.log"
 LOG_BYTES = 500_000
@@ -114,7 +115,7 @@ class ReportDialog(QDialog):
     def __init__(self, text: str, log: Path, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.resize(620, 420)
+        self.resize(roomy((620, 420)))
         head = QLabel(self.tr("Something went wrong in the app. What you wrote and kept is safe."))
         head.setProperty("role", "heading")
         body = QLabel(

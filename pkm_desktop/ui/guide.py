@@ -14,6 +14,7 @@ from pkm_desktop.ui.links import open_link
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.html_view import HtmlView
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
+from pkm_desktop.ui.widgets.room import roomy
 
 SIZE = QSize(1080, 740)
 LIST_WIDTH = 288
@@ -79,7 +80,7 @@ class GuideWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("User guide"))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
-        self.resize(SIZE)
+        self.resize(roomy(SIZE))
         self._past: list[str] = []
         self._at = ""
         self._icon = theme.icon("book-open")

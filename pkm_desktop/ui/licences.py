@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.commands.parts import Part, parts
+from pkm_desktop.ui.widgets.room import roomy
 
 SIZE = QSize(860, 640)
 TABLE_WIDTH = 420
@@ -30,7 +31,7 @@ class LicencesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Parts and licences"))
-        self.resize(SIZE)
+        self.resize(roomy(SIZE))
         self.parts = parts()
         hint = QLabel(
             self.tr("Qt is used under the LGPL, as libraries of its own: you may put others in their place.")

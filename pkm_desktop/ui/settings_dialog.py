@@ -25,6 +25,7 @@ from pkm_desktop.ui.desk import Preferences
 from pkm_desktop.ui.settings_rows import Row, Section, rows
 from pkm_desktop.ui.upkeep import Upkeep
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
+from pkm_desktop.ui.widgets.room import roomy
 
 SIZE = QSize(620, 620)
 CONTROL = 160
@@ -44,7 +45,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(SIZE)
+        self.resize(roomy(SIZE))
         self._upkeep, self._more = upkeep, tuple(more)
         self._last = QLabel()
         self._last.setWordWrap(True)

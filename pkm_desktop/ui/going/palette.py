@@ -13,6 +13,7 @@ from pkm_desktop.ui.going.going import Going, Rated, kind_words
 from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.command_delegate import KEYS, MENU, NAME, CommandDelegate
+from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.telling import tell_rows
 
 RECENT = 8
@@ -39,7 +40,7 @@ class Palette(QDialog):
         self._lately: tuple[Goal, ...] = ()
         self.setWindowTitle(self.tr("Commands"))
         self.setAccessibleName(self.tr("Commands"))
-        self.resize(SIZE)
+        self.resize(roomy(SIZE))
         self._field = QLineEdit()
         self._field.setProperty("bare", "true")
         self._field.setPlaceholderText(self.tr("Do something, or go to a source, #tag, note, @community"))

@@ -23,6 +23,7 @@ from pkm_desktop.core.model.practice import PLAIN_PARTS, REPORT_PARTS
 from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.practice.pane import label
+from pkm_desktop.ui.widgets.room import roomy
 
 
 class ReportDialog(QDialog):
@@ -32,7 +33,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self._desk, self._weeks = desk, 8
         self.setWindowTitle(self.tr("Show my practice"))
-        self.resize(820, 560)
+        self.resize(roomy((820, 560)))
         self.boxes: dict[str, QCheckBox] = {}
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)

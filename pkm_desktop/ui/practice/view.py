@@ -25,6 +25,7 @@ from pkm_desktop.ui.practice.week_page import WeekPage
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.nav_list import NavList
+from pkm_desktop.ui.widgets.room import somewhat
 
 WEEKS = 8
 NARROW = 720
@@ -239,10 +240,10 @@ class PracticeView(QWidget):
 
     def _fit(self) -> None:
         """In a narrow window the rhythm beside the week goes: it has a page of its own. Then the sidebar."""
-        side = self._sidebar and self.width() >= NARROW
+        side = self._sidebar and self.width() >= somewhat(NARROW)
         self.nav.setVisible(side)
         room = self.width() - (self.nav.width() if side else 0)
-        self.brief.setVisible(room >= NARROW)
+        self.brief.setVisible(room >= somewhat(NARROW))
 
 
 def _splitter(*parts: QWidget) -> QSplitter:

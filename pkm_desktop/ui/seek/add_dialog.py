@@ -14,6 +14,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_strip import AddStrip
 from pkm_desktop.ui.seek.follow_page import FollowPage
 from pkm_desktop.ui.seek.import_page import ImportPage
+from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.tab_pages import TabPages
 
 SIZE = QSize(640, 600)
@@ -28,7 +29,8 @@ class AddDialog(QDialog):
         self._desk = desk
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add"))
-        self.resize(SIZE.boundedTo(parent.size() - QSize(40, 60)) if parent is not None else SIZE)
+        size = roomy(SIZE)
+        self.resize(size.boundedTo(parent.size() - QSize(40, 60)) if parent is not None else size)
         self.setMinimumWidth(440)
         self.strip = AddStrip(desk)
         self.follow = FollowPage(desk, self.strip)

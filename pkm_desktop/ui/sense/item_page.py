@@ -23,7 +23,7 @@ from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.html_view import HtmlView
-from pkm_desktop.ui.widgets.room import tall
+from pkm_desktop.ui.widgets.room import room, tall
 
 FIRST_HEADING = re.compile(
     r"(?:\s|<(?:div|article|section|main|header)\b[^>]*>)*<h[12]\b[^>]*>(.*?)</h[12]>", re.DOTALL
@@ -80,7 +80,7 @@ class ItemPage(QWidget):
         self._title.setWordWrap(True)
         self._title.setProperty("role", "heading")
         font = QFont(self.font())
-        font.setPixelSize(22)
+        font.setPixelSize(room(22))
         font.setBold(True)
         self._title.setFont(font)
         self._text = HtmlView(desk.theme)

@@ -14,6 +14,7 @@ from pkm_desktop.ui.sense.topic_fields import TopicFields
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.chips import ChipRow
 from pkm_desktop.ui.widgets.flow import FlowLayout
+from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.word_box import WordBox
 from pkm_desktop.ui.widgets.words import words
 
@@ -33,7 +34,7 @@ class TagDetail(QScrollArea):
         self.setAccessibleName(self.tr("The chosen tag"))
         self._title = words("", role="heading")
         font = self._title.font()
-        font.setPixelSize(22)
+        font.setPixelSize(room(22))
         self._title.setFont(font)
         self._used = words("", "muted")
         self._buttons = self._make_buttons()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from pkm_desktop.ui.widgets.room import room
+
 MOST_LINES = 4
 
 
@@ -20,7 +22,7 @@ class TitleEdit(QPlainTextEdit):
         super().__init__(parent)
         self._quiet = False
         font = QFont(self.font())
-        font.setPixelSize(pixels)
+        font.setPixelSize(room(pixels))
         font.setBold(True)
         self.setFont(font)
         self.document().setDocumentMargin(0)

@@ -13,6 +13,7 @@ from pkm_desktop.ui.share.candidate_model import CandidateModel, CandidateRole, 
 from pkm_desktop.ui.share.composer import HEADER_HEIGHT
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 
 _FILTER_FROM = 8  # fewer candidates are seen at a glance
@@ -118,7 +119,8 @@ class CandidatesPane(QWidget):
         tall(header, HEADER_HEIGHT)
         row = QHBoxLayout(header)
         row.setContentsMargins(14, 0, 14, 0)
-        title = plain_label(self.tr("Saved, not yet shared here"), role="heading", wrap=True)
+        title = ElidedLabel(self.tr("Saved, not yet shared here"))
+        title.setProperty("role", "heading")
         row.addWidget(title, 1)
         row.addWidget(self.count)
         self.filter_row = QWidget()

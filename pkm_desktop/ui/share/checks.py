@@ -33,7 +33,7 @@ class CheckPanel(QFrame):
         self.setObjectName("checkPanel")
         self._asking = False
         self._sign = IconLabel(theme.icon("circle-check", 16, "ok"), 16)
-        self.title = plain_label(role="heading")
+        self.title = plain_label(role="heading", wrap=True)
         self.mend = _link(mend, self.tr("Mend all"))
         self.links = _link(links, self.tr("Check the links"))
         self.links.clicked.disconnect()

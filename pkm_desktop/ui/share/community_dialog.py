@@ -17,6 +17,7 @@ from pkm_desktop.ui.share.community_may import MayPage
 from pkm_desktop.ui.share.community_who import WhoPage
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.tab_pages import TabPages
 
 PAGES = WHO, MAY, GOES = (0, 1, 2)
@@ -78,7 +79,8 @@ class CommunityDialog(QDialog):
         box.addWidget(self.trouble)
         box.addWidget(self.buttons)
         parent = self.parentWidget()
-        self.resize(_SIZE.boundedTo(parent.window().size() - _ROOM) if parent else _SIZE)
+        size = roomy(_SIZE)
+        self.resize(size.boundedTo(parent.window().size() - _ROOM) if parent else size)
 
     def _connect(self) -> None:
         self.who.name.textChanged.connect(self._check)

@@ -27,6 +27,7 @@ from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import may_open, open_link
 from pkm_desktop.ui.share import states, wording
+from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 
 _NO_TEXT = ("pdf",)
@@ -103,7 +104,7 @@ class LeftDialog(QDialog):
         box.setSpacing(12)
         box.addWidget(self.sides, 1)
         box.addLayout(buttons)
-        self.resize(840, 540)
+        self.resize(roomy((840, 540)))
 
     def _wire(self) -> None:
         self.list.currentRowChanged.connect(self._look)

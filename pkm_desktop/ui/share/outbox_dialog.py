@@ -19,6 +19,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.outbox_row import OutboxRow
+from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 
 _WAITS = ("queued", "failed")
@@ -73,7 +74,7 @@ class OutboxDialog(QDialog):
         box.addWidget(area, 1)
         box.addWidget(self.says)
         box.addLayout(buttons)
-        self.resize(640, 240)
+        self.resize(roomy((640, 240)))
 
     def reload(self) -> None:
         """Ask what waits."""

@@ -24,6 +24,7 @@ from pkm_desktop.ui.share.sidebar import Sidebar
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.leading import lead_focus
+from pkm_desktop.ui.widgets.room import somewhat
 
 _PREVIEW_FROM, _CANDIDATES_FROM = 880, 620  # px of width: below that the sheet needs the room
 
@@ -104,10 +105,10 @@ class ShareStage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _PREVIEW_FROM
+        wide = self.width() >= somewhat(_PREVIEW_FROM)
         self.preview.setVisible(wide)
         home = self.preview if wide else self.composer
         if self.preview.checks.parentWidget() is not home:
             home.foot.addWidget(self.preview.checks)
         self.narrow_publish.setVisible(not wide)
-        self.candidates.setVisible(self.width() >= _CANDIDATES_FROM)
+        self.candidates.setVisible(self.width() >= somewhat(_CANDIDATES_FROM))

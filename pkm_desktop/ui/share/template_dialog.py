@@ -24,6 +24,7 @@ from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.share.template_row import TemplateRow
+from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class TemplateDialog(QDialog):
         box.addLayout(new)
         box.addWidget(self.says)
         box.addLayout(buttons)
-        self.resize(600, 360)
+        self.resize(roomy((600, 360)))
 
     def reload(self) -> None:
         """Ask which sets there are."""

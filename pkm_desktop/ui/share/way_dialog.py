@@ -24,6 +24,7 @@ from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import ways
 from pkm_desktop.ui.share.way_form import WayForm
+from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 
 WIDTH, HEIGHT = 540, 620
@@ -95,7 +96,8 @@ class WayDialog(QDialog):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area, 1)
         box.addLayout(foot)
-        self.resize(WIDTH, min(HEIGHT, inside.sizeHint().height() + 130))
+        size = roomy((WIDTH, HEIGHT))
+        self.resize(size.width(), min(size.height(), inside.sizeHint().height() + 130))
 
     def _wire(self) -> None:
         self.form.changed.connect(self._check)

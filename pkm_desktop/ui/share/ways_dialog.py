@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScroll
 
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share.way_list import WayList
+from pkm_desktop.ui.widgets.room import roomy
 
 _AROUND, _TALLEST = 120, 560  # px
 
@@ -40,7 +41,7 @@ class WaysDialog(QDialog):
         box.setSpacing(12)
         box.addWidget(area, 1)
         box.addLayout(buttons)
-        self.resize(640, 300)
+        self.resize(roomy((640, 300)))
         self.list.grew.connect(self._grow)
 
     def _grow(self, wanted: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from pkm_desktop.ui.session import Session
+from pkm_desktop.ui.widgets.room import somewhat
 
 LEAST = (140, 240, 280, 160)  # sidebar, list, page, aside
 BOTH = 596  # list and page together: below it, one of the two
@@ -40,7 +41,7 @@ class FoldingPanes(QSplitter):
     @property
     def narrow(self) -> bool:
         """Whether list and page do not fit beside each other."""
-        return 0 < self._room() < BOTH
+        return 0 < self._room() < somewhat(BOTH)
 
     def show_page(self, on_page: bool) -> None:
         """In a narrow window: the page, or the list."""
@@ -62,7 +63,7 @@ class FoldingPanes(QSplitter):
         self._page.setVisible(not narrow or self._on_page)
         aside = 0
         if self._aside is not None:
-            aside = self._usual[3] if room >= ASIDE else 0
+            aside = self._usual[3] if room >= somewhat(ASIDE) else 0
             self._aside.setVisible(bool(aside))
         left = room if narrow else room - line - (aside + line if aside else 0)
         rows = left if narrow else min(self._usual[1], max(LEAST[1], round(left * LIST_SHARE)))

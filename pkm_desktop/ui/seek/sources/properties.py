@@ -29,6 +29,7 @@ from pkm_desktop.ui.seek.sources.source_form import Edits, SourceForm
 from pkm_desktop.ui.widgets.cutting import short_words
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.tab_pages import TabPages
 from pkm_desktop.ui.widgets.words import say, words
 
@@ -59,7 +60,7 @@ class SourceDialog(QDialog):
         self._desk, self._doings, self.source = desk, doings, source
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Source"))
-        self.resize(SIZE.boundedTo(parent.size() - QSize(40, 40)))
+        self.resize(roomy(SIZE).boundedTo(parent.size() - QSize(40, 40)))
         self.form = SourceForm(desk, source)
         self.login = LoginFields(desk)
         self.login.show_stored(source.login, source.login_name)

@@ -19,6 +19,7 @@ from pkm_desktop.ui.share.returns.row_list import Row
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.flow import FlowLayout
+from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.widgets.words import words
 
@@ -30,7 +31,7 @@ class QuestionSheet(QWidget):
         super().__init__(parent)
         self.text = words("", role="heading")
         font = self.text.font()
-        font.setPixelSize(20)
+        font.setPixelSize(room(20))
         self.text.setFont(font)
         self.about = words("", "muted")
         self.file = LabelledButton(desk.theme.icon("message-circle"), self.tr("File an answer…"))
