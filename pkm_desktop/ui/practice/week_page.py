@@ -66,6 +66,7 @@ class WeekPage(Pane):
         """The end: a button, or the word that it is done."""
         box = QFrame()
         self._sign = IconLabel(self._desk.theme.icon("circle-check", color="ok"), 18)
+        self._sign.hide()  # until the week is known to be finished
         self._end_words = label(tone="muted", wrap=True)
         self.finish = QPushButton(self.tr("Finish the week"))
         self.finish.clicked.connect(self._finish)
