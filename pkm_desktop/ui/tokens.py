@@ -40,7 +40,8 @@ class Tokens:
     chart_kept: str
     chart_made: str
     chart_shared: str
-    focus: str = "1px"  # width of the focus ring
+    ring: str  # around what has the focus; seen on every ground and beside every edge
+    focus: str = "1px"  # how wide it is
     high: bool = False  # high contrast: what a shade says elsewhere, an edge says here
     edge: str = "transparent"  # around what is pressed or chosen; there only in high contrast
 
@@ -77,6 +78,7 @@ LIGHT = Tokens(
     chart_kept="#6a9793",
     chart_made="#1f6f6a",
     chart_shared="#bf8526",
+    ring="#1f6f6a",
 )
 
 DARK = Tokens(
@@ -109,8 +111,9 @@ DARK = Tokens(
     on_inverse_muted="#5f656c",
     chart_plain="#7d848c",
     chart_kept="#7fa8a4",
-    chart_made="#2f8f88",
+    chart_made="#34968f",
     chart_shared="#d39b3a",
+    ring="#62bdb4",
 )
 
 HIGH_LIGHT = replace(
@@ -128,7 +131,7 @@ HIGH_LIGHT = replace(
     accent_soft="#c8e6e3",
     hover="#e0e0e0",
     chip="#ffffff",
-    warn="#7a3200",
+    warn="#5c2600",
     danger="#8a0000",
     ok="#004a45",
     inverse="#000000",
@@ -138,7 +141,8 @@ HIGH_LIGHT = replace(
     chart_kept="#3d7a75",
     chart_made="#003b37",
     chart_shared="#a8590a",
-    focus="2px",
+    ring="#c04000",
+    focus="3px",
     high=True,
     edge="#000000",
 )
@@ -170,7 +174,8 @@ HIGH_DARK = replace(
     chart_kept="#5fb3ab",
     chart_made="#b9fff6",
     chart_shared="#ffb84d",
-    focus="2px",
+    ring="#dc7200",
+    focus="3px",
     high=True,
     edge="#ffffff",
 )

@@ -104,7 +104,7 @@ class RhythmChart(QFrame):
     def _chosen_pen(self) -> QPen:
         """Around the chosen week: the focus, or in high contrast an edge."""
         if self.hasFocus():
-            return QPen(self._theme.color("accent"), 2)
+            return QPen(self._theme.color("ring"), 2)
         return QPen(self._theme.color("edge")) if self._theme.tokens.high else QPen(Qt.PenStyle.NoPen)
 
     def _paint_legend(self, painter: QPainter) -> None:

@@ -79,7 +79,7 @@ class NavDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         if by_keys(option) and option.state & State.State_HasFocus:
-            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.setPen(QPen(self._theme.color("ring"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
 

@@ -30,7 +30,7 @@ def paint_edges(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens,
         painter.setPen(QColor(tokens.edge))
         painter.drawRoundedRect(box, 4, 4)
     if option.state & State.State_HasFocus and (not chosen or by_keys(option)):
-        painter.setPen(QPen(QColor(tokens.accent), 2))
+        painter.setPen(QPen(QColor(tokens.ring), 2))
         painter.drawRoundedRect(box, 4, 4)
 
 
