@@ -95,7 +95,13 @@ class Running(QObject):
         self.library = library
         desk = self.window.attach(library)
         self.window.show_last_stage()
-        self.jobs.later(lambda: self.frame.live(desk), self._take_waiting)
+        self.jobs.later(lambda: self.frame.live(desk), self._take_waiting, self._rest_at_times)
+
+    def _rest_at_times(self) -> None:
+        from pkm_desktop.ui.resting import Resting
+
+        if self.library is not None:
+            Resting(self.library, self.jobs, self)
 
     def _take_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []

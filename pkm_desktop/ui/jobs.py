@@ -74,7 +74,7 @@ class Jobs(QObject):
         self._stops: dict[int, threading.Event] = {}
         self._number = 0
         self._closing = False
-        self._asked = 0
+        self.asked = 0  # how often anything was asked for
         self._later: list[Callable[[], object]] = []
         self._later_since = 0.0
         self._later_clock = QTimer(self, interval=LATER_MS)
@@ -184,9 +184,9 @@ class Jobs(QObject):
     def _submit(self, lane: ThreadPoolExecutor, fn: Callable[[], Any], reply: Reply) -> None:
         if self._closing:
             return
-        self._asked += 1
-        self._replies[self._asked] = reply
-        future = lane.submit(self._run, fn, self._asked, reply.still_wanted)
+        self.asked += 1
+        self._replies[self.asked] = reply
+        future = lane.submit(self._run, fn, self.asked, reply.still_wanted)
         self._open.add(future)
         future.add_done_callback(self._open.discard)
 
