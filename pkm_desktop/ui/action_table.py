@@ -25,7 +25,7 @@ MENU_TEXTS = (
     QT_TRANSLATE_NOOP("Actions", "&Tools"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
-# Menus within menus: each stands where the first of its actions would.
+# Menus within menus: below the actions of the menu they are in.
 SUBMENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "Community"),
@@ -141,6 +141,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     Spec("sources", "Go", QT_TRANSLATE_NOOP("Actions", "All sources"), "list", "Ctrl+5"),
     *RETURNING_PLACES,
     Spec("next_pane", "Go", QT_TRANSLATE_NOOP("Actions", "Next pane"), "arrow-right", "F6", group=True),
+    Spec("menu_here", "Go", QT_TRANSLATE_NOOP("Actions", "Menu of what is chosen"), "ellipsis", "Shift+F10"),
     Spec("palette", "Go", QT_TRANSLATE_NOOP("Actions", "Commands"), "command", "Ctrl+K"),
     Spec("refresh", "Tools", QT_TRANSLATE_NOOP("Actions", "Fetch all sources"), "refresh-cw", "F5"),
     Spec(

@@ -151,21 +151,25 @@ class Actions(QObject):
         for key, text in zip(MENUS, MENU_TEXTS, strict=True):
             menu = bar.addMenu(QCoreApplication.translate("Actions", text))
             menu.aboutToShow.connect(self.refresh)
-            with_mnemonics(menu)
-            inner: dict[str, QMenu] = {}
-            for spec in ACTIONS:
-                if spec.menu == key:
-                    self._put(spec, menu, inner)
+            specs = [spec for spec in ACTIONS if spec.menu == key]
+            within = {name for _, names in SUBMENUS for name in names}
+            self._put(menu, [spec for spec in specs if spec.name not in within])
+            inner = [each for each in SUBMENUS if self.specs[each[1][0]].menu == key]
+            if inner:
+                menu.addSeparator()
+            for title, names in inner:
+                below = menu.addMenu(QCoreApplication.translate("Actions", title))
+                self._put(below, [self.specs[name] for name in names], lines=False)
+            with_mnemonics(menu)  # last: the entries have their words by then
 
-    def _put(self, spec: ActionSpec, menu: QMenu, inner: dict[str, QMenu]) -> None:
-        """Add an action to its menu, or to the menu within it that it belongs to."""
-        title = next((title for title, names in SUBMENUS if spec.name in names), "")
-        if spec.group and title not in inner:
-            menu.addSeparator()
-        if title and title not in inner:
-            inner[title] = menu.addMenu(QCoreApplication.translate("Actions", title))
-            with_mnemonics(inner[title])
-        (inner[title] if title else menu).addAction(self._actions[spec.name])
+    def _put(self, menu: QMenu, specs: Sequence[ActionSpec], *, lines: bool = True) -> None:
+        """Add actions to a menu, each with its key, with lines between the groups."""
+        for spec in specs:
+            if spec.group and lines:
+                menu.addSeparator()
+            menu.addAction(self.entry(spec.name, menu))
+        if not lines:
+            with_mnemonics(menu)
 
     def keys_text(self, name: str) -> str:
         """The keys of an action for people: 'Ctrl+Z, U'."""

@@ -58,6 +58,7 @@ def _has_mark(text: str) -> bool:
 
 
 def _place(text: str, taken: set[str]) -> int:
-    letters = [place for place, letter in enumerate(text) if letter.isalnum()]
+    words = text.partition("\t")[0]  # behind it stands a key
+    letters = [place for place, letter in enumerate(words) if letter.isalnum()]
     starts = [place for place in letters if place == 0 or not text[place - 1].isalnum()]
     return next((place for place in (*starts, *letters) if text[place].casefold() not in taken), -1)

@@ -172,6 +172,22 @@ def test_letters_can_be_switched_off(actions: Actions, qtbot: QtBot) -> None:
     assert ran == ["read"]
 
 
+def test_menus_show_the_letters_and_keep_a_letter_of_their_own(actions: Actions, qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    actions.fill(bar)
+    menu = next(entry.menu() for entry in bar.actions() if entry.text() == "&Item")
+    assert isinstance(menu, QMenu)
+    keep = next(entry for entry in menu.actions() if entry.objectName() == "keep")
+    assert keep.text() == "Keep\tS"
+    menu.aboutToShow.emit()
+    assert keep.text() == "&Keep\tS"
+    menu.aboutToHide.emit()
+    actions.use_letters(False)
+    menu.aboutToShow.emit()
+    assert keep.text() == "&Keep"
+
+
 def test_a_context_menu_is_a_part_of_it(actions: Actions, qtbot: QtBot) -> None:
     page = Page()
     qtbot.addWidget(page)
