@@ -27,7 +27,8 @@ HOLE = re.compile(r"\{(\d)\}")
 QUOTED = re.compile(r"“[^“”]+”")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DAY = re.compile(rf"\d{{1,2}} ({MONTHS}) \d{{4}}")
-BREAK = re.compile(r"(?<=[.!?”)]) (?=\S)|(?<=:) (?=[A-Z“])|(?<=;) (?=\S)")
+ENDED = re.compile(r"[\w”)]{2}[.!?] [A-Z“]")
+BREAK = re.compile(r"(?<=[.!?]) (?=\S)|(?<=[.!?][”)]) (?=\S)|(?<=:) (?=[A-Z“])|(?<=;) (?=\S)")
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def _put(text: str, depth: int, *, words: bool = True) -> str:
         return text
     exact = _translated(bare) if words or " " in bare else bare
     put = exact if exact != bare else _value(bare) or _filled(bare, depth) or _in_parts(bare, depth)
+    put = put or (_filled(bare, depth, whole=False) if depth == 0 else "")
     return text.replace(bare, put, 1) if put else text
 
 
@@ -79,12 +81,13 @@ def _value(text: str) -> str:
     return ""
 
 
-def _filled(text: str, depth: int) -> str:
+def _filled(text: str, depth: int, *, whole: bool = True) -> str:
+    """By a template. `whole`: nothing that is filled in may end a sentence and begin another one."""
     for template in _templates():
         if template.anchor not in text:
             continue
         found = template.shape.fullmatch(text)
-        if found is None or any(_breaks(part) for part in found.groups()[:-1]):
+        if found is None or (whole and _breaks(template, found.groups())):
             continue
         parts = [
             part if quotes else _put(part, depth + 1, words=template.sentence)
@@ -95,9 +98,11 @@ def _filled(text: str, depth: int) -> str:
     return ""
 
 
-def _breaks(part: str) -> bool:
-    """Whether what would be filled in is more than one sentence: then the template was not meant."""
-    return bool(re.search(r"[a-z][.!?] [A-Z]", part))
+def _breaks(template: Template, parts: tuple[str, ...]) -> bool:
+    """Whether what would be filled in holds the end of a sentence; the last hole may, at the very end."""
+    inner = parts[:-1] if template.text.endswith("}") else parts
+    bare = (part for part, quotes in zip(inner, template.quotes, strict=False) if not quotes)
+    return any(ENDED.search(part) for part in bare)
 
 
 def _in_parts(text: str, depth: int) -> str:

@@ -44,6 +44,14 @@ def in_german(qapp: QApplication) -> Iterator[None]:
             "The quote of “Xy” has 80 words; 50 is the most for this community.",
             "Das Zitat von „Xy“ hat 80 Wörter; höchstens 50 gelten für diese Gemeinschaft.",
         ),
+        (
+            "There is no server named nowhere.invalid. Check the address.",
+            "Einen Server namens nowhere.invalid gibt es nicht. Prüfe die Adresse.",
+        ),
+        (
+            "“A. B. C” names Dr. Mei Lund, of whom nothing is known. Ask, and note it under People.",
+            "„A. B. C“ nennt Dr. Mei Lund; darüber ist nichts bekannt. Frage nach, und vermerke es unter Menschen.",
+        ),
         ("Rename tag note", "Schlagwort note umbenennen"),
         ("There is no tag “note”.", "Ein Schlagwort „note“ gibt es nicht."),
         ("There is no conflict: it is verified.", "Da ist kein Konflikt: Es ist bestätigt."),

@@ -1,0 +1,133 @@
+"""A walk through stages and dialogs in German: nothing is left in English, nothing is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QTranslator
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from pkm_desktop.core.library import Library, open_library
+from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.language import use_language
+from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.stages import VIEWS
+from tests.ui.test_accessibility_dialogs import OPENED, Place
+from tools import translations
+
+LONG = 20_000  # ms: a limit, not a wait
+ROUNDS = 10  # of laying out
+OURS = "Comment on this passage"  # given to a dialog by the test that opens it
+
+
+@pytest.fixture(autouse=True)
+def in_german(qapp: QApplication) -> Iterator[None]:
+    before, locale = set(qapp.findChildren(QTranslator)), QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    use_language(qapp, QLocale("de_DE"))
+    yield
+    QLocale.setDefault(locale)
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.fixture
+def library(sample: Path, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Library]:
+    """The sample library."""
+    copytree(sample, tmp_path / "library")
+    opened = open_library(tmp_path / "library", clock=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def place(window: MainWindow, desk: Desk, shown: Callable[[MainWindow], None]) -> Place:
+    window.resize(900, 640)
+    shown(window)
+    return Place(window, desk)
+
+
+@pytest.fixture(scope="module")
+def english() -> frozenset[str]:
+    """What would be English, where German says something else; names of the sample library are no words."""
+    german = list(translations.messages(translations.FOLDER / "pkm_desktop_de.ts"))
+    said = {bare(each.translation) for each in german}
+    names = {"Communities", "Facilitators", "Try this", OURS}
+    return frozenset(bare(each.source) for each in german) - said - names
+
+
+def bare(text: str) -> str:
+    """Without the letter for Alt."""
+    return text.replace("&", "").strip()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_stages_and_dialogs_speak_german_and_have_room_for_it(
+    place: Place, qtbot: QtBot, english: frozenset[str]
+) -> None:
+    found: list[str] = []
+    for stage in VIEWS:
+        place.window.show_stage(stage)
+        settle(place, qtbot)
+        found += [f"{stage}: {fault}" for fault in lasting_faults(place.window, english)]
+    for name, opened in OPENED.items():
+        dialog = opened(place)
+        open_at = getattr(dialog, "open_at", None)
+        if not dialog.isVisible():
+            open_at(QPoint(50, 50)) if open_at else dialog.show()
+        settle(place, qtbot)
+        found += [f"{name}: {fault}" for fault in lasting_faults(dialog, english)]
+        dialog.close()
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+def settle(place: Place, qtbot: QtBot) -> None:
+    """Wait until everything asked for has been answered and shown."""
+    for _ in range(2):
+        qtbot.waitUntil(place.window.jobs.idle, timeout=LONG)
+        QApplication.processEvents()
+
+
+def lasting_faults(root: QWidget, english: frozenset[str]) -> list[str]:
+    """What is wrong once the lines that wrap have found their height."""
+    for _ in range(ROUNDS):
+        found = list(faults(root, english))
+        if not found:
+            break
+        QApplication.processEvents()
+    return found
+
+
+def faults(root: QWidget, english: frozenset[str]) -> Iterator[str]:
+    for widget in (each for each in [root, *root.findChildren(QWidget)] if each.isVisible()):
+        yield from (f"“{text}” is English" for text in texts(widget) if bare(text) in english)
+        if is_cut(widget):
+            room = f"{widget.width()} × {widget.height()}, {widget.heightForWidth(widget.width())} wanted"
+            yield f"“{widget.property('text')}” is cut off ({room})"
+
+
+def texts(widget: QWidget) -> Iterator[str]:
+    """Everything a widget says, to eyes and ears."""
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip())
+    for name in ("text", "placeholderText", "windowTitle"):
+        said = widget.property(name)
+        if isinstance(said, str):
+            yield said
+    for action in widget.actions():
+        yield from (action.text(), action.toolTip(), action.statusTip())
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether some of its words stand outside of it, and no ellipsis says so."""
+    if type(widget) is QLabel and widget.text() and "<" not in widget.text():
+        if widget.wordWrap():
+            missing = widget.heightForWidth(widget.width()) - widget.height()
+            return missing > widget.fontMetrics().height() / 2  # less is air between lines
+        return widget.width() < widget.sizeHint().width() - 1
+    return type(widget) in (QPushButton, QCheckBox) and widget.width() < widget.sizeHint().width() - 2
