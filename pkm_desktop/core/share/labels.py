@@ -40,6 +40,8 @@ class Labels:
     archive: str
     about: str
     opt_out: str
+    list_begin: str  # above and below a list of issues on a page where readers see it
+    list_end: str
     date: str
     quotes: tuple[str, str]
     months: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -29,6 +30,8 @@ from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 
 HEADER_HEIGHT = 38
+
+_GAP = 8  # px around each part of the head
 
 
 class Composer(QWidget):
@@ -91,11 +94,24 @@ class Composer(QWidget):
         self._name.say(wording.issue_name(issue.community, issue.number))
         self.audience.setText(self.tr("for {community}").format(community=issue.community.name))
         self._show_due(issue, due, today)
+        self._fit()
         if known is None:
             self.area.verticalScrollBar().setValue(0)
         new = [card for number, card in self.sheet.cards.items() if known is not None and number not in known]
         if new:
             QTimer.singleShot(0, new[-1], lambda: self.area.ensureWidgetVisible(new[-1], 0, 16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the room is small the community gives way: the sidebar names it, too."""
+        parts = [self.head.itemAt(place) for place in range(self.head.count())]
+        shown = [part.widget() for part in parts if part is not None and part.widget() is not None]
+        there = [part for part in shown if not part.isHidden() or part is self.audience]
+        needed = sum(part.sizeHint().width() + _GAP for part in there)
+        self.audience.setVisible(needed + _GAP <= self.width())
 
     def _show_due(self, issue: Issue, due: Due | None, today: date) -> None:
         late = False

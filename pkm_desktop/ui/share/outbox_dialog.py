@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import publish
 from pkm_desktop.core.errors import PkmError
@@ -19,6 +19,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.outbox_row import OutboxRow
+from pkm_desktop.ui.share.scroll_column import ScrollColumn
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 
@@ -53,15 +54,7 @@ class OutboxDialog(QDialog):
         self.reload()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("plain", "true")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        self._area = ScrollColumn()
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
@@ -71,7 +64,7 @@ class OutboxDialog(QDialog):
         box.setSpacing(10)
         for widget in (self.head, self.hint):
             box.addWidget(widget)
-        box.addWidget(area, 1)
+        box.addWidget(self._area, 1)
         box.addWidget(self.says)
         box.addLayout(buttons)
         self.resize(roomy((640, 240)))
@@ -90,20 +83,15 @@ class OutboxDialog(QDialog):
         if waiting == self.shown:
             return
         self.shown = waiting
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._area.clear()
         self.rows, last = [], 0
         for one in waiting:
             if one.publication_id != last:
-                self._column.addWidget(_heading(one))
+                self._area.column.addWidget(_heading(one))
                 last = one.publication_id
-            self._column.addWidget(self._row(one))
-        self._column.addStretch(1)
-        wanted = self._column.sizeHint().height() + _AROUND
+            self._area.column.addWidget(self._row(one))
+        self._area.column.addStretch(1)
+        wanted = self._area.column.sizeHint().height() + _AROUND
         self.resize(self.width(), max(self.height(), min(wanted, _TALLEST)))
 
     def _row(self, one: Waiting) -> OutboxRow:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.changes import Changes
@@ -110,6 +111,8 @@ class PublishDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.next.clicked.connect(self._make_next)
         self.send.clicked.connect(self._publish)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.send.click)
         self.handing.moved.connect(self._moved)
         self.handing.went.connect(self._went)
         self.handing.ended.connect(self._ended)

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_folder
+from pkm_desktop.ui.share.scroll_column import ScrollColumn
 from pkm_desktop.ui.share.template_row import TemplateRow
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
@@ -66,15 +65,7 @@ class TemplateDialog(QDialog):
         self.reload()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("plain", "true")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        self._area = ScrollColumn(4)
         new = QHBoxLayout()
         new.addWidget(self.name, 1)
         new.addWidget(self.copy)
@@ -85,7 +76,7 @@ class TemplateDialog(QDialog):
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(12)
         box.addWidget(self.hint)
-        box.addWidget(area, 1)
+        box.addWidget(self._area, 1)
         box.addLayout(new)
         box.addWidget(self.says)
         box.addLayout(buttons)
@@ -97,20 +88,15 @@ class TemplateDialog(QDialog):
         self._desk.jobs.look("share/templates", lambda: _sets(library), self._show)
 
     def _show(self, sets: tuple[TemplateSet, ...]) -> None:
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._area.clear()
         self.rows = {}
         for one in sets:
             row = self.rows[one.name] = TemplateRow(one, self._desk.theme)
             row.check_wanted.connect(partial(self.check, one.name))
             if one.folder is not None:
                 row.open_wanted.connect(partial(open_folder, one.folder))
-            self._column.addWidget(row)
-        self._column.addStretch(1)
+            self._area.column.addWidget(row)
+        self._area.column.addStretch(1)
 
     def _copy(self) -> None:
         library, name = self._desk.library, self.name.text().strip()

@@ -138,7 +138,8 @@ def test_words_and_days_are_set_as_the_language_sets_them() -> None:
     assert labels.written_date(date(2026, 5, 1), french) == "1er mai 2026"
     assert labels.written_date(date(2026, 5, 2), french) == "2 mai 2026"
     issue = replace(samples.full(), community=replace(samples.full().community, lang="fr"))
-    assert "Un autre point de vue\u00a0: It was" in render(issue, "text", samples.SENDER).content.decode()
+    assert "Un autre point de vue : It was" in render(issue, "text", samples.SENDER).content.decode()
+    assert "Un autre point de vue\u00a0:" in render(issue, "page", samples.SENDER).content.decode()
     for lang in labels.languages():
         assert labels.labels_for(lang).corrected
         assert "X" in labels.labels_for(lang).series.format(community="X")

@@ -27,9 +27,7 @@ class Facts:
     sources: Mapping[int, Mapping[int, str]] = field(default_factory=dict)  # id and title of what carries it
     internal: frozenset[int] = frozenset()  # its source is called internal today
     links: Mapping[int, LinkCheck] = field(default_factory=dict)  # how its address was found the last time
-    written: Mapping[str, LinkCheck] = field(
-        default_factory=dict
-    )  # the same of addresses in our own words
+    written: Mapping[str, LinkCheck] = field(default_factory=dict)  # the same of addresses in our own words
     ways: tuple[str, ...] = ()  # formats and kinds of targets that the community usually gets it by
     sender: str = ""  # the person's own address of mail
     templates: Path | None = None  # the folder of the community's own templates; None: ours

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.targets import Setting, TargetKind, TargetTest
 from pkm_desktop.core.share import escape, page_names
+from pkm_desktop.core.share.labels import labels_for, languages
 from pkm_desktop.core.share.sending import wiki
 from pkm_desktop.core.share.sending.dokuwiki_api import EDIT, Doku, NotSaved, signed_in
 from pkm_desktop.core.share.sending.filled import filled
@@ -144,7 +145,7 @@ def _keep_list(doku: Doku, pattern: str, parcel: Parcel, page: str) -> str:
         with doku.locked(name):
             old = doku.read(name).text or ""
             heading = wiki.heading(parcel, lambda text: escape.dokuwiki_heading(text, 1))
-            new = updated(old, _markers(parcel), _lines(parcel, page), heading=heading)
+            new = updated(old, _markers(parcel, old), _lines(parcel, page), heading=heading)
             if not wiki.same(old, new):
                 doku.save(name, new, wiki.summary(parcel))
     except PublishError as error:
@@ -152,13 +153,21 @@ def _keep_list(doku: Doku, pattern: str, parcel: Parcel, page: str) -> str:
     return ""
 
 
-def _markers(parcel: Parcel) -> Markers:
-    """DokuWiki has no comments: readers see these lines, so they are short."""
-    sign = page_names.fixed_id(parcel.issue.community.name)
-    return Markers(
-        f"<sub>PKM Desktop keeps this list ({sign}):</sub>",
-        f"<sub>End of the list ({sign}). Write above or below it.</sub>",
-    )
+def _markers(parcel: Parcel, page: str) -> Markers:
+    """DokuWiki has no comments: readers see these lines, so they are short and in their language, or in that
+    in which they stand on the page.
+    """
+    community = parcel.issue.community
+    sign = page_names.fixed_id(community.name)
+    rows = {row.strip() for row in page.split("\n")}
+    known = (_in_words(lang, sign) for lang in languages())
+    return next((each for each in known if {each.begin, each.end} & rows), _in_words(community.lang, sign))
+
+
+def _in_words(lang: str, sign: str) -> Markers:
+    labels = labels_for(lang)
+    end, stop, rest = labels.list_end.partition(".")
+    return Markers(f"<sub>{labels.list_begin} ({sign}):</sub>", f"<sub>{end} ({sign}){stop}{rest}</sub>")
 
 
 def _lines(parcel: Parcel, page: str) -> list[Line]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pkm_desktop.core.errors import PublishError
+from pkm_desktop.core.share.sending import dokuwiki
 from pkm_desktop.core.share.sending.index_page import Line, Markers, updated
+from tests.core.share.sending import parcels
 
 MARKERS = Markers("<!-- begin -->", "<!-- end -->")
 
@@ -56,3 +60,15 @@ def test_nothing_outside_changes() -> None:
 def test_damaged_markers_are_told(old: str) -> None:
     with pytest.raises(PublishError, match="marker lines"):
         updated(old, MARKERS, lines(1))
+
+
+def test_the_lines_around_a_list_on_a_dokuwiki_are_in_the_language_of_its_readers() -> None:
+    english = parcels.issue("Lernteams")
+    german = replace(english, community=replace(english.community, lang="de"))
+    in_english, in_german = (
+        dokuwiki._markers(parcels.parcel(issue, "dokuwiki"), "") for issue in (english, german)
+    )
+    assert in_english.end == "<sub>End of the list (lernteams). Write above or below it.</sub>"
+    assert "PKM Desktop führt diese Liste" in in_german.begin
+    there = f"Text\n{in_english.begin}\n{in_english.end}\n"  # whatever the language is by now
+    assert dokuwiki._markers(parcels.parcel(german, "dokuwiki"), there) == in_english
