@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import highlights, race, search, window
+from benchmarks import highlights, race, search, window, window_refresh
 from benchmarks.feeds import feed
 from pkm_desktop.core.commands import browse
 from pkm_desktop.core.commands.find import find
@@ -114,7 +114,8 @@ def run(*arguments: str) -> str:
 if __name__ == "__main__":
     named = {
         "feeds": race.main,
-        "window_refresh": window.main,
+        "window": window.main,
+        "window_refresh": window_refresh.main,
         "highlights": highlights.main,
         "search": search.main,
     }

@@ -1,94 +1,128 @@
-"""Whether the window stays smooth while feeds come in: `python3 run.py bench window_refresh`.
+"""How fast the window is, on a screen of its own: `python3 run.py bench window [--part start …]`.
 
-The real window (offscreen unless there is a display) with a timer of 5 ms in its thread, while the window's
-own refresh of 500 feeds runs. What counts is how late the ticks are.
+Ratios are to a bare PySide6 window with one list, started in turns with ours; times are those of the real
+window in a process of its own, on libraries that are made once, in minutes, and kept for the next run
+(`--afresh` makes them anew).
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
-import subprocess
+import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
-from benchmarks import servers
-from benchmarks.documents import documents
-from benchmarks.peers import ROOT, Ours
-from tests.servers.farm import farm
+from benchmarks import window_closing, window_libraries, window_refresh, window_start
+from benchmarks.articles import CORPUS
+from benchmarks.peers import CACHE
+from benchmarks.window_bars import HEAD, Line, spread, ticks
+from benchmarks.window_screen import NoScreen, Screen, screen, start
 
-TICK_MS, MOST_P99_MS, MOST_MS = 5, 20.0, 100.0
-
-# The refresh begins when the window has been quiet for two seconds, so that no start-up work is counted.
-_WINDOW = """
-import sys, time
-from PySide6.QtCore import QTimer, Qt
-from PySide6.QtWidgets import QApplication
-from pkm_desktop.ui.app import Running
-from dataclasses import replace
-from pkm_desktop.core.settings import Settings, save_settings
-save_settings(replace(Settings(), refresh_on_start=False))  # it begins when this script says so
-app = QApplication([])
-running = Running(app)
-window = running.window
-window.show()
-late, last = [], 0.0
-def tick():
-    global last
-    now = time.perf_counter()
-    late.append((now - last) * 1000)
-    last = now
-timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=5)
-timer.timeout.connect(tick)
-def begin():
-    global last
-    from pkm_desktop.core.commands.refresh import refresh
-    last = time.perf_counter()
-    timer.start()
-    def work(on_progress, stop):
-        return refresh(window.desk.library, everything=True, on_progress=on_progress, stop=stop)
-    window.desk.jobs.work(work, title="Refresh", then=done)
-def done(outcome):
-    QTimer.singleShot(500, finish)
-def finish():
-    timer.stop()
-    late.sort()
-    print(len(late), late[int(len(late) * 0.99)], late[-1], sum(gap > 50 for gap in late), flush=True)
-    import os
-    os._exit(0)
-QTimer.singleShot(2000, begin)
-app.exec()
-"""
+FRAME, TEXT, WEEKS = 16.0, 50.0, 100.0  # ms
+Part = Callable[[Screen, Path, int], list[Line]]
 
 
 def main(arguments: Sequence[str] = ()) -> None:
-    """Measure and say whether it holds."""
-    options = argparse.ArgumentParser(prog="bench window_refresh", description=__doc__)
-    options.add_argument("--feeds", type=int, default=500)
+    """Measure part by part and say of each figure whether it holds."""
+    options = argparse.ArgumentParser(prog="bench window", description=__doc__)
+    options.add_argument("--part", choices=list(PARTS), nargs="+", default=list(PARTS))
+    options.add_argument("--pairs", type=int, default=9, help="starts of each window")
+    options.add_argument("--afresh", action="store_true", help="make the libraries anew")
     asked = options.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        plan = servers.instant(documents(folder, asked.feeds)[0])
-        ours = Ours(folder / "ours")
-        with farm(folder, plan.answers) as server:
-            ours.set_up([address.replace("{port}", str(server.port)) for address in plan.addresses])
-            ticks, p99, most, stalls = _watched(ours.folder)
-    print(f"{ticks} ticks of {TICK_MS} ms: p99 {p99:.1f} ms (at most {MOST_P99_MS:g}), ", end="")
-    print(f"longest {most:.1f} ms (at most {MOST_MS:g}), {stalls} over 50 ms")
-    if p99 > MOST_P99_MS or most > MOST_MS:
-        sys.exit("The window stalls.")
+    if not CORPUS.is_dir():
+        print(f"No articles in {CORPUS}: set PKM_CORPUS.")
+        return
+    if asked.afresh:
+        shutil.rmtree(CACHE / "window", ignore_errors=True)
+    began = time.monotonic()
+    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors\n{HEAD}", flush=True)
+    told = list[Line]()
+    try:
+        with screen() as shown, tempfile.TemporaryDirectory() as folder:
+            for name in asked.part:
+                for line in PARTS[name](shown, Path(folder), asked.pairs):
+                    print(line, flush=True)
+                    told.append(line)
+    except NoScreen as problem:
+        sys.exit(str(problem))
+    held = sum(line.holds for line in told)
+    print(f"{held} of {len(told)} hold ({time.monotonic() - began:.0f} s)")
 
 
-def _watched(folder: Path) -> tuple[int, float, float, int]:
-    """Ticks, the 99th of a hundred gaps and the longest, in ms, and how many were over 50 ms."""
-    home = {"HOME": str(folder), "PKM_LIBRARY": str(folder / "library"), "PYTHONPATH": str(ROOT)}
-    if not os.environ.get("DISPLAY"):
-        home["QT_QPA_PLATFORM"] = "offscreen"
-    command = [sys.executable, "-c", _WINDOW]
-    done = subprocess.run(command, env={**os.environ, **home}, capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(done.stderr[-2000:])
-    ticks, p99, most, stalls = done.stdout.split()[-4:]
-    return int(ticks), float(p99), float(most), int(stalls)
+def _start(shown: Screen, folder: Path, pairs: int) -> list[Line]:
+    return window_start.lines(shown, folder, _copy(window_libraries.full(CACHE)[0], folder), pairs)
+
+
+def _scroll(shown: Screen, folder: Path, pairs: int) -> list[Line]:
+    taken = _play(shown, folder, window_libraries.rows(CACHE), "scrolled", str(window_libraries.ROWS))
+    what = {"wheel": "a turn of the wheel", "page": "a page", "jump": "a jump", "filled": "rows filled in"}
+    return [
+        line
+        for name, words in what.items()
+        for line in spread(f"{words}, of 1,000,000 rows", taken[name], middle=FRAME, p99=FRAME)
+    ]
+
+
+def _next(shown: Screen, folder: Path, pairs: int) -> list[Line]:
+    taken = _play(shown, folder, window_libraries.long(CACHE), "next_item", "200")
+    return spread("next item (j) until its text is painted", taken, p95=TEXT)
+
+
+def _day(shown: Screen, folder: Path, pairs: int) -> list[Line]:
+    place, ids = window_libraries.full(CACHE)
+    told = _play(shown, folder, place, "everyday", str(ids["note"]), str(ids["issue"]))
+    weeks = _play(shown, folder, place, "weeks")
+    names = {
+        "note": f"a note with {window_libraries.LINKS:,} links",
+        "desk": "the digest desk",
+        "start": "after the first paint",
+    }
+    lines = [line for name, gaps in told.items() for line in ticks(names.get(name, name), gaps)]
+    return [*lines, Line(f"weeks, {window_libraries.EVENTS:,} events", max(weeks), WEEKS, "ms")]
+
+
+def _refresh(shown: Screen, folder: Path, pairs: int) -> list[Line]:
+    return window_refresh.lines(shown, folder, window_refresh.FEEDS)
+
+
+def _closing(shown: Screen, folder: Path, pairs: int) -> list[Line]:
+    return window_closing.lines(shown, folder)
+
+
+PARTS: dict[str, Part] = {
+    "start": _start,
+    "scroll": _scroll,
+    "next": _next,
+    "day": _day,
+    "refresh": _refresh,
+    "closing": _closing,
+}
+
+
+def _copy(library: Path, folder: Path) -> Path:
+    """The library as it was made: what is done to this copy stays without a trace."""
+    copy = folder / library.name
+    if not copy.is_dir():
+        shutil.copytree(library, copy)
+    return copy
+
+
+def _play(shown: Screen, folder: Path, library: Path, scene: str, *arguments: str) -> Any:
+    """What a scene printed."""
+    home = folder / "home"
+    home.mkdir(exist_ok=True)
+    place = _copy(library, folder)
+    process = start(
+        ["-m", "benchmarks.window_inside", scene, *arguments],
+        shown.environment(home, PKM_LIBRARY=str(place)),
+    )
+    said, trouble = process.communicate()
+    if process.returncode:
+        sys.exit(f"{scene}: {trouble[-2000:]}")
+    return json.loads(said.splitlines()[-1])
