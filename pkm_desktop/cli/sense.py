@@ -13,6 +13,7 @@ from pkm_desktop.cli.running import Run, command
 from pkm_desktop.core.commands import bookmarking, browse, recall, ruling
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref, parse_ref, short_id
 
 SENSE = "Sense"
@@ -109,11 +110,14 @@ def highlight(
     id_: Annotated[str, typer.Argument(metavar="ID")],
     quote: Annotated[str, typer.Option(help="The passage, word for word.")],
     note: Annotated[str, typer.Option(help="A comment on it.")] = "",
+    layer: Annotated[int, typer.Option(help="1, 2 or 3: how much of what was marked still stands out.")] = 1,
 ) -> None:
     """Mark a passage of an item."""
     from pkm_desktop.core.commands import annotate
 
-    value = annotate.highlight(run.library(), parse_ref(id_, "item").id, quote, comment=note).value
+    value = annotate.highlight(
+        run.library(), parse_ref(id_, "item").id, quote, comment=note, layer=layer
+    ).value
     run.give(shapes.highlight(value), f"{short_id('highlight', value.id)}  “{value.passage.exact}”")
 
 
@@ -138,13 +142,18 @@ def note(
     confidentiality: Annotated[
         str, typer.Option(help="Who may see it: private (if nothing is said), team, community or public.")
     ] = "",
+    maturity: Annotated[
+        str,
+        typer.Option(
+            help="How far it is thought through: half-baked (if nothing is said), tested or settled."
+        ),
+    ] = "",
 ) -> None:
     """Write a note in Markdown, with #tags and links to other notes in double brackets."""
     from pkm_desktop.core.commands import annotate, growing
-    from pkm_desktop.core.commands import confidentiality as confidential
 
     about = parse_ref(item, "item").id if item else None
-    level = confidential.checked(confidentiality or "private")
+    checked_standing(maturity or None, confidentiality or None)
     if quote:
         marks = [parse_ref(one, "highlight").id for one in quote]
         library = run.library()
@@ -155,10 +164,29 @@ def note(
         value = annotate.write_note(
             library, body, title=title, kind=kind, item_id=about, template=template
         ).value
-    if level != value.confidentiality:
-        confidential.mark_note(library, [value.id], level)
-        value = recall.note(library, value.id)
+    value = with_standing(library, value.id, maturity or None, confidentiality or None)
     run.give(shapes.note(value), f"{short_id('note', value.id)}  {value.title}")
+
+
+def checked_standing(maturity: str | None, confidentiality: str | None) -> None:
+    """Rejected for a word that says neither how settled a note is nor who may see it; None says nothing."""
+    from pkm_desktop.core.commands import confidentiality as confidential
+    from pkm_desktop.core.commands import ripening
+
+    ripening.checked(maturity or ripening.MATURITIES[0])
+    confidential.checked(confidentiality or confidential.CONFIDENTIALITY[0])
+
+
+def with_standing(library: Library, note_id: int, maturity: str | None, confidentiality: str | None) -> Note:
+    """The note as it is once what is said of it has been noted."""
+    from pkm_desktop.core.commands import confidentiality as confidential
+    from pkm_desktop.core.commands import ripening
+
+    if maturity is not None:
+        ripening.mark_maturity(library, [note_id], maturity)
+    if confidentiality is not None:
+        confidential.mark_note(library, [note_id], confidentiality)
+    return recall.note(library, note_id)
 
 
 def note_body(file: Path | None) -> str:

@@ -173,6 +173,7 @@ def note(value: Note) -> Shape:
         "not_so_when": value.not_so_when,
         "look_again": value.look_again.isoformat() if value.look_again else None,
         "confidentiality": value.confidentiality,
+        "maturity": value.maturity,
     }
 
 
@@ -188,6 +189,7 @@ def highlight(value: Highlight) -> Shape:
         "end": value.passage.end,
         "anchored": value.passage.anchored,
         "note": value.comment,
+        "layer": value.layer,
     }
 
 

@@ -9,7 +9,7 @@ import typer
 
 from pkm_desktop.cli import practising, shapes
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.cli.sense import SENSE, note_body
+from pkm_desktop.cli.sense import SENSE, checked_standing, note_body, with_standing
 from pkm_desktop.core.commands import annotate, growing, history, linking, review
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.notes import Note, Related
@@ -55,13 +55,27 @@ def edit(
     text: Annotated[str | None, typer.Option(help="Another text, in Markdown.")] = None,
     file: Annotated[Path | None, typer.Option(help="Take the text from this file; `-` is stdin.")] = None,
     kind: Annotated[str | None, typer.Option(help="fleeting, literature, permanent or log.")] = None,
+    maturity: Annotated[
+        str | None, typer.Option(help="How far it is thought through: half-baked, tested or settled.")
+    ] = None,
+    confidentiality: Annotated[
+        str | None, typer.Option(help="Who may see it: private, team, community or public.")
+    ] = None,
 ) -> None:
     """Change a note; what it said before stays in its history."""
-    if title is None and text is None and file is None and kind is None:
-        raise Rejected("Say what to change.", hint="Use --title, --text, --file or --kind.")
+    said = (title, text, file, kind)
+    if all(one is None for one in (*said, maturity, confidentiality)):
+        raise Rejected(
+            "Say what to change.",
+            hint="Use --title, --text, --file, --kind, --maturity or --confidentiality.",
+        )
     number = parse_ref(id_, "note").id
     body = note_body(file) if file is not None else text
-    value = annotate.edit_note(run.library(), number, title=title, body=body, kind=kind).value
+    checked_standing(maturity, confidentiality)
+    library = run.library()
+    if any(one is not None for one in said):
+        annotate.edit_note(library, number, title=title, body=body, kind=kind)
+    value = with_standing(library, number, maturity, confidentiality)
     _give_note(run, value, growing.title_hint(value.kind, value.title) if title is not None else "")
 
 

@@ -39,6 +39,21 @@ def test_notes_are_begun_changed_promoted_and_found_again(program: Program) -> N
     assert program.run("promote", log["id"], "--title", "x" * 501).code == 1
 
 
+def test_how_settled_a_note_is_and_who_may_see_it(program: Program, tmp_path: Path) -> None:
+    note = program.get("note", "--text", "A thought.", "--maturity", "tested")
+    assert (note["maturity"], note["confidentiality"]) == ("tested", "private")
+    edited = program.get("edit", note["id"], "--maturity", "settled", "--confidentiality", "team")
+    assert (edited["maturity"], edited["confidentiality"]) == ("settled", "team")
+    assert (edited["body"], edited["title"]) == (note["body"], note["title"])
+    refused = program.run("edit", note["id"], "--maturity", "ripe", "--title", "Never")
+    assert (refused.code, "half-baked, tested, settled" in refused.err) == (1, True)
+    assert program.get("show", note["id"])["title"] == note["title"]
+    assert program.run("note", "--text", "x", "--confidentiality", "secret").code == 1
+    item = program.get("save", "http://x.example/a", "--html", page(tmp_path, "a", "Some words of it. " * 30))
+    mark = program.get("highlight", item[0]["id"], "--quote", "words of it", "--layer", "3")
+    assert mark["layer"] == 3
+
+
 def test_things_are_connected(program: Program, tmp_path: Path) -> None:
     one = program.get("note", "--title", "One", "--text", "Text.")["id"]
     two = program.get("note", "--title", "Two", "--text", "Text.")["id"]

@@ -16,8 +16,7 @@ def mark_maturity(library: Library, note_ids: Sequence[int], maturity: str) -> O
 
     Rejected for any other word, NotFound for a note that does not exist.
     """
-    if maturity not in MATURITIES:
-        raise Rejected(f"A note cannot be “{maturity}”.", hint=f"There are: {', '.join(MATURITIES)}.")
+    checked(maturity)
     label = f"Call {len(note_ids)} notes {maturity}" if len(note_ids) != 1 else f"Call a note {maturity}"
     with library.writing(label) as writing:
         known = [store.note(writing.db, note_id) for note_id in dict.fromkeys(note_ids)]
@@ -26,3 +25,10 @@ def mark_maturity(library: Library, note_ids: Sequence[int], maturity: str) -> O
     if not changing:
         return Outcome(0, Changes())
     return Outcome(len(changing), Changes(notes=True), label)
+
+
+def checked(maturity: str) -> str:
+    """The word, if it is one of MATURITIES; Rejected otherwise."""
+    if maturity not in MATURITIES:
+        raise Rejected(f"A note cannot be “{maturity}”.", hint=f"There are: {', '.join(MATURITIES)}.")
+    return maturity
