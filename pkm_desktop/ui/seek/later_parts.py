@@ -107,11 +107,9 @@ class LaterParts(QWidget):
         """Everything is there now."""
 
 
-def _load(name: str) -> None:
-    import_module(f"pkm_desktop.ui.seek.{name}")
+def _load(name: str) -> Any:
+    return import_module(f"pkm_desktop.ui.seek.{name}")
 
 
-def _built(desk: Desk, view: Any) -> Iterator[None]:
-    from pkm_desktop.ui.seek.completing import complete
-
-    yield from complete(desk, view)
+def _built(desk: Desk, view: QWidget) -> Iterator[None]:
+    yield from _load("completing").complete(desk, view)
