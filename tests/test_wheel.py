@@ -53,11 +53,12 @@ def test_the_code_and_its_resources_come_from_the_wheel(installed: Path, tmp_pat
         "import json; from pkm_desktop.core import paths; r = paths.resource\n"
         "print(json.dumps([str(r()), [r(*p).exists() for p in"
         " [('style.qss',), ('icons', 'rss.svg'), ('digests',), ('sample',),"
-        " ('guide', 'README.md'), ('guide', 'pictures', 'seek.png'), ('licences', 'LGPL-3.0.txt')]]]))"
+        " ('guide', 'README.md'), ('guide', 'pictures', 'seek.png'), ('licences', 'LGPL-3.0.txt'),"
+        " ('translations', 'pkm_desktop_de.qm'), ('translations', 'core.json')]]]))"
     )
     place, there = json.loads(run([str(installed / "python"), "-c", ask], tmp_path, tmp_path))
     assert Path(place).is_relative_to(installed.parent)
-    assert there == [True] * 7
+    assert there == [True] * 9
 
 
 def test_the_main_job_runs_from_the_wheel(installed: Path, tmp_path: Path) -> None:

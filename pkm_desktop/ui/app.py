@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pkm_desktop.core.errors import SettingsError
 from pkm_desktop.core.paths import library_folder, resource
 from pkm_desktop.core.settings import Settings, load_settings
-from pkm_desktop.ui.language import use_language
+from pkm_desktop.ui.language import plain_underneath, use_language
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.single_instance import raise_other
@@ -138,6 +138,7 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
     app.setDesktopFileName("pkm-desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     app.setQuitOnLastWindowClosed(False)  # in the tray there may be no window
+    plain_underneath()
     use_language(app, chosen=_settings()[0].language)
     folder = library_folder()
     given = [_whole(one) for one in take]

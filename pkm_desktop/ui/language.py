@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import locale as system_locale
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from pkm_desktop.core.paths import resource
@@ -29,6 +31,15 @@ def use_language(app: QCoreApplication, locale: QLocale | None = None, *, chosen
             app.installTranslator(translator)
             found += 1
     return found
+
+
+def plain_underneath() -> None:
+    """Keep days and numbers plain below the window, whatever locale Qt took over for the whole process.
+
+    Core reads dates such as '10/Oct/2000' and names days in English, as it says everything.
+    """
+    for kind in (system_locale.LC_TIME, system_locale.LC_NUMERIC):
+        system_locale.setlocale(kind, "C")
 
 
 def locale_for(chosen: str, system: QLocale) -> QLocale:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from pkm_desktop.ui.language import NAMES, locale_for, use_language
+from pkm_desktop.ui.language import NAMES, locale_for, plain_underneath, use_language
 
 
 @contextmanager
@@ -53,6 +54,16 @@ def test_a_chosen_language_is_written_as_it_is_where_the_system_is() -> None:
     assert locale_for("de", QLocale("fr_FR")).language() == QLocale.Language.German
     week = locale_for("en", QLocale("de_DE")).firstDayOfWeek()
     assert week.name == "Monday"
+
+
+def test_core_goes_on_reading_english_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = locale.setlocale(locale.LC_TIME)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    locale.setlocale(locale.LC_TIME, "")  # as Qt does when it begins
+    plain_underneath()
+    now = locale.setlocale(locale.LC_TIME)
+    locale.setlocale(locale.LC_TIME, before)
+    assert now == "C"
 
 
 def test_every_language_there_is_can_be_chosen() -> None:
