@@ -194,7 +194,6 @@ _CHOICES = {
 
 def _joined(kind: type[All] | type[Some], parts: list[Node]) -> Node | None:
     flat = [inner for part in parts for inner in (part.parts if isinstance(part, kind) else (part,))]
-    flat = list(dict.fromkeys(flat))
     if len(flat) < 2:
         return flat[0] if flat else None
     return kind(tuple(flat))

@@ -48,8 +48,10 @@ def is_piece(text: str) -> bool:
 
 
 def is_searchable(text: str) -> bool:
-    """Whether it can be looked for: letters, digits, or a sign such as an emoji; not bare punctuation."""
-    return has_index_words(text) or any(unicodedata.category(char) in ("So", "Sm", "Sc") for char in text)
+    """Whether it can be looked for: letters, digits, an emoji, €; not what is on every keyboard."""
+    return has_index_words(text) or any(
+        unicodedata.category(char) in ("So", "Sm", "Sc") and not char.isascii() for char in text
+    )
 
 
 def day_start(value: str, now: datetime) -> str | None:

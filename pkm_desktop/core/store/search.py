@@ -18,6 +18,7 @@ from pkm_desktop.core.store.search_rows import (
     newest,
     scored,
 )
+from pkm_desktop.core.store.search_scattered import pieces_of, scattered
 from pkm_desktop.core.store.search_sql import Plan, plan, quoted
 
 FEW = 3000  # things of a tag or source: so many are quickly listed
@@ -37,12 +38,29 @@ def search(
     made = _planned(db, query, kinds)
     if not made.match:
         total = count_of(db, made, "")
+        if total < limit + offset and pieces_of(query):
+            return _filled_up(db, query, kinds, made, limit, offset)
         return details(db, newest(db, made, limit, offset)), total, total
     ranked, whole = _ranked(db, made, "", limit, offset)
+    if whole < limit + offset and pieces_of(query):
+        return _filled_up(db, query, kinds, made, limit, offset)
     if whole >= limit + offset or not made.loose:
         return details(db, ranked), whole, whole
     ranked, total = _ranked(db, made, made.loose, limit, offset)
     return details(db, ranked), total, whole
+
+
+def _filled_up(
+    db: Connection, query: Query, kinds: Sequence[str], made: Plan, limit: int, offset: int
+) -> tuple[tuple[Match, ...], int, int]:
+    """The few that have all of a question in scripts without blanks, then what has something of it."""
+    upto = limit + offset
+    whole = newest(db, made, upto, 0) if not made.match else _ranked(db, made, "", upto, 0)[0]
+    undone = NOT_UNDONE if NOT_UNDONE in made.where else ""
+    some, total = scattered(db, query, kinds, lambda node: is_few(db, node, FEW), upto, but=undone)
+    first = {ref for ref, _ in whole}
+    ranked = [*whole, *(pair for pair in some if pair[0] not in first)]
+    return details(db, ranked[offset:upto]), max(total, len(whole)), len(whole)
 
 
 def count(db: Connection, query: Query, *, kinds: Sequence[str] = ()) -> int:

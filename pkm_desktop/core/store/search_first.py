@@ -12,6 +12,7 @@ from pkm_desktop.core.store.database import Connection
 from pkm_desktop.core.store.search_details import details
 from pkm_desktop.core.store.search_fields import is_few, newest_with
 from pkm_desktop.core.store.search_rows import NOT_UNDONE, fitting, named, newest, scored
+from pkm_desktop.core.store.search_scattered import pieces_of
 from pkm_desktop.core.store.search_sql import WORDS, Plan, plan, top
 
 NEWEST = 250  # that fit: the first answer is the best of these
@@ -31,7 +32,9 @@ def first_answer(
         found = _answer(db, made, limit)
         if len(found[0]) >= limit:
             return found[0], found[1], False
-    return _answer(db, plan(query, kinds, few=lambda condition: is_few(db, condition, FEW)), limit)
+    found = _answer(db, plan(query, kinds, few=lambda condition: is_few(db, condition, FEW)), limit)
+    is_whole = found[2] and (len(found[0]) >= limit or not pieces_of(query))
+    return found[0], found[1], is_whole
 
 
 def _narrowed(db: Connection, query: Query, kinds: Sequence[str]) -> Plan | None:

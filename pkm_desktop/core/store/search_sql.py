@@ -6,6 +6,7 @@ Words are bound as quoted FTS5 strings, everything else as parameters: nothing t
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -22,6 +23,7 @@ RANKS = {
     TITLES: "bm25(fts_title, 3.0, 1.0)",
 }  # title, body, tags: measured on Cranfield …
 _QUESTION = 4  # words that say something: so many are a question, not a few search words
+_OFTEN = 3  # times that a word of a question may count
 _LONGEST_PHRASE = 12  # characters of a run that have to stand side by side
 # A sign the index knows no word for (an emoji): one walk over the texts, whatever else is asked. SQLite's
 # LIKE folds the case of A to Z.
@@ -82,14 +84,13 @@ def plan(query: Query, kinds: Sequence[str] = (), *, few: Few = lambda _: False)
     made = Plan()
     parts = top(query.tree)
     if matched := [part for part in parts if match_text(part)]:
-        made.match = " AND ".join(match_text(part) for part in matched)
+        made.match = " AND ".join(dict.fromkeys(match_text(part) for part in matched))
         made.loose = _loose(matched) if query.loose else ""
         made.together = _together(matched) if made.loose else ""
         made.telling = _telling(matched)
     elif matched := [part for part in parts if _pairs_decide(part)]:
         made.index = PAIRS
         made.match = " AND ".join(pairs.match(part.text) for part in matched if isinstance(part, Words))
-        made.loose = _loose_pairs(matched) if query.loose else ""
     elif matched := [part for part in parts if isinstance(part, Words) and part.is_short]:
         made.index = TITLES
         made.match = " AND ".join(_short(part) for part in matched if isinstance(part, Words))
@@ -117,7 +118,7 @@ def _pairs_decide(part: Node) -> bool:
 
 
 def _telling(parts: Sequence[Node]) -> str:
-    return " AND ".join(match_text(part) for part in parts if not _says_little(part))
+    return " AND ".join(dict.fromkeys(match_text(part) for part in parts if not _says_little(part)))
 
 
 def _says_little(part: Node) -> bool:
@@ -132,8 +133,10 @@ def _short(word: Words) -> str:
 
 
 def _loose(parts: Sequence[Node]) -> str:
-    words = [match_text(part) for part in parts if not _says_little(part)]
-    return " OR ".join(words) if len(parts) > 1 else ""
+    """What has any of the words; one that was typed twice counts twice."""
+    words = Counter(match_text(part) for part in parts if not _says_little(part))
+    often = (word for word, number in words.items() for _ in range(min(number, _OFTEN)))
+    return " OR ".join(often) if len(parts) > 1 else ""
 
 
 def _together(parts: Sequence[Node]) -> str:
@@ -150,13 +153,6 @@ def _term(part: Node) -> str:
     if not isinstance(part, Words) or part.column or part.begins or part.near or part.pattern:
         return ""
     return "" if part.text.casefold() in COMMON_WORDS else part.text
-
-
-def _loose_pairs(parts: Sequence[Node]) -> str:
-    """Any two neighbouring characters of what was typed: a word of most such scripts has two."""
-    runs = [part.text for part in parts if isinstance(part, Words)]
-    found = dict.fromkeys(run[place : place + 2] for run in runs for place in range(max(1, len(run) - 1)))
-    return " OR ".join(pairs.match(pair) for pair in found) if len(found) > 1 else ""
 
 
 def match_text(node: Node) -> str:

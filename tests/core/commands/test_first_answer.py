@@ -149,3 +149,29 @@ def test_one_or_two_letters_with_a_star_are_looked_for_in_titles(shelf: Library)
     assert ids(find.first_answer(shelf, "ha* bird")) == {"i2"}
     assert ids(find.find(shelf, "bi*")) == set()
     assert "titles and tags" in find.find(shelf, "bi*").hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "best"),
+    [
+        ("怎样用机器来学习，读很多的文章？", "i3"),
+        ("知識は共有するもの、学ぶためのもの", "i4"),
+        ("지식을 어떻게 나누면서 배우나요", "i5"),
+        ("Python机器学习入门", "i3"),
+    ],
+)
+def test_a_question_without_blanks_finds_what_has_something_of_it(
+    shelf: Library, typed: str, best: str
+) -> None:
+    found = find.find(shelf, typed)
+    assert str(found.hits[0].ref) == best
+    assert found.hint.startswith("None of these have every word")
+    assert not find.first_answer(shelf, typed).exact
+    assert find.find(shelf, f"{typed} is:kept").hits == ()
+    assert find.find(shelf, f"{typed} AND 没有").hits == ()
+    assert str(find.find(shelf, typed, kinds=["items"], limit=1).hits[0].ref) == best
+    assert str(find.find(shelf, typed, limit=1, offset=0).hits[0].ref) == best
+
+
+def test_signs_of_a_keyboard_are_no_words(shelf: Library) -> None:
+    assert ids(find.find(shelf, "habitat = bird + nests ====")) == {"i2"}
