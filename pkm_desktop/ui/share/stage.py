@@ -77,7 +77,12 @@ class ShareStage(QWidget):
 
     def _lay_out(self) -> None:
         self._make_pages()
-        self.narrow_publish = ActionButton(self.desk.actions.action("publish"), text=self.tr("Publish…"))
+        self.narrow_publish = ActionButton(
+            self.desk.actions.action("publish"),
+            text=self.tr("Publish…"),
+            primary=True,
+            icon=self.desk.theme.icon("send", 16, "on_accent"),
+        )
         self.narrow_publish.hide()
         self.composer.head.addSpacing(6)
         self.composer.head.addWidget(self.narrow_publish)
