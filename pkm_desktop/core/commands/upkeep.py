@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from pkm_desktop.core.errors import LibraryDamaged, Rejected, StoreError
@@ -11,6 +12,8 @@ from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.store import attachment_copies, health, highlights, sealing, sources
 from pkm_desktop.core.store import backup as copies
 from pkm_desktop.core.store import undo as log
+
+_GRACE = timedelta(days=30)  # for the contents of attachments that were removed
 
 
 def undo(library: Library) -> Outcome[str]:
@@ -103,12 +106,14 @@ def check(library: Library, *, repair: bool = False) -> tuple[str, ...]:
     """Everything that is wrong with the library, one sentence each; () when all is well.
 
     With `repair` the search index is rebuilt and dangling rows are cleared, after a copy was made; what is
-    still wrong then, a second `check` says.
+    still wrong then, a second `check` says. Contents of attachments that were removed long ago, and that no
+    undo can bring back any more, are cleared away.
     """
     with library.reading() as db:
         problems = health.problems(db) + attachment_copies.lost(db, library.folder)
     if not library.readonly:
         with library.writing() as writing:
+            attachment_copies.sweep(writing.db, library.folder, before=library.clock() - _GRACE)
             if not health.index_is_sound(writing):
                 problems += ("The search index does not agree with the texts it was made from.",)
     if repair and problems:

@@ -7,8 +7,9 @@ import re
 from pathlib import PurePosixPath
 
 from pkm_desktop.core.model.text import one_line
+from pkm_desktop.core.sense.vault.naming import file_name
 
-LONGEST_NAME = 120  # characters
+_LONGEST_SUFFIX = 20  # characters
 _UNSAFE = re.compile(r'[<>:"|?*\[\]#^]')  # what file systems and [[links]] cannot have
 _BYTES: tuple[tuple[int, bytes, str], ...] = (  # where, what, media type
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -48,8 +49,10 @@ def kind_of(data: bytes, name: str) -> str:
 
 
 def safe_name(name: str, kind: str) -> str:
-    """A name that file systems and [[links]] take, with an ending that fits where it has none."""
+    """A name that every file system and [[links]] take, with an ending that fits where it has none."""
     last = PurePosixPath(one_line(name).replace("\\", "/")).name
     pure = PurePosixPath(_UNSAFE.sub("-", last).strip(". ") or "file")
-    suffix = pure.suffix or _SUFFIXES.get(kind) or mimetypes.guess_extension(kind) or ""
-    return pure.stem[: LONGEST_NAME - len(suffix)].rstrip() + suffix[:LONGEST_NAME]
+    suffix = pure.suffix if len(pure.suffix) <= _LONGEST_SUFFIX else ""
+    stem = pure.stem if suffix else pure.name
+    suffix = suffix or _SUFFIXES.get(kind) or mimetypes.guess_extension(kind) or ""
+    return file_name(stem, otherwise="file") + suffix

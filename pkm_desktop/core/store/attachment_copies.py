@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from pkm_desktop.core.errors import StoreError
 from pkm_desktop.core.model.attachments import Attachment
 from pkm_desktop.core.store.attachments import FOLDER, all_attachments, content_path
 from pkm_desktop.core.store.database import Connection
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def copy_contents(source: Path, target: Path) -> int:
@@ -36,6 +41,35 @@ def fingerprint_of(path: Path) -> str:
     """SHA-256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def sweep(db: Connection, library: Path, *, before: datetime) -> int:
+    """Delete contents older than `before` that neither an attachment nor a step that can be undone names.
+
+    To be called while nothing else is written. Returns how many went.
+    """
+    folder = library / FOLDER
+    gone = 0
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        known = _SHA256.fullmatch(path.name) or path.name.startswith(".new-")
+        if (
+            known
+            and path.is_file()
+            and path.stat().st_mtime < before.timestamp()
+            and not _named(db, path.name)
+        ):
+            with suppress(OSError):  # somebody has it open: the next time
+                path.unlink()
+                gone += 1
+    return gone
+
+
+def _named(db: Connection, sha256: str) -> bool:
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?)"
+        " OR EXISTS (SELECT 1 FROM undo_entry WHERE instr(sql, ?))"
+    )
+    return bool(db.execute(sql, (sha256, sha256)).fetchone()[0])
 
 
 def _copy(path: Path, there: Path) -> None:

@@ -28,6 +28,7 @@ def keep(library: Path, data: bytes) -> str:
     sha256 = hashlib.sha256(data).hexdigest()
     path = content_path(library, sha256)
     if path.exists() and path.stat().st_size == len(data):
+        os.utime(path)  # wanted again: no longer old, should it belong to nothing
         return sha256
     try:
         path.parent.mkdir(mode=0o700, exist_ok=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -89,3 +91,62 @@ def test_backups_have_them_and_a_restore_brings_them_back(library: Library, tmp_
     upkeep.restore(copy, tmp_path / "elsewhere")
     with open_library(tmp_path / "elsewhere") as again:
         assert attaching.attachment_path(again, "a.png").read_bytes() == PNG
+
+
+def _contents(library: Library) -> set[str]:
+    return {path.name for path in (library.folder / "attachments").iterdir()}
+
+
+def _aged(library: Library, *, days: int) -> None:
+    then = (library.clock() - timedelta(days=days)).timestamp()
+    for path in (library.folder / "attachments").iterdir():
+        os.utime(path, (then, then))
+
+
+def test_contents_that_nothing_names_any_more_go_after_a_while(library: Library) -> None:
+    kept, gone = (attaching.attach(library, PNG + end, "a.png").value for end in (b"1", b"2"))
+    attaching.remove_attachment(library, gone.name)
+    _aged(library, days=60)
+    upkeep.check(library)
+    assert _contents(library) == {kept.sha256, gone.sha256}  # it can be undone
+    upkeep.undo(library)
+    assert attaching.attachment_path(library, gone.name).is_file()
+    attaching.remove_attachment(library, gone.name)
+    with library.writing() as writing:
+        writing.db.execute("DELETE FROM undo_step")
+    (library.folder / "attachments" / "notes.txt").write_text("not ours")
+    _aged(library, days=10)
+    upkeep.check(library)
+    assert gone.sha256 in _contents(library)
+    _aged(library, days=31)
+    assert upkeep.check(library) == ()
+    assert _contents(library) == {kept.sha256, "notes.txt"}
+
+
+@pytest.mark.parametrize(
+    ("name", "becomes"),
+    [
+        ("../../etc/passwd", "passwd.png"),
+        ("a\0b.png", "ab.png"),
+        ("C:\\Users\\x\\pic.png", "pic.png"),
+        ("con.png", "_con.png"),
+        ("NUL", "_NUL.png"),
+        ("..", "file.png"),
+        ("a:b*c?.png", "a-b-c-.png"),
+        ("\u202egnp.png", "gnp.png"),
+        ("[[x]]|y#z.png", None),
+        ("x" * 300 + ".png", None),
+        ("💥" * 200 + ".png", None),
+        ("x." + "y" * 300, None),
+    ],
+)
+def test_hostile_names_become_names_of_files(
+    library: Library, tmp_path: Path, name: str, becomes: str | None
+) -> None:
+    made = attaching.attach(library, PNG, name).value
+    assert becomes in (None, made.name)
+    assert len(made.name.encode()) < 255
+    assert not set(made.name) & set('/\\:*?"<>|[]#^\0')
+    assert (tmp_path / made.name).parent == tmp_path
+    assert made.name.endswith(".png")
+    assert [path.parent for path in library.folder.rglob("*.png")] == []
