@@ -6,10 +6,14 @@ import platform
 
 import PySide6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop import __version__
-from pkm_desktop.core.paths import library_folder, log_folder, settings_file
+from pkm_desktop.core.paths import library_folder, log_folder, resource, settings_file
+from pkm_desktop.ui.widgets.icon_label import IconLabel
+
+ICON = 44
 
 
 class AboutDialog(QDialog):
@@ -42,8 +46,7 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(title)
-        column.addWidget(text)
+        column.addLayout(_head(title, text))
         column.addLayout(form)
         column.addLayout(self._foot())
         self.setMinimumWidth(480)
@@ -65,3 +68,19 @@ class AboutDialog(QDialog):
         from pkm_desktop.ui.licences import LicencesDialog
 
         LicencesDialog(self).open()
+
+
+def _head(title: QLabel, text: QLabel) -> QHBoxLayout:
+    """The app's icon, its name and version, and what it is."""
+    font = title.font()
+    font.setPointSizeF(font.pointSizeF() * 1.4)
+    title.setFont(font)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(title)
+    words.addWidget(text)
+    head = QHBoxLayout()
+    head.setSpacing(14)
+    head.addWidget(IconLabel(QIcon(str(resource("icons", "app.svg"))), ICON))
+    head.addLayout(words, 1)
+    return head
