@@ -26,11 +26,18 @@ class Handler:
     owner: QWidget | None
     when: Callable[[], bool] | None
 
-    def ready(self) -> bool:
-        """Whether the action makes sense right now."""
-        if self.owner is not None and not (isValid(self.owner) and self.owner.isVisible()):
-            return False
-        return self.when is None or self.when()
+    def ready(self, known: dict[int, bool]) -> bool:
+        """Whether the action makes sense right now. `known`: what was asked already in this turn, by id."""
+        if self.owner is not None:
+            if id(self.owner) not in known:
+                known[id(self.owner)] = isValid(self.owner) and self.owner.isVisible()
+            if not known[id(self.owner)]:
+                return False
+        if self.when is None:
+            return True
+        if id(self.when) not in known:
+            known[id(self.when)] = self.when()
+        return known[id(self.when)]
 
 
 class LetteredEntry(QAction):
@@ -97,8 +104,11 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Enable what can be done now. Call it when the selection or the stage has changed."""
+        known: dict[int, bool] = {}
         for name, action in self._actions.items():
-            action.setEnabled(self._ready(name) is not None)
+            ready = self._ready(name, known) is not None
+            if ready != action.isEnabled():
+                action.setEnabled(ready)
 
     def bind_letters(self, widget: QWidget) -> None:
         """Let the single-letter keys act while `widget` or a child of it has the focus."""
@@ -227,5 +237,6 @@ class Actions(QObject):
             return near
         return tuple(key for key in self._own[name] if is_letter(key) or key in near)
 
-    def _ready(self, name: str) -> Handler | None:
-        return next((handler for handler in reversed(self._handlers[name]) if handler.ready()), None)
+    def _ready(self, name: str, known: dict[int, bool] | None = None) -> Handler | None:
+        asked = {} if known is None else known
+        return next((handler for handler in reversed(self._handlers[name]) if handler.ready(asked)), None)
