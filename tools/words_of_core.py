@@ -47,7 +47,11 @@ ELSEWHERE = (
     "store/browsers",
     "store/migrations/v",
 )
-SAID_BY = {"writing": (0, 1), "Setting": (1, 3)}  # calls whose arguments are said, be they single words
+SAID_BY = {
+    "writing": (0, 1),
+    "Setting": (1, 3),
+    "Template": (2, 3),
+}  # arguments, be they single words
 BUGS = ("AssertionError", "AttributeError", "FrozenInstanceError", "RuntimeError", "TypeError")  # for the log
 LABELS = ("label", "undo")  # names of what undo is called
 # Put together from so small parts that they are not found as one sentence.
@@ -70,6 +74,7 @@ item note highlight source community issue entry tag topic team network feed sec
 publication read unread on off items notes highlights sources verified sent failed conflict unknown pending
 draft published corrected private public confidential members changed created deleted
 """  # single words that are filled in
+HEADING = re.compile(r"^## ([^{}\n]+)$", re.MULTILINE)  # a question in a template for notes
 FILLED = re.compile(r"\{\w*\}")
 NOT_WORDS = re.compile(
     r"[<>\\|=_\n]|\b(SELECT|WHERE|AND|NOT|DESC|NULL|LIKE|IN|AS|INDEXED|BEGIN)\b|^[a-z-]+/|\w\.\w+ |;\w|\w;$"
@@ -99,6 +104,7 @@ def templates_of(code: str, *, whole: bool = True) -> Iterator[str]:
             continue
         for text in variants(node):
             template = numbered(text)
+            yield from HEADING.findall(text)
             if is_said(template, whole=whole) or (id(node) in named and letters_in(template) > 2):
                 yield template.strip()
 

@@ -402,6 +402,10 @@
         <translation>Beheben, was klar ist</translation>
     </message>
     <message>
+        <source>Menu of what is chosen</source>
+        <translation>Menü zum Gewählten</translation>
+    </message>
+    <message>
         <source>Move the line down</source>
         <translation>Beitrag nach unten</translation>
     </message>
@@ -987,6 +991,17 @@
     <message>
         <source>In common: {}</source>
         <translation>Gemeinsam: {}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateList</name>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Put into the issue</source>
+        <translation>In die Ausgabe legen</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +1935,10 @@
         <translation>Eine Quelle braucht einen Titel.</translation>
     </message>
     <message>
+        <source>A success case was begun (o{0}): ask what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A tag cannot be put on {0}.</source>
         <translation>An {0} lässt sich kein Schlagwort setzen.</translation>
     </message>
@@ -2272,6 +2291,10 @@
         <translation>Eigene Datei von Chrome, Edge, Brave, Vivaldi</translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
         <source>Clipping {0}: It is not written as a Kindle does.</source>
         <translation>Clipping {0}: Es ist nicht so geschrieben, wie ein Kindle es tut.</translation>
     </message>
@@ -2324,6 +2347,10 @@
         <translation>Kopiere die Stelle aus `show` mit `--text`.</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
         <source>Dates look like 2026, 2026-05, 2026-05-31, today, yesterday, 7d, 2w, 3m or 1y.</source>
         <translation>Daten sehen so aus: 2026, 2026-05, 2026-05-31, today, yesterday, 7d, 2w, 3m oder 1y.</translation>
     </message>
@@ -2352,12 +2379,12 @@
         <translation>Teile sie, oder hänge den Text als Datei an.</translation>
     </message>
     <message>
-        <source>DokuWiki text</source>
-        <translation>DokuWiki-Text</translation>
+        <source>Does not work when</source>
+        <translation>Funktioniert nicht, wenn</translation>
     </message>
     <message>
-        <source>Drafted o{0}: ask what came of it.</source>
-        <translation>o{0} entworfen: frage, was daraus wurde.</translation>
+        <source>DokuWiki text</source>
+        <translation>DokuWiki-Text</translation>
     </message>
     <message>
         <source>Drop 1 item</source>
@@ -2422,6 +2449,10 @@
     <message>
         <source>Entry {0} has no title. Give it one.</source>
         <translation>Beitrag {0} hat keinen Titel. Gib ihm einen.</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Export it again and try that.</source>
@@ -2564,6 +2595,10 @@
         <translation>Markierungen ohne Titel</translation>
     </message>
     <message>
+        <source>How it came about, and what I dropped</source>
+        <translation>Wie es dazu kam, und was ich verworfen habe</translation>
+    </message>
+    <message>
         <source>How many sources the entries of these weeks come from, evenly counted (exp of Shannon&apos;s entropy).</source>
         <translation>Aus wie vielen Quellen die Beiträge dieser Wochen stammen, gleichmäßig gezählt (exp der Shannon-Entropie).</translation>
     </message>
@@ -2626,6 +2661,10 @@
     <message>
         <source>Import {0} {1}s</source>
         <translation>{0} {1} importieren</translation>
+    </message>
+    <message>
+        <source>In my own words</source>
+        <translation>In meinen eigenen Worten</translation>
     </message>
     <message>
         <source>In your own words</source>
@@ -2814,6 +2853,10 @@
     <message>
         <source>Keep 1 item</source>
         <translation>1 Eintrag behalten</translation>
+    </message>
+    <message>
+        <source>Keep or stop</source>
+        <translation>Behalten oder aufhören</translation>
     </message>
     <message>
         <source>Keep {0} items</source>
@@ -3256,6 +3299,10 @@
         <translation>{0} wurde nichts versprochen.</translation>
     </message>
     <message>
+        <source>Now what</source>
+        <translation>Was jetzt</translation>
+    </message>
+    <message>
         <source>Of readers&apos; questions of these weeks, those answered within seven days. Fresh ones do not count yet.</source>
         <translation>Von den Fragen der Leserschaft aus diesen Wochen die, die binnen sieben Tagen beantwortet wurden. Ganz neue zählen noch nicht.</translation>
     </message>
@@ -3470,6 +3517,10 @@
     <message>
         <source>Put them into the proxy&apos;s address in the settings.</source>
         <translation>Setze sie in den Einstellungen in die Adresse des Proxys.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Questions answered</source>
@@ -3724,6 +3775,10 @@
         <translation>Slack nimmt im Moment keine Nachrichten mehr.</translation>
     </message>
     <message>
+        <source>So what</source>
+        <translation>Na und</translation>
+    </message>
+    <message>
         <source>Some characters could not be read and were replaced.</source>
         <translation>Einige Zeichen ließen sich nicht lesen und wurden ersetzt.</translation>
     </message>
@@ -3762,6 +3817,10 @@
     <message>
         <source>Somebody saved this page a moment before us; nothing was overwritten.</source>
         <translation>Jemand hat diese Seite einen Moment vor uns gespeichert; nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Sources you share from</source>
@@ -3994,6 +4053,10 @@
     <message>
         <source>The channel is archived.</source>
         <translation>Der Kanal ist archiviert.</translation>
+    </message>
+    <message>
+        <source>The claim, in my own words</source>
+        <translation>Die Behauptung, in meinen eigenen Worten</translation>
     </message>
     <message>
         <source>The community&apos;s own template does not work. {0}</source>
@@ -4634,6 +4697,10 @@
     <message>
         <source>The watched folder cannot be read ({0}).</source>
         <translation>Der beobachtete Ordner lässt sich nicht lesen ({0}).</translation>
+    </message>
+    <message>
+        <source>The way out</source>
+        <translation>Der Weg hinaus</translation>
     </message>
     <message>
         <source>The webhook is there; nothing was posted.</source>
@@ -5372,6 +5439,10 @@
         <translation>Werkzeug im Test</translation>
     </message>
     <message>
+        <source>Tried on</source>
+        <translation>Ausprobiert an</translation>
+    </message>
+    <message>
         <source>Try again in a minute.</source>
         <translation>Versuche es in einer Minute noch einmal.</translation>
     </message>
@@ -5492,16 +5563,64 @@
         <translation>Woche {0} von {1}</translation>
     </message>
     <message>
+        <source>What I am making</source>
+        <translation>Was ich mache</translation>
+    </message>
+    <message>
+        <source>What I try</source>
+        <translation>Was ich versuche</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
         <source>What can be brought in: {0}.</source>
         <translation>Was sich hereinholen lässt: {0}.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Was geschah?</translation>
+    </message>
+    <message>
+        <source>What shall we do next time?</source>
+        <translation>Was tun wir beim nächsten Mal?</translation>
+    </message>
+    <message>
+        <source>What supports it</source>
+        <translation>Was sie stützt</translation>
+    </message>
+    <message>
+        <source>What was supposed to happen?</source>
+        <translation>Was sollte geschehen?</translation>
     </message>
     <message>
         <source>What {0} was made of is gone: nobody can tell whether it was private. Take it out.</source>
         <translation>Woraus {0} gemacht ist, gibt es nicht mehr: Niemand kann sagen, ob es privat war. Nimm es heraus.</translation>
     </message>
     <message>
+        <source>Where I am stuck</source>
+        <translation>Wo ich feststecke</translation>
+    </message>
+    <message>
+        <source>Where it does not hold</source>
+        <translation>Wo sie nicht gilt</translation>
+    </message>
+    <message>
         <source>Where readers find the folder; feeds need it.</source>
         <translation>Wo die Leserschaft den Ordner findet; Feeds brauchen das.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Why it matters</source>
@@ -5516,12 +5635,20 @@
         <translation>Warum etwas wichtig ist, wird zu einem Eintrag gesagt.</translation>
     </message>
     <message>
+        <source>Why was there a difference?</source>
+        <translation>Warum gab es einen Unterschied?</translation>
+    </message>
+    <message>
         <source>Without a title</source>
         <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>Without encryption the password could be read on the way.</source>
         <translation>Ohne Verschlüsselung könnte das Passwort unterwegs gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Works when</source>
+        <translation>Funktioniert, wenn</translation>
     </message>
     <message>
         <source>Write a note instead.</source>
@@ -11810,8 +11937,28 @@
 <context>
     <name>RuleList</name>
     <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
         <source>Rules, in the order they act</source>
         <translation>Regeln, in der Reihenfolge, in der sie wirken</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from pkm_desktop.core.errors import Cancelled, PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.seek.add_report import number
 
 
@@ -72,8 +73,9 @@ def _examine(library: Library, path: Path) -> Seen:
     try:
         found = bring_in.examine(library, path)
     except PkmError as error:
-        return Seen(path, problem=error.message)
-    return Seen(path, found.kind, found.label[:1].upper() + found.label[1:], found.count, found.brings)
+        return Seen(path, problem=retold(error.message))
+    label = retold(found.label)
+    return Seen(path, found.kind, label[:1].upper() + label[1:], found.count, found.brings)
 
 
 def kinds() -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import growing
 from pkm_desktop.core.model.thinking import Template
+from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.widgets.chips import Chip
 from pkm_desktop.ui.widgets.flow import FlowLayout
@@ -43,7 +45,7 @@ class TemplateRow(QWidget):
             self._desk.jobs.look("sense/templates", lambda: growing.templates(library), self._fill)
 
     def _fill(self, found: tuple[Template, ...]) -> None:
-        for template in found:
+        for template in map(_in_words, found):
             if not template.body:
                 continue
             chip = Chip(self._desk.theme, template.label.partition(":")[0], self._chips, plain=True)
@@ -55,3 +57,10 @@ class TemplateRow(QWidget):
 
     def _pick(self, template: Template, *ignored: object) -> None:
         self.picked.emit(template)
+
+
+def _in_words(template: Template) -> Template:
+    """With its name and its questions in the person's language; 'Look again:' stays, it is read again."""
+    lines = template.body.split("\n")
+    body = "\n".join(f"## {retold(line[3:])}" if line.startswith("## ") else line for line in lines)
+    return replace(template, label=retold(template.label), body=body)
