@@ -39,7 +39,19 @@ def size(data: bytes) -> tuple[int, int]:
         return int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little")
     if kind == "webp" and data[12:16] == b"VP8X":
         return int.from_bytes(data[24:27], "little") + 1, int.from_bytes(data[27:30], "little") + 1
+    if kind == "webp":
+        return _webp_size(data)
     return _jpeg_size(data) if kind == "jpeg" else (0, 0)
+
+
+def _webp_size(data: bytes) -> tuple[int, int]:
+    """Of the two forms without an extended head (RFC 9649, 2.5 and 3.4; RFC 6386, 9.1)."""
+    if data[12:16] == b"VP8L" and data[20:21] == b"/":
+        bits = int.from_bytes(data[21:25], "little")
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if data[12:16] == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
+        return int.from_bytes(data[26:28], "little") & 0x3FFF, int.from_bytes(data[28:30], "little") & 0x3FFF
+    return 0, 0
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int]:

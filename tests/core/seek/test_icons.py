@@ -8,6 +8,7 @@ import pytest
 
 from pkm_desktop.core.seek.icon_links import icons_in, of_site
 from pkm_desktop.core.seek.icons import MAX_BYTES, icon
+from pkm_desktop.core.seek.pictures import size
 from pkm_desktop.core.seek.worker import Worker
 
 SITE = "https://www.example.org/blog/"
@@ -29,6 +30,20 @@ def ico(*pictures: bytes, count: int = 0) -> bytes:
 
 def bitmap(width: int = 16, height: int = 32) -> bytes:
     return struct.pack("<IiiHHIIiiII", 40, width, height, 1, 32, 0, 0, 0, 0, 0, 0) + bytes(width * 4)
+
+
+def webp(kind: bytes, head: bytes) -> bytes:
+    return b"RIFF" + bytes(4) + b"WEBP" + kind + bytes(4) + head + bytes(30)
+
+
+LOSSLESS = webp(b"VP8L", b"/" + (31 | 15 << 14).to_bytes(4, "little"))
+LOSSY = webp(b"VP8 ", bytes(3) + b"\x9d\x01\x2a" + struct.pack("<HH", 32, 16))
+
+
+def test_both_plain_forms_of_webp_say_their_size() -> None:
+    assert size(LOSSLESS) == size(LOSSY) == (32, 16)
+    assert icon(LOSSLESS) == LOSSLESS
+    assert icon(webp(b"VP8 ", bytes(3) + b"\x9d\x01\x2a" + struct.pack("<HH", 9_000, 16))) is None
 
 
 @pytest.mark.parametrize("data", [png(), ico(png(16, 16), bitmap()), ico(bitmap())])
