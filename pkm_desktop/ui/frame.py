@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
 
 from pkm_desktop.core.model.changes import Changes
@@ -124,6 +125,7 @@ class Frame(QObject):
     def _register(self) -> None:
         on, window = self._actions.on, self._window
         on("quit", window.quit)
+        on("menu_here", _open_menu_here)
         on("palette", lambda: self._open("palette"))
         on("keys", lambda: self._open("keys"))
         on("settings", lambda: self._open("settings"))
@@ -259,6 +261,15 @@ class Frame(QObject):
         target = _first_in(panes[(places[-1] + 1) % len(panes) if places else 0])
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _open_menu_here() -> None:
+    """What the menu key does where there is one: not every system, and no X11, sees it in Shift+F10."""
+    widget = QApplication.focusWidget()
+    if widget is not None:
+        at = QRectF(widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).center().toPoint()
+        how = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(widget, QContextMenuEvent(how, at, widget.mapToGlobal(at)))
 
 
 def _first_in(pane: QWidget) -> QWidget | None:

@@ -75,5 +75,10 @@ def pages(window: MainWindow, stage: str, qtbot: QtBot) -> Iterator[str]:
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until everything asked for has been answered and shown."""
     for _ in range(3):
-        qtbot.waitUntil(window.jobs.idle, timeout=LONG)
+        qtbot.waitUntil(lambda: window.jobs.idle() and built(window), timeout=LONG)
         QApplication.processEvents()
+
+
+def built(window: MainWindow) -> bool:
+    """Some stages finish themselves after their first paint."""
+    return all(getattr(view, "complete", True) for view in window.stages.views())

@@ -176,9 +176,12 @@ def library(sample: Path, tmp_path: Path, clock: Callable[[], datetime]) -> Iter
 
 
 @pytest.fixture
-def place(window: MainWindow, desk: Desk, shown: Callable[[MainWindow], None]) -> Place:
+def place(window: MainWindow, desk: Desk, shown: Callable[[MainWindow], None], qtbot: QtBot) -> Place:
     shown(window)
-    return Place(window, desk)
+    place = Place(window, desk)
+    seek = window.show_stage("seek")
+    qtbot.waitUntil(lambda: getattr(seek, "complete", True), timeout=LONG)
+    return place
 
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.ui.carrying import REFS_MIME, carry_refs
+from pkm_desktop.ui.carrying import MARKDOWN_MIME, REFS_MIME, carry_refs
 from pkm_desktop.ui.sense.things import Thing
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE
 
@@ -85,7 +85,7 @@ class ThingModel(QAbstractListModel):
         return given | Qt.ItemFlag.ItemIsDragEnabled if dragged else given
 
     def mimeTypes(self) -> list[str]:
-        return [REFS_MIME, "text/uri-list", "text/plain"]
+        return [REFS_MIME, "text/uri-list", "text/html", MARKDOWN_MIME, "text/plain"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """What is dragged to a digest, or out of the window."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Candidate, Suggestion
 from pkm_desktop.core.model.refs import Ref
@@ -25,6 +25,7 @@ class CandidateList(QListView):
 
     taken = Signal(object)  # tuple[Ref, ...]
     gone = Signal(object)  # tuple[Ref, ...]: no longer to be shown
+    open_wanted = Signal(object)  # Ref
     left = Signal()  # Up on the first card: back to the filter
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -54,6 +55,19 @@ class CandidateList(QListView):
         if refs := self.chosen():
             self.taken.emit(refs)
             self.gone.emit(refs)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What Space and a double click do, by the menu key as well."""
+        if self.chosen():
+            self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """What can be done with what is selected."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Put into the issue"), self.take)
+        menu.addAction(self.tr("Open it"), lambda: self.open_wanted.emit(self.chosen()[0]))
+        return menu
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or the previous (-1) card."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 PAPER_WIDTH = 640
 _MARGIN = 22
 _RULE = "#dedad2"
+_SIZE = re.compile(r"font-size:\s*(\d+)px")
 
 
 class Paper(QTextBrowser):
@@ -17,6 +20,7 @@ class Paper(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paper")
+        self._html, self._share = "", 1.0
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -31,8 +35,19 @@ class Paper(QTextBrowser):
 
     def show_page(self, html: str, *, laid_out: bool) -> None:
         """Show a page with its own margins, or the source of one."""
+        self._html = html
         self.document().setDocumentMargin(0 if laid_out else _MARGIN)
-        self.setHtml(html)
+        self._write()
+
+    def zoom(self, share: float) -> None:
+        """Show everything so many times as large as it leaves."""
+        if share != self._share:
+            self._share = share
+            self.setMaximumWidth(round(PAPER_WIDTH * max(1.0, share)))
+            self._write()
+
+    def _write(self) -> None:
+        self.setHtml(_SIZE.sub(lambda size: f"font-size:{int(size[1]) * self._share:.0f}px", self._html))
         self._fit()
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:

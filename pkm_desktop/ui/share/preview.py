@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from pkm_desktop.core.commands import publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
@@ -51,6 +52,7 @@ class Preview(QWidget):
         self.publish.setIcon(desk.theme.icon("send", 16, "on_accent"))
         self.paper = Paper()
         self.paper.setAccessibleName(self.tr("Preview"))
+        desk.theme.changed.connect(self._zoom)
         self.trouble = plain_label(tone="warn", wrap=True)
         self.trouble.hide()
         actions = desk.actions
@@ -137,6 +139,10 @@ class Preview(QWidget):
         if self._shown != (issue, name):
             self.area.verticalScrollBar().setValue(0)
         self._shown = (issue, name)
+
+    def _zoom(self) -> None:
+        """As much larger as the person reads everything else."""
+        self.paper.zoom(self._desk.settings.text_size / Settings().text_size)
 
     def _cannot(self, error: PkmError) -> None:
         self.paper.hide()

@@ -51,6 +51,7 @@ def _sheet(stage: ShareStage) -> None:
 
 
 def _panes(stage: ShareStage) -> None:
+    stage.candidates.list.open_wanted.connect(stage.desk.window.open_ref)
     stage.candidates.taken.connect(lambda refs: stage.edits.bring_in(refs))
     stage.composer.audience.clicked.connect(lambda: stage.audiences.edit_this())
     stage.composer.sheet.standing_wanted.connect(lambda: stage.audiences.edit_this(GOES))

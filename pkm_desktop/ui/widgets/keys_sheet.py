@@ -29,7 +29,7 @@ class KeysSheet(QDialog):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self._groups: list[tuple[QWidget, list[tuple[str, QWidget, QWidget]]]] = []
+        self._groups: list[tuple[QWidget, list[tuple[str, QLabel, QLabel]]]] = []
         field = QLineEdit()
         field.setPlaceholderText(self.tr("Find a key"))
         field.setAccessibleName(self.tr("Find a key"))
@@ -46,6 +46,10 @@ class KeysSheet(QDialog):
         area = self._page(actions)
         column.addWidget(area, 1)
         self.resize(min(max(SIZE.width(), _needed(area)), parent.width()), SIZE.height())
+
+    def texts(self) -> tuple[str, ...]:
+        """What it lists, without the keys."""
+        return tuple(text.text() for _, rows in self._groups for _, text, _ in rows)
 
     def _page(self, actions: Actions) -> QScrollArea:
         page = QWidget()
@@ -78,7 +82,7 @@ class KeysSheet(QDialog):
         title = QLabel(actions.menu_text(names[0]))
         title.setProperty("role", "section")
         grid.addWidget(title, 0, 0)
-        rows: list[tuple[str, QWidget, QWidget]] = []
+        rows: list[tuple[str, QLabel, QLabel]] = []
         for place, name in enumerate(names, start=1):
             text, keys = QLabel(actions.specs[name].label()), QLabel(actions.keys_text(name))
             keys.setProperty("role", "key")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pkm_desktop.core.model.rules import RuleRow
 from pkm_desktop.ui.seek.rules.rule_model import ROW, RuleModel
@@ -127,6 +127,28 @@ class RuleList(QListView):
             self.clearSelection()
         self.selectionModel().blockSignals(False)
         self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the keys do, by mouse and by the menu key."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            menu = self.menu(row)
+            menu.popup(event.globalPos())
+
+    def menu(self, row: int) -> QMenu:
+        """What can be done with the rule in a row."""
+        rule, last = self._rules.rows[row].rule, self._rules.rowCount() - 1
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        switch = self.tr("Switch off") if rule.enabled else self.tr("Switch on")
+        menu.addAction(switch, lambda: self._rules.switched.emit(rule.id, not rule.enabled))
+        up = menu.addAction(self.tr("Move up"), lambda: self._rules.moved.emit(rule.id, row - 1))
+        down = menu.addAction(self.tr("Move down"), lambda: self._rules.moved.emit(rule.id, row + 1))
+        up.setEnabled(row > 0)
+        down.setEnabled(row < last)
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete"), lambda: self.remove_wanted.emit(rule.id))
+        return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place, steps = self.currentIndex().row(), {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
