@@ -68,11 +68,16 @@ Put aside until {0}: 1 item
 Put aside until {0}: {1} items
 1 item
 {0} items
+1 annotation
+a highlight
+A highlight
+{0} had changed both there and here; yours {1} kept.
+{0} brought before {1} not in this file any more; nothing was deleted.
 """
 KINDS = """
 item note highlight source community issue entry tag topic team network feed section person response
 publication read unread on off items notes highlights sources verified sent failed conflict unknown pending
-draft published corrected private public confidential members changed created deleted
+draft published corrected private public confidential members changed created deleted was were is are
 """  # single words that are filled in
 HEADING = re.compile(r"^## ([^{}\n]+)$", re.MULTILINE)  # a question in a template for notes
 FILLED = re.compile(r"\{\w*\}")

@@ -394,6 +394,14 @@
         <translation>Nächste Ausgabe hieraus machen</translation>
     </message>
     <message>
+        <source>Make this pane narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this pane wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark as read or unread</source>
         <translation>Als gelesen oder ungelesen markieren</translation>
     </message>
@@ -923,6 +931,17 @@
     <message>
         <source>Snooze {} items until</source>
         <translation>{} Einträge zurückstellen bis</translation>
+    </message>
+</context>
+<context>
+    <name>Borders</name>
+    <message>
+        <source>Border between panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it, or make the pane wider or narrower from the View menu.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1536,10 @@
 <context>
     <name>Composer</name>
     <message>
+        <source>Being corrected</source>
+        <translation>Wird berichtigt</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
@@ -1751,6 +1774,10 @@
         <translation>, Zeile {0}</translation>
     </message>
     <message>
+        <source>1 annotation</source>
+        <translation>1 Anmerkung</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>1 Eintrag</translation>
     </message>
@@ -1809,6 +1836,10 @@
     <message>
         <source>A folder needs a name.</source>
         <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A highlight</source>
+        <translation>Eine Markierung</translation>
     </message>
     <message>
         <source>A highlight has at most {0} characters.</source>
@@ -1936,7 +1967,7 @@
     </message>
     <message>
         <source>A success case was begun (o{0}): ask what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Erfolgsfall ist begonnen (o{0}): Frage, was daraus wurde.</translation>
     </message>
     <message>
         <source>A tag cannot be put on {0}.</source>
@@ -3344,7 +3375,7 @@
     </message>
     <message>
         <source>Of {0} changed both there and here, yours {1} kept.</source>
-        <translation>Von {0}, dort wie hier geändert, blieb deine Fassung{1}.</translation>
+        <translation>Von {0}, dort wie hier geändert, {1} deine Fassung behalten.</translation>
     </message>
     <message>
         <source>Old notes at work</source>
@@ -4960,7 +4991,7 @@
     </message>
     <message>
         <source>There is no item {0}{1}.</source>
-        <translation>Einen Eintrag {0} gibt es nicht{1}.</translation>
+        <translation>Einen Eintrag {0}{1} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no list of bookmarks in this file.</source>
@@ -5783,6 +5814,10 @@
         <translation>eine Datei zum Herunterladen</translation>
     </message>
     <message>
+        <source>a highlight</source>
+        <translation>einer Markierung</translation>
+    </message>
+    <message>
         <source>a mail beyond all bounds</source>
         <translation>eine Mail über allem Maß</translation>
     </message>
@@ -5863,6 +5898,10 @@
         <translation>ein anderer Prozess</translation>
     </message>
     <message>
+        <source>are</source>
+        <translation>sind</translation>
+    </message>
+    <message>
         <source>as readers see it; that of the settings unless given</source>
         <translation>wie die Leserschaft ihn sieht; der aus den Einstellungen, wenn nicht angegeben</translation>
     </message>
@@ -5877,6 +5916,10 @@
     <message>
         <source>bookmarks toolbar</source>
         <translation>Lesezeichen-Symbolleiste</translation>
+    </message>
+    <message>
+        <source>brought before {0} not in this file any more; nothing was deleted.</source>
+        <translation>früher mitgebracht {0} nicht mehr in dieser Datei; nichts wurde gelöscht.</translation>
     </message>
     <message>
         <source>brought by {0}</source>
@@ -6003,6 +6046,14 @@
         <translation>aus diesem Artikel, ein Zehntel davon</translation>
     </message>
     <message>
+        <source>had changed both there and here; yours {0} kept.</source>
+        <translation>dort wie hier geändert; deine Fassung {0} behalten.</translation>
+    </message>
+    <message>
+        <source>had changed there and {0} updated here.</source>
+        <translation>dort geändert und {0} hier auf den neuen Stand gebracht.</translation>
+    </message>
+    <message>
         <source>has been revoked</source>
         <translation>wurde widerrufen</translation>
     </message>
@@ -6025,6 +6076,10 @@
     <message>
         <source>h{0} is not a highlight of {1}.</source>
         <translation>h{0} ist keine Markierung von {1}.</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
     </message>
     <message>
         <source>is contradicted by</source>
@@ -6351,6 +6406,10 @@
         <translation>bestätigt</translation>
     </message>
     <message>
+        <source>was</source>
+        <translation>wurde</translation>
+    </message>
+    <message>
         <source>was issued by nobody this computer trusts</source>
         <translation>stammt von niemandem, dem dieser Rechner traut</translation>
     </message>
@@ -6361,6 +6420,10 @@
     <message>
         <source>week {0}</source>
         <translation>Woche {0}</translation>
+    </message>
+    <message>
+        <source>were</source>
+        <translation>wurden</translation>
     </message>
     <message>
         <source>what it makes is too long</source>
@@ -6439,6 +6502,10 @@
         <translation>{0} eine Adresse, die nur dein eigener Rechner öffnen kann. Verlinke die Seite im Web.</translation>
     </message>
     <message>
+        <source>{0} annotations</source>
+        <translation>{0} Anmerkungen</translation>
+    </message>
+    <message>
         <source>{0} answered something that is no answer to saving a page.</source>
         <translation>{0} antwortete etwas, das keine Antwort auf das Speichern einer Seite ist.</translation>
     </message>
@@ -6453,6 +6520,10 @@
     <message>
         <source>{0} broke off the connection.</source>
         <translation>{0} hat die Verbindung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{0} brought before {1} not in this file any more; nothing was deleted.</source>
+        <translation>{0} von früher {1} nicht mehr in dieser Datei; nichts wurde gelöscht.</translation>
     </message>
     <message>
         <source>{0} cannot be reached.</source>
@@ -6551,8 +6622,12 @@
         <translation>{0} war dort wie hier geändert: Die andere Fassung liegt neben deiner, als „{1}“.</translation>
     </message>
     <message>
+        <source>{0} had changed both there and here; yours {1} kept.</source>
+        <translation>{0}, dort wie hier geändert: Deine Fassung {1} behalten.</translation>
+    </message>
+    <message>
         <source>{0} had changed there and {1} updated here.</source>
-        <translation>{0} war dort geändert und {1} hier auf den neuen Stand gebracht.</translation>
+        <translation>{0}, dort geändert, {1} hier auf den neuen Stand gebracht.</translation>
     </message>
     <message>
         <source>{0} has a picture without words for those who cannot see it. Say what it shows.</source>
@@ -11221,6 +11296,10 @@
 <context>
     <name>ReturnDoings</name>
     <message>
+        <source>About {issue}, filed as: {kind}</source>
+        <translation>Zu {issue}, abgelegt als: {kind}</translation>
+    </message>
+    <message>
         <source>Filed as: {kind}</source>
         <translation>Abgelegt als: {kind}</translation>
     </message>
@@ -11231,10 +11310,6 @@
     <message>
         <source>This address had not asked to be left out.</source>
         <translation>Diese Adresse hatte sich nicht abgemeldet.</translation>
-    </message>
-    <message>
-        <source>{kind} filed, {issue}</source>
-        <translation>{kind} abgelegt, {issue}</translation>
     </message>
 </context>
 <context>
@@ -11337,6 +11412,10 @@
     <message>
         <source>Follow up today</source>
         <translation>Heute nachfassen</translation>
+    </message>
+    <message>
+        <source>From {who} about {issue}, filed as: {kind}</source>
+        <translation>Von {who} zu {issue}, abgelegt als: {kind}</translation>
     </message>
     <message>
         <source>Kind words</source>
@@ -11493,10 +11572,6 @@
     <message>
         <source>{community} #{number}</source>
         <translation>{community} #{number}</translation>
-    </message>
-    <message>
-        <source>{kind} of {who} filed, {issue}</source>
-        <translation>{who}: {kind} abgelegt, {issue}</translation>
     </message>
     <message>
         <source>{n} answers</source>

@@ -52,6 +52,10 @@ def in_german(qapp: QApplication) -> Iterator[None]:
             "“A. B. C” names Dr. Mei Lund, of whom nothing is known. Ask, and note it under People.",
             "„A. B. C“ nennt Dr. Mei Lund; darüber ist nichts bekannt. Frage nach, und vermerke es unter Menschen.",
         ),
+        (
+            "3 annotations brought before are not in this file any more; nothing was deleted.",
+            "3 Anmerkungen von früher sind nicht mehr in dieser Datei; nichts wurde gelöscht.",
+        ),
         ("Rename tag note", "Schlagwort note umbenennen"),
         ("There is no tag “note”.", "Ein Schlagwort „note“ gibt es nicht."),
         ("There is no conflict: it is verified.", "Da ist kein Konflikt: Es ist bestätigt."),
