@@ -13,7 +13,7 @@ from pkm_desktop.cli.running import Run, command
 from pkm_desktop.core.commands import bookmarking, browse, recall, ruling
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.model.notes import Note
+from pkm_desktop.core.model.notes import MATURITIES, Note
 from pkm_desktop.core.model.refs import Ref, parse_ref, short_id
 
 SENSE = "Sense"
@@ -173,7 +173,7 @@ def checked_standing(maturity: str | None, confidentiality: str | None) -> None:
     from pkm_desktop.core.commands import confidentiality as confidential
     from pkm_desktop.core.commands import ripening
 
-    ripening.checked(maturity or ripening.MATURITIES[0])
+    ripening.checked(maturity or MATURITIES[0])
     confidential.checked(confidentiality or confidential.CONFIDENTIALITY[0])
 
 

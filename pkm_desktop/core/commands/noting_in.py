@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.formats import Format
+from pkm_desktop.core.commands.noted_again import Again
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.keys import tag_name
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 20_000  # characters
 MOST_ERRORS = 100
+_WHOLE_PAGES = ("hypothesis",)  # whose files hold all that is on a page
 _SHELVES = {"kindle": "Kindle", "zotero": "Zotero"}
 
 
@@ -44,12 +46,12 @@ def place(
     work: Work,
     origin: str,
     *,
-    known: Mapping[str, tuple[str, int]] | None = None,
+    again: Again | None = None,
     apart: frozenset[int] = frozenset(),
 ) -> Placed:
     """Keep a work with what is marked and noted in it; what `origin` has brought before is left alone.
 
-    `known`: what that is, where it has been looked up. `apart`: items that it is not.
+    `again`: what that is, where it has been looked up. `apart`: items that it is not.
     """
     from pkm_desktop.core.seek import urls
 
@@ -61,9 +63,9 @@ def place(
     number = found or _added(writing, work, key, origin)
     works.show(writing, number, work.state)
     tags = works.tag(writing, "item", number, _clean(work.tags)) if found is None else 0
-    if known is None and (work.marks or work.notes):
-        known = imported.things(writing.db, origin)
-    bringing = _Bringing(writing, origin, number, known or {})
+    if again is None and (work.marks or work.notes):
+        again = Again.of(writing, origin)
+    bringing = _Bringing(writing, origin, number, again or Again(writing, origin))
     highlights = sum(bringing.mark(mark) for mark in work.marks)
     notes = sum(bringing.note(note) for note in work.notes)
     same = len(work.marks) + len(work.notes) - highlights - notes
@@ -86,14 +88,26 @@ class _Bringing:
     writing: Writing
     origin: str
     item_id: int
-    known: Mapping[str, tuple[str, int]]
+    again: Again
 
     def mark(self, mark: WorkMark) -> bool:
         """Store a highlight, or let one grow; False if it is known."""
         quote = storable(mark.quote).strip()[:LONGEST_QUOTE]
-        if not quote or mark.key in self.known:
-            return False
         comment = storable(mark.comment).strip()
+        if not quote:
+            return False
+        if mark.key in self.again.known:
+            self.again.mark(mark, quote, comment, lambda: self._passage(mark, quote))
+            number = self.again.known[mark.key][1]
+            if number in works.present(self.writing.db, "highlight", [number]):
+                works.tag(self.writing, "highlight", number, _clean(mark.tags))
+            return False
+        new = self._new(mark, quote, comment)
+        self.again.said_of_mark(mark.key, self.again.known[mark.key][1], quote, comment)
+        return new
+
+    def _new(self, mark: WorkMark, quote: str, comment: str) -> bool:
+        """Store a highlight that did not come before; False where there is the same one already."""
         there = works.marks(self.writing.db, self.item_id)
         same = next(
             (one for one in there if one.quote == quote and works.one_place(one.prefix, mark.prefix)), None
@@ -121,7 +135,7 @@ class _Bringing:
         """The highlight brought from a Kindle that was widened there since: it is a part of this one."""
         if self.origin != "kindle":
             return None
-        brought = {number for kind, number in self.known.values() if kind == "highlight"}
+        brought = {number for kind, number in self.again.known.values() if kind == "highlight"}
         return next((one for one in there if one.id in brought and one.quote in quote), None)
 
     def note(self, note: WorkNote) -> bool:
@@ -129,7 +143,10 @@ class _Bringing:
         from pkm_desktop.core.sense.links import default_title, written_links
 
         body = storable(note.body).strip()
-        if not body or note.key in self.known:
+        if not body:
+            return False
+        if note.key in self.again.known:
+            self.again.note(note, body)
             return False
         number = imported.next_id(self.writing.db, "note")
         title = one_line(note.title) or default_title(body)
@@ -139,6 +156,7 @@ class _Bringing:
         vault_notes.put(self.writing, [stored])
         works.tag(self.writing, "note", number, _clean(note.tags))
         self._remember(note.key, "note", number)
+        self.again.said_of_note(note.key, number, body)
         return True
 
     def _passage(self, mark: WorkMark, quote: str) -> Passage:
@@ -152,7 +170,7 @@ class _Bringing:
         return found if found.anchored else Passage(quote, prefix, suffix)
 
     def _remember(self, key: str, kind: str, number: int) -> None:
-        imported.remember(self.writing, self.origin, [(key, kind, number)])
+        self.again.brought(key, kind, number)
 
 
 def _clean(names: tuple[str, ...]) -> list[str]:
@@ -164,7 +182,9 @@ def bring_in_works(library: Library, file: WorkFile, path: Path, *, kind: str, o
     marks = sum(len(work.marks) for work in file.works)
     label = f"Import {marks} highlight{'' if marks == 1 else 's'}" if marks else "Import references"
     with library.writing(label) as writing:
-        placed = [place(writing, work, origin) for work in file.works]
+        again = Again.of(writing, origin)
+        placed = [place(writing, work, origin, again=again) for work in file.works]
+        missing = _missing(again, file, placed) if origin in _WHOLE_PAGES else 0
     added, items = sum(one.highlights for one in placed), sum(one.new for one in placed)
     notes, tags = sum(one.notes for one in placed), sum(one.tags for one in placed)
     return ImportedFile(
@@ -178,9 +198,14 @@ def bring_in_works(library: Library, file: WorkFile, path: Path, *, kind: str, o
         items=items,
         notes=notes,
         tags=tags,
-        undo=label if added or items or notes else "",
-        hints=file.hints,
+        undo=label if added or items or notes or again.updated else "",
+        hints=(*file.hints, *again.hints(missing)),
     )
+
+
+def _missing(again: Again, file: WorkFile, placed: Sequence[Placed]) -> int:
+    keys = (mark.key for work in file.works for mark in work.marks)
+    return again.missing([one.item_id for one in placed if not one.new], keys)
 
 
 def _format(

@@ -181,7 +181,9 @@ class _Shelving:
     def _marks(self, placing: shelving.Placing, texts: Mapping[int, str]) -> int:
         text, latest = texts.get(placing.item_id, ""), placing.page.added
         marks = [
-            shelving.Mark(_passage(text, one), storable(one.comment), self._at(one, to_text(latest)))
+            shelving.Mark(
+                _passage(text, one), storable(one.comment), self._at(one, to_text(latest)), one.tags
+            )
             for one in placing.page.highlights
         ]
         return shelving.put_highlights(self.writing, placing.item_id, marks)

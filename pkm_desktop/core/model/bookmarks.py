@@ -33,6 +33,7 @@ class MarkedPassage:
     quote: str
     comment: str = ""
     at: datetime | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

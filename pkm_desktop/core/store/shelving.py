@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pkm_desktop.core.model.bookmarks import BookmarkedPage, Filing, Remark
 from pkm_desktop.core.model.keys import tag_name, title_key
 from pkm_desktop.core.model.notes import Passage
-from pkm_desktop.core.store import tags
+from pkm_desktop.core.store import imported, tags
 from pkm_desktop.core.store.database import Connection, Writing, to_text
 from pkm_desktop.core.store.fingerprint import fingerprint
 
@@ -24,6 +24,7 @@ class Mark:
     passage: Passage
     comment: str
     at: str  # when, as SQL text
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,11 +96,14 @@ def put_highlights(writing: Writing, item_id: int, marks: Iterable[Mark]) -> int
     about = db.execute("SELECT title, url FROM item WHERE id = ?", (item_id,)).fetchone()
     there = {row["exact"] for row in db.execute("SELECT exact FROM highlight WHERE item_id = ?", (item_id,))}
     new = [mark for mark in marks if mark.passage.exact not in there]
+    first = imported.next_id(db, "highlight")
+    _tag(writing, "highlight", [(number, mark.tags) for number, mark in enumerate(new, first)])
     db.executemany(
-        "INSERT INTO highlight(item_id, item_title, item_url, exact, prefix, suffix, start_at, end_at, layer,"
-        " comment, created, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+        "INSERT INTO highlight(id, item_id, item_title, item_url, exact, prefix, suffix, start_at, end_at,"
+        " layer, comment, created, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
         [
             (
+                number,
                 item_id,
                 about["title"],
                 about["url"],
@@ -112,7 +116,7 @@ def put_highlights(writing: Writing, item_id: int, marks: Iterable[Mark]) -> int
                 mark.at,
                 fingerprint(mark.passage.exact, mark.comment),
             )
-            for mark in new
+            for number, mark in enumerate(new, first)
         ],
     )
     return len(new)
@@ -120,11 +124,14 @@ def put_highlights(writing: Writing, item_id: int, marks: Iterable[Mark]) -> int
 
 def tag_notes(writing: Writing, tagged: Iterable[tuple[int, Sequence[str]]]) -> None:
     """Put tags on notes."""
-    wanted = list(tagged)
-    ids = _tag_ids(writing, [name for _, names in wanted for name in names])
+    _tag(writing, "note", list(tagged))
+
+
+def _tag(writing: Writing, kind: str, tagged: Sequence[tuple[int, Sequence[str]]]) -> None:
+    ids = _tag_ids(writing, [name for _, names in tagged for name in names])
     writing.db.executemany(
-        "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id) VALUES (?, 'note', ?)",
-        [(ids[_key(name)], number) for number, names in wanted for name in names],
+        "INSERT OR IGNORE INTO tagging(tag_id, kind, target_id) VALUES (?, ?, ?)",
+        [(ids[_key(name)], kind, number) for number, names in tagged for name in names],
     )
 
 

@@ -151,6 +151,25 @@ def marks(db: Connection, item_id: int | None, title: str = "", url: str = "") -
     )
 
 
+def mark(db: Connection, number: int) -> ThereMark | None:
+    """The highlight of this id; None if it is gone."""
+    row = db.execute(
+        "SELECT id, exact, comment, prefix, layer, start_at FROM highlight WHERE id = ?", (number,)
+    ).fetchone()
+    if row is None:
+        return None
+    return ThereMark(row["id"], row["exact"], row["comment"], row["prefix"], row["layer"], row["start_at"])
+
+
+def marks_of(db: Connection, item_ids: Sequence[int]) -> frozenset[int]:
+    """The ids of the highlights of these items."""
+    rows = db.execute(
+        "SELECT id FROM highlight WHERE item_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(item_ids)),),
+    )
+    return frozenset(row["id"] for row in rows)
+
+
 def one_place(one: str, other: str) -> bool:
     """Whether the words before two equal quotes can be the same."""
     short = min(len(one), len(other))

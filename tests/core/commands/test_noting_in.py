@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import browse, capture, marks_out, recall, tagging, upkeep
+from pkm_desktop.core.commands import annotate, browse, capture, marks_out, recall, tagging, upkeep
 from pkm_desktop.core.commands.bring_in import import_files
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
@@ -106,3 +106,72 @@ def test_highlights_and_citations_go_out_as_asked(library: Library, tmp_path: Pa
     assert cited["title"] == "The page"
     with pytest.raises(Rejected, match="no form"):
         marks_out.export_highlights(library, tmp_path / "x", form="pdf")
+
+
+def _annotation(number: str, quote: str, said: str, tags: tuple[str, ...] = ()) -> dict[str, object]:
+    selector = [{"type": "TextQuoteSelector", "exact": quote}] if quote else []
+    target = [{"source": "http://x.example/p", **({"selector": selector} if selector else {})}]
+    return {"id": number, "uri": "http://x.example/p", "text": said, "tags": list(tags), "target": target}
+
+
+def _brought(library: Library, path: Path, *rows: dict[str, object]) -> ImportedFile:
+    return bring(library, path, json.dumps({"rows": rows}))
+
+
+def test_annotations_changed_there_are_changed_here(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "h.json"
+    first, second = _annotation("a", "One two", "first"), _annotation("b", "three four", "second")
+    whole = _annotation("c", "", "On the page")
+    _brought(library, path, first, second, whole)
+    file = _brought(library, path, _annotation("a", "One two", "new", ("later",)), second, whole)
+    assert (file.added, file.undo != "", file.hints) == (
+        0,
+        True,
+        ("1 annotation had changed there and was updated here.",),
+    )
+    assert {(one.comment, one.tags) for one in recall.highlights(library)} == {
+        ("new", ("later",)),
+        ("second", ()),
+    }
+    upkeep.undo(library)
+    assert {one.comment for one in recall.highlights(library)} == {"first", "second"}
+    file = _brought(library, path, first, second, _annotation("c", "", "More on the page"))
+    assert [note.body for note in recall.notes(library)] == ["More on the page"]
+
+
+def test_annotations_changed_in_both_places_or_gone_there_stay_and_are_told(
+    library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "h.json"
+    rows = [_annotation("a", "One two", "first"), _annotation("b", "three four", "second")]
+    _brought(library, path, *rows)
+    mine = next(one for one in recall.highlights(library) if one.comment == "first")
+    annotate.edit_highlight(library, mine.id, comment="mine")
+    file = _brought(library, path, _annotation("a", "One two", "theirs"))
+    assert file.hints == (
+        "1 annotation had changed both there and here; yours was kept.",
+        "1 annotation brought before is not in this file any more; nothing was deleted.",
+    )
+    assert {one.comment for one in recall.highlights(library)} == {"mine", "second"}
+    assert _brought(library, path, _annotation("a", "One two", "theirs"), rows[1]).hints == ()
+    gone = next(one for one in recall.highlights(library) if one.comment == "second")
+    annotate.remove_highlight(library, gone.id)
+    _brought(library, path, rows[0], _annotation("b", "three four", "changed"))
+    assert {one.comment for one in recall.highlights(library)} == {"mine"}
+
+
+def test_tags_of_imports_follow_other_names(library: Library, tmp_path: Path) -> None:
+    saved = capture.save_page(library, "http://x.example/p", page=PAGE, tags=["machine learning"]).value
+    tagging.add_alias(library, "machine learning", "ml")
+    _brought(library, tmp_path / "h.json", _annotation("a", "One two", "", ("ML",)))
+    (mark,) = recall.highlights(library)
+    assert (mark.item_id, mark.tags) == (saved.id, ("machine learning",))
+    sheet = 'Highlight,Book Title,Note,Tags\nWords that stay,A book,,"ml, other"\n'
+    file = bring(library, tmp_path / "readwise.csv", sheet)
+    assert file.errors == ()
+    book = next(one for one in recall.highlights(library) if one.passage.exact == "Words that stay")
+    assert set(book.tags) == {"machine learning", "other"}
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "vault" / "note.md").write_text("---\ntags: [ml]\n---\nText")
+    import_files(library, [tmp_path / "vault"])
+    assert next(note.tags for note in recall.notes(library) if note.title == "note") == ("machine learning",)

@@ -50,6 +50,7 @@ def _passage(row: Record) -> MarkedPassage:
         cells.plain_note(row.get("highlight", "")).strip(),
         cells.plain_note(row.get("note", "")).strip(),
         moment(first(row, _WHEN)),
+        cells.tags_of(row.get("tags", "")),
     )
 
 
