@@ -72,8 +72,9 @@ class RhythmField(QWidget):
             (self.tr("on day"), "date"),
         ):
             self.which.addItem(text, which)
-        for number, day in enumerate(DAYS, start=1):
-            self.day.addItem(QLocale().standaloneDayName(number), day)
+        first = QLocale().firstDayOfWeek().value
+        for number in sorted(range(1, 8), key=lambda number: (number - first) % 7):
+            self.day.addItem(QLocale().standaloneDayName(number), DAYS[number - 1])
 
     def _name(self) -> None:
         self.every.setAccessibleName(self.tr("Rhythm"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import rhythms
@@ -66,3 +67,17 @@ def test_the_days_it_names_stand_below(qtbot: QtBot) -> None:
     assert field.next.text() == "Next: Fri 27 Nov, Fri 4 Dec"
     field.say_trouble("That is no rhythm.")
     assert field.next.property("tone") == "danger"
+
+
+@pytest.mark.parametrize(("place", "first"), [("de_DE", "Montag"), ("en_US", "Sunday"), ("ar_EG", "السبت")])
+def test_the_days_begin_as_the_week_does(qtbot: QtBot, place: str, first: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(place))
+    field = RhythmField("weekly:fri")
+    QLocale.setDefault(before)
+    qtbot.addWidget(field)
+    assert field.day.itemText(0) == first
+    assert sorted(field.day.itemData(at) for at in range(7)) == sorted(
+        ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    )
+    assert field.text == "weekly:fri"
