@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tools import translations
 from tools.environment import ROOT, child_environment
 
 WORK = ROOT / "build"
@@ -37,6 +38,7 @@ def main() -> int:
         parser.error(f"there is no part {', '.join(sorted(unknown))}; there are {', '.join(BUILDERS)}")
     out = asked.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
+    translations.pack_all()
     try:
         for part in asked.parts or usual_parts():
             started = time.monotonic()

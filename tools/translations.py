@@ -76,6 +76,12 @@ def update(path: Path, words: set[words_of_window.Words]) -> None:
         call("pyside6-lupdate", *HOW, "-extensions", "py", str(listing), "-ts", str(path))
 
 
+def pack_all() -> None:
+    """Pack every translation, so that nothing older goes into what is built."""
+    for path in files():
+        pack(path, path.with_suffix(".qm"))
+
+
 def pack(path: Path, packed: Path) -> None:
     """Make what the window loads out of what people edit; a window that has the old one open keeps it."""
     made = packed.with_suffix(".new")

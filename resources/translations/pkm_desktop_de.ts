@@ -395,11 +395,11 @@
     </message>
     <message>
         <source>Make this pane narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bereich schmaler machen</translation>
     </message>
     <message>
         <source>Make this pane wider</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bereich breiter machen</translation>
     </message>
     <message>
         <source>Mark as read or unread</source>
@@ -937,10 +937,10 @@
     <name>Borders</name>
     <message>
         <source>Border between panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze zwischen Bereichen</translation>
     </message>
     <message>
-        <source>Drag it, or make the pane wider or narrower from the View menu.</source>
+        <source>Drag it, or make a pane wider or narrower in the View menu.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

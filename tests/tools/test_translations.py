@@ -58,6 +58,15 @@ def shape(text: str) -> tuple[object, ...]:
     return holes, len(LETTER.findall(text)), text.count("\n"), text.count("\t"), ends
 
 
+def test_no_letter_for_alt_stands_twice_in_a_menu_or_on_a_page(spoken: Path) -> None:
+    letters: dict[str, list[str]] = {}
+    for each in translations.messages(spoken):
+        letters.setdefault(each.context, []).extend(
+            re.findall(r"(?<!&)&([^&\s])", each.translation.casefold())
+        )
+    assert {name: found for name, found in letters.items() if len(found) > len(set(found))} == {}
+
+
 def test_german_has_quotation_marks_of_its_own() -> None:
     german = translations.messages(translations.FOLDER / "pkm_desktop_de.ts")
     assert [each.translation for each in german if re.search("”|“(?=\\w)|(?<=\\w)„", each.translation)] == []
