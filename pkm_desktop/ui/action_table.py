@@ -125,6 +125,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     Spec("text_smaller", "View", QT_TRANSLATE_NOOP("Actions", "Smaller reading text"), "type", "Ctrl+-"),
     Spec("text_reset", "View", QT_TRANSLATE_NOOP("Actions", "Usual reading text"), "type", "Ctrl+0"),
+    Spec(
+        "pane_wider",
+        "View",
+        QT_TRANSLATE_NOOP("Actions", "Make this pane wider"),
+        "panel-left",
+        "Ctrl+Alt+Right",
+        group=True,
+    ),
+    Spec(
+        "pane_narrower",
+        "View",
+        QT_TRANSLATE_NOOP("Actions", "Make this pane narrower"),
+        "panel-left",
+        "Ctrl+Alt+Left",
+    ),
     Spec("dark", "View", QT_TRANSLATE_NOOP("Actions", "Switch between light and dark"), "moon", group=True),
     Spec(
         "full_screen", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), "monitor", "F11", checkable=True

@@ -21,6 +21,7 @@ from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.source_icons import SourceIcons
 from pkm_desktop.ui.stages import VIEWS, offer
 from pkm_desktop.ui.tray import Tray
+from pkm_desktop.ui.widgets.borders import widen
 from pkm_desktop.ui.widgets.leading import led_to
 
 if TYPE_CHECKING:
@@ -126,6 +127,8 @@ class Frame(QObject):
         on, window = self._actions.on, self._window
         on("quit", window.quit)
         on("menu_here", _open_menu_here)
+        on("pane_wider", lambda: widen(1))
+        on("pane_narrower", lambda: widen(-1))
         on("palette", lambda: self._open("palette"))
         on("keys", lambda: self._open("keys"))
         on("settings", lambda: self._open("settings"))

@@ -12,6 +12,7 @@ from pkm_desktop.core.commands import guide
 from pkm_desktop.core.commands.guide import CONTENTS, GuidePage
 from pkm_desktop.ui.links import open_link
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.html_view import HtmlView
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
 from pkm_desktop.ui.widgets.room import roomy
@@ -139,6 +140,7 @@ class GuideWindow(QDialog):
         split.addWidget(side)
         split.addWidget(self.page)
         split.setChildrenCollapsible(False)
+        name_borders(split)
         split.setStretchFactor(1, 1)
         split.setSizes([LIST_WIDTH, SIZE.width() - LIST_WIDTH])
         row = QHBoxLayout(self)

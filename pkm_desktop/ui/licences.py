@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.commands.parts import Part, parts
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.room import roomy
 
 SIZE = QSize(860, 640)
@@ -47,6 +48,7 @@ class LicencesDialog(QDialog):
         split.addWidget(self.table)
         split.addWidget(self.text)
         split.setChildrenCollapsible(False)
+        name_borders(split)
         split.setStretchFactor(1, 1)
         split.setSizes([TABLE_WIDTH, SIZE.width() - TABLE_WIDTH])
         column = QVBoxLayout(self)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QRadioButton,
     QScrollBar,
+    QSplitterHandle,
     QTabBar,
     QTextBrowser,
     QTextEdit,
@@ -113,7 +114,8 @@ def _text_of(widget: QWidget) -> str:
 
 def nameless(root: QWidget) -> Iterator[str]:
     """Controls without a name."""
-    for widget in controls(root):
+    borders = [one for one in root.findChildren(QSplitterHandle) if one.isVisibleTo(root)]
+    for widget in (*controls(root), *borders):
         if not name_of(widget):
             yield f"no name: {place_of(widget)}"
 

@@ -145,6 +145,9 @@ OPENED: dict[str, Open] = {
 }
 
 
+BASES = ("FormDialog",)  # never opened as they are
+
+
 def found_in_package() -> Iterator[str]:
     """Every dialog and every pop-up of our own, by the name of its class (and module, where two share it)."""
     names: dict[str, list[str]] = {}
@@ -152,7 +155,7 @@ def found_in_package() -> Iterator[str]:
         for name, kind in vars(import_module(module.name)).items():
             if inspect.isclass(kind) and kind.__module__ == module.name and _opens_by_itself(kind):
                 names.setdefault(name, []).append(module.name.removeprefix("pkm_desktop.ui."))
-    for name, modules in names.items():
+    for name, modules in ((one, where) for one, where in names.items() if one not in BASES):
         yield from ([name] if len(modules) == 1 else [f"{module}.{name}" for module in modules])
 
 

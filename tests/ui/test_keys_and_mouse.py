@@ -25,6 +25,7 @@ from pkm_desktop.ui.seek.view import SeekView
 from pkm_desktop.ui.settings_dialog import SettingsDialog
 from pkm_desktop.ui.share.candidates import CandidateList
 from pkm_desktop.ui.share.paper import Paper
+from pkm_desktop.ui.widgets.borders import STEP
 from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
 from pkm_desktop.ui.widgets.nav_list import NavList
 
@@ -203,3 +204,18 @@ def test_candidates_are_taken_from_their_menu(live: MainWindow, qtbot: QtBot) ->
     cards.menu().actions()[0].trigger()
     settle(live, qtbot)
     assert cards.model().rowCount() == there - 1
+
+
+def test_panes_get_their_width_by_keys_and_keep_it(live: MainWindow, qtbot: QtBot) -> None:
+    seek = on_stage(live, "seek", qtbot)
+    table = seek.findChild(ItemTable)
+    live.activateWindow()
+    table.setFocus()
+    before = table.width()
+    assert live.actions_table.run("pane_wider")
+    assert table.width() == before + STEP
+    live.resize(1500, 1000)
+    settle(live, qtbot)
+    assert table.width() == before + STEP
+    assert live.actions_table.run("pane_narrower")
+    assert table.width() == before

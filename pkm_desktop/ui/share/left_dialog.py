@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
@@ -27,6 +26,8 @@ from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import may_open, open_link
 from pkm_desktop.ui.share import states, wording
+from pkm_desktop.ui.widgets.borders import name_borders
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 
@@ -34,7 +35,7 @@ _NO_TEXT = ("pdf",)
 _LONGEST = 500_000  # letters shown; saving gives all
 
 
-class LeftDialog(QDialog):
+class LeftDialog(FormDialog):
     """The newest hand-over first. Nothing here can change what left."""
 
     outbox_wanted = Signal()
@@ -92,6 +93,7 @@ class LeftDialog(QDialog):
         self.sides.addWidget(right)
         self.sides.setSizes([210, 590])
         self.sides.setChildrenCollapsible(False)
+        name_borders(self.sides)
         self.sides.setStretchFactor(1, 1)
         buttons = QHBoxLayout()
         for button in (self.save, self.copy, self.open_page, self.outbox):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from pkm_desktop.ui.session import Session
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.room import somewhat
 
 LEAST = (140, 240, 280, 160)  # sidebar, list, page, aside
@@ -36,6 +37,7 @@ class FoldingPanes(QSplitter):
             pane.setMinimumWidth(least)
             self.setCollapsible(place, False)
         self.setHandleWidth(1)
+        name_borders(self)
         self.splitterMoved.connect(self._moved)
 
     @property

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from pkm_desktop.core.commands import browse, ruling
 from pkm_desktop.core.errors import PkmError
@@ -19,12 +19,14 @@ from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.rules.editor import BLANK
 from pkm_desktop.ui.seek.rules.parts import EditorSide, ListSide
+from pkm_desktop.ui.widgets.borders import name_borders
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 
 SIZE, LEAST = (980, 660), (680, 440)
 LEFT = 320
 
 
-class RulesDialog(QDialog):
+class RulesDialog(FormDialog):
     """Changes are stored when asked, or when one goes on to another rule; nothing typed is lost."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -41,6 +43,7 @@ class RulesDialog(QDialog):
         panes.addWidget(self.list_side)
         panes.addWidget(self.side)
         panes.setChildrenCollapsible(False)
+        name_borders(panes)
         panes.setHandleWidth(1)
         left = min(LEFT, self.width() // 3)
         panes.setSizes([left, self.width() - left])
