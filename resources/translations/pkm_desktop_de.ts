@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>Drag it, or make a pane wider or narrower in the View menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehe sie, oder mache einen Bereich im Menü „Ansicht“ breiter oder schmaler.</translation>
     </message>
 </context>
 <context>
@@ -9658,7 +9658,7 @@
     <name>NoteHead</name>
     <message>
         <source>A title that makes a claim</source>
-        <translation>Ein Titel, der etwas aussagt</translation>
+        <translation>Titel mit einer Aussage</translation>
     </message>
     <message>
         <source>Kind: {}</source>
@@ -12653,7 +12653,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation>Sprache</translation>
+        <translation>Sprache (Language)</translation>
     </message>
     <message>
         <source>Let the browser save pages here</source>
