@@ -133,6 +133,11 @@ class HtmlView(QTextBrowser):
         self.paint_behind(painter)
         painter.end()
         super().paintEvent(event)
+        if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self.theme.color("ring"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def paint_behind(self, painter: QPainter) -> None:
         """Bars beside quotes and boxes behind code, in document coordinates."""
