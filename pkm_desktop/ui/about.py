@@ -26,6 +26,7 @@ class AboutDialog(QDialog):
         title.setProperty("role", "heading")
         text = QLabel(self.tr("Seek, sense, share: personal knowledge mastery as one practice."))
         text.setProperty("tone", "muted")
+        text.setWordWrap(True)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         rows = (
@@ -49,7 +50,7 @@ class AboutDialog(QDialog):
         column.addLayout(_head(title, text))
         column.addLayout(form)
         column.addLayout(self._foot())
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(520)
 
     def _foot(self) -> QHBoxLayout:
         licences = QPushButton(self.tr("Parts and licences…"))
