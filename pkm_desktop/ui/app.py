@@ -171,7 +171,8 @@ def _open_doors(app: QApplication, running: Running, folder: Path) -> Doorbell:
     Collector(running)
     Ending(running).asked.connect(running.window.quit)
     app.commitDataRequest.connect(lambda _: running.window.quit())
-    HandedFiles(app, running.take)
+    if sys.platform == "darwin":  # a filter in Python sees every event there is: elsewhere nobody pays for it
+        HandedFiles(app, running.take)
     return Doorbell(folder, running.rung, running)
 
 

@@ -31,7 +31,14 @@ from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import words
 
 WIDEST = 640
+LONGEST = 4_000  # characters of a note on its card: a label lays out all it has, time and again
 LINK = re.compile(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]")
+
+
+def as_shown(text: str) -> str:
+    """The beginning of a text, links by their words; Enter opens the whole."""
+    shown = LINK.sub(r"\1", text[: 2 * LONGEST])
+    return shown if len(shown) <= LONGEST and len(text) <= 2 * LONGEST else f"{shown[:LONGEST].rstrip()}…"
 
 
 class ReviewPage(QWidget):
@@ -108,11 +115,11 @@ class ReviewPage(QWidget):
         kind = self.tr("Highlight from") if card.ref.kind == "highlight" else self.tr("Note")
         self._from.setText(kind)
         self._title.setText(card.title)
-        text = LINK.sub(r"\1", card.text)
+        text = as_shown(card.text)
         self._quote.setText(quoted(text) if card.ref.kind == "highlight" else text)
         self._comment.setText(card.comment)
         self._comment.setVisible(bool(card.comment))
-        self.setAccessibleDescription(". ".join((place, kind, card.title, card.text, card.comment)))
+        self.setAccessibleDescription(". ".join((place, kind, card.title, text, card.comment)))
 
     def _open(self) -> None:
         card = self.card()

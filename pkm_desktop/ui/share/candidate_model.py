@@ -22,7 +22,8 @@ class CandidateModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[Candidate, ...] = ()
+        self._first: tuple[Candidate, ...] = ()  # what is suggested, and
+        self._rest: tuple[Candidate, ...] = ()  # all else
         self._why: dict[Ref, str] = {}  # of those that are suggested
         self._suggested = 0  # so many of the matching ones come first
         self._matching: tuple[Candidate, ...] = ()
@@ -37,13 +38,15 @@ class CandidateModel(QAbstractListModel):
     @property
     def known(self) -> int:
         """How many candidates there are without the filter."""
-        return len(self._all)
+        return len(self._first) + len(self._rest)
 
     def set_candidates(self, candidates: Sequence[Candidate], suggested: Sequence[Suggestion] = ()) -> None:
         """Show what is suggested first, each with its reasons, then the others."""
         self._why = {ref_of(each.candidate): " · ".join(each.why) for each in suggested}
         first = tuple(each.candidate for each in suggested)
-        self._all = first + tuple(each for each in candidates if ref_of(each) not in self._why)
+        taken = {(ref.kind, ref.id) for ref in self._why}  # there may be tens of thousands of candidates
+        self._first = first
+        self._rest = tuple(each for each in candidates if (each.kind, each.id) not in taken)
         self._refill(keep=True)
 
     def set_filter(self, words: str) -> None:
@@ -54,8 +57,9 @@ class CandidateModel(QAbstractListModel):
     def _refill(self, *, keep: bool) -> None:
         wanted = max(self._shown, _BATCH) if keep else _BATCH
         self.beginResetModel()
-        self._matching = tuple(candidate for candidate in self._all if _matches(candidate, self._words))
-        self._suggested = sum(ref_of(each) in self._why for each in self._matching)
+        first = _matching(self._first, self._words)
+        self._matching = first + _matching(self._rest, self._words)
+        self._suggested = len(first)
         self._shown = min(wanted, len(self._matching))
         self.endResetModel()
 
@@ -134,6 +138,11 @@ class CandidateModel(QAbstractListModel):
 def ref_of(candidate: Candidate) -> Ref:
     """The thing that a candidate is."""
     return Ref(candidate.kind, candidate.id)
+
+
+def _matching(candidates: tuple[Candidate, ...], words: str) -> tuple[Candidate, ...]:
+    """Those that hold every word; all of them, untouched, without any."""
+    return tuple(each for each in candidates if _matches(each, words)) if words.strip() else candidates
 
 
 def _matches(candidate: Candidate, words: str) -> bool:

@@ -173,8 +173,10 @@ class CandidatesPane(QWidget):
         self._show()
 
     def _show(self) -> None:
-        candidates = tuple(each for each in self._known[0] if ref_of(each) not in self._away)
-        suggested = tuple(each for each in self._known[1] if ref_of(each.candidate) not in self._away)
+        candidates, suggested = self._known
+        if self._away:
+            candidates = tuple(each for each in candidates if ref_of(each) not in self._away)
+            suggested = tuple(each for each in suggested if ref_of(each.candidate) not in self._away)
         row = max(self.list.currentIndex().row(), 0)
         current = self.list.currentIndex().data(CandidateRole)
         scrolled = self.list.verticalScrollBar().value()

@@ -25,17 +25,25 @@ class MarkdownColours(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         super().__init__(document)
         self._theme = theme
-        theme.changed.connect(self.rehighlight)
+        self._formats: dict[str, QTextCharFormat] = {}
+        theme.changed.connect(self._anew)
+
+    def _anew(self) -> None:
+        self._formats.clear()
+        self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         for name, pattern in MARKS:
             for match in pattern.finditer(text[:5000]):
-                before = text[: match.start()]
-                start = len(before.encode("utf-16-le")) // 2
-                length = len(match[0].encode("utf-16-le")) // 2
-                self.setFormat(start, length, self._format(name))
+                start = _places(text[: match.start()])
+                self.setFormat(start, _places(match[0]), self._format(name))
 
     def _format(self, name: str) -> QTextCharFormat:
+        if name not in self._formats:
+            self._formats[name] = self._made(name)
+        return self._formats[name]
+
+    def _made(self, name: str) -> QTextCharFormat:
         tokens, made = self._theme.tokens, QTextCharFormat()
         if name in ("heading", "strong"):
             made.setFontWeight(QFont.Weight.Bold)
@@ -47,3 +55,8 @@ class MarkdownColours(QSyntaxHighlighter):
         else:
             made.setForeground(QColor(tokens.accent if name == "link" else tokens.muted))
         return made
+
+
+def _places(text: str) -> int:
+    """How many places Qt counts, which has two for an emoji."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
