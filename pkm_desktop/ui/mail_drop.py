@@ -54,7 +54,7 @@ def words(dropped: Dropped, *, all_told: bool) -> str:
         one = filed.responses[0]
         who = one.person.name if one.person else tr("Somebody")
         lines.append(
-            tr("{kind} of {who} filed, {issue}").format(
+            tr("From {who} about {issue}, filed as: {kind}").format(
                 kind=kind_name(one.kind), who=who, issue=issue_label(one)
             )
         )

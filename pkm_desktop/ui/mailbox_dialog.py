@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from pkm_desktop.core.model.mail import Mailbox
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.spin_room import give_room
 from pkm_desktop.ui.widgets.words import say, words
 
@@ -43,7 +43,7 @@ class MailboxWish:
     port: int
 
 
-class MailboxDialog(QDialog):
+class MailboxDialog(FormDialog):
     """Stays open until the mailbox could be read."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

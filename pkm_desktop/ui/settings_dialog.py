@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -25,13 +24,14 @@ from pkm_desktop.ui.desk import Preferences
 from pkm_desktop.ui.settings_rows import Row, Section, rows
 from pkm_desktop.ui.upkeep import Upkeep
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 
 SIZE = QSize(620, 620)
 CONTROL = 160
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(FormDialog):
     """One page, sections below each other, a field that narrows it down."""
 
     def __init__(

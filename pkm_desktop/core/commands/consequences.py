@@ -170,7 +170,7 @@ def _draft_case(writing: Writing, issue: Issue, made: Response) -> str:
         used=made.text,
         value_cycle=made.value_cycle,
     )
-    return f"Drafted o{outcomes.add_case(writing, draft)}: ask what came of it."
+    return f"A success case was begun (o{outcomes.add_case(writing, draft)}): ask what came of it."
 
 
 def _person(writing: Writing, name: str, address: str) -> Person | None:

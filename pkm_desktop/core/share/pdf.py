@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue
@@ -15,6 +15,8 @@ from pkm_desktop.core.share.edition import Edition, Paragraphs, Piece, Sender
 from pkm_desktop.core.share.labels import primary_language
 from pkm_desktop.core.share.layout import lay_out
 
+_SHARPNESS = 144.0  # pixels to the inch of a page that is shown
+
 
 def pdf(issue: Issue, sender: Sender) -> bytes:
     """The bytes of a tagged PDF, the same for the same issue and fonts. PublishError if it cannot be set.
@@ -22,17 +24,31 @@ def pdf(issue: Issue, sender: Sender) -> bytes:
     Latin, Greek, Cyrillic and Hebrew letters are set in a font that comes with Typst, all others in the
     fonts of this computer.
     """
+    made = _set(issue, sender, "pdf")
+    if not isinstance(made, bytes):
+        raise TypeError("a PDF is one file")
+    return made
+
+
+def pages(issue: Issue, sender: Sender) -> tuple[bytes, ...]:
+    """Its pages as they look, each a PNG image. PublishError if it cannot be set."""
+    made = _set(issue, sender, "png", ppi=_SHARPNESS)
+    return (made,) if isinstance(made, bytes) else tuple(made)
+
+
+def _set(issue: Issue, sender: Sender, form: Literal["pdf", "png"], **options: Any) -> bytes | list[bytes]:
     import typst
 
     edition = lay_out(issue, sender)
     folder = resource("digests")
     try:
-        made = typst.compile(
+        made: bytes | list[bytes] = typst.compile(
             folder / "edition.typ",
             root=folder,
-            format="pdf",
+            format=form,
             sys_inputs={"edition": json.dumps(_data(edition), ensure_ascii=False)},
             timestamp=_midnight(edition.published),
+            **options,
         )
     except typst.TypstError as error:
         raise PublishError(
@@ -40,8 +56,6 @@ def pdf(issue: Issue, sender: Sender) -> bytes:
             subject=edition.title,
             hint="Publish a web page instead and print that.",
         ) from error
-    if not isinstance(made, bytes):
-        raise TypeError("a PDF is one file")
     return made
 
 

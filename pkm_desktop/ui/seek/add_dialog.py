@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_strip import AddStrip
 from pkm_desktop.ui.seek.follow_page import FollowPage
 from pkm_desktop.ui.seek.import_page import ImportPage
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.tab_pages import TabPages
 
@@ -21,7 +22,7 @@ SIZE = QSize(640, 600)
 ADDRESSES, FILES = 0, 1
 
 
-class AddDialog(QDialog):
+class AddDialog(FormDialog):
     """Two pages: by address, and from files or a browser. Enter takes the next step."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -18,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.model.items import Item
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.words import words
 
 WIDTH = 440
 FIELDS = ("title", "authors", "site")
 
 
-class ItemForm(QDialog):
+class ItemForm(FormDialog):
     """`edited(changes)` with what is other than before, as `edit_item` takes it."""
 
     edited = Signal(dict)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.communities import Community, of_kind
 from pkm_desktop.ui.share.community_facts import Facts
@@ -17,17 +17,17 @@ from pkm_desktop.ui.share.community_may import MayPage
 from pkm_desktop.ui.share.community_who import WhoPage
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.tab_pages import TabPages
 
 PAGES = WHO, MAY, GOES = (0, 1, 2)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONFIRM = ("Ctrl+Return", "Ctrl+Enter")
 _SIZE = QSize(640, 610)
 _ROOM = QSize(40, 80)  # left of the window around it
 
 
-class CommunityDialog(QDialog):
+class CommunityDialog(FormDialog):
     """Adds a community, or edits the one of the facts.
 
     `wished` brings the parts that differ when confirmed; `refuse` keeps it open. `rhythm_asked(text)` wants
@@ -90,14 +90,6 @@ class CommunityDialog(QDialog):
         self.goes.rhythm.changed.connect(self.rhythm_asked)
         for keys in _CONFIRM:
             QShortcut(QKeySequence(keys), self).activated.connect(self.confirm.click)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a closed list opens it; elsewhere it confirms."""
-        box = self.focusWidget()
-        if event.key() in _ENTER and isinstance(box, QComboBox) and not box.isEditable():
-            box.showPopup()
-        else:
-            super().keyPressEvent(event)
 
     def ask_days(self) -> None:
         """Ask for the days of the rhythm as it stands."""

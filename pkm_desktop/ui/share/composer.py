@@ -107,9 +107,9 @@ class Composer(QWidget):
 
     def _fit(self) -> None:
         """Where the room is small the community gives way: the sidebar names it, too."""
-        parts = [self.head.itemAt(place) for place in range(self.head.count())]
-        shown = [part.widget() for part in parts if part is not None and part.widget() is not None]
-        there = [part for part in shown if not part.isHidden() or part is self.audience]
+        items = (self.head.itemAt(place) for place in range(self.head.count()))
+        parts = [part for item in items if item is not None and (part := item.widget()) is not None]
+        there = [part for part in parts if part is self.audience or not part.isHidden()]
         needed = sum(part.sizeHint().width() + _GAP for part in there)
         self.audience.setVisible(needed + _GAP <= self.width())
 
@@ -117,6 +117,8 @@ class Composer(QWidget):
         late = False
         if wording.has_left(issue):
             words = self.tr("Sent {day}").format(day=wording.day(issue.published))
+        elif any(each.state in ("sent", "verified") for each in issue.publications):
+            words = self.tr("Being corrected")
         elif due is not None and due.issue_id == issue.id:
             words, late = wording.due_words(due, today), due.late_days > 0
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
@@ -13,6 +13,7 @@ from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share.three_texts import side_by_side
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.words import say, words
 
 _WIDTH, _HEIGHT = 980, 640
@@ -33,7 +34,7 @@ class ThreeTexts(QTextBrowser):
         """Nothing is loaded, neither from the network nor from the disk."""
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(FormDialog):
     """`over_wanted(publication id, what was seen)`: replace theirs, which has been looked at."""
 
     over_wanted = Signal(int, str)

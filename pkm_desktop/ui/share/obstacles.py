@@ -30,6 +30,7 @@ class Obstacles(QFrame):
         super().__init__(parent)
         self._theme, self._issue = theme, issue
         self._final: tuple[Problem, ...] = ()
+        self._settled = False
         self.blocking: tuple[Problem, ...] = ()
         self.setProperty("card", True)
         self.head = plain_label(tone="warn")
@@ -60,7 +61,12 @@ class Obstacles(QFrame):
             if self._final
             else self.tr("What was found is then remembered with what leaves, sentence by sentence.")
         )
-        self.setVisible(bool(self.blocking))
+        self.setVisible(bool(self.blocking) and not self._settled)
+
+    def settle(self) -> None:
+        """It has left in spite of them: they are on record, and what else goes out goes the same way."""
+        self._settled = self.overridden()
+        self.setVisible(not self._settled and bool(self.blocking))
 
     def _show(self, blocking: tuple[Problem, ...]) -> None:
         self.blocking = blocking

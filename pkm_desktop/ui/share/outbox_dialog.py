@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands import publish
 from pkm_desktop.core.errors import PkmError
@@ -20,6 +20,7 @@ from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.outbox_row import OutboxRow
 from pkm_desktop.ui.share.scroll_column import ScrollColumn
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 
@@ -27,7 +28,7 @@ _WAITS = ("queued", "failed")
 _AROUND, _TALLEST = 150, 560  # px
 
 
-class OutboxDialog(QDialog):
+class OutboxDialog(FormDialog):
     """Follows what happens to the mails while it is open."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

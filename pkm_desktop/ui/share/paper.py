@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
+from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 PAPER_WIDTH = 640
@@ -50,14 +50,27 @@ class Paper(QTextBrowser):
         self.setHtml(_SIZE.sub(lambda size: f"font-size:{int(size[1]) * self._share:.0f}px", self._html))
         self._fit()
 
-    def loadResource(self, kind: int, name: QUrl | str) -> None:
-        """Nothing is loaded, neither from the network nor from the disk."""
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage | None:
+        """Nothing is loaded, neither from the network nor from the disk; a picture in the page itself is
+        shown as wide as the paper.
+        """
+        head, _, data = QUrl(name).toString().partition(";base64,")
+        if head != "data:image/png":
+            return None
+        ratio = self.devicePixelRatioF()
+        image = QImage.fromData(QByteArray.fromBase64(data.encode("ascii")))
+        width = max(1, round(self.viewport().width() * ratio))
+        image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        image.setDevicePixelRatio(ratio)
+        return image
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the area around it scrolls
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and "data:image/" in self._html:
+            self._write()
         QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:

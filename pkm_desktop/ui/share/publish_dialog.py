@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.digests import Issue, Publication
@@ -20,6 +20,7 @@ from pkm_desktop.ui.share.obstacles import Obstacles
 from pkm_desktop.ui.share.publish_rows import PublishRows
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.words import say, words
 
 _TICKED = "share/targets"
@@ -27,7 +28,7 @@ _FIRST_TIME = ("eml",)
 _AROUND = 80  # px of the screen that are not ours
 
 
-class PublishDialog(QDialog):
+class PublishDialog(FormDialog):
     """`jump(problem)` closes it to mend something; `file_asked(what, publication)` is about a file."""
 
     jump = Signal(object)
@@ -194,7 +195,10 @@ class PublishDialog(QDialog):
             if row is not None:
                 row.show_publication(publication)
                 row.tick.setChecked(publication.state == "failed")  # can be tried again at once
-        self.next.setVisible(any(each.state in ("sent", "verified") for each in publications))
+        arrived = any(each.state in ("sent", "verified") for each in publications)
+        self.next.setVisible(arrived)
+        if arrived:
+            self.obstacles.settle()
 
     def _ended(self, trouble: str, issue: Issue | None) -> None:
         """Nothing is under way any more. With trouble: why nothing left, and the record as it stands."""

@@ -113,7 +113,7 @@ class Sheet(DropSheet):
             _discard(self._hints.pop(name))
         for section in issue.sections:
             hint = self._hints.get(section.name) or self._new_hint(section.name)
-            hint.setVisible(not section.entries)
+            hint.setVisible(not section.entries and not wording.has_left(issue))
 
     def _new_header(self, name: str) -> SectionHeader:
         header = SectionHeader(name, self._theme, self)

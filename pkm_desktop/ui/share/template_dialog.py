@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -23,6 +22,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.share.scroll_column import ScrollColumn
 from pkm_desktop.ui.share.template_row import TemplateRow
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 Faults = tuple[tuple[str, int, str], ...]  # file, line (0: all of it), what is wrong
 
 
-class TemplateDialog(QDialog):
+class TemplateDialog(FormDialog):
     """A row for each set; what is wrong in one stands below it, with file and line."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

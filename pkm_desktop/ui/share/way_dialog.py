@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -24,13 +23,14 @@ from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import ways
 from pkm_desktop.ui.share.way_form import WayForm
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 
 WIDTH, HEIGHT = 540, 620
 
 
-class WayDialog(QDialog):
+class WayDialog(FormDialog):
     """Stays open after a try, so that what was wrong can be put right."""
 
     def __init__(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share.way_list import WayList
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 
 _AROUND, _TALLEST = 120, 560  # px
 
 
-class WaysDialog(QDialog):
+class WaysDialog(FormDialog):
     """Only a frame around the list."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

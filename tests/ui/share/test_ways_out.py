@@ -179,13 +179,23 @@ def test_a_draft_opens_in_the_mail_program_or_says_what_stops_it(
     assert opened[0].endswith(".eml")
 
 
-@pytest.mark.parametrize("name", ["pdf", "hugo", "confluence", "jsonfeed", "slack"])
+@pytest.mark.parametrize("name", ["hugo", "confluence", "jsonfeed", "slack"])
 def test_every_format_can_be_looked_at(stage: Stage, name: str) -> None:
     preview = stage.view.preview
     preview.tabs.choose(name)
     stage.qtbot.waitUntil(lambda: preview._shown[1] == name, timeout=LONG)
     assert "Meaning is social" in preview.paper.toPlainText()
     assert preview.tabs.bar.isTabVisible(preview.tabs.bar.currentIndex())
+
+
+def test_a_pdf_is_shown_page_by_page(stage: Stage) -> None:
+    preview = stage.view.preview
+    preview.tabs.choose("pdf")
+    stage.qtbot.waitUntil(lambda: preview._shown[1] == "pdf", timeout=LONG)
+    paper = preview.paper
+    assert paper.toPlainText().count("\ufffc") == 1
+    assert abs(paper.document().idealWidth() - paper.viewport().width()) < 3
+    assert paper.loadResource(2, QUrl("file:///etc/hostname")) is None
 
 
 def test_rare_formats_wait_in_the_menu(stage: Stage) -> None:

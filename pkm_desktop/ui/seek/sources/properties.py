@@ -8,7 +8,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -28,6 +27,7 @@ from pkm_desktop.ui.seek.sources.health_box import HealthBox
 from pkm_desktop.ui.seek.sources.source_form import Edits, SourceForm
 from pkm_desktop.ui.widgets.cutting import short_words
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.tab_pages import TabPages
@@ -52,7 +52,7 @@ class Doings(Protocol):
         """The source as it is now, and what became of its items."""
 
 
-class SourceDialog(QDialog):
+class SourceDialog(FormDialog):
     """Pages for what it is, what is fetched, its login, and its health."""
 
     def __init__(self, desk: Desk, source: Source, doings: Doings, parent: QWidget) -> None:

@@ -42,7 +42,7 @@ class ReturnDoings(QObject):
 
     def filed(self, response: Response) -> None:
         """Say that a reply was filed, and what came of it."""
-        words = self.tr("{kind} filed, {issue}").format(
+        words = self.tr("About {issue}, filed as: {kind}").format(
             kind=kind_name(response.kind), issue=issue_label(response)
         )
         self._tell(words, response)

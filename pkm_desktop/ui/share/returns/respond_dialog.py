@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QPlainTextEdit,
@@ -29,9 +28,10 @@ from pkm_desktop.ui.share.returns.choice_row import ChoiceRow
 from pkm_desktop.ui.share.returns.day_field import DayField
 from pkm_desktop.ui.share.returns.looks import LeftIssue
 from pkm_desktop.ui.share.returns.people_field import PeopleField
+from pkm_desktop.ui.widgets.form_dialog import FormDialog
 
 
-class RespondDialog(QDialog):
+class RespondDialog(FormDialog):
     """`filed(response)` when it is stored."""
 
     filed = Signal(object)
