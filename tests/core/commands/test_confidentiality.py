@@ -1,31 +1,50 @@
-"""Notes are private until their writer says otherwise."""
+"""What a writer says of whole notes: who may see them, how settled they are."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 
 from pkm_desktop.core.commands import annotate, recall, upkeep
 from pkm_desktop.core.commands.confidentiality import mark_note
+from pkm_desktop.core.commands.ripening import mark_maturity
 from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.changes import Outcome
+
+Mark = Callable[[Library, Sequence[int], Any], Outcome[int]]
+both = pytest.mark.parametrize(
+    ("mark", "field", "words"),
+    [
+        (mark_note, "confidentiality", ("private", "team", "community", "public")),
+        (mark_maturity, "maturity", ("half-baked", "tested", "settled")),
+    ],
+)
 
 
-def test_notes_are_opened_and_closed_again(library: Library) -> None:
+@both
+def test_notes_are_marked_and_marked_back(
+    library: Library, mark: Mark, field: str, words: tuple[str, ...]
+) -> None:
+    usual, other = words[:2]
     first, second = (annotate.write_note(library, text).value for text in ("one", "two"))
-    assert first.confidentiality == "private"
-    assert mark_note(library, [first.id, second.id], "team").value == 2
-    again = mark_note(library, [first.id], "team")
+    assert getattr(first, field) == usual
+    assert mark(library, [first.id, second.id], other).value == 2
+    again = mark(library, [first.id], other)
     assert (again.value, bool(again.changes), again.undo) == (0, False, "")
-    assert recall.note(library, first.id).confidentiality == "team"
+    assert getattr(recall.note(library, first.id), field) == other
     upkeep.undo(library)
-    assert recall.note(library, second.id).confidentiality == "private"
+    assert getattr(recall.note(library, second.id), field) == usual
     assert recall.note(library, second.id).updated == second.updated
 
 
-def test_what_cannot_be_is_said(library: Library) -> None:
+@both
+def test_what_cannot_be_is_said(library: Library, mark: Mark, field: str, words: tuple[str, ...]) -> None:
     note = annotate.write_note(library, "one").value
-    with pytest.raises(Rejected, match="There are: private, team, community, public"):
-        mark_note(library, [note.id], "friends")
+    with pytest.raises(Rejected, match=f"There are: {', '.join(words)}"):
+        mark(library, [note.id], "friends")
     with pytest.raises(NotFound):
-        mark_note(library, [note.id, 99], "public")
-    assert recall.note(library, note.id).confidentiality == "private"
+        mark(library, [note.id, 99], words[-1])
+    assert getattr(recall.note(library, note.id), field) == words[0]
