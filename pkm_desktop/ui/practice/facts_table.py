@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from pkm_desktop.ui.practice.under_delegate import UNDER, UnderDelegate
@@ -26,6 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 30
 SIGN = 18
+WIDTHS = 100  # so many rows say how wide a column is
 FIRST = 190  # at least so much for the words
 
 
@@ -121,6 +122,7 @@ class FactsTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(56)
+        head.setResizeContentsPrecision(WIDTHS)
         self._settled = QTimer(self, singleShot=True, interval=0)  # once Qt has laid out the columns
         self._settled.timeout.connect(self._grow)
         head.sectionResized.connect(lambda *_: self._settled.start())
@@ -153,8 +155,14 @@ class FactsTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self, *ignored: int) -> None:
         """As many columns as there is room for, and as high as the rows are at this width."""
+        if not self.isVisible():
+            return  # hundreds of rows are measured once, when somebody sees them
         room = self.viewport().width() - FIRST
         room -= sum(self._needs(column) for column in range(1, self.facts.columnCount()))
         for column in self._spare:
@@ -168,7 +176,11 @@ class FactsTable(QTableView):
         return max(self.horizontalHeader().sectionSizeHint(column) + SIGN, self.sizeHintForColumn(column))
 
     def _grow(self) -> None:
-        self.resizeRowsToContents()
+        """As high as the rows: each by what it holds, or all alike where nothing stands under the words."""
+        if any(cells[0].under for cells in self.facts.rows):
+            self.resizeRowsToContents()
+        else:
+            self.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT, self.sizeHintForRow(0)))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2)
 
     def text(self) -> str:
