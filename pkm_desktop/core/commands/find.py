@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KINDS = ("item", "note", "highlight", "issue")
 MOST = 1000
-PATIENCE = 2.0  # seconds
+PATIENCE = 3.0  # seconds
 _FEW_FORMS, _MANY_FORMS = 40, 1000  # words with the same beginning: to rank all they stand in, or the newest
 FEW = 3  # so few hits that the spelling may be at fault
 

@@ -30,8 +30,8 @@ from pkm_desktop.core.sense.query_values import (
 )
 
 FIELDS = ("tag", "source", "author", "title", "before", "after", "in", "is", "has", "lang", "rel", "sent-to")
-LONGEST = 1000  # characters of a query that are read
-MOST_WORDS = 48
+LONGEST = 4000  # characters of a query that are read
+MOST_WORDS = 160
 MOST_OPEN = 6  # words with `*`, `?` or `~`, and signs that no index has: each takes its time
 DEEPEST = 40  # parentheses inside each other
 _NOT = r"(^|(?<=(\s|[()])))(NOT(?=\s)|-(?=[^\s-]))"

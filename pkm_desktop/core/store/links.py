@@ -9,7 +9,7 @@ from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import RELATIONS, Link, WrittenLink, link_keys
 from pkm_desktop.core.model.refs import KINDS, Ref
 from pkm_desktop.core.store.database import Connection, Writing
-from pkm_desktop.core.store.search_sql import quoted
+from pkm_desktop.core.store.match_text import quoted
 
 _ID = re.compile(r"[inh]\d{1,18}", re.ASCII)
 _BACK_LIMIT = 500

@@ -8,8 +8,9 @@ from pkm_desktop.core.model.pairs import UNSPACED
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Match
 from pkm_desktop.core.store.database import Connection
+from pkm_desktop.core.store.match_text import quoted
 from pkm_desktop.core.store.search_details import details
-from pkm_desktop.core.store.search_sql import PAIRS, RANKS, WORDS, quoted
+from pkm_desktop.core.store.search_sql import PAIRS, RANKS, WORDS
 
 _SPARE = 40  # more than wanted, among which are issues
 _FEW = 3000  # own things: so many are quickly listed

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Match, Query
 from pkm_desktop.core.store.database import Connection
+from pkm_desktop.core.store.match_text import quoted
 from pkm_desktop.core.store.search_details import details
 from pkm_desktop.core.store.search_fields import is_few, like
 from pkm_desktop.core.store.search_rows import (
@@ -19,7 +20,7 @@ from pkm_desktop.core.store.search_rows import (
     scored,
 )
 from pkm_desktop.core.store.search_scattered import pieces_of, scattered
-from pkm_desktop.core.store.search_sql import Plan, plan, quoted
+from pkm_desktop.core.store.search_sql import Plan, plan
 
 FEW = 3000  # things of a tag or source: so many are quickly listed
 TOGETHER = 0.4  # what neighbours in a question add where they stand side by side: measured on Cranfield
@@ -89,9 +90,12 @@ def _planned(db: Connection, query: Query, kinds: Sequence[str]) -> Plan:
 def _ranked(
     db: Connection, made: Plan, loose: str, limit: int, offset: int
 ) -> tuple[list[tuple[Ref, float]], int]:
-    """Best first, and how many in all; with a `loose` expression what has every word still comes first."""
+    """Best first, and how many in all; with a `loose` expression what has every word still comes
+    first, but for a question.
+    """
     index = made.index
-    first = f"(id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)) DESC, " if loose else ""
+    strict_first = bool(loose) and not made.is_question
+    first = f"(id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)) DESC, " if strict_first else ""
     params = [loose or made.match, *made.params]
     source, score, before = f"({scored(made)})", "score", ""
     if loose and made.together:
@@ -105,7 +109,7 @@ def _ranked(
     rows = db.execute(
         f"{before}SELECT id, {score} AS best{counted} FROM {source} ORDER BY {first}best, id DESC"
         " LIMIT ? OFFSET ?",
-        [*params, *([made.match] if loose else []), limit, offset],
+        [*params, *([made.match] if strict_first else []), limit, offset],
     ).fetchall()
     if made.where and rows:
         total = int(rows[0]["total"])

@@ -13,8 +13,9 @@ from pkm_desktop.core.model.pairs import UNSPACED
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import All, Node, Query, Words
 from pkm_desktop.core.store.database import Connection
+from pkm_desktop.core.store.match_text import match_text, quoted
 from pkm_desktop.core.store.search_rows import named
-from pkm_desktop.core.store.search_sql import PAIRS, RANKS, WORDS, Few, match_text, plan, quoted, top
+from pkm_desktop.core.store.search_sql import PAIRS, RANKS, WORDS, Few, plan, top
 
 MOST = 64  # pairs, and words, of a question
 _WORD = re.compile(r"[^\W_]+")

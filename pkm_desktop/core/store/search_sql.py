@@ -6,15 +6,14 @@ Words are bound as quoted FTS5 strings, everything else as parameters: nothing t
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pkm_desktop.core.model import pairs
-from pkm_desktop.core.model.common_words import COMMON_WORDS
 from pkm_desktop.core.model.search import All, Condition, Node, Query, Some, Without, Words
+from pkm_desktop.core.store.match_text import match_text, quoted
 from pkm_desktop.core.store.search_fields import like, property_of
+from pkm_desktop.core.store.search_loose import loose, telling, together
 
 WORDS, PAIRS, TITLES = "fts", "fts_pairs", "fts_title"
 RANKS = {
@@ -22,8 +21,7 @@ RANKS = {
     PAIRS: "bm25(fts_pairs)",
     TITLES: "bm25(fts_title, 3.0, 1.0)",
 }  # title, body, tags: measured on Cranfield …
-_QUESTION = 4  # words that say something: so many are a question, not a few search words
-_OFTEN = 3  # times that a word of a question may count
+_SEARCH_WORDS = 5  # more are a question: its best answer need not have every word
 _LONGEST_PHRASE = 12  # characters of a run that have to stand side by side
 # A sign the index knows no word for (an emoji): one walk over the texts, whatever else is asked. SQLite's
 # LIKE folds the case of A to Z.
@@ -65,6 +63,7 @@ class Plan:
     where: list[str] = field(default_factory=list)
     params: list[str] = field(default_factory=list)
     telling: str = ""
+    is_question: bool = False  # so many words that to have each of them is chance
     oldest: int = 0  # no row before this one is looked at
 
     @property
@@ -85,9 +84,10 @@ def plan(query: Query, kinds: Sequence[str] = (), *, few: Few = lambda _: False)
     parts = top(query.tree)
     if matched := [part for part in parts if match_text(part)]:
         made.match = " AND ".join(dict.fromkeys(match_text(part) for part in matched))
-        made.loose = _loose(matched) if query.loose else ""
-        made.together = _together(matched) if made.loose else ""
-        made.telling = _telling(matched)
+        made.loose = loose(matched) if query.loose else ""
+        made.together = together(matched) if made.loose else ""
+        made.telling = telling(matched)
+        made.is_question = len(matched) > _SEARCH_WORDS
     elif matched := [part for part in parts if _pairs_decide(part)]:
         made.index = PAIRS
         made.match = " AND ".join(pairs.match(part.text) for part in matched if isinstance(part, Words))
@@ -117,61 +117,9 @@ def _pairs_decide(part: Node) -> bool:
     return pairs.is_run(part.text) and len(part.text) <= _LONGEST_PHRASE
 
 
-def _telling(parts: Sequence[Node]) -> str:
-    return " AND ".join(dict.fromkeys(match_text(part) for part in parts if not _says_little(part)))
-
-
-def _says_little(part: Node) -> bool:
-    if not isinstance(part, Words) or part.begins:
-        return False
-    return all(word in COMMON_WORDS for word in part.text.casefold().split())
-
-
 def _short(word: Words) -> str:
     column = f"{{{word.column}}} : " if word.column else ""
     return f"{column}{quoted(word.text)} *"
-
-
-def _loose(parts: Sequence[Node]) -> str:
-    """What has any of the words; one that was typed twice counts twice."""
-    words = Counter(match_text(part) for part in parts if not _says_little(part))
-    often = (word for word, number in words.items() for _ in range(min(number, _OFTEN)))
-    return " OR ".join(often) if len(parts) > 1 else ""
-
-
-def _together(parts: Sequence[Node]) -> str:
-    """Neighbouring words of a question, each two side by side: they often are one term."""
-    words = [_term(part) for part in parts]
-    if sum(map(bool, words)) < _QUESTION:
-        return ""
-    found = [quoted(f"{one} {two}") for one, two in pairwise(words) if one and two]
-    return " OR ".join(dict.fromkeys(found))
-
-
-def _term(part: Node) -> str:
-    """A single word that says something, as it was typed; '' for anything else."""
-    if not isinstance(part, Words) or part.column or part.begins or part.near or part.pattern:
-        return ""
-    return "" if part.text.casefold() in COMMON_WORDS else part.text
-
-
-def match_text(node: Node) -> str:
-    """The node as an FTS5 expression; '' if FTS5 alone cannot decide it."""
-    if isinstance(node, Words) and not node.piece and not node.is_short:
-        column = f"{{{node.column}}} : " if node.column else ""
-        if node.forms:
-            return f"{column}({' OR '.join(map(quoted, node.forms))})"
-        return f"{column}{quoted(node.text)}{' *' if node.begins else ''}"
-    if isinstance(node, (All, Some)):
-        parts = [match_text(part) for part in node.parts]
-        if all(parts):
-            return "(" + (" AND " if isinstance(node, All) else " OR ").join(parts) + ")"
-    return ""
-
-
-def quoted(text: str) -> str:
-    """Text as one FTS5 string: its words side by side, no operator in it."""
-    return '"' + text.replace('"', " ").replace("\0", " ") + '"'
 
 
 def _condition(node: Node, params: list[str], few: Few) -> str:

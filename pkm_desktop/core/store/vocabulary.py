@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pkm_desktop.core.store.database import Connection
-from pkm_desktop.core.store.search_sql import quoted
+from pkm_desktop.core.store.match_text import quoted
 
 _SAMPLE = 50_000  # characters of a text that are read for the spelling of a word
 _LAST = "\U0010ffff"  # sorts behind every word

@@ -181,3 +181,20 @@ def test_in_a_question_words_that_stand_side_by_side_count_more(library: Library
     apart = put_item(library, "Two", "A boundary and a flow; then heat and more transfer of it.")
     found = find.find(library, "what is boundary flow heat transfer absent")
     assert [hit.ref.id for hit in found.hits] == [beside, apart]
+
+
+def test_a_word_of_two_is_looked_for_by_each_of_them_at_last(library: Library) -> None:
+    put_item(library, "Beams", "The deflection of a beam under a load, and its buckling.")
+    put_item(library, "Shells", "Load-deflection curves of shells.")
+    found = find.find(library, "load-deflection curves")
+    assert [hit.title for hit in found.hits] == ["Shells", "Beams"]
+    assert [hit.title for hit in find.find(library, '"load-deflection"').hits][0] == "Shells"
+
+
+def test_a_question_is_answered_best_by_what_is_about_it(library: Library) -> None:
+    put_item(library, "Buckling", "Buckling of thin shells: buckling loads, shells, buckling again.")
+    put_item(
+        library, "Everything", "what is known " + "of this and that, in which " * 40 + "thin buckling shells"
+    )
+    found = find.find(library, "what is known of buckling in thin shells")
+    assert [hit.title for hit in found.hits] == ["Buckling", "Everything"]

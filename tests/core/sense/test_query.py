@@ -69,7 +69,7 @@ def test_without_a_word_there_is_nothing_to_look_for(typed: str) -> None:
         ("has:wings x", "has: knows note, highlight, why, tag, link; not “wings”."),
         ("before:tuesday x", "before:tuesday is no date. Dates look like 2026, 2026-05, 2026-05-31, today,"),
         ("after:2026-13 x", "after:2026-13 is no date."),
-        ("x " * 600, "Only the first 48 words were used. Only the first 1000 characters were read."),
+        ("x " * 3000, "Only the first 160 words were used. Only the first 4000 characters were read."),
     ],
 )
 def test_what_cannot_be_used_is_said(typed: str, hint: str) -> None:
