@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     options.add_argument("--part", choices=list(PARTS), nargs="+", default=list(PARTS))
     options.add_argument("--pairs", type=int, default=9, help="starts of each window")
     options.add_argument("--afresh", action="store_true", help="make the libraries anew")
+    options.add_argument("--dry", action="store_true", help="nothing is written, with it or without")
     asked = options.parse_args(arguments)
     if not CORPUS.is_dir():
         print(f"No articles in {CORPUS}: set PKM_CORPUS.")

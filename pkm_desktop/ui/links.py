@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,6 +30,8 @@ def open_folder(folder: Path) -> bool:
 
 def open_own_file(path: Path, sha256: str) -> bool:
     """Open a file we published in its program; False unless it is byte for byte what we wrote."""
+    import hashlib  # loads OpenSSL, which the start need not wait for
+
     try:
         ours = path.suffix in OWN_SUFFIXES and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
     except OSError:
