@@ -40,12 +40,14 @@ def share(times: Sequence[float], part: float) -> float:
     return ordered[min(len(ordered) - 1, int(len(ordered) * part))] if ordered else 0.0
 
 
-def ticks(what: str, gaps: Sequence[float]) -> list[Line]:
-    """Two lines about how late a 5 ms timer was."""
-    said = f"{len(gaps)} ticks, {sum(gap > 50 for gap in gaps)} over 50 ms"
+def ticks(what: str, gaps: Sequence[tuple[float, float]]) -> list[Line]:
+    """Two lines about how late a 5 ms timer was; `gaps` with the work of the thread meanwhile."""
+    late, work = [wall for wall, _ in gaps], [cpu for _, cpu in gaps]
+    said = f"{len(gaps)} ticks, {sum(gap > 50 for gap in late)} over 50 ms; of work {share(work, 0.99):.1f}"
+    most = f"of work {max(work, default=0.0):.1f}"
     return [
-        Line(f"{what}: tick p99", share(gaps, 0.99), TICK_P99, "ms", said),
-        Line(f"{what}: longest wait", max(gaps, default=0.0), STALL, "ms"),
+        Line(f"{what}: tick p99", share(late, 0.99), TICK_P99, "ms", said),
+        Line(f"{what}: longest wait", max(late, default=0.0), STALL, "ms", most),
     ]
 
 

@@ -21,12 +21,12 @@ Scene = Iterator[Callable[[], bool]]  # gives what has to come true before it go
 
 
 class Ticks(QObject):
-    """How long the turns of the event loop leave a 5 ms timer waiting, in ms."""
+    """How long the turns of the event loop leave a 5 ms timer waiting, and the work they are, in ms."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
+        self.gaps: list[tuple[float, float]] = []
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=5)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
@@ -34,12 +34,12 @@ class Ticks(QObject):
     def fresh(self) -> None:
         """Forget what was."""
         self.gaps.clear()
-        self._last = time.perf_counter()
+        self._last, self._worked = time.perf_counter(), time.thread_time()
 
     def _tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(1000 * (now - self._last))
-        self._last = now
+        now, worked = time.perf_counter(), time.thread_time()
+        self.gaps.append((1000 * (now - self._last), 1000 * (worked - self._worked)))
+        self._last, self._worked = now, worked
 
 
 class Paints(QObject):
