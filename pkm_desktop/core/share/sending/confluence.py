@@ -16,7 +16,7 @@ from pkm_desktop.core.share import page_names
 from pkm_desktop.core.share.sending import wiki
 from pkm_desktop.core.share.sending.confluence_api import Confluence, Outdated, Page
 from pkm_desktop.core.share.sending.filled import filled
-from pkm_desktop.core.share.sending.protocol import Account, Conflict, Delivered, Parcel, Sent, Unknown
+from pkm_desktop.core.share.sending.protocol import Account, Conflict, Delivered, Parcel, Sent
 from pkm_desktop.core.share.sending.web import Web
 from pkm_desktop.core.share.sending.web_failures import Lost
 
@@ -166,17 +166,11 @@ def _read_back(confluence: Confluence, saved: Page, text: str) -> Delivered:
 def _after_all(
     confluence: Confluence, page: Page, text: str, space_id: str, error: PublishError
 ) -> Delivered:
-    """No answer came to a save: what stands there tells, if it can be read."""
-    try:
+    def look() -> tuple[str, str, wiki.Standing]:
         now = confluence.numbered(page.id, page.title) if page.id else confluence.named(page.title, space_id)
-    except PublishError:
-        now = None
-    if now is not None and now.now.text is not None and alike(now.now.text, text):
-        return Delivered("verified", now.url, now.id, now.now.rev)
-    raise Unknown(
-        f"Nobody knows whether the page “{page.title}” was saved. {error.message}",
-        hint="Look at it there; publishing again does no harm.",
-    ) from error
+        return now.url, now.id, now.now
+
+    return wiki.after_all(page.title, text, error, look, alike=alike)
 
 
 def _web(account: Account) -> Web:

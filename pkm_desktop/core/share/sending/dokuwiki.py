@@ -17,7 +17,7 @@ from pkm_desktop.core.share.sending import wiki
 from pkm_desktop.core.share.sending.dokuwiki_api import EDIT, Doku, NotSaved, signed_in
 from pkm_desktop.core.share.sending.filled import filled
 from pkm_desktop.core.share.sending.index_page import Line, Markers, updated
-from pkm_desktop.core.share.sending.protocol import Account, Delivered, Parcel, Sent, Unknown
+from pkm_desktop.core.share.sending.protocol import Account, Delivered, Parcel, Sent
 from pkm_desktop.core.share.sending.web import Web
 from pkm_desktop.core.share.sending.web_failures import Lost
 
@@ -118,19 +118,13 @@ def _put(doku: Doku, page: str, text: str, parcel: Parcel, before: Sent | None) 
 
 
 def _after_all(doku: Doku, page: str, text: str, error: Lost | NotSaved) -> Delivered:
-    """No clear answer came to a save: what stands there tells, if it can be read."""
-    try:
-        now = doku.read(page)
-    except PublishError:
-        now = None
-    if now is not None and now.text is not None and wiki.same(now.text, text):
-        return Delivered("verified", doku.address(page), page, now.rev)
-    if now is not None and isinstance(error, NotSaved):
-        raise error
-    raise Unknown(
-        f"Nobody knows whether the page “{page}” was saved. {error.message}",
-        hint="Look at it there; publishing again does no harm.",
-    ) from error
+    return wiki.after_all(
+        page,
+        text,
+        error,
+        lambda: (doku.address(page), page, doku.read(page)),
+        refused=isinstance(error, NotSaved),
+    )
 
 
 def _keep_list(doku: Doku, pattern: str, parcel: Parcel, page: str) -> str:
@@ -171,9 +165,7 @@ def _in_words(lang: str, sign: str) -> Markers:
 
 
 def _lines(parcel: Parcel, page: str) -> list[Line]:
-    pages = [(parcel.issue, page), *((past.issue, past.remote_id) for past in parcel.archive)]
     return [
         Line(f"[[:{name}|", f"  * {escape.dokuwiki_link(wiki.listed(issue), f':{name}')}")
-        for issue, name in sorted(pages, key=lambda pair: -pair[0].number)
-        if name
+        for issue, name in wiki.pages(parcel, page)
     ]

@@ -12,7 +12,7 @@ from pkm_desktop.core.share.sending import wiki
 from pkm_desktop.core.share.sending.filled import filled
 from pkm_desktop.core.share.sending.index_page import Line, Markers, updated
 from pkm_desktop.core.share.sending.mediawiki_api import ApiError, Page, Saved, Wiki
-from pkm_desktop.core.share.sending.protocol import Account, Conflict, Delivered, Parcel, Sent, Unknown
+from pkm_desktop.core.share.sending.protocol import Account, Conflict, Delivered, Parcel, Sent
 from pkm_desktop.core.share.sending.web import Web
 from pkm_desktop.core.share.sending.web_failures import Lost
 
@@ -146,17 +146,11 @@ def _said(saved: Saved, *, matches: bool, moved_on: bool) -> str:
 
 
 def _after_all(session: Wiki, page: Page, text: str, error: PublishError) -> Delivered:
-    """No answer came to a save: what stands there tells, if it can be read."""
-    try:
+    def look() -> tuple[str, str, wiki.Standing]:
         now = session.read(page.title)
-    except PublishError:
-        now = None
-    if now is not None and now.now.text is not None and wiki.same(now.now.text, text):
-        return Delivered("verified", now.url, now.title, now.now.rev)
-    raise Unknown(
-        f"Nobody knows whether the page “{page.title}” was saved. {error.message}",
-        hint="Look at it there; publishing again does no harm.",
-    ) from error
+        return now.url, now.title, now.now
+
+    return wiki.after_all(page.title, text, error, look)
 
 
 def _conflict(session: Wiki, title: str, before: Sent | None, error: ApiError) -> Conflict:
@@ -211,9 +205,7 @@ def _markers(parcel: Parcel) -> Markers:
 
 def _lines(parcel: Parcel, title: str) -> list[Line]:
     """A colon before the name: without it a name of a category or a file would be more than a link."""
-    pages = [(parcel.issue, title), *((past.issue, past.remote_id) for past in parcel.archive)]
     return [
         Line(f"[[:{name}|", f"* [[:{name}|{wiki.listed(issue, escape.mediawiki)}]]")
-        for issue, name in sorted(pages, key=lambda pair: -pair[0].number)
-        if name
+        for issue, name in wiki.pages(parcel, title)
     ]

@@ -9,7 +9,7 @@ from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.share import escape
 from pkm_desktop.core.share.labels import labels_for, written_date
-from pkm_desktop.core.share.sending.protocol import Account, Conflict, Parcel, Sent
+from pkm_desktop.core.share.sending.protocol import Account, Conflict, Delivered, Parcel, Sent, Unknown
 from pkm_desktop.core.share.sending.web import Ways
 
 GONE = "gone"  # the revision of a page that somebody has deleted
@@ -62,6 +62,41 @@ def may_write(
         rev=rev,
         hint="Look at both: leave theirs, or publish over it.",
     )
+
+
+def after_all(
+    title: str,
+    text: str,
+    error: PublishError,
+    look: Callable[[], tuple[str, str, Standing]],
+    *,
+    alike: Callable[[str, str], bool] = same,
+    refused: bool = False,
+) -> Delivered:
+    """No clear answer came to a save: what stands there tells, if it can be read.
+
+    `look` gives the page's address, its id and what is there. `refused`: the wiki said that it did not save,
+    which is believed where the page can be read. Raises Unknown where nobody knows.
+    """
+    try:
+        url, number, now = look()
+    except PublishError:
+        pass
+    else:
+        if now.text is not None and alike(now.text, text):
+            return Delivered("verified", url, number, now.rev)
+        if refused:
+            raise error
+    raise Unknown(
+        f"Nobody knows whether the page “{title}” was saved. {error.message}",
+        hint="Look at it there; publishing again does no harm.",
+    ) from error
+
+
+def pages(parcel: Parcel, page: str) -> list[tuple[Issue, str]]:
+    """All issues that have a page, with its name, the newest first."""
+    known = [(parcel.issue, page), *((past.issue, past.remote_id) for past in parcel.archive)]
+    return [each for each in sorted(known, key=lambda pair: -pair[0].number) if each[1]]
 
 
 def ways(account: Account) -> Ways:
