@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from pkm_desktop.core.paths import library_folder, settings_file
-from pkm_desktop.ui.widgets.borders import name_borders
 
 
 def session_file(library: Path) -> Path:
@@ -48,7 +47,6 @@ class Session:
 
     def splitter(self, splitter: QSplitter, key: str) -> None:
         """Give a splitter its last sizes and remember them from now on."""
-        name_borders(splitter)
         state = self._store.value(f"splitters/{key}")
         if isinstance(state, QByteArray):
             splitter.restoreState(state)

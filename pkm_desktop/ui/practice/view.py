@@ -23,6 +23,7 @@ from pkm_desktop.ui.practice.sources_page import SourcesPage
 from pkm_desktop.ui.practice.topics_page import TopicsPage
 from pkm_desktop.ui.practice.week_page import WeekPage
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.nav_list import NavList
 from pkm_desktop.ui.widgets.room import somewhat
@@ -87,7 +88,9 @@ class PracticeView(QWidget):
         panes = _splitter(self.nav, self._pages)
         panes.setStretchFactor(1, 1)
         panes.setSizes([224, 980])
+        name_borders(self._both)
         self._desk.session.splitter(self._both, "practice/week")
+        name_borders(panes)
         self._desk.session.splitter(panes, "practice/main")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from pkm_desktop.ui.sense.around import Neighbour, neighbours
 from pkm_desktop.ui.sense.graph_view import GraphView, spoken
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import say, words
@@ -75,6 +76,7 @@ class GraphPage(QWidget):
         panes.addWidget(self._graph)
         panes.addWidget(self.list)
         panes.setChildrenCollapsible(False)
+        name_borders(panes)
         panes.setSizes([420, 160])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -24,6 +24,7 @@ from pkm_desktop.ui.sense.note_saving import NoteSaver
 from pkm_desktop.ui.sense.suggesting import suggest, tags_like
 from pkm_desktop.ui.sense.template_row import TemplateRow
 from pkm_desktop.ui.sense.why_fields import WhyFields
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.html_style import column_width
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
@@ -63,6 +64,7 @@ class NotePage(QWidget):
         self.sides.addWidget(self.edit)
         self.sides.addWidget(self.preview)
         self.sides.setChildrenCollapsible(False)
+        name_borders(self.sides)
         self.sides.setObjectName("noteSides")
         self.sides.setHandleWidth(21)
         self._body, indent = QWidget(), QWidget()

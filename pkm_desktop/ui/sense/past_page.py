@@ -14,6 +14,7 @@ from pkm_desktop.ui.local_forms import clock, long_day
 from pkm_desktop.ui.sense.diff_view import DiffView
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import words
@@ -91,6 +92,7 @@ class PastPage(QWidget):
         panes.addWidget(self.moments)
         panes.addWidget(room)
         panes.setChildrenCollapsible(False)
+        name_borders(panes)
         panes.setHandleWidth(1)
         panes.setSizes([240, 700])
         column = QVBoxLayout(self)

@@ -28,6 +28,7 @@ from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.sense.tag_detail import TagDetail
 from pkm_desktop.ui.sense.tag_tree import SHOWN, TagTree
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.choice_box import ChoiceBox
 from pkm_desktop.ui.widgets.leading import lead_focus
 from pkm_desktop.ui.widgets.room import tall
@@ -86,6 +87,7 @@ class TagPage(QWidget):
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(1)
         panes.setSizes([360, 480])
+        name_borders(panes)
         self._desk.session.splitter(panes, "sense/tags")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

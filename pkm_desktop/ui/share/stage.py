@@ -22,6 +22,7 @@ from pkm_desktop.ui.share.preview import Preview
 from pkm_desktop.ui.share.returns.returning import Returning
 from pkm_desktop.ui.share.sidebar import Sidebar
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.leading import lead_focus
 from pkm_desktop.ui.widgets.room import somewhat
@@ -103,6 +104,7 @@ class ShareStage(QWidget):
         for splitter, key in ((self.panes_splitter, "share/main"), (self.work, "share/work")):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
+            name_borders(splitter)
             self.desk.session.splitter(splitter, key)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

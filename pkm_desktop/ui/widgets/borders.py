@@ -31,13 +31,14 @@ def widen(step: int) -> bool:
 
 def _move(splitter: QSplitter, place: int, pixels: int) -> bool:
     """Take the room from the next pane on the screen, or from the one before."""
-    shown = [number for number in range(splitter.count()) if splitter.widget(number).isVisible()]
+    panes = [pane for number in range(splitter.count()) if (pane := splitter.widget(number)) is not None]
+    shown = [number for number, pane in enumerate(panes) if pane.isVisible()]
     if place not in shown or len(shown) < 2 or splitter.orientation() != Qt.Orientation.Horizontal:
         return False
     at = shown.index(place)
     other = shown[at + 1] if at + 1 < len(shown) else shown[at - 1]
     sizes = splitter.sizes()
-    least = [max(splitter.widget(number).minimumWidth(), 40) for number in range(splitter.count())]
+    least = [max(pane.minimumWidth(), 40) for pane in panes]
     pixels = max(min(pixels, sizes[other] - least[other]), least[place] - sizes[place])
     sizes[place] += pixels
     sizes[other] -= pixels

@@ -23,6 +23,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share.composer import HEADER_HEIGHT
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.returns.row_list import Row, RowList
+from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.room import tall
@@ -78,6 +79,7 @@ class ReturnsPage(QWidget):
         self.panes.setSizes([LIST_WIDTH, DETAIL_WIDTH])
         self.panes.setStretchFactor(1, 1)
         self.list.setMinimumWidth(200)
+        name_borders(self.panes)
         self.desk.session.splitter(self.panes, "share/returns")
         self.middle.addWidget(self.panes)
         box = QVBoxLayout(self)
