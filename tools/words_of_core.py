@@ -34,7 +34,6 @@ ELSEWHERE = (
     "seek/sanitize",
     "seek/site_table",
     "seek/transfer",
-    "sense/query.py",
     "sense/vault",
     "share/brought_markdown",
     "share/formats",

@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>A title that claims something is found again: say what is so, with a verb in it.</source>
-        <translation>Ein Titel, der etwas behauptet, wird wiedergefunden: sage, was so ist, mit einem Verb darin.</translation>
+        <translation>Ein Titel, der etwas aussagt, wird wiedergefunden: Sage, was so ist, mit einem Verb darin.</translation>
     </message>
     <message>
         <source>A value cycle is a number from 1 (immediate) to 5 (reframing).</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Claim</source>
-        <translation>Behauptung</translation>
+        <translation>Aussage</translation>
     </message>
     <message>
         <source>Clipping {0}: It is not written as a Kindle does.</source>
@@ -3382,6 +3382,10 @@
         <translation>Alte Notizen im Einsatz</translation>
     </message>
     <message>
+        <source>One or two letters with * are looked for in titles and tags only.</source>
+        <translation>Ein oder zwei Buchstaben mit * werden nur in Titeln und Schlagwörtern gesucht.</translation>
+    </message>
+    <message>
         <source>One sentence: who did what, and what came of it.</source>
         <translation>Ein Satz: wer tat was, und was wurde daraus.</translation>
     </message>
@@ -3398,8 +3402,20 @@
         <translation>Nur Adressen, die mit http:// oder https:// beginnen, lassen sich abrufen.</translation>
     </message>
     <message>
+        <source>Only the first {0} characters were read.</source>
+        <translation>Nur die ersten {0} Zeichen wurden gelesen.</translation>
+    </message>
+    <message>
         <source>Only the first {0} of {1} mails were taken.</source>
         <translation>Nur die ersten {0} von {1} Mails wurden genommen.</translation>
+    </message>
+    <message>
+        <source>Only the first {0} words were used.</source>
+        <translation>Nur die ersten {0} Wörter wurden genutzt.</translation>
+    </message>
+    <message>
+        <source>Only the first {0} words with *, ? or ~ were used.</source>
+        <translation>Nur die ersten {0} Wörter mit *, ? oder ~ wurden genutzt.</translation>
     </message>
     <message>
         <source>Only where an organisation signs its own.</source>
@@ -4087,7 +4103,7 @@
     </message>
     <message>
         <source>The claim, in my own words</source>
-        <translation>Die Behauptung, in meinen eigenen Worten</translation>
+        <translation>Die Aussage, in meinen eigenen Worten</translation>
     </message>
     <message>
         <source>The community&apos;s own template does not work. {0}</source>
@@ -4878,6 +4894,10 @@
         <translation>In diesem Ordner liegt anderes.</translation>
     </message>
     <message>
+        <source>There are too many parentheses inside each other: they were left out.</source>
+        <translation>Zu viele Klammern stehen ineinander: Sie wurden weggelassen.</translation>
+    </message>
+    <message>
         <source>There are {0}.</source>
         <translation>Es gibt {0}.</translation>
     </message>
@@ -5128,6 +5148,10 @@
     <message>
         <source>There is no way “{0}”.</source>
         <translation>Einen Weg „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no word in this to search for.</source>
+        <translation>Hierin ist kein Wort, nach dem sich suchen lässt.</translation>
     </message>
     <message>
         <source>There is no {0} {1} in this library.</source>
@@ -6898,8 +6922,16 @@
         <translation>{0}: Dort lassen sich Dateien schreiben.</translation>
     </message>
     <message>
+        <source>{0}: knows {1}; not “{2}”.</source>
+        <translation>{0}: kennt {1}; nicht „{2}“.</translation>
+    </message>
+    <message>
         <source>{0}: nothing can be written there ({1}).</source>
         <translation>{0}: Dort lässt sich nichts schreiben ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}:{1} is no date. {2}</source>
+        <translation>{0}:{1} ist kein Datum. {2}</translation>
     </message>
     <message>
         <source>{0}@{1}, folder {2}</source>
@@ -8921,7 +8953,7 @@
     <message>
         <source>Sent in spite of this:
 {problems}</source>
-        <translation>Gesendet trotz:
+        <translation>Trotzdem gesendet:
 {problems}</translation>
     </message>
     <message>
@@ -15159,7 +15191,7 @@
     </message>
     <message>
         <source>Say why</source>
-        <translation>Warum sagen</translation>
+        <translation>Begründen</translation>
     </message>
     <message>
         <source>Send</source>

@@ -50,11 +50,18 @@ def in_german(qapp: QApplication) -> Iterator[None]:
         ),
         (
             "“A. B. C” names Dr. Mei Lund, of whom nothing is known. Ask, and note it under People.",
-            "„A. B. C“ nennt Dr. Mei Lund; darüber ist nichts bekannt. Frage nach, und vermerke es unter Menschen.",
+            "„A. B. C“ nennt Dr. Mei Lund; darüber ist nichts bekannt. "
+            "Frage nach, und vermerke es unter Menschen.",
         ),
         (
             "3 annotations brought before are not in this file any more; nothing was deleted.",
             "3 Anmerkungen von früher sind nicht mehr in dieser Datei; nichts wurde gelöscht.",
+        ),
+        (
+            "before:soon is no date. "
+            "Dates look like 2026, 2026-05, 2026-05-31, today, yesterday, 7d, 2w, 3m or 1y.",
+            "before:soon ist kein Datum. "
+            "Daten sehen so aus: 2026, 2026-05, 2026-05-31, today, yesterday, 7d, 2w, 3m oder 1y.",
         ),
         ("Rename tag note", "Schlagwort note umbenennen"),
         ("There is no tag “note”.", "Ein Schlagwort „note“ gibt es nicht."),
