@@ -292,9 +292,8 @@ class NotePage(QWidget):
         wide = self.width() >= BESIDE
         self.sides.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
         width = column_width(self.edit.document().defaultFont(), self._desk.settings.reading_width)
-        if wide and self.bar.side() == "both":
-            width = 2 * width + self.sides.handleWidth()
-        self._body.setMaximumWidth(width + 2 * EDGE)
+        pages = 2 if wide and self.bar.side() == "both" else 1
+        self._body.setMaximumWidth(pages * width + 2 * EDGE)
 
 
 def _titles(found: Sequence[tuple[Ref, str]]) -> list[str]:
