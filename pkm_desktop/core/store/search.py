@@ -40,11 +40,11 @@ def search(
     if not made.match:
         total = count_of(db, made, "")
         if total < limit + offset and pieces_of(query):
-            return _filled_up(db, query, kinds, made, limit, offset)
+            return _filled_up(db, query, kinds, made, limit=limit, offset=offset)
         return details(db, newest(db, made, limit, offset)), total, total
     ranked, whole = _ranked(db, made, "", limit, offset)
     if whole < limit + offset and pieces_of(query):
-        return _filled_up(db, query, kinds, made, limit, offset)
+        return _filled_up(db, query, kinds, made, limit=limit, offset=offset)
     if whole >= limit + offset or not made.loose:
         return details(db, ranked), whole, whole
     ranked, total = _ranked(db, made, made.loose, limit, offset)
@@ -52,7 +52,7 @@ def search(
 
 
 def _filled_up(
-    db: Connection, query: Query, kinds: Sequence[str], made: Plan, limit: int, offset: int
+    db: Connection, query: Query, kinds: Sequence[str], made: Plan, *, limit: int, offset: int
 ) -> tuple[tuple[Match, ...], int, int]:
     """The few that have all of a question in scripts without blanks, then what has something of it."""
     upto = limit + offset
