@@ -18,7 +18,7 @@ from benchmarks.documents import REAL
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.anchors import anchor
 from pkm_desktop.core.sense.carrying import carry
-from pkm_desktop.core.sense.context import REMEMBERED
+from pkm_desktop.core.sense.context import passage_at
 from tests.core.sense.version_edits import EDITS
 from tests.core.sense.version_pairs import Marked, verdict
 
@@ -53,14 +53,30 @@ def _without_position(_old: str, new: str, marks: Sequence[Passage], *, around: 
     return [anchor(new, one.exact, prefix=one.prefix[-around:], suffix=one.suffix[:around]) for one in marks]
 
 
+def _as_remembered(
+    old: str, new: str, marks: Sequence[Passage], *, with_position: bool = True
+) -> list[Passage]:
+    stored = [passage_at(old, one.start, one.end) for one in marks]
+    return [
+        anchor(
+            new,
+            one.exact,
+            prefix=one.prefix,
+            suffix=one.suffix,
+            start=one.start if with_position else -1,
+        )
+        for one in stored
+    ]
+
+
 def _by_quote(_old: str, new: str, marks: Sequence[Passage]) -> list[Passage]:
     return [anchor(new, one.exact) for one in marks]
 
 
 WAYS: dict[str, Finding] = {
     "both versions at hand": carry,
-    "quote, surroundings, position": partial(_by_selector, around=REMEMBERED),
-    "quote and surroundings": partial(_without_position, around=REMEMBERED),
+    "quote, surroundings, position": _as_remembered,
+    "quote and surroundings": partial(_as_remembered, with_position=False),
     "what others give: 32 characters around it, position": partial(_by_selector, around=32),
     "32 characters around it, no position": partial(_without_position, around=32),
     "quote alone": _by_quote,

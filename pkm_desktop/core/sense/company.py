@@ -5,6 +5,7 @@ The bounds are measured (`run.py bench highlights`): each is where right places 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -30,6 +31,15 @@ _QUARTER = 4
 _MOST_OF_IT, _HARDLY_CHANGED = 0.8, 0.8  # of a text: a passage of that length has no double in it
 _PATTERN = 3  # one in so many changed words
 _SURE = 0.8
+_HARDLY_LIKE = 0.7
+_COPIES_KEPT = 0.55  # of the worse side, where a passage had copies
+_VERY_SHORT = 20  # letters and digits
+_LONG, _LONG_ALIKE = 300, 0.7
+_BESIDE_IT, _ALIKE_BESIDE_IT = 0.8, 0.6  # one side, beside a long passage that has changed
+_BOTH_SIDES, _BOTH_CLOSE, _ALIKE_BETWEEN = (0.8, 0.85), 0.8, 0.65  # of a passage that stood there once
+_MIDDLE, _MIDDLE_ALIKE, _MIDDLE_SIDE = 120, 0.75, 0.65  # letters and digits of a changed passage
+_ONE_SIDE, _OTHER_SIDE = 0.8, 0.3
+_NUMBER = re.compile(r"\d+")
 Span = tuple[int, int]
 
 
@@ -54,14 +64,63 @@ def in_company(sought: Sought, found: Passage) -> bool:
     like = alike(sought.quote, found.exact)
     if _whole(sought, like):
         return True
-    near = max(_close(sought, found))
+    close = _close(sought, found)
+    if low < _ALL_AROUND and _another_number(sought.quote, found.exact):
+        return False
+    if _itself(sought, found, like, near=max(close)):
+        return True
+    return _told_by_company(sought, found, like, beside=(low, high), close=close)
+
+
+def _told_by_company(
+    sought: Sought, found: Passage, like: float, *, beside: tuple[float, float], close: tuple[float, float]
+) -> bool:
+    (low, high), near = beside, max(close)
+    distinct = not _another_as_good(sought, found, lost=2 - low - high) and not _a_sibling(sought, found)
+    if not sought.around.copied and _between(close, low) and like >= _HARDLY_LIKE:
+        return distinct
+    if sought.around.once(sought.quote) and _on_both_sides(close, beside) and like >= _ALIKE_BETWEEN:
+        return distinct
     if (high < _KEPT and near < _SAME) or (near < _HALF and low < _ALL_AROUND):
         return False
-    if like < _SAME and not _edited_here(sought, like, (low, high)):
+    if sought.around.copied and low < (_COPIES_KEPT if _two_sided(sought.around) else _DISTANT):
         return False
-    if _another_as_good(sought, found, lost=2 - low - high) or _a_sibling(sought, found):
+    if like < _SAME and not _edited_here(sought, like, beside):
         return False
-    return low >= _DISTANT or not rival(sought.text, sought.quote, sought.around, (found.start, found.end))
+    near_enough = low >= _DISTANT
+    return distinct and (
+        near_enough or not rival(sought.text, sought.quote, sought.around, (found.start, found.end))
+    )
+
+
+def _on_both_sides(close: tuple[float, float], beside: tuple[float, float]) -> bool:
+    """Whether nearly all that stood on both sides stands there."""
+    return min(close) >= _BOTH_CLOSE and beside[0] >= _BOTH_SIDES[0] and beside[1] >= _BOTH_SIDES[1]
+
+
+def _itself(sought: Sought, found: Passage, like: float, *, near: float) -> bool:
+    """Whether a passage that stood in its text once is told by its own words, whatever is around it now."""
+    if not sought.around.once(sought.quote) or len(sought.places) > 1:
+        return False
+    letters = sum(map(str.isalnum, sought.quote))
+    if sought.places:
+        alone = letters >= _SHORT or (letters >= _VERY_SHORT and near >= _HALF)
+        return alone and (found.start, found.end) in sought.places
+    if letters < _LONG or _a_sibling(sought, found):
+        return False
+    beside = _beside(sought, (found.start, found.end))[1] >= _BESIDE_IT
+    return like >= (_ALIKE_BESIDE_IT if beside else _LONG_ALIKE)
+
+
+def _another_number(quote: str, other: str) -> bool:
+    """Whether a short passage has other numbers than it had: page 12 is not page 1."""
+    short = sum(map(str.isalnum, quote)) < _MIDDLE
+    return short and _NUMBER.findall(quote) != _NUMBER.findall(other)
+
+
+def _between(close: tuple[float, float], low: float) -> bool:
+    """Whether the letters on both sides are those that were there."""
+    return min(close) >= _SAME and low >= _SHORT_SIDES[0]
 
 
 def surely_here(sought: Sought, found: Passage) -> bool:
@@ -118,6 +177,10 @@ def _said(around: Around, both: tuple[float, float]) -> tuple[float, float]:
     return (both[0], both[0]) if left else (both[1], both[1]) if right else (0.0, 0.0)
 
 
+def _two_sided(around: Around) -> bool:
+    return all(len(bare_text(side)) >= _LITTLE for side in (around.prefix, around.suffix))
+
+
 def _share(was: str, now: str) -> float:
     first, other = words_of(was).plain, words_of(now).plain
     if not first:
@@ -132,7 +195,13 @@ def _edited_here(sought: Sought, like: float, beside: tuple[float, float]) -> bo
     low, high = beside
     if like < _REWRITTEN and low < _REWRITTEN_SIDE:
         return False
-    if sum(map(str.isalnum, sought.quote)) < _SHORT:
+    letters = sum(map(str.isalnum, sought.quote))
+    if not sought.around.once(sought.quote):
+        if letters < _MIDDLE and low < (_MIDDLE_SIDE if like < _MIDDLE_ALIKE else _OTHER_SIDE):
+            return False
+        if letters < _LONG and high < _ONE_SIDE:
+            return False
+    if letters < _SHORT:
         return low >= _SHORT_SIDES[0] and high >= _SHORT_SIDES[1]
     return high >= _LONG_SIDE
 

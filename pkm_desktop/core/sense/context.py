@@ -9,7 +9,11 @@ from difflib import SequenceMatcher
 from pkm_desktop.core.model.notes import Passage
 
 AROUND = 32  # characters on each side that are compared letter by letter
-REMEMBERED = 128  # characters of prefix and suffix that are remembered; others remember 32
+# Characters of prefix and suffix that are remembered: of a passage that stands in its text once, with no part
+# of it standing elsewhere; of one that has copies there. A side of the latter is never exactly as long as one
+# of the first, so that the length tells which it was. (Others remember 32.)
+REMEMBERED, REMEMBERED_OF_COPIES = 128, 512
+_PART = 12  # characters of a part
 _MARKS = "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u00ab\u00bb"
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -26,6 +30,20 @@ class Around:
     def unknown(self) -> bool:
         """Whether nothing around the passage is remembered."""
         return not bare_text(self.prefix) and not bare_text(self.suffix)
+
+    def once(self, quote: str) -> bool:
+        """Whether it is known that the passage stood in its text once, and no part of it elsewhere."""
+        longest = max(len(self.prefix), len(self.suffix))
+        if longest == REMEMBERED:
+            return True
+        whole = self.start == len(self.prefix) and longest < REMEMBERED and len(self.suffix) != AROUND
+        text = self.prefix + quote + self.suffix
+        return whole and _stands_once(text, self.start, self.start + len(quote))
+
+    @property
+    def copied(self) -> bool:
+        """Whether it is known that it had copies there, or parts of it had."""
+        return max(len(self.prefix), len(self.suffix)) > REMEMBERED
 
 
 def bare_text(text: str) -> str:
@@ -90,5 +108,23 @@ def _same_sign(left: str, right: str) -> bool:
 
 def passage_at(text: str, start: int, end: int) -> Passage:
     """The passage between two characters, with what stands around it."""
-    before, after = text[max(0, start - REMEMBERED) : start], text[end : end + REMEMBERED]
+    copied = not _stands_once(text, start, end)
+    around = REMEMBERED_OF_COPIES if copied else REMEMBERED
+    before, after = text[max(0, start - around) : start], text[end : end + around]
+    if copied:
+        before = before[1:] if len(before) == REMEMBERED else before
+        after = after[:-1] if len(after) == REMEMBERED else after
     return Passage(text[start:end], before, after, start, end)
+
+
+def _stands_once(text: str, start: int, end: int) -> bool:
+    """Whether neither the passage nor a good part of it stands elsewhere in the text, in whatever case."""
+    lower = text.lower()
+    text = lower if len(lower) == len(text) else text
+    length = end - start
+    parts = 1 if length < 2 * _PART else 2 if length < 8 * _PART else 4
+    cuts = [start + length * number // parts for number in range(parts + 1)]
+    places = [(start, end), *zip(cuts, cuts[1:], strict=False)]
+    return all(
+        text.find(text[low:high]) == low and text.find(text[low:high], low + 1) < 0 for low, high in places
+    )

@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable
 
 from pkm_desktop.core.model.notes import Passage
+from pkm_desktop.core.sense.alignment import alike
 from tests.core.sense import version_pairs as versions
 from tests.core.sense.version_pairs import Change, Marked, Pair
 
 AROUND = 128  # characters
+_STILL_ITSELF = 0.75  # so much alike it is the passage, moved and edited
 _WORD = re.compile(r"\w+")
 Edit = Callable[[str, random.Random], list[Marked]]
 
@@ -71,6 +73,8 @@ def lookalike(text: str, dice: random.Random) -> list[Marked]:
     was, pairs = chosen
     share = dice.choice((0.4, 0.5, 0.65))
     other = [(char, None) for char, _ in _words_changed(pairs[was.start : was.end], dice, share, text)]
+    if alike(was.exact, versions.text_of(other)) > _STILL_ITSELF:
+        return []
     left = [*pairs[: was.start], *pairs[was.end :]]
     at = dice.randrange(len(left) + 1)
     while abs(at - was.start) < 200:
