@@ -58,7 +58,8 @@ def main(arguments: Sequence[str] = ()) -> None:
 
 
 def _start(shown: Screen, folder: Path, pairs: int) -> list[Line]:
-    return window_start.lines(shown, folder, _copy(window_libraries.full(CACHE)[0], folder), pairs)
+    place = _own(folder, "start")
+    return window_start.lines(shown, place, _copy(window_libraries.full(CACHE)[0], place), pairs)
 
 
 def _scroll(shown: Screen, folder: Path, pairs: int) -> list[Line]:
@@ -108,6 +109,13 @@ PARTS: dict[str, Part] = {
 }
 
 
+def _own(folder: Path, name: str) -> Path:
+    """A home in which nobody has been: the window begins where it always begins."""
+    home = folder / name
+    home.mkdir(exist_ok=True)
+    return home
+
+
 def _copy(library: Path, folder: Path) -> Path:
     """The library as it was made: what is done to this copy stays without a trace."""
     copy = folder / library.name
@@ -118,13 +126,9 @@ def _copy(library: Path, folder: Path) -> Path:
 
 def _play(shown: Screen, folder: Path, library: Path, scene: str, *arguments: str) -> Any:
     """What a scene printed."""
-    home = folder / "home"
-    home.mkdir(exist_ok=True)
-    place = _copy(library, folder)
-    process = start(
-        ["-m", "benchmarks.window_inside", scene, *arguments],
-        shown.environment(home, PKM_LIBRARY=str(place)),
-    )
+    home = _own(folder, scene)
+    environment = shown.environment(home, PKM_LIBRARY=str(_copy(library, home)))
+    process = start(["-m", "benchmarks.window_inside", scene, *arguments], environment)
     said, trouble = process.communicate()
     if process.returncode:
         sys.exit(f"{scene}: {trouble[-2000:]}")
