@@ -57,11 +57,22 @@ def read_query(text: str, *, now: datetime) -> Query:
     tree = reader.node(_parse(typed), "")
     hints = list(dict.fromkeys(reader.hints))
     if tree is None and not hints and typed.strip():
-        hints.append("There is no word in this to search for.")
+        hints.append(_what_is_missing(plain_quotes(text)))
     if len(text) > LONGEST:
         hints.append(f"Only the first {LONGEST} characters were read.")
     loose = not _AND.search(re.sub(r'"[^"]*"', " ", typed))
     return Query(text, tree, loose, describe(tree), " ".join(hints))
+
+
+def _what_is_missing(typed: str) -> str:
+    begun = _FIELD.search(typed)
+    if begun is None:
+        return "There is no word in this to search for."
+    name = begun[0][:-1].lower()
+    if name in ("before", "after"):
+        return f"{name}: wants a day. {HOW_TO_DATE}"
+    choices = f": {', '.join(_CHOICES[name])}" if name in _CHOICES else f", as in {name}:learning"
+    return f"{name}: wants a word behind it{choices}."
 
 
 def _depth(typed: str) -> int:

@@ -91,6 +91,19 @@ def test_the_tree() -> None:
     assert [word.text for word in positive_words(tree)] == ["a", "b", "f"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("before:", "before: wants a day. Dates look like"),
+        ("tag:", "tag: wants a word behind it, as in tag:learning."),
+        ("sent-to:", "sent-to: wants a word behind it, as in sent-to:learning."),
+        ("has:", "has: wants a word behind it: note, highlight, why, tag, link."),
+    ],
+)
+def test_a_field_still_being_typed_says_what_it_wants(typed: str, hint: str) -> None:
+    assert read_query(typed, now=NOW).hint.startswith(hint)
+
+
 def test_only_words_side_by_side_may_be_filled_up() -> None:
     assert read_query("a b", now=NOW).loose
     assert read_query('"x AND y" b', now=NOW).loose
