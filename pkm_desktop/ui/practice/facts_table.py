@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -94,6 +95,7 @@ class FactsTable(QTableView):
 
     def __init__(self, theme: Theme, name: str, heads: Sequence[str], *, spare: Sequence[int] = ()) -> None:
         super().__init__()
+        self._widths: dict[int, int] = {}  # of the columns, measured once for these rows and this font
         self._spare = tuple(spare)  # columns that go first where there is little room
         self.facts = FactsModel(theme, heads, self)
         self._sorted = QSortFilterProxyModel(self)
@@ -132,6 +134,7 @@ class FactsTable(QTableView):
     def show_rows(self, rows: Sequence[tuple[int, Sequence[Cell]]]) -> None:
         """Show these rows, each with the key that `opened` hands out."""
         self.facts.show(rows)
+        self._widths.clear()
         self._fit()
 
     def key(self) -> int:
@@ -155,6 +158,11 @@ class FactsTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths.clear()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
@@ -173,7 +181,10 @@ class FactsTable(QTableView):
 
     def _needs(self, column: int) -> int:
         """The width of a column, with room for the sign of how it is sorted."""
-        return max(self.horizontalHeader().sectionSizeHint(column) + SIGN, self.sizeHintForColumn(column))
+        if column not in self._widths:
+            head = self.horizontalHeader().sectionSizeHint(column) + SIGN
+            self._widths[column] = max(head, self.sizeHintForColumn(column))
+        return self._widths[column]
 
     def _grow(self) -> None:
         """As high as the rows: each by what it holds, or all alike where nothing stands under the words."""
