@@ -122,6 +122,11 @@ def _format(block: QTextBlock, percent: float) -> QTextBlockFormat | None:
     given = block.blockFormat()
     change = QTextBlockFormat()
     level = int(given.leftMargin() // _QUOTE_MARGIN)
+    picture = bool(block.text().strip()) and not block.text().strip("\ufffc ")
+    if given.property(QTextFormat.Property.BlockNonBreakableLines) and picture:
+        change.setNonBreakableLines(False)  # Qt puts a figure behind code into its last line
+        change.setLineHeight(100, _PROPORTIONAL)
+        return change
     if given.property(QTextFormat.Property.BlockNonBreakableLines):
         block.setUserState(CODE)
         change.setNonBreakableLines(False)
@@ -134,7 +139,7 @@ def _format(block: QTextBlock, percent: float) -> QTextBlockFormat | None:
         change.setLeftMargin(level * QUOTE_INDENT)
         change.setRightMargin(_PAD)
         return change
-    if block.text().strip() and not block.text().strip("\ufffc "):
+    if picture:
         change.setLineHeight(100, _PROPORTIONAL)  # a picture alone needs no leading
         return change
     if given.lineHeight() == 0 and not given.headingLevel():

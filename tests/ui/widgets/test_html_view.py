@@ -87,3 +87,15 @@ def test_pages_that_were_left_are_given_back(view: HtmlView, qtbot: QtBot) -> No
         view.show_html(f"<p>{number}</p>")
     qtbot.waitUntil(lambda: len(view.findChildren(QTextDocument)) <= 2, timeout=5000)
     assert view.toPlainText() == "4"
+
+
+def test_a_figure_behind_code_is_no_code(view: HtmlView) -> None:
+    view.show_html(
+        '<pre><code>x = 1\n</code></pre>\n<figure><img src="https://x.example/a.png"></figure><p>End</p>'
+    )
+    block, kinds = view.document().begin(), {}
+    while block.isValid():
+        kinds[block.text()] = block.userState()
+        block = block.next()
+    assert kinds["x = 1"] == CODE
+    assert kinds["\ufffc"] != CODE
