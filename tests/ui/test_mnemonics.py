@@ -37,7 +37,7 @@ def test_the_menus_of_the_window(actions: Actions, qtbot: QtBot) -> None:
     assert len(set(letters(list(MENU_TEXTS)))) == len(MENU_TEXTS)
     menus = [entry.menu() for entry in bar.actions()]
     assert all(isinstance(menu, QMenu) for menu in menus)
-    for menu in [*menus, *(inner for menu in menus for inner in menu.findChildren(QMenu))]:
+    for menu in [*menus, *(inner for outer in menus for inner in outer.findChildren(QMenu))]:
         before = [one.text() for one in menu.actions()]
         menu.aboutToShow.emit()
         shown = [one.text() for one in menu.actions() if not one.isSeparator()]

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.tiles import COLOURS, Tiles, initial, paint_tile, tile_colour
 from pkm_desktop.ui.widgets.chips import Chip, ChipRow
 from pkm_desktop.ui.widgets.tag_edit import TagEdit, tags_in
-from pkm_desktop.ui.tiles import COLOURS, Tiles, initial, paint_tile, tile_colour
 
 
 def test_chips_wrap_and_tell_what_was_asked(qtbot: QtBot) -> None:
