@@ -1770,6 +1770,10 @@
         <translation>(Zeile {0})</translation>
     </message>
     <message>
+        <source>, as in {0}:learning</source>
+        <translation>, etwa {0}:lernen</translation>
+    </message>
+    <message>
         <source>, line {0}</source>
         <translation>, Zeile {0}</translation>
     </message>
@@ -6928,6 +6932,14 @@
     <message>
         <source>{0}: nothing can be written there ({1}).</source>
         <translation>{0}: Dort lässt sich nichts schreiben ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: wants a day. {1}</source>
+        <translation>{0}: verlangt einen Tag. {1}</translation>
+    </message>
+    <message>
+        <source>{0}: wants a word behind it{1}.</source>
+        <translation>{0}: verlangt ein Wort dahinter{1}.</translation>
     </message>
     <message>
         <source>{0}:{1} is no date. {2}</source>
