@@ -23,7 +23,7 @@ view.resize(1280, 800)
 view.show()
 app.exec()
 """
-SETTLED = 9.0  # seconds after which nothing more is loaded or let go of
+SETTLED = 15.0  # seconds after which nothing more is loaded or let go of
 
 
 @dataclass(frozen=True)
