@@ -6,12 +6,12 @@ import sys
 from functools import cache
 
 _M_ARENA_MAX = -8  # malloc.h
-_HEAPS = 2
+_HEAPS = 1
 
 
 @cache
 def share_heaps() -> None:
-    """Let threads that come share two heaps.
+    """Let threads that come share the heap of the first.
 
     glibc gives each a heap of its own, and each keeps what it once took (mallopt(3)): five threads that read
     and store feeds hold 6 MB more that way. Does nothing where there is no such library.

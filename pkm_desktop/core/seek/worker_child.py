@@ -9,6 +9,7 @@ import os
 import sys
 from base64 import b64encode
 from collections.abc import Callable
+from functools import cache
 from typing import IO, Any
 
 from pkm_desktop.core.errors import SourceError
@@ -16,6 +17,11 @@ from pkm_desktop.core.seek import wire
 
 _GRACE_SECONDS = 5  # beyond the parent's wall clock: ends a child whose parent is gone
 _ONE = 1  # second: the grain of the system's clock for processor time
+_OPENSSL = (
+    "ssl",
+    "_ssl",
+    "_hashlib",
+)  # loaded by urllib and hashlib where they can; nothing here talks to anybody
 
 
 def main(arguments: list[str]) -> None:
@@ -23,6 +29,7 @@ def main(arguments: list[str]) -> None:
     memory_mb, patience = int(arguments[0]), float(arguments[1])
     questions, answers = _pipes()
     _limit_memory(memory_mb)
+    _keep_out(*_OPENSSL)
     while (request := wire.read(questions)) is not None:
         _limit_time(request.seconds, request.seconds * patience + _GRACE_SECONDS)
         answer = _answered(request)
@@ -46,9 +53,27 @@ def _answered(request: wire.Request) -> dict[str, Any]:
         return {"error": f"The document could not be read ({type(error).__name__})."}
 
 
+def _keep_out(*names: str) -> None:
+    """Let modules that are not loaded yet fail to load: libraries do without them, the child stays small."""
+    for name in names:
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]
+
+
+@cache
+def _load_feedparser() -> None:
+    """Without its guesser of encodings, which pages may still need: feeds are text before they get there."""
+    _keep_out("chardet")
+    import feedparser.api
+
+    feedparser.api.PREFERRED_XML_PARSERS = []  # drv_libxml2, which nobody has, was looked for at each feed
+    if not sys.modules["chardet"]:
+        del sys.modules["chardet"]
+
+
 def _parse_feed(body: bytes, *, url: str, content_type: str) -> Any:
     from pkm_desktop.core.seek.parse import parse_feed
 
+    _load_feedparser()
     return parse_feed(body, url=url, content_type=content_type)
 
 

@@ -108,7 +108,7 @@ def _open(path: Path, how: str, *, write: bool) -> Connection:
 
 def _prepare(connection: Connection, *, write: bool) -> None:
     # Writing goes from page to page and spills early; reading comes back to the same pages again and again.
-    cache = f"cache_size={-4_000 if write else -32_000}"  # kilobytes
+    cache = f"cache_size={-2_000 if write else -32_000}"  # kilobytes
     for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", cache):
         connection.execute(f"PRAGMA {pragma}")
     if write:

@@ -52,6 +52,17 @@ def test_it_starts_at_the_first_task_and_ends_with_close() -> None:
         worker.parse_feed(SMALL, url=URL)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at what is mapped, in /proc")
+def test_the_reader_loads_nothing_to_talk_to_others_with(worker: Worker) -> None:
+    page = (PAGES / "article.html").read_bytes()
+    worker.parse_feed(SMALL, url=URL)
+    assert worker.extract(page, url=URL).authors == "Ada Brown, Kim Lind"
+    mapped = Path(f"/proc/{worker.pid}/maps").read_text(encoding="utf-8")
+    assert "nh3" in mapped
+    assert "libssl" not in mapped
+    assert "libcrypto" not in mapped
+
+
 def test_errors_come_as_they_were_said(worker: Worker) -> None:
     with pytest.raises(SourceError, match="web page, not a feed") as caught:
         worker.parse_feed(b"<html>", url=URL)
