@@ -12,8 +12,8 @@ used using was we were what when where which while who why will with would you y
 """
 _GERMAN = """
 aber als auch auf aus bei bin bis da das dass dem den der des die doch du ein eine einem einen einer
-eines er es für habe haben hat hatte hatten ich ihr im in ist mit nach nicht noch nur oder sein sich sie sind so
-und uns von vor war was wenn wie wir wird zu zum zur über
+eines er es für habe haben hat hatte hatten ich ihr im in ist mit nach nicht noch nur oder sein sich sie sind
+so und uns von vor war was wenn wie wir wird zu zum zur über
 """
 _FRENCH = """
 au aux avec ce ces cette dans de des du elle en est et il ils je la le les leur ne nous on ou par
