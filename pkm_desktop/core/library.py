@@ -6,8 +6,9 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,12 @@ class Library:
         while not self._readers.empty():
             self._readers.get_nowait().close()
 
+    def rest(self) -> None:
+        """Give back what only makes answers quicker; whatever is asked next starts it again."""
+        self.forget_readers()
+        if self._worker is not None:
+            self._worker.rest()
+
     @contextmanager
     def writing(self, label: str = "", *, topic: str = "") -> Iterator[Writing]:
         """One transaction, whole or not at all; with a label it can be undone as a whole.
@@ -127,7 +134,7 @@ class Library:
                 self.path.touch(mode=0o600)  # SQLite gives its journals the same mode
             self._writer = connect(self.path, write=True)
             self._sessions = Sessions(self._writer)
-            before = migrations.migrate(self._writer, self.path, self._copy_aside)
+            before = migrations.migrate(self._writer, self.path, partial(self._copy_aside, self._writer))
             undo.install(self._writer)
             pairs.install(self._writer)
             if 0 < before < pairs.SINCE:
@@ -136,20 +143,12 @@ class Library:
 
     def _look_first(self) -> None:
         """A file we may not touch is refused before the first byte of it can change."""
-        db = connect(self.path, write=False)
-        try:
+        with closing(connect(self.path, write=False)) as db:
             migrations.check_file(db, self.path)
-        finally:
-            db.close()
 
-    def _copy_aside(self, version: int) -> None:
+    def _copy_aside(self, db: Connection, version: int) -> None:
         name = backup.copy_name(self.clock(), f"before-format-{migrations.LATEST}")
-        backup.copy_library(self._writing_connection(), self.backups / name)
-
-    def _writing_connection(self) -> Connection:
-        if self._writer is None:
-            raise StoreError("The library is open for reading only.", subject=str(self.path))
-        return self._writer
+        backup.copy_library(db, self.backups / name)
 
     def close(self) -> None:
         """Close everything; safe to call twice."""

@@ -34,8 +34,8 @@ class Resting(QObject):
 
 
 def rest(library: Library) -> None:
-    """Close what is idle, and hand free memory over to the system where that has to be asked for."""
-    library.forget_readers()
+    """End what is idle, and hand free memory over to the system where that has to be asked for."""
+    library.rest()
     if sys.platform != "linux":
         return
     import ctypes

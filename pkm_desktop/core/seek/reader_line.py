@@ -74,6 +74,19 @@ class Line:
                 return _read(answer)
         raise SourceError(_DIED)
 
+    def rest(self) -> None:
+        """Ends the child unless somebody waits for it; the next request starts another."""
+        if not self._sending.acquire(blocking=False):
+            return
+        try:
+            if self._receiving.acquire(blocking=False):
+                try:
+                    self._stop()
+                finally:
+                    self._receiving.release()
+        finally:
+            self._sending.release()
+
     def close(self) -> None:
         """Ends the child. What is under way is given up with a SourceError."""
         self._closed = True

@@ -70,6 +70,10 @@ class Worker:
         """Start the child and have it load what reading feeds needs, before there is one to read."""
         self.parse_feed(_SHORTEST, url="http://localhost/")
 
+    def rest(self) -> None:
+        """Ends the child while there is nothing to read; the next document starts another."""
+        self._line.rest()
+
     def close(self) -> None:
         """Ends the child. A task under way is given up with a SourceError."""
         self._line.close()

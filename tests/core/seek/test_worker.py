@@ -52,6 +52,26 @@ def test_it_starts_at_the_first_task_and_ends_with_close() -> None:
         worker.parse_feed(SMALL, url=URL)
 
 
+def test_it_rests_while_there_is_nothing_to_read(worker: Worker) -> None:
+    worker.rest()
+    worker.parse_feed(SMALL, url=URL)
+    assert worker.pid > 0
+    worker.rest()
+    assert worker.pid == 0
+    assert worker.parse_feed(SMALL, url=URL).title == "t"
+
+
+def test_it_does_not_rest_under_a_document(worker: Worker) -> None:
+    worker.parse_feed(SMALL, url=URL)
+    items = b"".join(b"<item><title>%d</title></item>" % number for number in range(5_000))
+    large = b"<rss version='2.0'><channel>" + items + b"</channel></rss>"
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(worker.parse_feed, large, url=URL)
+        while not read.done():
+            worker.rest()
+    assert len(read.result().entries) == 5_000
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at what is mapped, in /proc")
 def test_the_reader_loads_nothing_to_talk_to_others_with(worker: Worker) -> None:
     page = (PAGES / "article.html").read_bytes()
