@@ -14,10 +14,10 @@ from pathlib import Path
 
 from benchmarks import highlights, race, search, window, window_refresh
 from benchmarks.feeds import feed
-from pkm_desktop.core.commands import browse
-from pkm_desktop.core.commands.find import find
-from pkm_desktop.core.commands.follow import follow
-from pkm_desktop.core.commands.refresh import refresh
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.seek.follow import follow
+from pkm_desktop.core.commands.seek.refresh import refresh
+from pkm_desktop.core.commands.sense.find import find
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.items import ItemFilter
 from tests.servers.web import Reply, WebServer

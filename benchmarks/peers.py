@@ -28,7 +28,7 @@ with open_library(Path(sys.argv[1])) as library: import_files(library, [Path(sys
 _OUR_UPDATE = """
 import sys, time; started = time.time()
 from pathlib import Path
-from pkm_desktop.core.commands.refresh import refresh
+from pkm_desktop.core.commands.seek.refresh import refresh
 from pkm_desktop.core.library import open_library
 from pkm_desktop.core.settings import Settings
 with open_library(Path(sys.argv[1]), settings=Settings(timeout_seconds=int(sys.argv[2]))) as library:
@@ -37,7 +37,7 @@ with open_library(Path(sys.argv[1]), settings=Settings(timeout_seconds=int(sys.a
 """
 _OUR_COUNT = """
 import sys; from pathlib import Path
-from pkm_desktop.core.commands.browse import item_ids
+from pkm_desktop.core.commands.seek.browse import item_ids
 from pkm_desktop.core.library import open_library
 from pkm_desktop.core.model.items import ItemFilter
 print(len(item_ids(open_library(Path(sys.argv[1]), readonly=True), ItemFilter(view="all"))))

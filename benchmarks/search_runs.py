@@ -29,7 +29,8 @@ def per_question(work):
 OURS = (
     _TIMED
     + """
-from pkm_desktop.core.commands import annotate, browse, find
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import annotate, find
 from pkm_desktop.core.library import open_library
 from pkm_desktop.core.model.items import ItemFilter
 library = open_library(folder)

@@ -12,7 +12,10 @@ from benchmarks import servers
 from benchmarks.documents import documents
 from benchmarks.window_bars import Line
 from benchmarks.window_screen import Screen, start
-from pkm_desktop.core.commands import bring_in, browse, outbox, recall, upkeep
+from pkm_desktop.core.commands import bring_in, upkeep
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
+from pkm_desktop.core.commands.share import outbox
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.items import ItemFilter
 from tests.core.commands.mailing import add_server, ready_issue

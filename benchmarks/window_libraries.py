@@ -53,7 +53,8 @@ def full(cache: Path) -> tuple[Path, dict[str, int]]:
 
 
 def _lived_in(library: Library) -> dict[str, int]:
-    from pkm_desktop.core.commands import annotate, audiences, curate, entering
+    from pkm_desktop.core.commands.sense import annotate
+    from pkm_desktop.core.commands.share import audiences, curate, entering
 
     dice = random.Random(4)
     with library.writing() as writing:

@@ -124,7 +124,7 @@ def everyday(player: Player, note: str, issue: str) -> Scene:
 
 def refreshed(player: Player) -> Scene:
     """The window's own refresh of everything; begun when it has been quiet for two seconds."""
-    from pkm_desktop.core.commands.refresh import refresh
+    from pkm_desktop.core.commands.seek.refresh import refresh
 
     yield lambda: player.running.library is not None
     yield player.quiet
@@ -151,7 +151,7 @@ def closed(player: Player, what: str, argument: str) -> Scene:
     jobs.progress.connect(lambda job, count, total, words: done.append(count))
     jobs.work(partial(BEGUN[what], library, argument), title=what)
     yield lambda: bool(done) and done[-1] >= MIDDLE[what]
-    from pkm_desktop.core.commands import browse
+    from pkm_desktop.core.commands.seek import browse
     from pkm_desktop.core.model.items import ItemFilter
 
     stored = len(browse.item_ids(library, ItemFilter(view="all")))
@@ -161,13 +161,13 @@ def closed(player: Player, what: str, argument: str) -> Scene:
 
 
 def _refreshed(library: Library, argument: str, progress: Progress, stop: Stop) -> object:
-    from pkm_desktop.core.commands.refresh import refresh
+    from pkm_desktop.core.commands.seek.refresh import refresh
 
     return refresh(library, everything=True, on_progress=progress, stop=stop)
 
 
 def _sent(library: Library, argument: str, progress: Progress, stop: Stop) -> object:
-    from pkm_desktop.core.commands.publish import publish
+    from pkm_desktop.core.commands.share.publish import publish
 
     return publish(library, int(argument), ["mail"], on_progress=progress, stop=stop)
 
@@ -184,7 +184,7 @@ MIDDLE = {"refresh": 100, "send": 5, "import": 1}
 
 def weeks(player: Player) -> Scene:
     """How long the counts of the last weeks take, several times."""
-    from pkm_desktop.core.commands import reflect
+    from pkm_desktop.core.commands.practice import reflect
 
     yield lambda: player.running.library is not None
     yield player.quiet

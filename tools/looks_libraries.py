@@ -6,16 +6,18 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from zlib import crc32
 
-from pkm_desktop.core.commands import annotate, browse, curate, tagging, triage
-from pkm_desktop.core.commands.arrivals import Document, body_hash, store_document
 from pkm_desktop.core.commands.demo import make_demo
+from pkm_desktop.core.commands.seek import browse, triage
+from pkm_desktop.core.commands.seek.arrivals import Document, body_hash, store_document
+from pkm_desktop.core.commands.sense import annotate, tagging
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter, ParsedEntry, ParsedFeed
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import FetchState
 from pkm_desktop.core.seek.prepare import prepare
 from pkm_desktop.core.seek.transfer import Response
-from pkm_desktop.core.store import sources
+from pkm_desktop.core.store.seek import sources
 
 FULL = 100_000
 SOURCES = 400

@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
-from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.ui import tokens
-from pkm_desktop.ui.theme import stylesheet
+from pkm_desktop.ui.look import tokens
+from pkm_desktop.ui.look.theme import stylesheet
 from tools.pictures import settle
 from tools.scenes import Scene, Stage
 

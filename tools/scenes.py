@@ -10,19 +10,20 @@ from datetime import datetime
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog
 
-from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.library import Library, open_library, utc_now
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Preferences
 from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.jobs import Jobs
-from pkm_desktop.ui.language import use_language
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.session import Session
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.words.language import use_language
 from tools.pictures import settle
 
 NOTE = "Filters are not judgement"

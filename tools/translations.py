@@ -19,7 +19,7 @@ from tools import words_of_core, words_of_window
 from tools.environment import ROOT, SCRIPTS
 
 FOLDER = ROOT / "resources" / "translations"
-TEMPLATES = FOLDER / "core.json"  # what core says, for `ui/core_words.py` to recognise
+TEMPLATES = FOLDER / "core.json"  # what core says, for `ui/words/core_words.py` to recognise
 EXACT = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
 HOW = ("-no-obsolete", "-locations", "none", "-sort-messages", "-silent", *EXACT)
 

@@ -1,7 +1,7 @@
 """The sentences of core that reach a person, found in the code: errors, checks, labels of undo, reasons.
 
 Core speaks English and knows no Qt. What it can say is collected here as templates, `{0}` and `{1}` standing
-for what is filled in; `ui/core_words.py` finds the template of a sentence again and says it translated.
+for what is filled in; `ui/words/core_words.py` finds the template of a sentence again and says it translated.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def serve(
     ] = False,
 ) -> None:
     """Open the door for the bookmark “Save in PKM Desktop” until Ctrl+C."""
-    from pkm_desktop.core.commands import serving
+    from pkm_desktop.core.commands.seek import serving
 
     library = run.library()
     if new_token:
@@ -89,7 +89,7 @@ def add(
     port: Annotated[int, typer.Option(help="0: the usual one.")] = 0,
 ) -> None:
     """Read newsletters from a mailbox. The password is asked for, or taken from stdin."""
-    from pkm_desktop.core.commands import newsletters
+    from pkm_desktop.core.commands.seek import newsletters
 
     library = run.library()
     made = newsletters.add_mailbox(
@@ -102,7 +102,7 @@ def add(
 
 def list_(run: Run) -> None:
     """List the mailboxes."""
-    from pkm_desktop.core.commands import newsletters
+    from pkm_desktop.core.commands.seek import newsletters
 
     value = newsletters.mailboxes(run.reader())
     lines = [f"{one.id:>3}  {one.name}" + (f"  ! {one.error}" if one.error else "") for one in value]
@@ -111,7 +111,7 @@ def list_(run: Run) -> None:
 
 def remove(run: Run, mailbox: BoxId) -> None:
     """Read a mailbox no more, and forget its password. What came from it stays."""
-    from pkm_desktop.core.commands import newsletters
+    from pkm_desktop.core.commands.seek import newsletters
 
     outcome = newsletters.remove_mailbox(run.library(), mailbox)
     run.give({"changed": outcome.value, "undo": outcome.undo or None}, f"{outcome.undo}.")
@@ -123,7 +123,7 @@ def read(
     ask: Annotated[bool, typer.Option("--ask", help="Ask for passwords that are not known.")] = False,
 ) -> None:
     """Take in the newsletters that have come. Nothing on the server is changed."""
-    from pkm_desktop.core.commands import newsletters
+    from pkm_desktop.core.commands.seek import newsletters
 
     library = run.library()
     if ask:
@@ -139,7 +139,7 @@ def check_links(
     accept: Annotated[bool, typer.Option("--accept", help="Take the new address of what has moved.")] = False,
 ) -> None:
     """Look whether saved links still lead somewhere. Can be stopped at any time, and goes on from there."""
-    from pkm_desktop.core.commands import dead_links
+    from pkm_desktop.core.commands.seek import dead_links
 
     library = run.library()
     chosen = [parse_ref(text, "item").id for text in ids] if ids else None
@@ -162,7 +162,8 @@ def check_links(
 
 def errands(run: Run, library: Library) -> shapes.Shape:
     """Newsletters and the watched folder, as a part of `refresh`: how many things each brought."""
-    from pkm_desktop.core.commands import newsletters, watching
+    from pkm_desktop.core.commands import watching
+    from pkm_desktop.core.commands.seek import newsletters
 
     mail = newsletters.read_mailboxes(library, on_progress=run.progress()).value
     files = watching.take_watched(library, on_progress=run.progress()).value
@@ -184,7 +185,7 @@ def _brought(run: Run, value: Imported) -> None:
 
 
 def _accept(run: Run, library: Library, link: DeadLink) -> None:
-    from pkm_desktop.core.commands import dead_links
+    from pkm_desktop.core.commands.seek import dead_links
 
     try:
         dead_links.accept_move(library, link.item_id)

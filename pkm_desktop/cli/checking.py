@@ -10,7 +10,7 @@ import typer
 from pkm_desktop.cli import digest_shapes
 from pkm_desktop.cli.desk import IssueId, issue_number
 from pkm_desktop.cli.running import KNOWN, Run, command
-from pkm_desktop.core.commands import checking, curate
+from pkm_desktop.core.commands.share import checking, curate
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import parse_ref, short_id
 

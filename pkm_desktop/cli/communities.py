@@ -8,7 +8,7 @@ import typer
 
 from pkm_desktop.cli import digest_shapes
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import curate
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.refs import parse_ref, short_id
@@ -92,7 +92,7 @@ def edit(
 
 def _warn(run: Run, library: Library, value: Community) -> None:
     """Say who of the recipients had asked to be left out."""
-    from pkm_desktop.core.commands import opting_out
+    from pkm_desktop.core.commands.share import opting_out
 
     for address in opting_out.opted_out(library, value.id, value.recipients):
         run.tell(f"{address} had asked to be left out. Put them back only if they want it.")

@@ -8,7 +8,7 @@ import typer
 
 from pkm_desktop.cli import digest_shapes
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import curate
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.model.digests import ENTRY_KINDS, Issue
 from pkm_desktop.core.model.refs import parse_ref, short_id
 

@@ -11,7 +11,7 @@ from pkm_desktop.cli import digest_shapes
 from pkm_desktop.cli.desk import CommunityName
 from pkm_desktop.cli.given import given
 from pkm_desktop.cli.running import IN_PART, Run, command
-from pkm_desktop.core.commands import curate
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.model.communities import Due
 from pkm_desktop.core.model.refs import parse_ref, short_id
 
@@ -28,7 +28,7 @@ def add_to(app: typer.Typer, digest: typer.Typer) -> None:
 
 def due(run: Run) -> None:
     """Say which issues are due, by the rhythm that was promised."""
-    from pkm_desktop.core.commands import rhythms
+    from pkm_desktop.core.commands.share import rhythms
 
     value = rhythms.due(run.reader())
     lines = [f"{one.community.name}: {one.words}{_draft(one)}" for one in value]
@@ -41,7 +41,7 @@ def _draft(one: Due) -> str:
 
 def skip(run: Run, community: CommunityName) -> None:
     """Leave out the issue that is due next; the numbers go on as if nothing had been."""
-    from pkm_desktop.core.commands import rhythms
+    from pkm_desktop.core.commands.share import rhythms
 
     library = run.library()
     value = rhythms.skip_issue(library, curate.community(library, community).id).value
@@ -56,7 +56,7 @@ def contribute(
     by: Annotated[str, typer.Option("--by", help="The colleague who brings it.")],
 ) -> None:
     """Take what a colleague brings into the inbox, with their name and their reasons."""
-    from pkm_desktop.core.commands import contributions
+    from pkm_desktop.core.commands.share import contributions
 
     content = given(None) if str(file) == "-" else file
     value = contributions.import_contributions(run.library(), content, by).value
@@ -78,7 +78,7 @@ def share(
     why: Annotated[str, typer.Option(help="Why it matters to them.")] = "",
 ) -> None:
     """Write one thing so that it can be handed on: title, author, source, link, words."""
-    from pkm_desktop.core.commands import quick_share
+    from pkm_desktop.core.commands.share import quick_share
 
     ref = parse_ref(id_, "item", "highlight", "note")
     text = quick_share.share_text(run.reader(), ref, as_, why=why)
@@ -93,7 +93,7 @@ def confide(
     ],
 ) -> None:
     """Say who may see notes: `confide n3 n4 team`."""
-    from pkm_desktop.core.commands import confidentiality
+    from pkm_desktop.core.commands.sense import confidentiality
 
     notes = [parse_ref(word, "note").id for word in words[:-1]] or [parse_ref(words[-1], "note").id]
     outcome = confidentiality.mark_note(run.library(), notes, words[-1])

@@ -36,7 +36,7 @@ def follow(
     token: Token = False,
 ) -> None:
     """Follow feeds. The address of a page is searched for its feeds, that of a known site leads to its."""
-    from pkm_desktop.core.commands import follow as commands
+    from pkm_desktop.core.commands.seek import follow as commands
 
     library = run.library()
     if preview:
@@ -63,7 +63,7 @@ def unfollow(
     source: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Ids of sources, such as s3.")],
 ) -> None:
     """Stop following. What came from the sources stays."""
-    from pkm_desktop.core.commands import follow as commands
+    from pkm_desktop.core.commands.seek import follow as commands
 
     outcome = commands.unfollow(run.library(), [parse_ref(text, "source").id for text in source])
     run.give({"changed": outcome.value, "undo": outcome.undo or None}, f"{outcome.undo}.")

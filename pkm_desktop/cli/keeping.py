@@ -34,7 +34,7 @@ def attach(
     name: Annotated[str, typer.Option(help="Keep it under this name.")] = "",
 ) -> None:
     """Keep a file in the library; notes show it by its name between double brackets."""
-    from pkm_desktop.core.commands.attaching import attach as keep
+    from pkm_desktop.core.commands.sense.attaching import attach as keep
 
     value = keep(run.library(), file, name).value
     run.give(_attachment(value), f"![[{value.name}]]")
@@ -46,7 +46,7 @@ def attachments(
     remove: Annotated[str, typer.Option(metavar="NAME", help="Forget one.")] = "",
 ) -> None:
     """List the files kept for notes."""
-    from pkm_desktop.core.commands import attaching
+    from pkm_desktop.core.commands.sense import attaching
 
     library = run.library() if remove else run.reader()
     if remove:
@@ -78,7 +78,7 @@ def edit(
     ] = False,
 ) -> None:
     """Correct what a source says of an item."""
-    from pkm_desktop.core.commands.editing import edit_item
+    from pkm_desktop.core.commands.seek.editing import edit_item
 
     value = edit_item(
         run.library(),
@@ -106,7 +106,7 @@ def merge(
     other: Annotated[str, typer.Argument(metavar="OTHER")],
 ) -> None:
     """Let an item take over all that hangs on another one that is the same."""
-    from pkm_desktop.core.commands.editing import merge_items
+    from pkm_desktop.core.commands.seek.editing import merge_items
 
     value = merge_items(run.library(), parse_ref(keep, "item").id, parse_ref(other, "item").id).value
     run.give(shapes.item(value), f"{short_id('item', value.row.id)}  {value.row.title}")
@@ -126,7 +126,7 @@ def highlights(
     limit: Annotated[int, typer.Option(min=1, max=1_000_000)] = 200,
 ) -> None:
     """List what you highlighted anywhere, the newest first."""
-    from pkm_desktop.core.commands import highlighting
+    from pkm_desktop.core.commands.sense import highlighting
 
     library = run.library() if look_again else run.reader()
     again = {one.id for one in highlighting.look_again(library).value} if look_again else None

@@ -10,7 +10,7 @@ import typer
 from pkm_desktop.cli import return_shapes as shapes
 from pkm_desktop.cli.rule_words import day
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import outcomes, polling
+from pkm_desktop.core.commands.share import outcomes, polling
 from pkm_desktop.core.model.digests import Poll
 from pkm_desktop.core.model.refs import parse_ref, short_id
 from pkm_desktop.core.model.responses import SuccessCase

@@ -8,7 +8,7 @@ import typer
 
 from pkm_desktop.cli.running import Run, command
 from pkm_desktop.cli.shapes import Shape
-from pkm_desktop.core.commands import people as commands
+from pkm_desktop.core.commands.share import people as commands
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import short_id
 from pkm_desktop.core.model.responses import Person

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import reflect, showing, weekly
+from pkm_desktop.core.commands.practice import reflect, showing, weekly
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.practice import PLAIN_PARTS, REPORT_PARTS, Measure, Practice, WeekReview
 

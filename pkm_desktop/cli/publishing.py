@@ -12,7 +12,7 @@ from pkm_desktop.cli import sending_shapes
 from pkm_desktop.cli.desk import IssueId, issue_number
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
 from pkm_desktop.cli.targets import ask_for
-from pkm_desktop.core.commands import conflicts, curate, publish
+from pkm_desktop.core.commands.share import conflicts, curate, publish
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Publication

@@ -11,7 +11,7 @@ from pkm_desktop.cli import return_shapes as shapes
 from pkm_desktop.cli.given import given
 from pkm_desktop.cli.rule_words import day
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
-from pkm_desktop.core.commands import curate, open_questions, opting_out, reply_filing, responding
+from pkm_desktop.core.commands.share import curate, open_questions, opting_out, reply_filing, responding
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import parse_ref, short_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pkm_desktop.cli.shapes import Shape, time
-from pkm_desktop.core.commands import outcomes, polling
+from pkm_desktop.core.commands.share import outcomes, polling
 from pkm_desktop.core.model.digests import Poll
 from pkm_desktop.core.model.refs import short_id
 from pkm_desktop.core.model.responses import CameBack, OpenQuestion, OptOut, Response, Returns, SuccessCase

@@ -9,7 +9,7 @@ import typer
 
 from pkm_desktop.cli import rule_words, shapes
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import browse, ruling
+from pkm_desktop.core.commands.seek import browse, ruling
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
@@ -185,7 +185,7 @@ def snooze(
     until: Annotated[str, typer.Option(help="2026-12-01, +3d, +2w, tomorrow or monday.")],
 ) -> None:
     """Put items aside until a day; then they are in the inbox again."""
-    from pkm_desktop.core.commands import triage
+    from pkm_desktop.core.commands.seek import triage
 
     library = run.library()
     day = rule_words.day(until, browse.day_began(library).astimezone().date())
@@ -200,7 +200,7 @@ def thought(
     text: Annotated[list[str], typer.Argument(help="A line of your own.")],
 ) -> None:
     """Keep an item with a quick thought on it."""
-    from pkm_desktop.core.commands import triage
+    from pkm_desktop.core.commands.seek import triage
 
     value = triage.quick_thought(run.library(), parse_ref(id_, "item").id, " ".join(text)).value
     run.give(shapes.note(value), f"{short_id('note', value.id)}  {value.title}")
@@ -211,7 +211,7 @@ def tidy(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how much there is to do.")] = False,
 ) -> None:
     """Drop what waited too long, remove what was dropped long ago, as the settings say."""
-    from pkm_desktop.core.commands import retention
+    from pkm_desktop.core.commands.seek import retention
 
     if dry_run:
         value, undo = retention.preview_tidy(run.reader()), ""

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import searching
+from pkm_desktop.core.commands.sense import searching
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.search import SavedSearch
 

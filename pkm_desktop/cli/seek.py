@@ -12,7 +12,8 @@ from pkm_desktop.cli.capturing import errands
 from pkm_desktop.cli.given import given
 from pkm_desktop.cli.rule_words import rule_id
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
-from pkm_desktop.core.commands import bookmarking, browse
+from pkm_desktop.core.commands import bookmarking
+from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.errors import PkmError, Rejected
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import ItemFilter, ItemRow, Saved
@@ -47,8 +48,8 @@ def refresh(
     workers: Annotated[int | None, typer.Option(min=1, max=256, help="How many at once.")] = None,
 ) -> None:
     """Fetch what is due; without ids also newsletters and what lies in the watched folder."""
-    from pkm_desktop.core.commands import refresh as commands
-    from pkm_desktop.core.commands import retention, triage
+    from pkm_desktop.core.commands.seek import refresh as commands
+    from pkm_desktop.core.commands.seek import retention, triage
 
     chosen = [parse_ref(text, "source").id for text in source] if source else None
     library = run.library()
@@ -97,7 +98,7 @@ def items(
     view = "snoozed" if snoozed else {"new": "inbox"}.get(state, state)
     ids = browse.item_ids(library, ItemFilter(view, rule_id=number, shelf=shelf))
     if query:
-        from pkm_desktop.core.commands.find import find
+        from pkm_desktop.core.commands.sense.find import find
 
         wanted = set(ids)
         hits = find(library, query, kinds=("item",), limit=100_000).hits
@@ -125,7 +126,7 @@ def save(
     ] = None,
 ) -> None:
     """Keep pages: fetch, find the article, store its text."""
-    from pkm_desktop.core.commands import capture
+    from pkm_desktop.core.commands.seek import capture
 
     library, saved = run.library(), []
     page = given(html) if html else None
@@ -162,21 +163,21 @@ def _saved(value: Saved) -> shapes.Shape:
 
 def keep(run: Run, ids: Ids) -> None:
     """Keep items."""
-    from pkm_desktop.core.commands import triage
+    from pkm_desktop.core.commands.seek import triage
 
     _done(run, triage.keep(run.library(), _items(ids)))
 
 
 def drop(run: Run, ids: Ids) -> None:
     """Drop items: out of sight, never deleted."""
-    from pkm_desktop.core.commands import triage
+    from pkm_desktop.core.commands.seek import triage
 
     _done(run, triage.drop(run.library(), _items(ids)))
 
 
 def later(run: Run, ids: Ids) -> None:
     """Put items on the list for later."""
-    from pkm_desktop.core.commands import triage
+    from pkm_desktop.core.commands.seek import triage
 
     _done(run, triage.later(run.library(), _items(ids)))
 
@@ -185,7 +186,7 @@ def read(
     run: Run, ids: Ids, un: Annotated[bool, typer.Option("--undo", help="Mark as unread.")] = False
 ) -> None:
     """Mark items as read."""
-    from pkm_desktop.core.commands import triage
+    from pkm_desktop.core.commands.seek import triage
 
     _done(run, triage.mark_read(run.library(), _items(ids), not un))
 

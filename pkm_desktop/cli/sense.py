@@ -10,7 +10,9 @@ import typer
 from pkm_desktop.cli import shapes
 from pkm_desktop.cli.given import given
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import bookmarking, browse, recall, ruling
+from pkm_desktop.core.commands import bookmarking
+from pkm_desktop.core.commands.seek import browse, ruling
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import MATURITIES, Note
@@ -94,7 +96,7 @@ def tag(
     ],
 ) -> None:
     """Tag things: `tag i1 n2 +communities -old`."""
-    from pkm_desktop.core.commands import tagging
+    from pkm_desktop.core.commands.sense import tagging
 
     add = [word[1:] for word in words if word.startswith("+")]
     remove = [word[1:] for word in words if word.startswith("-")]
@@ -113,7 +115,7 @@ def highlight(
     layer: Annotated[int, typer.Option(help="1, 2 or 3: how much of what was marked still stands out.")] = 1,
 ) -> None:
     """Mark a passage of an item."""
-    from pkm_desktop.core.commands import annotate
+    from pkm_desktop.core.commands.sense import annotate
 
     value = annotate.highlight(
         run.library(), parse_ref(id_, "item").id, quote, comment=note, layer=layer
@@ -150,7 +152,7 @@ def note(
     ] = "",
 ) -> None:
     """Write a note in Markdown, with #tags and links to other notes in double brackets."""
-    from pkm_desktop.core.commands import annotate, growing
+    from pkm_desktop.core.commands.sense import annotate, growing
 
     about = parse_ref(item, "item").id if item else None
     checked_standing(maturity or None, confidentiality or None)
@@ -170,8 +172,8 @@ def note(
 
 def checked_standing(maturity: str | None, confidentiality: str | None) -> None:
     """Rejected for a word that says neither how settled a note is nor who may see it; None says nothing."""
-    from pkm_desktop.core.commands import confidentiality as confidential
-    from pkm_desktop.core.commands import ripening
+    from pkm_desktop.core.commands.sense import confidentiality as confidential
+    from pkm_desktop.core.commands.sense import ripening
 
     ripening.checked(maturity or MATURITIES[0])
     confidential.checked(confidentiality or confidential.CONFIDENTIALITY[0])
@@ -179,8 +181,8 @@ def checked_standing(maturity: str | None, confidentiality: str | None) -> None:
 
 def with_standing(library: Library, note_id: int, maturity: str | None, confidentiality: str | None) -> Note:
     """The note as it is once what is said of it has been noted."""
-    from pkm_desktop.core.commands import confidentiality as confidential
-    from pkm_desktop.core.commands import ripening
+    from pkm_desktop.core.commands.sense import confidentiality as confidential
+    from pkm_desktop.core.commands.sense import ripening
 
     if maturity is not None:
         ripening.mark_maturity(library, [note_id], maturity)
@@ -218,7 +220,7 @@ def find(
     in_: Annotated[list[str] | None, typer.Option("--in", help="items, notes, highlights or issues.")] = None,
 ) -> None:
     """Search everything you have read and written."""
-    from pkm_desktop.core.commands.find import find as search
+    from pkm_desktop.core.commands.sense.find import find as search
 
     unknown = [name for name in in_ or [] if name not in SHELVES]
     if unknown:

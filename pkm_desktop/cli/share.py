@@ -21,7 +21,7 @@ from pkm_desktop.cli import (
 )
 from pkm_desktop.cli.desk import IssueId, give_issue, issue_number
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import curate, publish
+from pkm_desktop.core.commands.share import curate, publish
 from pkm_desktop.core.errors import Rejected
 
 SHARE = "Share"

@@ -10,7 +10,7 @@ import typer
 from pkm_desktop.cli import shapes
 from pkm_desktop.cli.logins import Token, User, asked_login
 from pkm_desktop.cli.running import KNOWN, Run, command
-from pkm_desktop.core.commands import browse, health
+from pkm_desktop.core.commands.seek import browse, health
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.refs import parse_ref, short_id
 from pkm_desktop.core.model.sources import Source
@@ -106,7 +106,7 @@ def edit(
     most_unread: MostUnread = None,
 ) -> None:
     """Say what a source is for and how it is treated. What is not named stays as it is."""
-    from pkm_desktop.core.commands import follow as commands
+    from pkm_desktop.core.commands.seek import follow as commands
 
     value = commands.edit_source(
         run.library(),
@@ -136,9 +136,9 @@ def login(
     remove: Annotated[bool, typer.Option("--remove", help="It is open to everybody.")] = False,
 ) -> None:
     """Log in to a source that is not for everybody, and fetch it. The secret goes to the system's keyring."""
-    from pkm_desktop.core.commands import follow as commands
-    from pkm_desktop.core.commands import refresh
-    from pkm_desktop.core.commands.logins import not_kept
+    from pkm_desktop.core.commands.seek import follow as commands
+    from pkm_desktop.core.commands.seek import refresh
+    from pkm_desktop.core.commands.seek.logins import not_kept
 
     library, number = run.library(), _id(source)
     before = browse.source(library, number)
@@ -156,7 +156,7 @@ def login(
 
 def resume(run: Run, source: SourceIds) -> None:
     """Fetch sources again that were given up, stopped, or wait after failures."""
-    from pkm_desktop.core.commands import follow as commands
+    from pkm_desktop.core.commands.seek import follow as commands
 
     library = run.library()
     value = [commands.resume_source(library, _id(text)).value for text in source]
@@ -165,7 +165,7 @@ def resume(run: Run, source: SourceIds) -> None:
 
 def stop(run: Run, source: SourceIds) -> None:
     """Fetch sources no more, until they are resumed."""
-    from pkm_desktop.core.commands import follow as commands
+    from pkm_desktop.core.commands.seek import follow as commands
 
     library = run.library()
     value = [commands.stop_source(library, _id(text)).value for text in source]

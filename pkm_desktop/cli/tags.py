@@ -8,7 +8,7 @@ import typer
 
 from pkm_desktop.cli import shapes
 from pkm_desktop.cli.running import Run, command
-from pkm_desktop.core.commands import tagging
+from pkm_desktop.core.commands.sense import tagging
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Tag, TagChange, Topic
@@ -126,7 +126,7 @@ def _told(told: TagChange) -> list[str]:
 
 def topics(run: Run) -> None:
     """List what you work on: questions, goals, and when each was last touched."""
-    from pkm_desktop.core.commands.topics import topics as all_topics
+    from pkm_desktop.core.commands.sense.topics import topics as all_topics
 
     value = all_topics(run.reader())
     lines = [line for one in value for line in _words(one)]
@@ -144,7 +144,7 @@ def topic(
     off: Annotated[bool, typer.Option("--off", help="A mere tag again.")] = False,
 ) -> None:
     """Look at a topic, or say what a tag is about: `topic edit TAG --question …`."""
-    from pkm_desktop.core.commands import topics as commands
+    from pkm_desktop.core.commands.sense import topics as commands
 
     if what not in ("show", "edit"):
         raise Rejected(f"A topic cannot “{what}”.", hint="It can show and edit.")
@@ -168,7 +168,7 @@ def suggest(
     limit: Annotated[int, typer.Option(min=1, max=1_000)] = 6,
 ) -> None:
     """Show which of your own tags may fit an item, note or highlight."""
-    from pkm_desktop.core.commands.topics import suggest_tags
+    from pkm_desktop.core.commands.sense.topics import suggest_tags
 
     value = suggest_tags(run.reader(), parse_ref(id_, "item", "note", "highlight"), limit=limit)
     run.give(

@@ -11,8 +11,8 @@ import typer
 from pkm_desktop.cli import sending_shapes
 from pkm_desktop.cli.logins import asked_secret
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
-from pkm_desktop.core.commands import outbox as post
-from pkm_desktop.core.commands import targets
+from pkm_desktop.core.commands.share import outbox as post
+from pkm_desktop.core.commands.share import targets
 from pkm_desktop.core.errors import LibraryBusy, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Publication

@@ -8,7 +8,7 @@ import typer
 
 from pkm_desktop.cli.running import KNOWN, Run, command
 from pkm_desktop.cli.shapes import Shape
-from pkm_desktop.core.commands import templates as commands
+from pkm_desktop.core.commands.share import templates as commands
 
 Name = Annotated[str, typer.Argument(metavar="SET", help="The name of a set of templates.")]
 Files = Annotated[list[str] | None, typer.Option(metavar="FILE", help="Only this one; several with several.")]

@@ -50,7 +50,7 @@ def full_text(
 
 
 def _fetched(library: Library, number: int, *, whole: bool, feed: bool, anyway: bool) -> Saved:
-    from pkm_desktop.core.commands import capture, texts
+    from pkm_desktop.core.commands.seek import capture, texts
 
     if feed:
         return texts.use_feed_text(library, number, anyway=anyway).value

@@ -10,7 +10,7 @@ import typer
 from pkm_desktop.cli import practising, shapes
 from pkm_desktop.cli.running import Run, command
 from pkm_desktop.cli.sense import SENSE, checked_standing, note_body, with_standing
-from pkm_desktop.core.commands import annotate, growing, history, linking, review
+from pkm_desktop.core.commands.sense import annotate, growing, history, linking, review
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.notes import Note, Related
 from pkm_desktop.core.model.refs import Ref, parse_ref, short_id

@@ -54,7 +54,7 @@ def hand_out(run: Run, folder: Path, wanted: Wanted) -> None:
 
 
 def _check(wanted: Wanted) -> None:
-    from pkm_desktop.core.commands.marks_out import CITATIONS, FORMS
+    from pkm_desktop.core.commands.sense.marks_out import CITATIONS, FORMS
 
     for name, form, known in (
         ("highlights", wanted.highlights, FORMS),
@@ -69,7 +69,7 @@ def _check(wanted: Wanted) -> None:
 
 
 def _vault(run: Run, library: Library, folder: Path, wanted: Wanted, given: _Given) -> None:
-    from pkm_desktop.core.commands.vault_export import export_vault
+    from pkm_desktop.core.commands.sense.vault_export import export_vault
 
     done = export_vault(library, folder, public=wanted.public, on_progress=run.progress()).value
     given.files += [str(Path(done.folder) / name) for name in done.files]
@@ -99,7 +99,7 @@ def _lists(library: Library, folder: Path, wanted: Wanted, given: _Given) -> Non
 
 
 def _marks(library: Library, folder: Path, wanted: Wanted, given: _Given) -> None:
-    from pkm_desktop.core.commands import marks_out
+    from pkm_desktop.core.commands.sense import marks_out
 
     if wanted.highlights:
         path = folder / f"highlights.{wanted.highlights}"

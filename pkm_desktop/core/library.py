@@ -18,7 +18,7 @@ from pkm_desktop.core.credentials import Credentials
 from pkm_desktop.core.errors import LibraryBusy, StoreError
 from pkm_desktop.core.paths import library_folder, program
 from pkm_desktop.core.settings import Settings, load_settings
-from pkm_desktop.core.store import backup, migrations, pairs, undo
+from pkm_desktop.core.store import backup, migrations, undo
 from pkm_desktop.core.store.database import (
     Connection,
     Sessions,
@@ -30,6 +30,7 @@ from pkm_desktop.core.store.database import (
     utc_now,
 )
 from pkm_desktop.core.store.faults import damaged
+from pkm_desktop.core.store.sense import pairs
 
 if TYPE_CHECKING:
     from pkm_desktop.core.seek.worker import Worker

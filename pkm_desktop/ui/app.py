@@ -15,18 +15,18 @@ from PySide6.QtWidgets import QApplication
 from pkm_desktop.core.errors import SettingsError
 from pkm_desktop.core.paths import library_folder, resource
 from pkm_desktop.core.settings import Settings, load_settings
-from pkm_desktop.ui.language import plain_underneath, use_language
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.single_instance import raise_other
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.words.language import plain_underneath, use_language
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library
-    from pkm_desktop.ui.actions import Actions
     from pkm_desktop.ui.errors import Reporter
     from pkm_desktop.ui.frame import Frame
     from pkm_desktop.ui.jobs import Jobs
+    from pkm_desktop.ui.menus.actions import Actions
     from pkm_desktop.ui.opening import Opening
     from pkm_desktop.ui.single_instance import Doorbell
 
@@ -69,13 +69,13 @@ class Running(QObject):
             raise
 
     def _furnish(self) -> None:
-        from pkm_desktop.ui.actions import Actions
-        from pkm_desktop.ui.core_words import retold
         from pkm_desktop.ui.desk import Preferences
         from pkm_desktop.ui.errors import Reporter, start_log
         from pkm_desktop.ui.frame import Frame
         from pkm_desktop.ui.jobs import Jobs
+        from pkm_desktop.ui.menus.actions import Actions
         from pkm_desktop.ui.opening import Opening
+        from pkm_desktop.ui.words.core_words import retold
 
         self.jobs = Jobs(self)
         self.actions = Actions(self.theme, self)

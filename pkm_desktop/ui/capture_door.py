@@ -13,11 +13,11 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import Saved
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.words.core_words import retold
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.commands.serving import OpenDoor
+    from pkm_desktop.core.commands.seek.serving import OpenDoor
 
 CLOSE_SECONDS = 1.0
 
@@ -89,7 +89,7 @@ class CaptureDoor(QObject):
 
 
 def _open(library: Library, settings: Settings, on_saved: object) -> tuple[OpenDoor, str]:
-    from pkm_desktop.core.commands import serving
+    from pkm_desktop.core.commands.seek import serving
 
     door = serving.open_door(library, settings, on_saved)  # type: ignore[arg-type]
     return door, serving.bookmarklet(door)

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.settings import Settings, save_settings
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.session import Session
-from pkm_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

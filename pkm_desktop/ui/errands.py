@@ -15,9 +15,9 @@ from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.job_words import Told, Trouble
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.job_words import Told, Trouble
 
 Work = Callable[[Library, Progress, Stop], Any]
 
@@ -145,7 +145,7 @@ _WORDS: dict[str, Callable[[Any], Told]] = {"watched": _brought, "mail": _brough
 
 
 def _wake(library: Library) -> Outcome[int]:
-    from pkm_desktop.core.commands import triage
+    from pkm_desktop.core.commands.seek import triage
 
     return triage.wake(library)
 
@@ -157,18 +157,18 @@ def _watched(library: Library, on_progress: Progress, stop: Stop) -> Outcome[Imp
 
 
 def _has_mailboxes(library: Library) -> bool:
-    from pkm_desktop.core.commands import newsletters
+    from pkm_desktop.core.commands.seek import newsletters
 
     return bool(newsletters.mailboxes(library))
 
 
 def _mail(library: Library, on_progress: Progress, stop: Stop) -> Outcome[Imported]:
-    from pkm_desktop.core.commands import newsletters
+    from pkm_desktop.core.commands.seek import newsletters
 
     return newsletters.read_mailboxes(library, on_progress=on_progress, stop=stop)
 
 
 def _tidy(library: Library, on_progress: Progress, stop: Stop) -> Outcome[Any]:
-    from pkm_desktop.core.commands import retention
+    from pkm_desktop.core.commands.seek import retention
 
     return retention.tidy_when_due(library, stop=stop)

@@ -51,7 +51,7 @@ class Fetching(QObject):
         library = self._desk.library
 
         def run(on_progress: Progress, stop: Stop) -> Outcome[Refreshed]:
-            from pkm_desktop.core.commands import refresh
+            from pkm_desktop.core.commands.seek import refresh
 
             return refresh.refresh(library, everything=everything, on_progress=on_progress, stop=stop)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 
 BARS, RAIL, SIDEBAR, STRIP = 70, 76, 224, 26  # pixels: menus and top bar, rail, sidebar, status strip
 

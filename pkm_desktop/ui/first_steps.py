@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from pkm_desktop.core.model.beginning import FirstSteps
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 
@@ -108,7 +108,7 @@ class FirstRound(QObject):
         library = self._desk.library
 
         def ask() -> FirstSteps:
-            from pkm_desktop.core.commands import beginning
+            from pkm_desktop.core.commands.practice import beginning
 
             return beginning.first_steps(library)
 

@@ -13,11 +13,11 @@ from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.paths import library_folder, log_folder
 from pkm_desktop.core.settings import LIMITS, Settings
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.job_log import JobLog
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.source_icons import SourceIcons
 from pkm_desktop.ui.stages import VIEWS, offer
 from pkm_desktop.ui.tray import Tray
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pkm_desktop.ui.going.going import Going
     from pkm_desktop.ui.history import History
     from pkm_desktop.ui.notices import Notices
-    from pkm_desktop.ui.settings_rows import Section
+    from pkm_desktop.ui.settings.settings_rows import Section
     from pkm_desktop.ui.upkeep import Upkeep
     from pkm_desktop.ui.widgets.jobs_panel import JobsPanel
 
@@ -109,7 +109,7 @@ class Frame(QObject):
         library = self._desk.library
 
         def ask() -> Counts:
-            from pkm_desktop.core.commands import browse
+            from pkm_desktop.core.commands.seek import browse
 
             return browse.counts(library)
 
@@ -176,7 +176,7 @@ class Frame(QObject):
     def _build(self, name: str) -> QDialog:
         from pkm_desktop.ui.about import AboutDialog
         from pkm_desktop.ui.going.palette import Palette
-        from pkm_desktop.ui.settings_dialog import SettingsDialog
+        from pkm_desktop.ui.settings.settings_dialog import SettingsDialog
         from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
 
         window = self._window
@@ -209,9 +209,9 @@ class Frame(QObject):
         keys = keys_section(self._window.preferences, self._actions, self._window.theme)
         if self._desk is None or self._door is None:
             return [keys]
-        from pkm_desktop.ui.settings_capture import capture_section
-        from pkm_desktop.ui.settings_mailboxes import mailbox_section
-        from pkm_desktop.ui.settings_retention import retention_section
+        from pkm_desktop.ui.settings.settings_capture import capture_section
+        from pkm_desktop.ui.settings.settings_mailboxes import mailbox_section
+        from pkm_desktop.ui.settings.settings_retention import retention_section
         from pkm_desktop.ui.share.way_list import ways_section
 
         return [

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QSplitter
 from pkm_desktop.core.commands import guide
 from pkm_desktop.core.commands.guide import CONTENTS, GuidePage
 from pkm_desktop.ui.links import open_link
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.html_view import HtmlView
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow

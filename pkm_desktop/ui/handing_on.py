@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from pkm_desktop.core.commands import quick_share
+from pkm_desktop.core.commands.share import quick_share
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk

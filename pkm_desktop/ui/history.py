@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Outcome
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.words.core_words import retold
 
 
 class History(QObject):

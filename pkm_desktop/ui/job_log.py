@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QDateTime, QObject, Signal
 
-from pkm_desktop.ui.job_words import DONE, FAILED, Ended
 from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.words.job_words import DONE, FAILED, Ended
 
 LENGTH = 40  # entries; older ones interest nobody
 

@@ -17,8 +17,8 @@ from shiboken6 import isValid
 from pkm_desktop.core.errors import Cancelled, PkmError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
-from pkm_desktop.ui.core_words import retold
-from pkm_desktop.ui.job_words import DONE, FAILED, STOPPED, Ended, Told
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.job_words import DONE, FAILED, STOPPED, Ended, Told
 
 SECONDS_BETWEEN_PROGRESS = 0.05
 LATER_MS, LATEST_SECONDS = 10, 1.0  # how often it is looked whether all is quiet, and how long at most

@@ -13,9 +13,9 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.responses import Filed
-from pkm_desktop.ui.core_words import retold
-from pkm_desktop.ui.local_forms import counted, number
-from pkm_desktop.ui.reply_words import counts_line, issue_label, kind_name, tr
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import counted, number
+from pkm_desktop.ui.words.reply_words import counts_line, issue_label, kind_name, tr
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.desk import Desk
@@ -38,7 +38,8 @@ def file_mails(
     library: Library, files: Sequence[Path], on_progress: Progress, stop: Stop, *, issue_id: int = 0
 ) -> Outcome[Dropped]:
     """File what answers an issue of ours."""
-    from pkm_desktop.core.commands import reply_filing, upkeep
+    from pkm_desktop.core.commands import upkeep
+    from pkm_desktop.core.commands.share import reply_filing
 
     outcome = reply_filing.respond_by_files(
         library, files, issue_id=issue_id or None, on_progress=on_progress, stop=stop

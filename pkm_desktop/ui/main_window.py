@@ -19,17 +19,17 @@ from PySide6.QtWidgets import (
 
 from pkm_desktop.core.paths import APP
 from pkm_desktop.ui.first_look import FirstLook
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.stages import HOME, VIEWS, Stages, offer, register_entries
-from pkm_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library
     from pkm_desktop.core.model.refs import Ref
     from pkm_desktop.core.model.search import Hit
-    from pkm_desktop.ui.actions import Actions
     from pkm_desktop.ui.desk import Desk, Preferences
     from pkm_desktop.ui.jobs import Jobs
+    from pkm_desktop.ui.menus.actions import Actions
     from pkm_desktop.ui.widgets.rail import Rail
     from pkm_desktop.ui.widgets.status_strip import StatusStrip
     from pkm_desktop.ui.widgets.toast import Toast
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         return whole
 
     def _wire(self) -> None:
-        from pkm_desktop.ui.core_words import retold
+        from pkm_desktop.ui.words.core_words import retold
 
         jobs, strip, field = self.jobs, self.strip, self.top.field
         jobs.started.connect(strip.job_started)
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         library, field = self.desk.library, self.top.field
 
         def ask() -> tuple[str, tuple[Hit, ...]]:
-            from pkm_desktop.core.commands import find
+            from pkm_desktop.core.commands.sense import find
 
             return text, find.as_you_type(library, text, limit=8)
 

@@ -40,7 +40,7 @@ class Notices(QObject):
         library = self._desk.library
 
         def ask() -> tuple[tuple[Due, ...], date]:
-            from pkm_desktop.core.commands import rhythms
+            from pkm_desktop.core.commands.share import rhythms
 
             return rhythms.due(library), library.clock().astimezone().date()
 

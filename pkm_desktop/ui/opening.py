@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from pkm_desktop.core.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryTooNew, PkmError
 from pkm_desktop.core.paths import library_folder
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.words.core_words import retold
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library

@@ -58,7 +58,7 @@ class SourceIcons(QObject):
         library, known = self._desk.library, dict(self._known)
 
         def ask() -> tuple[Known, dict[str, QImage]]:
-            from pkm_desktop.core.commands import site_icons
+            from pkm_desktop.core.commands.seek import site_icons
 
             there = site_icons.kept_icons(library)
             fresh = {
@@ -75,7 +75,7 @@ class SourceIcons(QObject):
         library = self._desk.library
 
         def run(on_progress: Progress, stop: Stop) -> Outcome[int]:
-            from pkm_desktop.core.commands import site_icons
+            from pkm_desktop.core.commands.seek import site_icons
 
             return site_icons.fetch_icons(library, on_progress=on_progress, stop=stop)
 
@@ -96,7 +96,7 @@ class SourceIcons(QObject):
         library = self._desk.library
 
         def ask() -> bool:
-            from pkm_desktop.core.commands import site_icons
+            from pkm_desktop.core.commands.seek import site_icons
 
             return bool(site_icons.wanted(library, limit=1))
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from pkm_desktop.core.paths import resource
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.menus.actions import Actions
 
 ENTRIES = ("add", "new_note", "refresh", "quit")
 NOTICE_MS = 15_000

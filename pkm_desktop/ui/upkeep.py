@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from pkm_desktop.core.model.progress import Progress, Stop
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.job_words import Told, Trouble
-from pkm_desktop.ui.local_forms import number
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.job_words import Told, Trouble
+from pkm_desktop.ui.words.local_forms import number
 
 
 class Upkeep(QObject):

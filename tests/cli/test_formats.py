@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import publish
+from pkm_desktop.core.commands.share import publish
 from tests.cli.conftest import Program
 
 LINES = b"- [Tides & <b>times</b>](https://example.org/a) why: {{x}} [[y]] #tides\n"

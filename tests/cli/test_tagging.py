@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pkm_desktop.core.library import Library, open_library
-from pkm_desktop.core.store import item_text
+from pkm_desktop.core.store.seek import item_text
 from tests.cli.conftest import Program
 from tests.core.sense.stock import put_item
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pkm_desktop.core.commands import curate, outbox
+from pkm_desktop.core.commands.share import curate, outbox
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref

@@ -9,7 +9,7 @@ from pathlib import Path
 import css_inline  # noqa: F401 (what follows is imported once, before the forks)
 import jinja2  # noqa: F401
 
-from pkm_desktop.core.commands import outbox, publish
+from pkm_desktop.core.commands.share import outbox, publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import open_library
 from pkm_desktop.core.share import eml, letters, render  # noqa: F401

@@ -7,9 +7,12 @@ import email.policy
 
 import pytest
 
-from pkm_desktop.core.commands import browse, curate, recall, upkeep
+from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.commands.demo import demo_folder, make_demo
-from pkm_desktop.core.commands.find import find
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
+from pkm_desktop.core.commands.sense.find import find
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter

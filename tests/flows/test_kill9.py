@@ -19,7 +19,7 @@ KILLS = 100
 WRITER = """
 import os, sys, pathlib
 from pkm_desktop.core.library import open_library
-from pkm_desktop.core.commands import annotate
+from pkm_desktop.core.commands.sense import annotate
 import pkm_desktop.core.store.session, pkm_desktop.core.store.tables, pkm_desktop.core.sense.links
 folder = pathlib.Path(sys.argv[1])
 open_library(folder).close()

@@ -6,14 +6,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pkm_desktop.core.commands import recall, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.library import open_library
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPIST = """
 import pathlib, sys
 from pkm_desktop.core.library import open_library
-from pkm_desktop.core.commands import annotate
+from pkm_desktop.core.commands.sense import annotate
 library = open_library(pathlib.Path(sys.argv[1]))
 note = annotate.write_note(library, "word0", title="Typed").value
 for number in range(1, 100_000):

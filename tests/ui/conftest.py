@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Desk, Preferences
 from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.session import Session
-from pkm_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 import pkm_desktop.ui
-from pkm_desktop.core.commands import browse, curate, recall, targets
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
+from pkm_desktop.core.commands.share import curate, targets
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.core.model.items import ItemFilter
@@ -27,7 +29,6 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.errors import ReportDialog
 from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.licences import LicencesDialog
-from pkm_desktop.ui.mailbox_dialog import MailboxDialog
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.practice import report_dialog
 from pkm_desktop.ui.seek.add_dialog import AddDialog
@@ -41,6 +42,7 @@ from pkm_desktop.ui.seek.rules.dialog import RulesDialog
 from pkm_desktop.ui.seek.snooze_popup import SnoozePopup
 from pkm_desktop.ui.seek.sources.properties import SourceDialog
 from pkm_desktop.ui.seek.view import SeekView
+from pkm_desktop.ui.settings.mailbox_dialog import MailboxDialog
 from pkm_desktop.ui.share.community_dialog import CommunityDialog
 from pkm_desktop.ui.share.community_facts import Facts
 from pkm_desktop.ui.share.conflict_dialog import ConflictDialog

@@ -152,7 +152,7 @@ STUCK = START.replace(
     """
             import threading
             self.jobs.work(lambda on_progress, stop: threading.Event().wait(60), title="A silent server")
-            from pkm_desktop.core.commands import annotate
+            from pkm_desktop.core.commands.sense import annotate
             library = self.desk.library
             self.jobs.change(lambda: annotate.write_note(library, "The last thought."))
             self.close()""",
@@ -160,7 +160,7 @@ STUCK = START.replace(
 
 
 def test_it_ends_within_three_seconds_whatever_hangs_and_loses_nothing(folder: Path, python: str) -> None:
-    from pkm_desktop.core.commands import recall
+    from pkm_desktop.core.commands.sense import recall
     from pkm_desktop.core.library import open_library
 
     code = f"{STUCK}\n"

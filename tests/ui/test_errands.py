@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, capture, retention, triage
+from pkm_desktop.core.commands.seek import browse, capture, retention, triage
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.ui.capture_door import CaptureDoor
 from pkm_desktop.ui.desk import Desk, Preferences
 from pkm_desktop.ui.errands import Errands
 from pkm_desktop.ui.main_window import MainWindow
-from pkm_desktop.ui.settings_capture import BookmarkBox, FolderField
+from pkm_desktop.ui.settings.settings_capture import BookmarkBox, FolderField
 
 BOOKMARKS = '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="https://example.org/{}">A page</A></DL>'
 PAGE = b"<html><head><title>A page</title></head><body><article><p>Some words.</p></article></body></html>"

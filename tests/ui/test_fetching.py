@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import follow
+from pkm_desktop.core.commands.seek import follow
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.fetching import Fetching
 from pkm_desktop.ui.main_window import MainWindow

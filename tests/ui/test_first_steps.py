@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate
 from pkm_desktop.core.commands.demo import make_demo
+from pkm_desktop.core.commands.sense import annotate
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.first_steps import FirstRound, FirstStepsBar

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pkm_desktop.ui.action_table import ACTIONS
 from pkm_desktop.ui.fuzzy import score
+from pkm_desktop.ui.menus.action_table import ACTIONS
 
 
 def best(typed: str) -> str:

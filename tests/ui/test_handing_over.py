@@ -12,7 +12,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate
+from pkm_desktop.core.commands.sense import annotate
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.handed_files import HandedFiles

@@ -16,12 +16,12 @@ from pkm_desktop.core.model.sources import Refreshed, SourceResult
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.job_log import LENGTH, JobLog
-from pkm_desktop.ui.job_words import DONE, FAILED, STOPPED, Told, Trouble
 from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.seek.fetching import told
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.jobs_panel import JobsPanel
+from pkm_desktop.ui.words.job_words import DONE, FAILED, STOPPED, Told, Trouble
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups on no screen
 

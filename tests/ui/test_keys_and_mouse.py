@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.library import Library, open_library
-from pkm_desktop.ui.action_table import ACTIONS
 from pkm_desktop.ui.carrying import MARKDOWN_MIME, REFS_MIME
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.going.palette import Palette
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.menus.action_table import ACTIONS
 from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.seek.view import SeekView
-from pkm_desktop.ui.settings_dialog import SettingsDialog
+from pkm_desktop.ui.settings.settings_dialog import SettingsDialog
 from pkm_desktop.ui.share.candidates import CandidateList
 from pkm_desktop.ui.share.paper import Paper
 from pkm_desktop.ui.widgets.borders import STEP

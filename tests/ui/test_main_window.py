@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate
+from pkm_desktop.core.commands.sense import annotate
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.ui.desk import Desk

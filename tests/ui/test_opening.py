@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, recall, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.sense import annotate, recall
 from pkm_desktop.core.errors import LibraryBusy, LibraryDamaged, LibraryTooNew, StoreError
 from pkm_desktop.core.library import FILE, Library, open_library
 from pkm_desktop.core.paths import library_folder

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse
+from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.resting import Resting

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.model.rules import Action, Condition, Rule
-from pkm_desktop.ui.actions import Actions
-from pkm_desktop.ui.language import use_language
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.rules.words import did_words, summary
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
 from pkm_desktop.ui.widgets.rail import WIDTH, Rail
+from pkm_desktop.ui.words.language import use_language
 
 
 @pytest.fixture

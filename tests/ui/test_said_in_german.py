@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.language import use_language
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.stages import VIEWS
+from pkm_desktop.ui.words.language import use_language
 from tests.ui.test_accessibility_dialogs import OPENED, Place
 from tools import translations
 

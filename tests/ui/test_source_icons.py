@@ -11,13 +11,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import follow, site_icons
+from pkm_desktop.core.commands.seek import follow, site_icons
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.look.tiles import tile_colour
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.source_icons import SIDE, SourceIcons, drawn
-from pkm_desktop.ui.theme import Theme
-from pkm_desktop.ui.tiles import tile_colour
 from tests.servers.feeds import Entry, rss
 from tests.servers.web import Reply, WebServer
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import audiences
+from pkm_desktop.core.commands.share import audiences
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.desk import Desk

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from pkm_desktop.core.commands.follow import folder_path
+from pkm_desktop.core.commands.seek.follow import folder_path
 from pkm_desktop.core.errors import ImportFileError, NotFound, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.bookmarks import BookmarkFolder, BrowserProfile, Filing
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.sources import Imported
-from pkm_desktop.core.store import bookmarks, items
+from pkm_desktop.core.store.seek import bookmarks, items
 
 
 def shelves(library: Library) -> tuple[BookmarkFolder, ...]:
@@ -59,7 +59,7 @@ def rename_shelf(library: Library, old: str, new: str) -> Outcome[int]:
 
 def browsers(library: Library | None = None) -> tuple[BrowserProfile, ...]:
     """The browsers of this computer whose bookmarks can be read, each profile apart."""
-    from pkm_desktop.core.store.browsers import profiles
+    from pkm_desktop.core.store.seek.browsers import profiles
 
     return profiles()
 

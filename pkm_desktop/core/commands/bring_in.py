@@ -15,13 +15,13 @@ from pkm_desktop.core.commands import parcels
 from pkm_desktop.core.commands.formats import HEAD, SQLITE, Format, bookmark_formats, import_label, together
 from pkm_desktop.core.commands.given import read_given
 from pkm_desktop.core.commands.joining import joined, newest_step
-from pkm_desktop.core.commands.mail_arrivals import MAIL_FORMAT
-from pkm_desktop.core.commands.noting_in import mark_formats
-from pkm_desktop.core.commands.saved_pages import PAGE_FORMAT
-from pkm_desktop.core.commands.shelving import shelve
-from pkm_desktop.core.commands.subscription_lists import NEWSBOAT, OPML, export_opml
-from pkm_desktop.core.commands.vault_files import is_vault
-from pkm_desktop.core.commands.vaults import VAULT_FORMAT, bring_in_vault
+from pkm_desktop.core.commands.seek.mail_arrivals import MAIL_FORMAT
+from pkm_desktop.core.commands.seek.saved_pages import PAGE_FORMAT
+from pkm_desktop.core.commands.seek.shelving import shelve
+from pkm_desktop.core.commands.seek.subscription_lists import NEWSBOAT, OPML, export_opml
+from pkm_desktop.core.commands.sense.noting_in import mark_formats
+from pkm_desktop.core.commands.sense.vault_files import is_vault
+from pkm_desktop.core.commands.sense.vaults import VAULT_FORMAT, bring_in_vault
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.bookmarks import BookmarkFile

@@ -9,8 +9,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from pkm_desktop.core.commands import annotate, browse, capture, curate, publish, recall, tagging, triage
-from pkm_desktop.core.commands.arrivals import Document, body_hash, store_document
+from pkm_desktop.core.commands.seek import browse, capture, triage
+from pkm_desktop.core.commands.seek.arrivals import Document, body_hash, store_document
+from pkm_desktop.core.commands.sense import annotate, recall, tagging
+from pkm_desktop.core.commands.share import curate, publish
 from pkm_desktop.core.errors import Cancelled, Rejected
 from pkm_desktop.core.library import FILE, Library
 from pkm_desktop.core.model.changes import EVERYTHING, Outcome
@@ -21,7 +23,7 @@ from pkm_desktop.core.model.sources import FetchState
 from pkm_desktop.core.paths import library_folder, program, resource
 from pkm_desktop.core.seek.prepare import prepare
 from pkm_desktop.core.seek.transfer import Response
-from pkm_desktop.core.store import sources
+from pkm_desktop.core.store.seek import sources
 
 TARGETS = ("eml", "mediawiki", "dokuwiki", "markdown", "page", "html", "text")
 NEWEST = timedelta(hours=2)  # the sample's newest entry is this old, whenever it is tried

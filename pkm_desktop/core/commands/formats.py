@@ -75,6 +75,6 @@ def _is_sqlite(head: bytes, path: Path) -> bool:
 
 def _places(data: bytes, path: Path) -> BookmarkFile:
     from pkm_desktop.core.seek.imports.firefox import read_tree
-    from pkm_desktop.core.store.foreign import read_places
+    from pkm_desktop.core.store.seek.foreign import read_places
 
     return read_tree(read_places(path))

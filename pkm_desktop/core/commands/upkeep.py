@@ -9,9 +9,12 @@ from pathlib import Path
 from pkm_desktop.core.errors import LibraryDamaged, Rejected, StoreError
 from pkm_desktop.core.library import PATIENCE, Library, held
 from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
-from pkm_desktop.core.store import attachment_copies, health, highlights, sealing, sources
 from pkm_desktop.core.store import backup as copies
+from pkm_desktop.core.store import health
 from pkm_desktop.core.store import undo as log
+from pkm_desktop.core.store.seek import sources
+from pkm_desktop.core.store.sense import attachment_copies, highlights
+from pkm_desktop.core.store.share import sealing
 
 _GRACE = timedelta(days=30)  # for the contents of attachments that were removed
 
@@ -38,7 +41,7 @@ def redo(library: Library) -> Outcome[str]:
 
 
 def _move(library: Library, direction: str) -> Outcome[str]:
-    from pkm_desktop.core.commands.arrivals import reanchor
+    from pkm_desktop.core.commands.sense.reanchoring import reanchor
 
     with library.writing() as writing:
         before = highlights.places(writing.db)

@@ -15,8 +15,8 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.sources import Imported, ImportedFile
-from pkm_desktop.core.store import watched
-from pkm_desktop.core.store.watched import WatchedFile
+from pkm_desktop.core.store.seek import watched
+from pkm_desktop.core.store.seek.watched import WatchedFile
 
 LARGEST = 50 << 20  # bytes
 SETTLED_SECONDS = 2.0  # a file that changed more recently may still be written

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.store import pairs
 from pkm_desktop.core.store.database import DRIVER, Connection, Writing
 from pkm_desktop.core.store.faults import is_index_error
 from pkm_desktop.core.store.fingerprint import fingerprint
+from pkm_desktop.core.store.sense import pairs
 
 INDEXES = ("fts", "fts_title", "fts_pairs")
 DOCUMENTS = (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("issue", "issue"))

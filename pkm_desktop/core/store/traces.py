@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pkm_desktop.core.model.mail_addresses import spellings
 from pkm_desktop.core.store.database import Connection, Writing
-from pkm_desktop.core.store.secrets_in_addresses import rebuild
+from pkm_desktop.core.store.seek.secrets_in_addresses import rebuild
 
 if TYPE_CHECKING:
     import sqlite3

@@ -31,7 +31,9 @@ class Goal:
 
 def known_goals(library: Library) -> tuple[Goal, ...]:
     """All sources, tags and communities: few enough to be held while somebody types."""
-    from pkm_desktop.core.commands import audiences, browse, tagging
+    from pkm_desktop.core.commands.seek import browse
+    from pkm_desktop.core.commands.sense import tagging
+    from pkm_desktop.core.commands.share import audiences
 
     found = [
         Goal("source", str(one.id), one.title, one.folder) for one in browse.sources(library) if one.title
@@ -62,13 +64,14 @@ def named_goals(library: Library, known: Iterable[Goal], keys: Sequence[str]) ->
 
 
 def _titled(library: Library, letters: str) -> list[Goal]:
-    from pkm_desktop.core.commands import recall
+    from pkm_desktop.core.commands.sense import recall
 
     return [Goal(ref.kind, str(ref.id), title) for ref, title in recall.titles(library, letters, limit=MOST)]
 
 
 def _looked_up(library: Library, key: str) -> Goal | None:
-    from pkm_desktop.core.commands import browse, recall
+    from pkm_desktop.core.commands.seek import browse
+    from pkm_desktop.core.commands.sense import recall
 
     kind, _, name = key.partition(":")
     if kind not in ("note", "item") or not name.isdecimal():

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.fuzzy import score
 from pkm_desktop.ui.going.goals import Goal
 from pkm_desktop.ui.going.going import Going, Rated, kind_words
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.session import Session
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.command_delegate import KEYS, MENU, NAME, CommandDelegate
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.telling import tell_rows

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from pkm_desktop.ui.actions import Actions
-from pkm_desktop.ui.key_scope import taken_by
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
+from pkm_desktop.ui.menus.key_scope import taken_by
 from pkm_desktop.ui.widgets.room import tall
 
 NAME = Qt.ItemDataRole.UserRole

@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.errors import SettingsError
-from pkm_desktop.ui.actions import Actions
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Preferences
-from pkm_desktop.ui.key_scope import is_letter, spoken, taken_by, why_not
 from pkm_desktop.ui.keys.key_list import KeyList
 from pkm_desktop.ui.keys.rebinding import Rebinding
-from pkm_desktop.ui.local_forms import quoted
-from pkm_desktop.ui.settings_rows import Row, Section, switch
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
+from pkm_desktop.ui.menus.key_scope import is_letter, spoken, taken_by, why_not
+from pkm_desktop.ui.settings.settings_rows import Row, Section, switch
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import quoted
 
 LONGEST = 2  # keys one after the other: 'G, G'
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QKeySequence
 
-from pkm_desktop.ui.actions import Actions
-from pkm_desktop.ui.key_scope import collide, is_letter, taken_by, write_keys
 from pkm_desktop.ui.keys.own_keys import save_keys
+from pkm_desktop.ui.menus.actions import Actions
+from pkm_desktop.ui.menus.key_scope import collide, is_letter, taken_by, write_keys
 
 
 class Rebinding:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pkm_desktop.core.model.practice import Measure, Practice, SourceYield
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.practice.measure_words import measure_words, value_words
 from pkm_desktop.ui.practice.pane import Pane, figure, label
 from pkm_desktop.ui.practice.rhythm_chart import RhythmChart
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.words.local_forms import number
 
 PAYING, IDLE = 3, 1  # sources
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from pkm_desktop.core.commands import outcomes
+from pkm_desktop.core.commands.share import outcomes
 from pkm_desktop.core.model.responses import VALUE_CYCLES, SuccessCase
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.practice.facts_table import Cell, FactsTable
 from pkm_desktop.ui.practice.pane import Pane, label
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.words.local_forms import number
 
 
 class CasesGlance(Pane):

@@ -20,8 +20,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.practice.under_delegate import UNDER, UnderDelegate
-from pkm_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.practice import Practice, Week
-from pkm_desktop.ui.local_forms import number
+from pkm_desktop.ui.words.local_forms import number
 
 STEPS = ("arrived", "decided", "kept", "noted", "shared")
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pkm_desktop.core.model.practice import Flow
-from pkm_desktop.ui.local_forms import number
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.practice.figures import step_name
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.words.local_forms import number
 
 STEPS = ("arrived", "decided", "kept", "worded", "shared")
 COLORS = {

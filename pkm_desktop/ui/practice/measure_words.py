@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.practice import Measure
-from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.practice.figures import decimal
+from pkm_desktop.ui.words.local_forms import number
 
 translate = QCoreApplication.translate
 

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_desktop.core.commands import showing
+from pkm_desktop.core.commands.practice import showing
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.practice import PLAIN_PARTS, REPORT_PARTS
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.practice.pane import label
 from pkm_desktop.ui.widgets.room import roomy
+from pkm_desktop.ui.words.core_words import retold
 
 
 class ReportDialog(QDialog):

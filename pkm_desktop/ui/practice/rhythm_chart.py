@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 
 from pkm_desktop.core.model.practice import Week
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.practice.figures import spoken, step_name, week_short
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.telling import tell
 
 SERIES = (("kept", "chart_kept"), ("noted", "chart_made"), ("shared", "chart_shared"))

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from pkm_desktop.core.model.practice import Practice
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import number, short_day
 from pkm_desktop.ui.practice.facts_table import Cell, FactsTable
 from pkm_desktop.ui.practice.figures import step_name, week_name
 from pkm_desktop.ui.practice.flow_chart import FlowChart
 from pkm_desktop.ui.practice.measure_words import measure_words, share_words, value_words
 from pkm_desktop.ui.practice.pane import Pane, label
 from pkm_desktop.ui.practice.rhythm_chart import RhythmChart
+from pkm_desktop.ui.words.local_forms import number, short_day
 
 SPANS = (4, 8, 12, 26, 52)  # weeks
 COLUMNS = ("arrived", "decided", "kept", "read", "highlighted", "noted", "shared", "issues")

@@ -6,10 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from pkm_desktop.ui.local_forms import number, short_day
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.practice.figures import week_name
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
+from pkm_desktop.ui.words.local_forms import number, short_day
 
 WEEK, RHYTHM, SOURCES, TOPICS, CASES = "week", "rhythm", "sources", "topics", "cases"
 PAST = "past:"

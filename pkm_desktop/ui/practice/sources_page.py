@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from pkm_desktop.core.model.practice import Practice, SourceYield
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import number, short_day
 from pkm_desktop.ui.practice.facts_table import Cell, FactsTable
 from pkm_desktop.ui.practice.pane import Pane, label
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.words.local_forms import number, short_day
 
 
 class SourcesPage(Pane):

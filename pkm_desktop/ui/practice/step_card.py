@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.practice import Step
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.practice import step_words
 from pkm_desktop.ui.practice.pane import label
-from pkm_desktop.ui.theme import Theme
 
 
 class StepCard(QFrame):

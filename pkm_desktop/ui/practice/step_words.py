@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.practice import DueIssue, Step, WeekReview
-from pkm_desktop.ui.local_forms import day_name, number, short_day
+from pkm_desktop.ui.words.local_forms import day_name, number, short_day
 
 translate = QCoreApplication.translate
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 
 from pkm_desktop.core.model.practice import Practice, TopicCover
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.practice.facts_table import Cell, FactsTable
 from pkm_desktop.ui.practice.pane import Pane, label
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.words.local_forms import number
 
 
 class TopicsPage(Pane):

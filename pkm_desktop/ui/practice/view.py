@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from pkm_desktop.core.commands import follow, reflect, weekly
+from pkm_desktop.core.commands.practice import reflect, weekly
+from pkm_desktop.core.commands.seek import follow
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.practice import Practice, Week, WeekReview
 from pkm_desktop.core.model.refs import Ref

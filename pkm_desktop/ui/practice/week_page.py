@@ -9,18 +9,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from pkm_desktop.core.commands import weekly
+from pkm_desktop.core.commands.practice import weekly
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.practice import REVIEW_STEPS, WeekReview
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import number, short_day
 from pkm_desktop.ui.practice import step_words
 from pkm_desktop.ui.practice.figures import week_name
 from pkm_desktop.ui.practice.pane import Pane, label
 from pkm_desktop.ui.practice.step_card import StepCard
 from pkm_desktop.ui.share.autosave_field import AutosaveField
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import number, short_day
 
 LINE_HEIGHT = 68
 

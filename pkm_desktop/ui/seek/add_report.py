@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.items import Saved
 from pkm_desktop.core.model.sources import Followed, FoundFeed, Imported, ImportedFile, Source
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.seek.when import long_age
+from pkm_desktop.ui.words.core_words import retold
 
 _NAMED = 3  # names in a sentence
 _OFTEN = 0.95  # days: below it there are several a day

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from shiboken6 import isValid
 
 from pkm_desktop.core.errors import PkmError
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.adding import Work
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.core_words import retold
 
 
 class AddStrip(QWidget):

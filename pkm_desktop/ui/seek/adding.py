@@ -59,7 +59,7 @@ def browser_work(library: Library, path: Path, folders_as: str) -> Work:
 def _look(
     library: Library, addresses: tuple[str, ...], on_progress: Progress, stop: Stop
 ) -> tuple[Preview, ...]:
-    from pkm_desktop.core.commands import follow
+    from pkm_desktop.core.commands.seek import follow
 
     return follow.preview(library, addresses, on_progress=on_progress, stop=stop)
 
@@ -67,7 +67,7 @@ def _look(
 def _follow(
     library: Library, addresses: tuple[str, ...], into: Into, on_progress: Progress, stop: Stop
 ) -> Outcome[Followed]:
-    from pkm_desktop.core.commands import follow
+    from pkm_desktop.core.commands.seek import follow
 
     return follow.follow(
         library,
@@ -83,7 +83,7 @@ def _follow(
 def _save(
     library: Library, addresses: tuple[str, ...], tags: tuple[str, ...], on_progress: Progress, stop: Stop
 ) -> Outcome[Pages]:
-    from pkm_desktop.core.commands import capture
+    from pkm_desktop.core.commands.seek import capture
 
     saved: list[Saved] = []
     failed: list[tuple[str, str]] = []

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
 
-from pkm_desktop.core.commands import annotate, tagging
+from pkm_desktop.core.commands.sense import annotate, tagging
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Highlight, Passage
 from pkm_desktop.core.model.refs import Ref

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from pkm_desktop.core.commands import tagging
+from pkm_desktop.core.commands.sense import tagging
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk

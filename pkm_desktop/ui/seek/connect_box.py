@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from pkm_desktop.core.model.notes import RELATIONS, Related
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.candidate_row import CandidateRow
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.placing import place
 from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.widgets.words import words

@@ -40,7 +40,7 @@ class Connecting(QObject):
         self._desk.jobs.look("seek/candidates", look, box.offer)
 
     def _link(self, from_ref: Ref, to_ref: Ref, relation: str, reason: str) -> None:
-        from pkm_desktop.core.commands import linking
+        from pkm_desktop.core.commands.sense import linking
 
         library = self._desk.library
         self._desk.jobs.change(
@@ -54,13 +54,13 @@ class Connecting(QObject):
 
 
 def _candidates(library: Library, about: Ref | str, besides: Ref | None) -> tuple[Related, ...]:
-    from pkm_desktop.core.commands import linking
+    from pkm_desktop.core.commands.sense import linking
 
     return linking.candidates(library, about, limit=SHOWN, besides=besides)
 
 
 def _titled(library: Library, typed: str, ref: Ref) -> tuple[Related, ...]:
-    from pkm_desktop.core.commands import recall
+    from pkm_desktop.core.commands.sense import recall
 
     found = recall.titles(library, typed, limit=SHOWN + 1)
     return tuple(Related(other, title, 0.0, ()) for other, title in found if other != ref)[:SHOWN]

@@ -40,7 +40,7 @@ class Correcting(QObject):
         form.open()
 
     def _edit(self, item_id: int, changes: dict[str, Any]) -> None:
-        from pkm_desktop.core.commands import editing
+        from pkm_desktop.core.commands.seek import editing
 
         library = self._desk.library
         self._desk.jobs.change(
@@ -52,6 +52,6 @@ class Correcting(QObject):
 
 
 def _edited(library: Library, item_id: int) -> dict[str, str]:
-    from pkm_desktop.core.commands import editing
+    from pkm_desktop.core.commands.seek import editing
 
     return editing.edited(library, item_id)

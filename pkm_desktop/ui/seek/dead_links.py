@@ -48,7 +48,7 @@ class DeadLinks(QObject):
         library = self._desk.library
 
         def look() -> tuple[DeadLink, ...]:
-            from pkm_desktop.core.commands import dead_links
+            from pkm_desktop.core.commands.seek import dead_links
 
             return dead_links.dead_links(library)
 
@@ -62,7 +62,7 @@ class DeadLinks(QObject):
         wanted = tuple(ids) if ids is not None else None
 
         def run(on_progress: Progress, stop: Stop) -> object:
-            from pkm_desktop.core.commands import dead_links
+            from pkm_desktop.core.commands.seek import dead_links
 
             return dead_links.check_links(library, wanted, on_progress=on_progress, stop=stop)
 
@@ -71,7 +71,7 @@ class DeadLinks(QObject):
 
     def take_address(self, item_id: int) -> None:
         """The link goes where it has moved to."""
-        from pkm_desktop.core.commands import dead_links
+        from pkm_desktop.core.commands.seek import dead_links
 
         self._desk.jobs.change(partial(dead_links.accept_move, self._desk.library, item_id), then=self._taken)
 

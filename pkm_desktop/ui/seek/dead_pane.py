@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.bookmarks import DeadLink
-from pkm_desktop.ui.core_words import retold
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.when import day
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
+from pkm_desktop.ui.words.core_words import retold
 
 MOST = 200  # shown at a time; the others come up when these are dealt with
 

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from pkm_desktop.core.commands import curate
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.communities import Community

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.ui.carrying import REFS_MIME
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import counted
 from pkm_desktop.ui.seek.add_report import addresses_in, looks_like_addresses
 from pkm_desktop.ui.seek.drop_hint import DropHint
+from pkm_desktop.ui.words.local_forms import counted
 
 SCHEMES = ("http", "https", "feed")
 LONGEST_NOTE = 100_000  # characters

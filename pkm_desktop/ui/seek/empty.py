@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction
 
 from pkm_desktop.core.model.items import Counts, ItemFilter, Triaged
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.sidebar_rows import Place
 from pkm_desktop.ui.seek.trouble import trouble_words
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from pkm_desktop.core.errors import Cancelled, PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Progress, Stop
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.seek.add_report import number
+from pkm_desktop.ui.words.core_words import retold
 
 
 def _tr(text: str) -> str:

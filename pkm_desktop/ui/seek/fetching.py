@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Refreshed
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.job_words import Told, Trouble
-from pkm_desktop.ui.local_forms import counted, number
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.job_words import Told, Trouble
+from pkm_desktop.ui.words.local_forms import counted, number
 
 
 def _tr(text: str) -> str:
@@ -39,8 +39,8 @@ def fetch(desk: Desk, source_ids: Sequence[int]) -> int:
     library, ids = desk.library, tuple(source_ids)
 
     def run(on_progress: Progress, stop: Stop) -> Outcome[Refreshed]:
-        from pkm_desktop.core.commands import browse, follow
-        from pkm_desktop.core.commands.refresh import refresh
+        from pkm_desktop.core.commands.seek import browse, follow
+        from pkm_desktop.core.commands.seek.refresh import refresh
 
         failing = {source.id for source in browse.sources(library, failing=True)}
         for source_id in failing.intersection(ids):

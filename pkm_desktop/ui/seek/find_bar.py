@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.found_here import MOST, FoundHere, find_here
 from pkm_desktop.ui.seek.reader_view import ReaderView
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.room import tall
 
 HEIGHT = 36

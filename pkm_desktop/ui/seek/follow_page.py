@@ -262,7 +262,8 @@ def complete_tags(field: QLineEdit, names: list[str]) -> None:
 
 def _known(desk: Desk) -> tuple[list[str], list[str]]:
     """The folders and the tags there are."""
-    from pkm_desktop.core.commands import browse, tagging
+    from pkm_desktop.core.commands.seek import browse
+    from pkm_desktop.core.commands.sense import tagging
 
     library = desk.library
     return folders_of(browse.sources(library)), [tag.name for tag in tagging.tags(library)]

@@ -11,11 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.sources import FoundFeed
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.seek.add_report import feed_facts
 from pkm_desktop.ui.widgets.elided_check import ElidedCheck
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.words import make_small, words
+from pkm_desktop.ui.words.core_words import retold
 
 if TYPE_CHECKING:
     from pkm_desktop.core.model.sources import Preview

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor, QTextDocument
 
+from pkm_desktop.ui.look.tokens import Tokens
 from pkm_desktop.ui.seek.marks import boxes_of
-from pkm_desktop.ui.tokens import Tokens
 
 MOST = 1000  # matches; nobody steps through more
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel, runs
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.row_delegate import RowDelegate
 
 _SELECT = QItemSelectionModel.SelectionFlag

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from pkm_desktop.core.commands import tagging
+from pkm_desktop.core.commands.sense import tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
+from pkm_desktop.ui.words.local_forms import number
 
 
 class Labelling(QObject):
@@ -61,6 +61,6 @@ class Labelling(QObject):
 
 def _fitting(library: Library, item_id: int) -> tuple[str, ...]:
     """Tags that one's own tagging speaks for."""
-    from pkm_desktop.core.commands import topics
+    from pkm_desktop.core.commands.sense import topics
 
     return tuple(found.name for found in topics.suggest_tags(library, Ref("item", item_id)))

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import ItemRow
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.groups import Groups
 from pkm_desktop.ui.seek.item_model import ItemModel
 from pkm_desktop.ui.seek.item_table import ItemTable
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from pkm_desktop.core.commands import triage
+from pkm_desktop.core.commands.seek import triage
 from pkm_desktop.core.model.items import Triaged
 from pkm_desktop.core.model.practice import Week
 from pkm_desktop.ui.desk import Desk
@@ -45,7 +45,7 @@ class ListWords(QObject):
         self._desk.jobs.look("seek/empty", self._look, self._show_empty)
 
     def _look(self) -> tuple[Week | None, Triaged]:
-        from pkm_desktop.core.commands import reflect
+        from pkm_desktop.core.commands.practice import reflect
 
         library = self._desk.library
         return next(iter(reflect.weeks(library, 1)), None), triage.progress(library)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from pkm_desktop.core.commands import browse
+from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter, ItemRow
 from pkm_desktop.core.settings import Settings

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
 from pkm_desktop.core.model.notes import Highlight
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.marks import LINES, layer_colour
 from pkm_desktop.ui.seek.passage_card import PassageCard
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.tag_edit import tags_in
 
 LAYERS = (1, 2, 3)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Passage
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.found_here import FoundHere, paint_found
 from pkm_desktop.ui.seek.marks import Mark, boxes_of, paint_marks
 from pkm_desktop.ui.seek.positions import TextMap, text_map
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.html_view import HtmlView
 
 CONTEXT = 32  # characters kept on either side of a quote

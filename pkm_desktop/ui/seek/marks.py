@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
 
 from pkm_desktop.core.model.notes import Highlight
-from pkm_desktop.ui.icons import draw_icon
+from pkm_desktop.ui.look.icons import draw_icon
+from pkm_desktop.ui.look.tokens import Tokens
 from pkm_desktop.ui.seek.positions import TextMap
-from pkm_desktop.ui.tokens import Tokens
 
 SIGN = 14  # pixels of the sign beside a commented passage
 LINES = {  # under the second and the third layer: never told apart by colour alone

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Source
-from pkm_desktop.ui.local_forms import counted
 from pkm_desktop.ui.seek.opened import Opened
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.words import make_small
+from pkm_desktop.ui.words.local_forms import counted
 
 Step = tuple[str, list[tuple[str, object]]]  # what it is called, and where it leads
 

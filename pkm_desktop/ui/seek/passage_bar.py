@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
-from pkm_desktop.ui.icons import draw_icon
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.icons import draw_icon
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.press_button import PressButton
 
 ICON, GAP = 14, 6

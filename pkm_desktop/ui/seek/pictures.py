@@ -13,9 +13,9 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.progress import Progress, Stop
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.reader_view import ReaderView
+from pkm_desktop.ui.words.core_words import retold
 
 MOST = 60  # pictures of one article
 WIDEST = 2_000  # pixels: more is scaled down while it is decoded
@@ -73,7 +73,7 @@ class Pictures(QObject):
         self, library: Library, item_id: int, urls: Sequence[str], on_progress: Progress, stop: Stop
     ) -> tuple[int, int]:
         """In the work lane: each picture is handed to the page as soon as it is there."""
-        from pkm_desktop.core.commands import pictures
+        from pkm_desktop.core.commands.seek import pictures
 
         failed = 0
         for place, url in enumerate(urls):

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from pkm_desktop.core.commands import tagging
+from pkm_desktop.core.commands.sense import tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.refs import Ref
@@ -53,7 +53,7 @@ class PlaceMenu(QObject):
 
     def remove_watch(self, rule_id: int) -> None:
         """Watch for these words no longer; the items stay."""
-        from pkm_desktop.core.commands import ruling
+        from pkm_desktop.core.commands.seek import ruling
 
         self._leave(f"watch:{rule_id}")
         self._change(partial(ruling.remove_rule, self._desk.library, rule_id))
@@ -134,7 +134,7 @@ def takes_items(key: str) -> bool:
 def _rename_rule(library: Library, rule_id: int, name: str) -> Outcome[object]:
     from dataclasses import replace
 
-    from pkm_desktop.core.commands import ruling
+    from pkm_desktop.core.commands.seek import ruling
 
     made = ruling.edit_rule(library, replace(ruling.rule(library, rule_id), name=name))
     return Outcome(made.value, made.changes, made.undo) if made.changes else Outcome(None, Changes())

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import Item
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.find_bar import FindBar
 from pkm_desktop.ui.seek.passage_bar import PassageBar
 from pkm_desktop.ui.seek.reader_tools import ReaderTools

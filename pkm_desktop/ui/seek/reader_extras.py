@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from pkm_desktop.core.model.items import Enclosure, Item
 from pkm_desktop.core.model.rules import RuleHit
 from pkm_desktop.ui.links import host_of, may_open
-from pkm_desktop.ui.local_forms import counted
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.rules.words import did_words
 from pkm_desktop.ui.seek.when import day
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.chips import Chip
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.words import make_small
+from pkm_desktop.ui.words.local_forms import counted
 
 FILES, CATEGORIES, RULES = 6, 12, 3  # shown
 GAP = 8

@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Note
-from pkm_desktop.ui.local_forms import counted, week_day
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.origin_line import OriginLine
 from pkm_desktop.ui.seek.reader_extras import ReaderExtras
 from pkm_desktop.ui.seek.row_content import title_of
 from pkm_desktop.ui.seek.when import day, minutes_to_read
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.chips import Chip, ChipRow
 from pkm_desktop.ui.widgets.cutting import broken
 from pkm_desktop.ui.widgets.flow import FlowLayout
+from pkm_desktop.ui.words.local_forms import counted, week_day
 
 NOTES = 6  # shown
 NAMED = 3  # other sources that are named

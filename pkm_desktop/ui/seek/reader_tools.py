@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.text_choice import TextChoice
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.action_buttons import ActionButton, IconButton
 from pkm_desktop.ui.widgets.room import tall
 

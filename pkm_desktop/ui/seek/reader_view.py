@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Highlight
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.found_here import FoundHere
 from pkm_desktop.ui.seek.lightening import Filling, is_heavy, slices
 from pkm_desktop.ui.seek.lost_passages import LostPassages
@@ -29,7 +30,6 @@ from pkm_desktop.ui.seek.reader_header import ReaderHeader
 from pkm_desktop.ui.seek.reader_room import leave_frame, set_below
 from pkm_desktop.ui.seek.selecting import KeySelection
 from pkm_desktop.ui.seek.why_box import WhyBox
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.html_style import column_width
 
 EDGE, TOP, BELOW_HEAD, AROUND_WHY = 28, 26, 17, 12

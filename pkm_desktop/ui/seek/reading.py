@@ -8,13 +8,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.errors import NotFound, PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Source
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import host_of, open_link
 from pkm_desktop.ui.seek.jumping import place_of, stays_here
@@ -23,6 +23,7 @@ from pkm_desktop.ui.seek.pictures import Pictures
 from pkm_desktop.ui.seek.reader import ReaderPane
 from pkm_desktop.ui.seek.text_choice import ARTICLE
 from pkm_desktop.ui.seek.whereabouts import Whereabouts
+from pkm_desktop.ui.words.core_words import retold
 
 READ_AFTER = 350  # ms on the screen: who leafs through has not read
 LIMIT = 500  # highlights of one article
@@ -204,7 +205,7 @@ class Reading(QObject):
 
 
 def _look(library: Library, item_id: int) -> Opened:
-    from pkm_desktop.core.commands import ruling
+    from pkm_desktop.core.commands.seek import ruling
 
     item = browse.item(library, item_id)
     said = recall.item_notes(library, item_id)

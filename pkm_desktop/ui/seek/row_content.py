@@ -7,10 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.items import ItemRow
-from pkm_desktop.ui.local_forms import counted, number, quoted
 from pkm_desktop.ui.seek.groups import Heading
 from pkm_desktop.ui.seek.when import age, due_day, long_age
 from pkm_desktop.ui.widgets.row_delegate import RowContent, RowHeading
+from pkm_desktop.ui.words.local_forms import counted, number, quoted
 
 _MANY = 99
 _RULE_NAME = 18  # characters of a rule's name beside the source

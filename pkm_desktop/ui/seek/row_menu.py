@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from pkm_desktop.core.commands import browse
+from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.refs import Ref

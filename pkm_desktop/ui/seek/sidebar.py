@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 
-from pkm_desktop.core.commands import browse, searching, tagging, triage
+from pkm_desktop.core.commands.seek import browse, triage
+from pkm_desktop.core.commands.sense import searching, tagging
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.items import Counts, Triaged
 from pkm_desktop.core.model.notes import Tag

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
-from pkm_desktop.ui.natural import natural_key, path_key
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.nav_row import NavRow
+from pkm_desktop.ui.words.natural import natural_key, path_key
 
 DEAD = "dead"
 MOST_TAGS = 20  # the rest is in the search

@@ -13,13 +13,13 @@ from pkm_desktop.core.model.items import Counts, ItemFilter
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.core.model.sources import Source
-from pkm_desktop.ui.core_words import retold
-from pkm_desktop.ui.local_forms import counted
-from pkm_desktop.ui.natural import natural_key, path_key
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.sidebar_more import search_rows, shelf_rows, tag_rows, watch_rows
 from pkm_desktop.ui.seek.trouble import trouble_words
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import counted
+from pkm_desktop.ui.words.natural import natural_key, path_key
 
 FAILING = "failing"
 Tile = Callable[[str], QIcon]

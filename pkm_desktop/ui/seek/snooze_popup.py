@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.when import due_day
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.placing import place
 from pkm_desktop.ui.widgets.room import room
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from pkm_desktop.core.commands import browse, triage
+from pkm_desktop.core.commands.seek import browse, triage
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.items import ItemFilter

@@ -115,7 +115,7 @@ class SourcesPage(QObject):
 
 
 def _look(library: Library) -> tuple[Sequence[Source], Health]:
-    from pkm_desktop.core.commands import browse
-    from pkm_desktop.core.commands.health import source_health
+    from pkm_desktop.core.commands.seek import browse
+    from pkm_desktop.core.commands.seek.health import source_health
 
     return browse.sources(library), source_health(library)

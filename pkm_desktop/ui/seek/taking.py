@@ -101,7 +101,7 @@ class Taking(QObject):
         """Words become a note."""
 
         def write() -> object:
-            from pkm_desktop.core.commands import annotate
+            from pkm_desktop.core.commands.sense import annotate
 
             return annotate.write_note(self._desk.library, text)
 

@@ -122,9 +122,9 @@ class TextChoice(QObject):
 
 def _fetch(library: Library, item_id: int, wanted: str, *, anyway: bool, stop: Stop) -> Outcome[Saved]:
     if wanted == FEED:
-        from pkm_desktop.core.commands import texts
+        from pkm_desktop.core.commands.seek import texts
 
         return texts.use_feed_text(library, item_id, anyway=anyway, stop=stop)
-    from pkm_desktop.core.commands import capture
+    from pkm_desktop.core.commands.seek import capture
 
     return capture.full_text(library, item_id, whole=wanted == WHOLE, anyway=anyway, stop=stop)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.core.commands import triage
+from pkm_desktop.core.commands.seek import triage
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.items import Item
@@ -106,7 +106,7 @@ class Thinking(QObject):
         return "\n\n".join(parts)
 
     def _promote(self, note_id: int, title: str) -> None:
-        from pkm_desktop.core.commands import growing
+        from pkm_desktop.core.commands.sense import growing
 
         library = self._desk.library
         self._desk.jobs.change(
@@ -117,7 +117,7 @@ class Thinking(QObject):
         self._made(made.note, made.hint)
 
     def _write(self, item_id: int, title: str, text: str) -> None:
-        from pkm_desktop.core.commands import annotate
+        from pkm_desktop.core.commands.sense import annotate
 
         library = self._desk.library
         self._desk.jobs.change(
@@ -146,7 +146,7 @@ class Thinking(QObject):
 
 def _finish(library: Library, ids: Sequence[int]) -> Outcome[Any]:
     """Keep, mark as read, and note that they are read to their end."""
-    from pkm_desktop.core.commands import review
+    from pkm_desktop.core.commands.sense import review
 
     kept = triage.keep(library, ids)
     triage.mark_read(library, ids, undoable=False)

@@ -11,15 +11,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from pkm_desktop.core.commands import browse, triage
+from pkm_desktop.core.commands.seek import browse, triage
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import ItemFilter, ItemRow
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.listing import Listing
+from pkm_desktop.ui.words.core_words import retold
 
 Decide = Callable[[Library, Sequence[int]], Outcome[Any]]
 

@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.sources import Source
-from pkm_desktop.ui.core_words import retold
+from pkm_desktop.ui.words.core_words import retold
 
 _COMMAND = re.compile(r"\s*\(`[^`]*`\)$")  # what to type in a terminal: of no use in a window
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from pkm_desktop.ui.local_forms import long_day, short_day, week_day
+from pkm_desktop.ui.words.local_forms import long_day, short_day, week_day
 
 _MINUTE, _HOUR, _DAY, _WEEK = 60, 3600, 86400, 604800
 WORDS_A_MINUTE = 230  # silent reading of non-fiction: Brysbaert 2019, 238 wpm for English

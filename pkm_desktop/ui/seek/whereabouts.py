@@ -6,9 +6,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.items import Item
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.reader import ReaderPane
+from pkm_desktop.ui.words.core_words import retold
 
 AFTER = 1200  # ms after the last movement
 GLANCE = 1000  # ms: who leaves earlier and has not moved has not read
@@ -58,7 +58,7 @@ class Whereabouts(QObject):
         glanced = not self._moved_at_all and self._since.elapsed() < GLANCE
         if not self._item or glanced or abs(share - self._saved) < SAME:
             return
-        from pkm_desktop.core.commands import review
+        from pkm_desktop.core.commands.sense import review
 
         item_id, library = self._item, self._desk.library
         self._saved = share

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QWidget
 
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.why_beside import WhyBeside
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.words import make_small
 
 PAD_LEFT, PAD, TITLE_GAP = 15, 11, 5

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject
 from PySide6.QtGui import QImage
 
-from pkm_desktop.core.commands import attaching, browse, recall
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import attaching, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.attachments import Attachment
 from pkm_desktop.core.model.refs import Ref

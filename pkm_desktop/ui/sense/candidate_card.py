@@ -7,10 +7,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.notes import Related
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.sense.things import kind_name
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.press_card import PressCard
+from pkm_desktop.ui.words.core_words import retold
 
 
 class CandidateCard(PressCard):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import linking, recall
+from pkm_desktop.core.commands.sense import linking, recall
 from pkm_desktop.core.model.notes import Note, Related
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk

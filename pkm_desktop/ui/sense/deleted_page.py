@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.core.commands import history
+from pkm_desktop.core.commands.sense import history
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import DeletedNote

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from pkm_desktop.core.model.thinking import DiffLine
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 
 SIGNS = {"same": "\u2007", "added": "+", "removed": "\u2212", "changed": "~"}
 _FAINT = 40  # of 255: the ground behind what came or went

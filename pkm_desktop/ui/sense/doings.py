@@ -10,13 +10,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pkm_desktop.core.commands import annotate, growing, highlighting, tagging
+from pkm_desktop.core.commands.sense import annotate, growing, highlighting, tagging
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import Promoted
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.sense.connect_panel import ConnectPanel
 from pkm_desktop.ui.sense.found_pane import FoundPane
 from pkm_desktop.ui.sense.page import Page
@@ -25,6 +23,8 @@ from pkm_desktop.ui.sense.sharing_on import connect_sharing
 from pkm_desktop.ui.sense.suggesting import suggest
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
 from pkm_desktop.ui.widgets.word_box import WordBox
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import number
 
 TAGGABLE = ("item", "note", "highlight")
 CONNECTABLE = ("item", "note", "highlight")

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.sense.query_bar import HEADER
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.action_buttons import IconButton
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 from pkm_desktop.ui.widgets.room import tall

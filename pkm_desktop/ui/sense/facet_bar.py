@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
-from pkm_desktop.ui.local_forms import number
 from pkm_desktop.ui.sense.facets import (
     MARK_FACETS,
     MARKS,
@@ -24,6 +23,7 @@ from pkm_desktop.ui.sense.facets import (
 from pkm_desktop.ui.sense.things import Thing
 from pkm_desktop.ui.widgets.choice_box import ChoiceBox
 from pkm_desktop.ui.widgets.flow import FlowLayout
+from pkm_desktop.ui.words.local_forms import number
 
 LONGEST = 22
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from pkm_desktop.ui.natural import natural_key
+from pkm_desktop.ui.words.natural import natural_key
 
 NAMES = ("in", "tag", "source", "date", "has")
 MARKS = ("layer", "place")  # only for highlights

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.sense.things import Shelf
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.core_words import retold
 
 
 class FoundHints(QWidget):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk

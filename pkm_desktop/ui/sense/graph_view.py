@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.sense.around import HEIGHT, MOST, Neighbour, at_edge, boxes, hit
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.row_delegate import break_lines
 
 ICONS = {"note": "sticky-note", "item": "file-text", "highlight": "highlighter", "issue": "send"}

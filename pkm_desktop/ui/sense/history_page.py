@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from pkm_desktop.core.commands import history, recall
+from pkm_desktop.core.commands.sense import history, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.thinking import DiffLine, Version

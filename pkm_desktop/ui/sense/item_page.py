@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import browse, recall
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item, Saved
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.sense.query_bar import HEADER
@@ -24,6 +24,7 @@ from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.html_view import HtmlView
 from pkm_desktop.ui.widgets.room import room, tall
+from pkm_desktop.ui.words.core_words import retold
 
 FIRST_HEADING = re.compile(
     r"(?:\s|<(?:div|article|section|main|header)\b[^>]*>)*<h[12]\b[^>]*>(.*?)</h[12]>", re.DOTALL
@@ -150,7 +151,7 @@ class ItemPage(QWidget):
             return
 
         def fetch(on_progress: Progress, stop: Stop) -> object:
-            from pkm_desktop.core.commands import capture
+            from pkm_desktop.core.commands.seek import capture
 
             return capture.full_text(library, ref.id, stop=stop)
 

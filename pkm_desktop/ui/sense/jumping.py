@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.core.commands import recall
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk

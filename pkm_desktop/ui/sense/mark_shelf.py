@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from pkm_desktop.core.commands import browse, highlighting
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import highlighting
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.sense.facets import MARK_FACETS, value_of, with_value
 from pkm_desktop.ui.sense.things import Shelf, from_highlight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pkm_desktop.core.commands import annotate, linking, recall
+from pkm_desktop.core.commands.sense import annotate, linking, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.notes import Note

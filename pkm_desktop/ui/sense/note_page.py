@@ -10,7 +10,8 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import annotate, browse, confidentiality, recall, ripening, tagging
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import annotate, confidentiality, recall, ripening, tagging
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
@@ -67,8 +68,7 @@ class NotePage(QWidget):
         name_borders(self.sides)
         self.sides.setObjectName("noteSides")
         self.sides.setHandleWidth(21)
-        self._body, indent = QWidget(), QWidget()
-        indent.setMaximumWidth(WIDEST_INDENT)
+        self._body, indent = QWidget(), QWidget(maximumWidth=WIDEST_INDENT)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(EDGE, 18, EDGE, 8)
         inner.setSpacing(12)
@@ -77,12 +77,12 @@ class NotePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.bar)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(indent, 1)
         middle.addWidget(self._body, 1000)
         middle.addStretch(1)
+        column.addWidget(self.bar)
         column.addLayout(middle, 1)
 
     def _connect(self) -> None:

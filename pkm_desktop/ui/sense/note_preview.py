@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QImage, QImageReader, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.core.commands import attaching, recall
+from pkm_desktop.core.commands.sense import attaching, recall
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk

@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from pkm_desktop.core.commands import annotate
+from pkm_desktop.core.commands.sense import annotate
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.notes import Note
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.words.core_words import retold
 
 
 class NoteSaver(QObject):

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from pkm_desktop.core.commands.confidentiality import CONFIDENTIALITY
+from pkm_desktop.core.commands.sense.confidentiality import CONFIDENTIALITY
 from pkm_desktop.core.model.notes import MATURITIES, Note
 
 Words = Callable[[str], tuple[str, str]]

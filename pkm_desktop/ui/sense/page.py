@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from pkm_desktop.core.commands import recall
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref, parse_ref
 from pkm_desktop.ui.desk import Desk

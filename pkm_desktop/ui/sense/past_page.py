@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import clock, long_day
 from pkm_desktop.ui.sense.diff_view import DiffView
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
@@ -18,6 +17,7 @@ from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words.local_forms import clock, long_day
 
 
 class PastPage(QWidget):

@@ -6,18 +6,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from pkm_desktop.core.commands import browse, review, searching, tagging
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import review, searching, tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.core.model.thinking import Review
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.sense.saved import PREFIX, SavedSearches
 from pkm_desktop.ui.sense.shelves import library_total
 from pkm_desktop.ui.sense.sidebar import review_rows, sidebar_rows, tag_rows
 from pkm_desktop.ui.widgets.nav_list import NavList
+from pkm_desktop.ui.words.natural import natural_key
 
 
 @dataclass(frozen=True)

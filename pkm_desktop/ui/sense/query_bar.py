@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.sense.things import Shelf
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.action_buttons import IconButton
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall

@@ -18,17 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_desktop.core.commands import review
+from pkm_desktop.core.commands.sense import review
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import ANSWERS, Card, Review
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import counted, quoted
 from pkm_desktop.ui.seek.when import due_day
 from pkm_desktop.ui.sense.loose_ends import LooseEnds
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words.local_forms import counted, quoted
 
 WIDEST = 640
 LONGEST = 4_000  # characters of a note on its card: a label lays out all it has, time and again

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QLocale, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from pkm_desktop.core.commands import searching
+from pkm_desktop.core.commands.sense import searching
 from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow

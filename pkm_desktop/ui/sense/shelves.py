@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from pkm_desktop.core.commands import browse, recall, review
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall, review
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.notes import Note
@@ -33,7 +34,7 @@ def asks(place: str, query: str) -> str:
 
 def shelf(library: Library, place: str, query: str, *, offset: int = 0) -> Shelf:
     """The rows for a sidebar place ('library', 'notes', 'highlights', 'tag:x') and a query ('' for none)."""
-    from pkm_desktop.core.commands.find import find
+    from pkm_desktop.core.commands.sense.find import find
 
     now = library.clock()
     words = asks(place, query)
@@ -51,7 +52,7 @@ def shelf(library: Library, place: str, query: str, *, offset: int = 0) -> Shelf
 
 def first_shelf(library: Library, place: str, query: str) -> Shelf:
     """The first answer to a search, at once; `exact` says whether it is the last word already."""
-    from pkm_desktop.core.commands.find import first_answer
+    from pkm_desktop.core.commands.sense.find import first_answer
 
     found = first_answer(library, asks(place, query), kinds=_kinds(place), limit=PAGE)
     return _shown(found, library.clock())
@@ -116,7 +117,7 @@ def _own_notes(library: Library, wanted: int) -> list[Note]:
 
 def library_total(library: Library) -> int:
     """How much was kept and written, reasons not counted: they are said of an item."""
-    from pkm_desktop.core.commands.find import find
+    from pkm_desktop.core.commands.sense.find import find
 
     counts = browse.counts(library)
     return counts.kept + counts.notes - find(library, "is:why", limit=1).total

@@ -9,17 +9,18 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import browse, linking, recall
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import linking, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Link, Links, Related, Sharing
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.sense.mentions import link_mention
 from pkm_desktop.ui.sense.panel_card import Card, plain_label
 from pkm_desktop.ui.sense.relation_words import relation_label
 from pkm_desktop.ui.sense.things import kind_name
+from pkm_desktop.ui.words.core_words import retold
 
 WIDTH = 212
 MOST = 8

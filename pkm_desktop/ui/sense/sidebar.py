@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.thinking import Review
-from pkm_desktop.ui.natural import natural_key
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.sense.loose_ends import loose_lists
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_list import NavRow
+from pkm_desktop.ui.words.natural import natural_key
 
 TAGS = 12
 

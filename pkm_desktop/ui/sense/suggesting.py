@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pkm_desktop.core.commands import topics
+from pkm_desktop.core.commands.sense import topics
 from pkm_desktop.core.model.notes import SuggestedTag, Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
+from pkm_desktop.ui.words.natural import natural_key
 
 
 def tags_like(tags: Sequence[Tag], prefix: str) -> list[str]:

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import tagging, topics
+from pkm_desktop.core.commands.sense import tagging, topics
 from pkm_desktop.core.model.notes import Tag, Topic
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.topic_fields import TopicFields

@@ -19,12 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_desktop.core.commands import tagging
+from pkm_desktop.core.commands.sense import tagging
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.local_forms import number
-from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.sense.tag_detail import TagDetail
 from pkm_desktop.ui.sense.tag_tree import SHOWN, TagTree
@@ -33,6 +31,8 @@ from pkm_desktop.ui.widgets.choice_box import ChoiceBox
 from pkm_desktop.ui.widgets.leading import lead_focus
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.word_box import WordBox
+from pkm_desktop.ui.words.local_forms import number
+from pkm_desktop.ui.words.natural import natural_key
 
 
 class TagPage(QWidget):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.notes import Tag
-from pkm_desktop.ui.natural import path_key
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.words.natural import path_key
 
 NAME = Qt.ItemDataRole.UserRole
 SHOWN = ("all", "once", "unused", "topics")

@@ -8,13 +8,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import growing
+from pkm_desktop.core.commands.sense import growing
 from pkm_desktop.core.model.thinking import Template
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.widgets.chips import Chip
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words.core_words import retold
 
 
 class TemplateRow(QWidget):

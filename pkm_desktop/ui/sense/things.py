@@ -11,10 +11,10 @@ from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
-from pkm_desktop.ui.local_forms import quoted
 from pkm_desktop.ui.seek.row_content import row_content, title_length
 from pkm_desktop.ui.seek.when import age, long_age
 from pkm_desktop.ui.widgets.row_delegate import RowContent
+from pkm_desktop.ui.words.local_forms import quoted
 
 EXCERPT = 300
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.notes import Topic
-from pkm_desktop.ui.local_forms import counted, number
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words.local_forms import counted, number
 
 HEIGHT = 58
 

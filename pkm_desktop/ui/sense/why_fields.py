@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from pkm_desktop.core.model.notes import Note
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.markdown_edit import MarkdownEdit
 from pkm_desktop.ui.widgets.room import room
 

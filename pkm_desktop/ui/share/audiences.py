@@ -9,15 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.core.commands import curate, rhythms
+from pkm_desktop.core.commands.share import curate, rhythms
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.communities import Community
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import community_facts
 from pkm_desktop.ui.share.community_dialog import WHO, CommunityDialog
 from pkm_desktop.ui.share.community_facts import Facts
+from pkm_desktop.ui.words.core_words import retold
 
 _PAUSED = "share/paused/{}"  # the rhythm to go on with
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTex
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.core.model.digests import Candidate
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.candidate_model import CandidateRole, HeadRole, WhyRole
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import piece
 
 GAP = 8  # between cards

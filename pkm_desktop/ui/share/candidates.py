@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QMenu, 
 
 from pkm_desktop.core.model.digests import Candidate, Suggestion
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.candidate_delegate import CandidateDelegate
 from pkm_desktop.ui.share.candidate_model import CandidateModel, CandidateRole, ref_of
 from pkm_desktop.ui.share.composer import HEADER_HEIGHT
 from pkm_desktop.ui.share.labels import plain_label
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 

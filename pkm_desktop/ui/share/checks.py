@@ -9,13 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Issue, Problem
-from pkm_desktop.ui.core_words import retold
-from pkm_desktop.ui.local_forms import number
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.problem_list import ProblemList
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import number
 
 _DECISIONS = ("private-note",)  # what is never done together with the rest
 _FEW = 2  # problems that can be mended at a stroke, before there is a button for all

@@ -11,12 +11,12 @@ from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.communities import Community, of_kind
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.community_facts import Facts
 from pkm_desktop.ui.share.community_goes import GoesPage
 from pkm_desktop.ui.share.community_may import MayPage
 from pkm_desktop.ui.share.community_who import WhoPage
 from pkm_desktop.ui.share.labels import plain_label
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.tab_pages import TabPages

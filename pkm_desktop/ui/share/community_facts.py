@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pkm_desktop.core.commands import browse, curate, publish, tagging, targets, templates
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import tagging
+from pkm_desktop.core.commands.share import curate, publish, targets, templates
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.ui.share import wording

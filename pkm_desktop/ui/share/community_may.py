@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from pkm_desktop.core.model.communities import NAMING, OPENNESS, Community, of_kind
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.community_facts import Facts
 from pkm_desktop.ui.share.form_page import FormPage
 from pkm_desktop.ui.share.sources_field import SourcesField
 from pkm_desktop.ui.share.tags_field import TagsField
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.spin_room import give_room
 
 LICENCES = ("", "CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC0 1.0")

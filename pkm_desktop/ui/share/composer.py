@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from pkm_desktop.core.model.communities import Due
 from pkm_desktop.core.model.digests import Issue
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.entry_card import EntryCard
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.section_header import SectionHeader
 from pkm_desktop.ui.share.sent_banner import SentBanner
 from pkm_desktop.ui.share.sheet import Sheet
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 

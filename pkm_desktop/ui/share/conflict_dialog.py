@@ -10,11 +10,11 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.conflicts import PageConflict
 from pkm_desktop.core.model.digests import Publication
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share.three_texts import side_by_side
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.core_words import retold
 
 _WIDTH, _HEIGHT = 980, 640
 
@@ -111,6 +111,6 @@ class ConflictDialog(FormDialog):
 
 
 def _conflict(library: Library, publication_id: int) -> PageConflict:
-    from pkm_desktop.core.commands import conflicts
+    from pkm_desktop.core.commands.share import conflicts
 
     return conflicts.conflict(library, publication_id)

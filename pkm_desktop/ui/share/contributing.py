@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
-from pkm_desktop.core.commands import contributions, people
+from pkm_desktop.core.commands.share import contributions, people
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Contributed
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.widgets.word_box import WordBox
+from pkm_desktop.ui.words.core_words import retold
 
 ENDINGS = (".json", ".atom", ".rss", ".xml", ".md", ".markdown", ".zip")
 

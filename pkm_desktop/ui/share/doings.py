@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.core.commands import curate, publish
+from pkm_desktop.core.commands.share import curate, publish
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.core.model.refs import Ref

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from pkm_desktop.core.commands import curate, polling
+from pkm_desktop.core.commands.share import curate, polling
 from pkm_desktop.core.errors import PkmError, StoreError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.digests import Issue

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Entry
 from pkm_desktop.ui.carrying import carry
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.autosave_field import AutosaveField
 from pkm_desktop.ui.share.byline import Byline
 from pkm_desktop.ui.share.card_extras import EXTRAS, CardExtras
 from pkm_desktop.ui.share.card_tools import CardTools
 from pkm_desktop.ui.share.dragging import ENTRY_MIME, start_drag
 from pkm_desktop.ui.share.returns_mark import ReturnsMark
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.chips import ChipRow
 
 

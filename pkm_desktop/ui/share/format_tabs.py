@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.card_tools import tool_button
-from pkm_desktop.ui.theme import Theme
 
 
 class TabBar(QTabBar):

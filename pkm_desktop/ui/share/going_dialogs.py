@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from pkm_desktop.core.commands import curate
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.core.model.targets import Target, TargetKind

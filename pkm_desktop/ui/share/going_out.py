@@ -8,19 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.core.commands import checking, curate, publish
+from pkm_desktop.core.commands.share import checking, curate, publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import Issue, Problem, Publication
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.targets import TargetTest
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import states, ways, wording
 from pkm_desktop.ui.share.going_dialogs import GoingDialogs
 from pkm_desktop.ui.share.handing import to_self
 from pkm_desktop.ui.share.written_links import LINKS, WrittenLinks
+from pkm_desktop.ui.words.core_words import retold
 
 
 class GoingOut(GoingDialogs):

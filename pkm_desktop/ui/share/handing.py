@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from pkm_desktop.core.commands import curate, publish
+from pkm_desktop.core.commands.share import curate, publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.core.model.progress import Stop
 from pkm_desktop.core.model.targets import TargetTest
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.words.core_words import retold
 
 
 class Handing(QObject):
@@ -128,7 +128,7 @@ class Handing(QObject):
 
 def to_self(library: Library, issue: int, name: str, stop: Stop) -> TargetTest:
     """Send an issue to oneself; what speaks against it as words."""
-    from pkm_desktop.core.commands import rehearsing
+    from pkm_desktop.core.commands.share import rehearsing
 
     try:
         return rehearsing.send_to_self(library, issue, name, stop=stop)

@@ -19,10 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_desktop.core.commands import publish
+from pkm_desktop.core.commands.share import publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.digests import Issue, Publication, Rendered
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import may_open, open_link
 from pkm_desktop.ui.share import states, wording
@@ -30,6 +29,7 @@ from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.core_words import retold
 
 _NO_TEXT = ("pdf",)
 _LONGEST = 500_000  # letters shown; saving gives all

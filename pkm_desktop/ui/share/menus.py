@@ -9,17 +9,17 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from pkm_desktop.core.commands import recall
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.model.digests import ENTRY_KINDS, Issue
 from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_link
-from pkm_desktop.ui.local_forms import quoted
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.composer import Composer
 from pkm_desktop.ui.share.edits import Edits
 from pkm_desktop.ui.share.entry_card import EntryCard
+from pkm_desktop.ui.words.local_forms import quoted
 
 _QUOTE_SHOWN = 70
 _LAST = 1_000_000  # beyond the end of any section

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import checking
+from pkm_desktop.core.commands.share import checking
 from pkm_desktop.core.model.digests import Issue, Problem
-from pkm_desktop.ui.core_words import retold
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.checks import headline
 from pkm_desktop.ui.share.labels import plain_label
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words.core_words import retold
 
 _SHOWN = 6
 

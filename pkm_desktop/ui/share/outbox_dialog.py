@@ -7,14 +7,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import publish
+from pkm_desktop.core.commands.share import publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.targets import Waiting
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.labels import plain_label
@@ -23,6 +22,7 @@ from pkm_desktop.ui.share.scroll_column import ScrollColumn
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.core_words import retold
 
 _WAITS = ("queued", "failed")
 _AROUND, _TALLEST = 150, 560  # px
@@ -166,24 +166,24 @@ def _heading(one: Waiting) -> QWidget:
 
 
 def _waiting(library: Library) -> tuple[Waiting, ...]:
-    from pkm_desktop.core.commands import outbox
+    from pkm_desktop.core.commands.share import outbox
 
     return outbox.outbox(library)
 
 
 def _resumed(library: Library, progress: Progress, stop: Stop) -> Outcome[tuple[Publication, ...]]:
-    from pkm_desktop.core.commands import outbox
+    from pkm_desktop.core.commands.share import outbox
 
     return outbox.resume(library, on_progress=progress, stop=stop)
 
 
 def _settled(library: Library, delivery: int, sent: bool) -> Outcome[Publication]:
-    from pkm_desktop.core.commands import outbox
+    from pkm_desktop.core.commands.share import outbox
 
     return outbox.settle_mail(library, delivery, sent=sent)
 
 
 def _dropped(library: Library, delivery: int) -> Outcome[Publication]:
-    from pkm_desktop.core.commands import outbox
+    from pkm_desktop.core.commands.share import outbox
 
     return outbox.drop_mail(library, delivery)

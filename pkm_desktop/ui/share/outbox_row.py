@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Delivery
-from pkm_desktop.ui.core_words import retold
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.labels import plain_label
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words.core_words import retold
 
 _SIGNS = {
     "queued": ("clock", "muted"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pkm_desktop.core.commands import curate, rhythms
+from pkm_desktop.core.commands.share import curate, rhythms
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.communities import Community, Due
 from pkm_desktop.core.model.digests import Candidate, Issue, IssueRow, Suggestion
-from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.words.natural import natural_key
 
 _SUGGESTED = 5  # more are no suggestion but the list itself
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import polling
+from pkm_desktop.core.commands.share import polling
 from pkm_desktop.core.model.digests import Poll
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
-from pkm_desktop.ui.theme import Theme
 
 _BAR = 6
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.model.digests import Issue, Poll
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.poll_bars import PollBars
-from pkm_desktop.ui.theme import Theme
 
 MOST_OPTIONS = 9
 

@@ -6,11 +6,10 @@ from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import publish
+from pkm_desktop.core.commands.share import publish
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.checks import CheckPanel
@@ -20,6 +19,7 @@ from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.paper import Paper
 from pkm_desktop.ui.widgets.action_buttons import ActionButton, LabelledButton
 from pkm_desktop.ui.widgets.room import tall
+from pkm_desktop.ui.words.core_words import retold
 
 FOLLOW_AFTER_MS = 250
 LAID_OUT = ("html", "page", "pdf")  # formats that are shown with their looks, and copied so

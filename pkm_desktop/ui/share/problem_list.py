@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Problem
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.problem_row import ProblemRow
-from pkm_desktop.ui.theme import Theme
 
 _TALLEST = 190  # px before the list scrolls
 

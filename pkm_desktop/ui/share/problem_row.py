@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Problem
-from pkm_desktop.ui.core_words import retold
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.press_card import PressCard
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words.core_words import retold
 
 translate = QCoreApplication.translate
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

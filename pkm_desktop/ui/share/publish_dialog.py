@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.digests import Issue, Publication
 from pkm_desktop.core.model.targets import Target, TargetTest
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import states, ways, wording
 from pkm_desktop.ui.share.handing import Handing
@@ -22,6 +21,7 @@ from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.core_words import retold
 
 _TICKED = "share/targets"
 _FIRST_TIME = ("eml",)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.ui.links import may_open
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.labels import plain_label
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.elided_check import ElidedCheck
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel

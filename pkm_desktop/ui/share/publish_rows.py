@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import publish
+from pkm_desktop.core.commands.share import publish
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.targets import Target
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import states, ways, wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.publish_row import PublishRow, Way
-from pkm_desktop.ui.theme import Theme
 
 _USUAL_FILES = ("eml", "page", "pdf", "markdown", "mediawiki", "text")
 _TALLEST = 470  # px before the list scrolls

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.commands import curate
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome

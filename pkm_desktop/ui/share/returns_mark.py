@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.ui.reply_words import counts_line
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.cut_button import CutButton
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.words.reply_words import counts_line
 
 
 class ReturnsMark(CutButton):

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from pkm_desktop.ui.carrying import carry
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.autosave_field import AutosaveField
 from pkm_desktop.ui.share.card_tools import tool_button
 from pkm_desktop.ui.share.dragging import SECTION_MIME, start_drag
-from pkm_desktop.ui.theme import Theme
 
 
 class Handle(QToolButton):

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Issue, Publication
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.share import states, wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.widgets.flow import FlowLayout
+from pkm_desktop.ui.words.core_words import retold
 
 
 class SentBanner(QFrame):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Issue
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.autosave_field import AutosaveField
 from pkm_desktop.ui.share.drop_sheet import DropSheet
@@ -14,7 +15,6 @@ from pkm_desktop.ui.share.letter import Letter
 from pkm_desktop.ui.share.poll_box import PollBox
 from pkm_desktop.ui.share.section_header import SectionHeader, add_section_button
 from pkm_desktop.ui.share.tab_order import follow_in_order
-from pkm_desktop.ui.theme import Theme
 
 
 class Sheet(DropSheet):

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.communities import Community, Due
 from pkm_desktop.core.model.digests import IssueRow
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.returns_nav import ReturnsNav
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.nav_drops import NavDrops
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
 

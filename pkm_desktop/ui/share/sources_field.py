@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.chips import Chip
 from pkm_desktop.ui.widgets.choice_box import ChoiceBox
 from pkm_desktop.ui.widgets.flow import FlowLayout

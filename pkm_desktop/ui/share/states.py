@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Delivery, Publication
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.words.core_words import retold
 
 ARRIVED = ("sent", "verified")
 NOT_FOR_CLIPBOARD = ("eml", "page", "pdf")

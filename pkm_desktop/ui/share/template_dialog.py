@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.share.scroll_column import ScrollColumn
@@ -25,9 +24,10 @@ from pkm_desktop.ui.share.template_row import TemplateRow
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.core_words import retold
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.commands.templates import TemplateSet
+    from pkm_desktop.core.commands.share.templates import TemplateSet
 
 Faults = tuple[tuple[str, int, str], ...]  # file, line (0: all of it), what is wrong
 
@@ -127,18 +127,18 @@ class TemplateDialog(FormDialog):
 
 
 def _sets(library: Library) -> tuple[TemplateSet, ...]:
-    from pkm_desktop.core.commands import templates
+    from pkm_desktop.core.commands.share import templates
 
     return templates.template_sets(library)
 
 
 def _copied(library: Library, name: str) -> Outcome[TemplateSet]:
-    from pkm_desktop.core.commands import templates
+    from pkm_desktop.core.commands.share import templates
 
     return templates.copy_template(library, name)
 
 
 def _faults(library: Library, name: str) -> Faults:
-    from pkm_desktop.core.commands import templates
+    from pkm_desktop.core.commands.share import templates
 
     return tuple((one.file, one.line, one.text) for one in templates.check_template(library, name))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share import wording
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.words import say, words
@@ -16,7 +16,7 @@ from pkm_desktop.ui.widgets.words import say, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pkm_desktop.core.commands.templates import TemplateSet
+    from pkm_desktop.core.commands.share.templates import TemplateSet
 
 
 class TemplateRow(QFrame):

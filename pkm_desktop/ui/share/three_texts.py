@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.conflicts import PageConflict, Stretch
-from pkm_desktop.ui.tokens import Tokens
+from pkm_desktop.ui.look.tokens import Tokens
 
 _AROUND = 2  # lines that are the same, shown beside a change
 _SAME = "same"

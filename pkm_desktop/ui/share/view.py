@@ -12,12 +12,12 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.digests import Issue, Problem
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import checks, overview
 from pkm_desktop.ui.share.overview import Overview
 from pkm_desktop.ui.share.stage import ShareStage
 from pkm_desktop.ui.share.wiring import connect
+from pkm_desktop.ui.words.core_words import retold
 
 _ISSUE = "share/issue"
 # Where a problem is mended that is not in the issue.

@@ -19,13 +19,13 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.targets import Target, TargetKind, TargetTest
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import ways
 from pkm_desktop.ui.share.way_form import WayForm
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.core_words import retold
 
 WIDTH, HEIGHT = 540, 620
 
@@ -168,7 +168,7 @@ class WayDialog(FormDialog):
 def _stored(
     library: Library, name: str, kind: str, settings: Mapping[str, str], *, secret: str, known: bool
 ) -> Outcome[Target]:
-    from pkm_desktop.core.commands import targets
+    from pkm_desktop.core.commands.share import targets
 
     if not known:
         return targets.add_target(library, name, kind, settings, secret=secret)

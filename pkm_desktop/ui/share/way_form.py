@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.model.targets import Setting, TargetKind
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words.core_words import retold
 
 _FOLDERS, _FILES = ("folder",), ("cafile",)
 Field = QLineEdit | QComboBox

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.targets import Target, TargetKind, TargetTest
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.settings_rows import Section
+from pkm_desktop.ui.settings.settings_rows import Section
 from pkm_desktop.ui.share import ways
 from pkm_desktop.ui.share.way_dialog import WayDialog
 from pkm_desktop.ui.share.way_row import WayRow
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words.core_words import retold
 
 translate = QCoreApplication.translate
 

@@ -49,27 +49,27 @@ def about(target: Target) -> str:
 
 def kinds() -> tuple[TargetKind, ...]:
     """All kinds with what has to be filled in. Off the GUI thread: it loads what sends."""
-    from pkm_desktop.core.commands import targets
+    from pkm_desktop.core.commands.share import targets
 
     return targets.kinds()
 
 
 def targets_of(library: Library) -> tuple[Target, ...]:
     """Those that are set up, in the order they were added."""
-    from pkm_desktop.core.commands import targets
+    from pkm_desktop.core.commands.share import targets
 
     return targets.targets(library)
 
 
 def tested(library: Library, name: str, stop: Stop) -> TargetTest:
     """Try one out, in words."""
-    from pkm_desktop.core.commands import targets
+    from pkm_desktop.core.commands.share import targets
 
     return targets.test_target(library, name, stop=stop)
 
 
 def removed(library: Library, name: str) -> Outcome[int]:
     """Forget one and its secret."""
-    from pkm_desktop.core.commands import targets
+    from pkm_desktop.core.commands.share import targets
 
     return targets.remove_target(library, name)

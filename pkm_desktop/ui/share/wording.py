@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from pkm_desktop.core.model.communities import Community, Due
 from pkm_desktop.core.model.digests import Candidate, Entry, Issue, IssueRow
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.ui import local_forms
-from pkm_desktop.ui.core_words import retold
-from pkm_desktop.ui.local_forms import clock, number, short_day, week_day
+from pkm_desktop.ui.words import local_forms
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import clock, number, short_day, week_day
 
 translate = QCoreApplication.translate
 counted = local_forms.counted

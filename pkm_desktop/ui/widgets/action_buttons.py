@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from pkm_desktop.ui.mnemonics import without
+from pkm_desktop.ui.menus.mnemonics import without
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 
 

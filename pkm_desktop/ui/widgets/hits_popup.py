@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.model.search import Hit
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.row_ground import paint_edges
 from pkm_desktop.ui.widgets.telling import tell_rows

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextLength,
 )
 
-from pkm_desktop.ui.tokens import Tokens
+from pkm_desktop.ui.look.tokens import Tokens
 
 QUOTE, CODE = 1, 2  # QTextBlock.userState: what is painted behind or beside the block
 PICTURE = "picture:"  # the only scheme the view answers, and it answers with a drawn placeholder

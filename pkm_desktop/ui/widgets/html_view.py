@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from pkm_desktop.ui.icons import draw_icon
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.icons import draw_icon
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.html_style import (
     CODE,
     PICTURE,

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.job_log import Entry, JobLog
-from pkm_desktop.ui.job_words import DONE, FAILED, STOPPED
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.running_row import RunningRow
+from pkm_desktop.ui.words.job_words import DONE, FAILED, STOPPED
 
 WIDTH, TALLEST = 440, 460
 TROUBLES = 20  # of one job

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_desktop.ui.action_table import MENUS
-from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.menus.action_table import MENUS
+from pkm_desktop.ui.menus.actions import Actions
 
 SIZE = QSize(760, 560)
 AROUND = 20

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.keyed_rows import KeyedRows
 from pkm_desktop.ui.widgets.nav_delegate import NavDelegate
 from pkm_desktop.ui.widgets.nav_row import NavRow

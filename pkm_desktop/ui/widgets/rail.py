@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.carrying import REFS_MIME
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.widgets.room import USUAL, follow, room
 
 STAGES = ("seek", "sense", "share", "practice")

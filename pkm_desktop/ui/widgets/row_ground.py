@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from pkm_desktop.ui.tokens import Tokens
+from pkm_desktop.ui.look.tokens import Tokens
 
 State = QStyle.StateFlag
 

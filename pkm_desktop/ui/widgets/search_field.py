@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from pkm_desktop.core.model.search import Hit
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.hits_popup import HitsPopup
 from pkm_desktop.ui.widgets.room import tall
 

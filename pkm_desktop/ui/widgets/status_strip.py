@@ -6,11 +6,11 @@ from PySide6.QtCore import QElapsedTimer, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
-from pkm_desktop.ui.job_words import FAILED, STOPPED, Ended
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.telling import tell
+from pkm_desktop.ui.words.job_words import FAILED, STOPPED, Ended
 
 HEIGHT = 26
 BAR_WIDTH = 120

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from pkm_desktop.ui.actions import Actions
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.widgets.action_buttons import ActionButton, IconButton
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.search_field import SearchField

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from pkm_desktop.core.commands.arrivals import Document, store_document
+from pkm_desktop.core.commands.seek.arrivals import Document, store_document
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ParsedEntry, ParsedFeed
 from pkm_desktop.core.model.sources import FetchState
 from pkm_desktop.core.seek.prepare import prepare
 from pkm_desktop.core.seek.transfer import Response
-from pkm_desktop.core.store import sources
+from pkm_desktop.core.store.seek import sources
 
 
 def follow(library: Library, title: str, *, folder: str = "") -> int:
@@ -49,6 +49,6 @@ def bring(library: Library, source_id: int, entries: Iterable[ParsedEntry]) -> i
 
 def titled(library: Library, ids: Sequence[int]) -> list[str]:
     """The titles of items."""
-    from pkm_desktop.core.commands import browse
+    from pkm_desktop.core.commands.seek import browse
 
     return [row.title for row in browse.item_rows(library, ids)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.commands import annotate, curate, publish
+from pkm_desktop.core.commands.sense import annotate
+from pkm_desktop.core.commands.share import curate, publish
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref

@@ -7,18 +7,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from pkm_desktop.core.commands import (
-    annotate,
-    audiences,
-    confidentiality,
-    curate,
-    entering,
-    publish,
-    responding,
-    tagging,
-    triage,
-    upkeep,
-)
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.seek import triage
+from pkm_desktop.core.commands.sense import annotate, confidentiality, tagging
+from pkm_desktop.core.commands.share import audiences, curate, entering, publish, responding
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.store import activity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pkm_desktop.core.commands import curate, targets
+from pkm_desktop.core.commands.share import curate, targets
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Delivery, Issue
 from pkm_desktop.core.model.refs import Ref

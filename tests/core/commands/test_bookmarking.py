@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import annotate, bookmarking, browse, recall, tagging, triage, upkeep
+from pkm_desktop.core.commands import bookmarking, upkeep
 from pkm_desktop.core.commands.bring_in import examine, import_files
+from pkm_desktop.core.commands.seek import browse, triage
+from pkm_desktop.core.commands.sense import annotate, recall, tagging
 from pkm_desktop.core.errors import Cancelled, ImportFileError, NotFound, Rejected
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.items import Item, ItemFilter
@@ -107,7 +109,7 @@ def test_an_item_of_a_feed_is_kept_and_not_doubled(
     library: Library, tmp_path: Path, clock: Callable[[], datetime]
 ) -> None:
     from pkm_desktop.core.model.intake import Incoming
-    from pkm_desktop.core.store import items
+    from pkm_desktop.core.store.seek import items
 
     with library.writing() as writing:
         page = Incoming(

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import annotate, bring_in, browse, upkeep
+from pkm_desktop.core.commands import bring_in, upkeep
 from pkm_desktop.core.commands.bring_in import FORMATS, Format, export_opml, import_files
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import annotate
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes

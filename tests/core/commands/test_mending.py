@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import annotate, upkeep
-from pkm_desktop.core.commands.find import find
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.sense import annotate
+from pkm_desktop.core.commands.sense.find import find
 from pkm_desktop.core.errors import IndexDamaged, LibraryDamaged, StoreError
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.store.database import DRIVER

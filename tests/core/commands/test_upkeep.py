@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import annotate, recall, upkeep
-from pkm_desktop.core.commands.arrivals import reanchor
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.sense import annotate, recall
+from pkm_desktop.core.commands.sense.reanchoring import reanchor
 from pkm_desktop.core.errors import LibraryBusy, LibraryDamaged, StoreError
 from pkm_desktop.core.library import Library, open_library
-from pkm_desktop.core.store import item_text
 from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.health import index_is_sound
+from pkm_desktop.core.store.seek import item_text
 from tests.core.commands.shelf import put_item
 
 

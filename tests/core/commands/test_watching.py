@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import browse, upkeep, watching
+from pkm_desktop.core.commands import upkeep, watching
+from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.commands.watching import take_watched
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter

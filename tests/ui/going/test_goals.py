@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, audiences, capture, tagging
+from pkm_desktop.core.commands.seek import capture
+from pkm_desktop.core.commands.sense import annotate, tagging
+from pkm_desktop.core.commands.share import audiences
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.going.palette import Palette
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.session import Session
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
 
 

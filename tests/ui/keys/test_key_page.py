@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.keys.key_page import KeyPage
 from pkm_desktop.ui.keys.own_keys import load_keys
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -12,7 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, browse, outcomes, upkeep, weekly
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.practice import weekly
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import annotate
+from pkm_desktop.core.commands.share import outcomes
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.model.practice import DueIssue, Flow, Measure, Practice, Step, Week, WeekReview
 from pkm_desktop.core.practice.definitions import DEFINITIONS
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.practice import step_words
 from pkm_desktop.ui.practice.figures import is_empty, spoken, week_name, week_short
 from pkm_desktop.ui.practice.flow_chart import FlowChart
 from pkm_desktop.ui.practice.measure_words import measure_words, share_words, value_words
 from pkm_desktop.ui.practice.rhythm_chart import RhythmChart
-from pkm_desktop.ui.theme import Theme
 
 MONDAY = date(2026, 11, 16)
 WEEKS = tuple(

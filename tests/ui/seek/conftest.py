@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import follow
+from pkm_desktop.core.commands.seek import follow
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow

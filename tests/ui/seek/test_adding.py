@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, follow, tagging, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.seek import browse, follow
+from pkm_desktop.core.commands.sense import tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter, Saved
 from pkm_desktop.core.model.sources import Followed, FoundFeed, Imported, ImportedFile, Source

@@ -9,7 +9,9 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import bookmarking, browse, recall, upkeep
+from pkm_desktop.core.commands import bookmarking, upkeep
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter, Triaged
 from pkm_desktop.ui.seek.empty import end_words

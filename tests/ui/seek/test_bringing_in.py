@@ -12,7 +12,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, recall, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.ui.carrying import REFS_MIME

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, capture, dead_links
+from pkm_desktop.core.commands.seek import browse, capture, dead_links
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.bookmarks import DeadLink
-from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.dead_pane import DeadPane, what_is_wrong
 from pkm_desktop.ui.seek.view import SeekView
-from pkm_desktop.ui.theme import Theme
 from tests.servers.web import Reply, WebServer, page, redirect
 
 PAGE = b"<html><head><title>Kept page</title></head><body><article><p>" + b"Words worth keeping. " * 40

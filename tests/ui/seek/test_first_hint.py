@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import capture, triage
+from pkm_desktop.core.commands.seek import capture, triage
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
 

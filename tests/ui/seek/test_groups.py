@@ -8,15 +8,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse
+from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemGroup, ItemRow
-from pkm_desktop.ui.actions import Actions
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.groups import Groups
 from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.view import SeekView
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE, HEADING_ROLE, RowHeading
 from tests.ui.seek.test_item_model import NOW, made
 

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import refs_in
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.drops import Load, contents
 from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel
 from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.row_content import title_length
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE
 
 NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)

@@ -11,7 +11,8 @@ from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, browse, follow, ruling
+from pkm_desktop.core.commands.seek import browse, follow, ruling
+from pkm_desktop.core.commands.sense import annotate
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.model.items import Enclosure
 from pkm_desktop.core.model.rules import Action, Condition, Rule

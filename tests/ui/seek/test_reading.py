@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, recall, tagging
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import recall, tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.seek.marks import boxes_of

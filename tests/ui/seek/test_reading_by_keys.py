@@ -8,7 +8,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, browse, recall
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.sense import annotate, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.seek.claim_card import ClaimCard

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, follow, searching
+from pkm_desktop.core.commands.seek import browse, follow
+from pkm_desktop.core.commands.sense import searching
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.view import SeekView

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, ruling
+from pkm_desktop.core.commands.seek import browse, ruling
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.rules import Action, Condition, Rule

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QW
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from pkm_desktop.core.commands import browse, ruling, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.seek import browse, ruling
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.rules import Action, Condition, Rule

@@ -8,17 +8,19 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import bookmarking, browse, ruling, searching, tagging
+from pkm_desktop.core.commands import bookmarking
+from pkm_desktop.core.commands.seek import browse, ruling
+from pkm_desktop.core.commands.sense import searching, tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Counts, ItemFilter
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Source
 from pkm_desktop.ui.carrying import carry_refs
-from pkm_desktop.ui.natural import natural_key, path_key
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.sidebar_rows import place_of, sidebar_rows
 from pkm_desktop.ui.seek.view import SeekView
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.words.natural import natural_key, path_key
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups on no screen
 COUNTS = Counts(

@@ -7,19 +7,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, triage, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.seek import browse, triage
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Counts, ItemFilter
 from pkm_desktop.core.model.practice import Week
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Refreshed, Source, SourceResult
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.empty import empty_words, is_first_run, silent_source
 from pkm_desktop.ui.seek.fetching import summary
 from pkm_desktop.ui.seek.sidebar_rows import FAILING, Place, folders_of, place_of, sidebar_rows
 from pkm_desktop.ui.seek.view import SeekView
-from pkm_desktop.ui.theme import Theme
 
 
 def source(number: int, title: str, folder: str = "", *, unread: int = 0, error: str = "") -> Source:

@@ -10,11 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse
+from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.view import SeekView
 
 Key = Qt.Key

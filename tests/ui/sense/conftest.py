@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, capture
+from pkm_desktop.core.commands.seek import capture
+from pkm_desktop.core.commands.sense import annotate
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow

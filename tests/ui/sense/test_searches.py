@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, highlighting, searching, tagging
+from pkm_desktop.core.commands.sense import annotate, highlighting, searching, tagging
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, curate
+from pkm_desktop.core.commands.sense import annotate
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.commands import annotate, triage
+from pkm_desktop.core.commands.seek import triage
+from pkm_desktop.core.commands.sense import annotate
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.sense import shelves
 from tests.core.sense.stock import put_item

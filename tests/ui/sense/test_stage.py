@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, curate, recall, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.sense import annotate, recall
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import refs_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, recall
+from pkm_desktop.core.commands.sense import annotate, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.sense.view import SenseView

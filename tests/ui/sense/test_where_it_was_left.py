@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, searching
+from pkm_desktop.core.commands.sense import annotate, searching
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk

@@ -9,18 +9,20 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, capture, curate
+from pkm_desktop.core.commands.seek import capture
+from pkm_desktop.core.commands.sense import annotate
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.actions import Actions
 from pkm_desktop.ui.desk import Preferences
 from pkm_desktop.ui.jobs import Jobs
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.share.view import ShareView
-from pkm_desktop.ui.theme import Theme
 
 LONG = 10_000  # ms: a limit, not a wait
 

@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import annotate, capture, curate, recall, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.seek import capture
+from pkm_desktop.core.commands.sense import annotate, recall
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue, Problem
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.share.problem_list import ProblemList
-from pkm_desktop.ui.theme import Theme
 from tests.servers.web import WebServer, page
 from tests.ui.share.conftest import LONG, Stage
 

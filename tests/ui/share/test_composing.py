@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import curate, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.share import wiring
 from pkm_desktop.ui.share.autosave_field import AutosaveField

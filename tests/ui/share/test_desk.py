@@ -11,7 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pkm_desktop.core.commands import browse, curate, tagging, triage, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.seek import browse, triage
+from pkm_desktop.core.commands.sense import tagging
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import ENTRY_KINDS, Entry, Issue
 from pkm_desktop.core.model.items import ItemFilter

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pkm_desktop.core.commands import annotate, curate, targets
+from pkm_desktop.core.commands.sense import annotate
+from pkm_desktop.core.commands.share import curate, targets
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.share.conflict_dialog import ConflictDialog

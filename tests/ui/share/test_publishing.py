@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from pkm_desktop.core.commands import curate
+from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.links import open_own_file
 from pkm_desktop.ui.share.publish_dialog import PublishDialog

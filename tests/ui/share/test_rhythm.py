@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import rhythms
+from pkm_desktop.core.commands.share import rhythms
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.share.rhythm_field import RhythmField
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from pkm_desktop.core.commands import curate, publish, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.share import curate, publish
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import REFS_MIME, carry

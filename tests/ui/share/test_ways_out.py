@@ -10,7 +10,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
-from pkm_desktop.core.commands import curate, targets, templates, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.share import curate, targets, templates
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.share import states
 from pkm_desktop.ui.share.publish_dialog import PublishDialog

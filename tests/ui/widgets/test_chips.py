@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.ui.theme import Theme
-from pkm_desktop.ui.tiles import COLOURS, Tiles, initial, paint_tile, tile_colour
+from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.look.tiles import COLOURS, Tiles, initial, paint_tile, tile_colour
 from pkm_desktop.ui.widgets.chips import Chip, ChipRow
 from pkm_desktop.ui.widgets.tag_edit import TagEdit, tags_in
 

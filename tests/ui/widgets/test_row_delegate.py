@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QStandardItem, 
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE, RowContent, RowDelegate, break_lines
 
 

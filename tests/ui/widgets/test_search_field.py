@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.hits_popup import HitsPopup
 from pkm_desktop.ui.widgets.search_field import SearchField
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.job_words import DONE, FAILED, Ended, Told
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.choice_box import ChoiceBox
 from pkm_desktop.ui.widgets.status_strip import StatusStrip
 from pkm_desktop.ui.widgets.toast import SECONDS_CALM, Toast
+from pkm_desktop.ui.words.job_words import DONE, FAILED, Ended, Told
 
 
 @pytest.fixture

@@ -9,18 +9,18 @@ from functools import partial
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from pkm_desktop.core.commands import browse, ruling
+from pkm_desktop.core.commands.seek import browse, ruling
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.rules import Action, Rule, RuleRow
 from pkm_desktop.core.model.sources import Source
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.rules.editor import BLANK
 from pkm_desktop.ui.seek.rules.parts import EditorSide, ListSide
 from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
+from pkm_desktop.ui.words.core_words import retold
 
 SIZE, LEAST = (980, 660), (680, 440)
 LEFT = 320

@@ -44,7 +44,7 @@ class RulesDoor(QObject):
 
     def rule_from(self, item_id: int, word: str = "") -> None:
         """A rule made from an item: its source and a telling word, to be looked at first."""
-        from pkm_desktop.core.commands import ruling
+        from pkm_desktop.core.commands.seek import ruling
 
         if item_id:
             suggest = partial(ruling.suggest_rule, self._desk.library, item_id, word)
@@ -67,7 +67,7 @@ class RulesDoor(QObject):
         self.open().new_rule(rule)
 
     def _watch(self, words: str) -> None:
-        from pkm_desktop.core.commands import ruling
+        from pkm_desktop.core.commands.seek import ruling
 
         if words.strip():
             self._desk.jobs.change(partial(ruling.watch, self._desk.library, words), toast=True)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from pkm_desktop.core.model.rules import Action, Condition, Rule
 from pkm_desktop.core.model.sources import Source
-from pkm_desktop.ui.natural import natural_key
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.rules.choices import Choice
 from pkm_desktop.ui.seek.rules.lines import ActionLine, ConditionLine, Line
 from pkm_desktop.ui.seek.rules.words import level_words, match_words
 from pkm_desktop.ui.seek.sidebar_rows import folders_of
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.words.natural import natural_key
 
 LABEL = 62  # pixels of the words at the left
 BLANK = Rule("", (Condition("title", "contains", ""),), (Action("drop"),))

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from pkm_desktop.core.model.rules import Action, Condition
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.rules.choices import Choice
 from pkm_desktop.ui.seek.rules.words import action_words, field_words, operator_words
-from pkm_desktop.ui.theme import Theme
 
 NARROW = 84  # pixels; what a choice may shrink to in a small window
 

@@ -9,13 +9,13 @@ from functools import partial
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from pkm_desktop.core.commands import browse, ruling
+from pkm_desktop.core.commands.seek import browse, ruling
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.rules import DryRun, Rule
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.item_model import ItemModel
 from pkm_desktop.ui.seek.item_table import ItemTable
+from pkm_desktop.ui.words.core_words import retold
 
 TYPING = 250  # ms without a key before it looks
 LEAST = 130  # pixels of the list

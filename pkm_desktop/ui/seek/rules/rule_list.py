@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEv
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pkm_desktop.core.model.rules import RuleRow
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.rules.rule_model import ROW, RuleModel
 from pkm_desktop.ui.seek.rules.words import record, summary
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.row_ground import paint_ground
 

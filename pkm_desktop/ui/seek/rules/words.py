@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.rules import Action, Condition, Rule, RuleRow
-from pkm_desktop.ui.local_forms import counted, quoted
 from pkm_desktop.ui.seek.when import day
+from pkm_desktop.ui.words.local_forms import counted, quoted
 
 TEXT_OPERATORS = ("contains", "lacks", "is", "is-not", "begins", "ends")
 NUMBER_OPERATORS = ("more-than", "less-than", "is", "is-not")

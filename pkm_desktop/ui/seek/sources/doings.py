@@ -34,7 +34,7 @@ class SourceDoings(QObject):
 
     def unfollow(self, sources: Sequence[Source]) -> None:
         """Follow these no longer; what came from them stays."""
-        from pkm_desktop.core.commands import follow
+        from pkm_desktop.core.commands.seek import follow
 
         ids = [source.id for source in sources]
         self._desk.jobs.change(partial(follow.unfollow, self._desk.library, ids), toast=True)
@@ -80,14 +80,14 @@ class SourceDoings(QObject):
 
 
 def _look(library: Library, source_id: int) -> tuple[Source, Funnel]:
-    from pkm_desktop.core.commands import browse
-    from pkm_desktop.core.commands.health import funnel
+    from pkm_desktop.core.commands.seek import browse
+    from pkm_desktop.core.commands.seek.health import funnel
 
     return browse.source(library, source_id), funnel(library, source_id)
 
 
 def _edit_all(library: Library, ids: Sequence[int], edits: Edits) -> Outcome[int]:
-    from pkm_desktop.core.commands import follow
+    from pkm_desktop.core.commands.seek import follow
 
     return follow.edit_sources(library, ids, edits)
 
@@ -97,7 +97,7 @@ def _each(library: Library, ids: Sequence[int], command: Command) -> Outcome[int
 
 
 def _stop(library: Library, source_id: int) -> Outcome[Source]:
-    from pkm_desktop.core.commands import follow
+    from pkm_desktop.core.commands.seek import follow
 
     return follow.stop_source(library, source_id)
 

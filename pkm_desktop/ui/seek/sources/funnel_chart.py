@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from pkm_desktop.core.model.sources import Funnel
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.sources.source_words import funnel_steps
-from pkm_desktop.ui.theme import Theme
 
 ROW, BAR, LABEL = 24, 8, 96
 

@@ -8,10 +8,10 @@ from datetime import datetime
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.sources import Funnel, Source
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.sources.funnel_chart import FunnelChart
 from pkm_desktop.ui.seek.sources.source_words import health_words
 from pkm_desktop.ui.seek.trouble import trouble_words
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.words import say, words
 
 

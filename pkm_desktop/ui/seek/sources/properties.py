@@ -20,7 +20,6 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.sources import Funnel, Login, Source
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.login_fields import LoginFields
 from pkm_desktop.ui.seek.sources.health_box import HealthBox
@@ -32,6 +31,7 @@ from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.tab_pages import TabPages
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.core_words import retold
 
 SIZE = QSize(620, 640)
 
@@ -163,7 +163,7 @@ class SourceDialog(FormDialog):
 
 def _apply(library: Library, source_id: int, edits: Edits, login: Login | str | None) -> Outcome[Source]:
     """First the login, which may be refused; then the rest as one step."""
-    from pkm_desktop.core.commands import browse, follow
+    from pkm_desktop.core.commands.seek import browse, follow
 
     changes, undo, source = Changes(), "", browse.source(library, source_id)
     if login != "same":

@@ -151,7 +151,7 @@ class SourceForm:
         self.until.setVisible(self.tier.currentData() == "probation")
 
     def _folders(self) -> list[str]:
-        from pkm_desktop.core.commands import browse
+        from pkm_desktop.core.commands.seek import browse
 
         return folders_of(browse.sources(self._desk.library))
 

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.model.sources import Health, Source
-from pkm_desktop.ui.natural import natural_key
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.sources.source_model import SourceDelegate, SourceModel
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.room import tall
+from pkm_desktop.ui.words.natural import natural_key
 
 ALL, FAILING, SILENT, NEVER_KEPT, PROBATION = "all", "failing", "silent", "never_kept", "probation"
 TABS = (ALL, FAILING, SILENT, NEVER_KEPT, PROBATION)

@@ -20,8 +20,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.sources.source_words import SourceLine, source_line
-from pkm_desktop.ui.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.row_ground import paint_ground
 

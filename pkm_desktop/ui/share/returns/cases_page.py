@@ -8,10 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
 
-from pkm_desktop.core.commands import outcomes
+from pkm_desktop.core.commands.share import outcomes
 from pkm_desktop.core.model.responses import SuccessCase
-from pkm_desktop.ui import reply_words
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.share.returns import looks, phrases
@@ -23,6 +21,8 @@ from pkm_desktop.ui.widgets.action_buttons import ActionButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.widgets.word_box import WordBox
+from pkm_desktop.ui.words import reply_words
+from pkm_desktop.ui.words.core_words import retold
 
 
 class CasesPage(ReturnsPage):

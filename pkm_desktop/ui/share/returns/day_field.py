@@ -8,9 +8,9 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.snooze_popup import SnoozePopup
 from pkm_desktop.ui.seek.when import due_day
-from pkm_desktop.ui.theme import Theme
 
 
 class DayField(QWidget):

@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from pkm_desktop.core.commands import opting_out, outcomes, people, responding
+from pkm_desktop.core.commands.share import opting_out, outcomes, people, responding
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.responses import Response, SuccessCase
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.reply_words import issue_label, kind_name
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.reply_words import issue_label, kind_name
 
 Failed = Callable[[PkmError], None]
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.responses import OptOut
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.returns.doings import ReturnDoings
 from pkm_desktop.ui.share.returns.leaving_notice import LeavingNotice
+from pkm_desktop.ui.words.core_words import retold
 
 
 class LeavingBox(QFrame):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pkm_desktop.core.commands import (
+from pkm_desktop.core.commands.share import (
     curate,
     open_questions,
     opting_out,
@@ -26,8 +26,8 @@ from pkm_desktop.core.model.responses import (
     Response,
     SuccessCase,
 )
-from pkm_desktop.ui.natural import natural_key
 from pkm_desktop.ui.share.returns_nav import Waiting
+from pkm_desktop.ui.words.natural import natural_key
 
 MOST = 2000  # replies in the list
 

@@ -8,8 +8,6 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from pkm_desktop.core.model.responses import Person
-from pkm_desktop.ui import reply_words
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.returns import looks
@@ -23,6 +21,8 @@ from pkm_desktop.ui.widgets.choice_box import ChoiceBox
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.widgets.word_box import WordBox
+from pkm_desktop.ui.words import reply_words
+from pkm_desktop.ui.words.core_words import retold
 
 
 class PeoplePage(ReturnsPage):

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.responses import Person, Response
-from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.cut_button import CutButton
@@ -17,6 +16,7 @@ from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.returns import phrases
 from pkm_desktop.ui.share.returns.choice_row import ChoiceRow
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
+from pkm_desktop.ui.words import reply_words
 
 _SHOWN = 12  # replies of one person
 

@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from pkm_desktop.core.model.responses import Response
-from pkm_desktop.ui.reply_words import tr
 from pkm_desktop.ui.share import wording
+from pkm_desktop.ui.words.reply_words import tr
 
 KEYS = {
     "A": "answer",

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.responses import OpenQuestion
-from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.returns import looks, phrases
@@ -22,6 +21,7 @@ from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.widgets.words import words
+from pkm_desktop.ui.words import reply_words
 
 
 class QuestionSheet(QWidget):

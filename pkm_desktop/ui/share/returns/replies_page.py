@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.responses import RESPONSE_KINDS, Response
-from pkm_desktop.ui import reply_words
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import age
 from pkm_desktop.ui.share.returns import looks, phrases
@@ -23,6 +21,8 @@ from pkm_desktop.ui.share.returns.row_list import Row
 from pkm_desktop.ui.widgets.action_buttons import ActionButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.row_delegate import RowContent
+from pkm_desktop.ui.words import reply_words
+from pkm_desktop.ui.words.core_words import retold
 
 
 class RepliesPage(ReturnsPage):

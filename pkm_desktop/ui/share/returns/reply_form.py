@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QW
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.responses import RESPONSE_KINDS, Response
-from pkm_desktop.ui import reply_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.autosave_field import AutosaveField
@@ -22,6 +21,7 @@ from pkm_desktop.ui.share.returns.looks import ReplySeen
 from pkm_desktop.ui.share.returns.people_field import PeopleField
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.flow import FlowLayout
+from pkm_desktop.ui.words import reply_words
 
 
 class ReplyForm(QWidget):

@@ -15,11 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pkm_desktop.core.commands import responding
+from pkm_desktop.core.commands.share import responding
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.responses import RESPONSE_KINDS, Person, Response
-from pkm_desktop.ui.core_words import retold
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
@@ -29,6 +28,7 @@ from pkm_desktop.ui.share.returns.day_field import DayField
 from pkm_desktop.ui.share.returns.looks import LeftIssue
 from pkm_desktop.ui.share.returns.people_field import PeopleField
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
+from pkm_desktop.ui.words.core_words import retold
 
 
 class RespondDialog(FormDialog):

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from pkm_desktop.ui.theme import Theme
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.keyed_rows import KeyedRows
 from pkm_desktop.ui.widgets.row_delegate import CONTENT_ROLE, RowContent, RowDelegate
 

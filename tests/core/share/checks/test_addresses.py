@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pkm_desktop.core.commands.issue_facts import without_tracking
+from pkm_desktop.core.commands.share.issue_facts import without_tracking
 from pkm_desktop.core.model.link_checks import LinkCheck
 from pkm_desktop.core.share.checks.facts import Facts
 from pkm_desktop.core.share.checks.hosts import reach
@@ -130,7 +130,7 @@ def test_a_link_says_how_it_was_found() -> None:
 
 
 def test_a_secret_in_an_address_stops_the_issue_and_is_not_repeated() -> None:
-    from pkm_desktop.core.commands.issue_facts import without_secret
+    from pkm_desktop.core.commands.share.issue_facts import without_secret
 
     secret = "0123456789abcdef0123"
     facts = Facts(open_address=without_secret)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import browse, follow, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.seek import browse, follow
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.sources import Login, Source
 from pkm_desktop.ui.desk import Desk

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.commands import curate, polling, publish, upkeep
+from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.share import curate, polling, publish
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.main_window import MainWindow

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from pkm_desktop.core.commands import curate, opting_out, outcomes, people, responding
+from pkm_desktop.core.commands.share import curate, opting_out, outcomes, people, responding
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.widgets.word_box import WordBox
 from tests.ui.share.conftest import LONG

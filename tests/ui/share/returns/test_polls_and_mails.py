@@ -9,7 +9,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pkm_desktop.core.commands import browse, curate, polling, responding
+from pkm_desktop.core.commands.seek import browse
+from pkm_desktop.core.commands.share import curate, polling, responding
 from pkm_desktop.core.model.digests import Issue
 from tests.core.seek.answers import mail
 from tests.ui.share.conftest import LONG, Stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from pkm_desktop.core.commands import outcomes, responding
+from pkm_desktop.core.commands.share import outcomes, responding
 from pkm_desktop.core.model.digests import Issue
 from tests.ui.share.conftest import LONG, Stage
 from tests.ui.share.returns.conftest import Returns

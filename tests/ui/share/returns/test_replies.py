@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from pkm_desktop.core.commands import opting_out, outcomes, responding
+from pkm_desktop.core.commands.share import opting_out, outcomes, responding
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.model.refs import Ref
 from tests.ui.share.conftest import LONG

@@ -1,0 +1,1 @@
+"""Practice: the week and what it says of oneself."""

@@ -1,0 +1,1 @@
+"""Seek: follow, fetch, keep, decide."""

@@ -1,0 +1,1 @@
+"""Sense: read, mark, think, connect, find again."""

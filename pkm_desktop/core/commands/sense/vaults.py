@@ -1,0 +1,240 @@
+"""Bring in a vault: notes with their links, tags, dates and files, in one step that can be undone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pkm_desktop.core.commands.formats import Format, import_label
+from pkm_desktop.core.commands.parcels import Piece
+from pkm_desktop.core.commands.sense.vault_files import VAULT, Gathered, gather
+from pkm_desktop.core.commands.sense.vault_plan import Plan, known_files, origin_of, plan
+from pkm_desktop.core.errors import ImportFileError, PkmError
+from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.keys import title_key
+from pkm_desktop.core.model.progress import Progress, Stop, never, silent
+from pkm_desktop.core.model.sources import ImportedFile
+from pkm_desktop.core.model.vaults import VaultNote
+from pkm_desktop.core.store.seek import shelving
+from pkm_desktop.core.store.sense import attachments, imported, tag_changes, vault_notes
+from pkm_desktop.core.store.sense.vault_notes import StoredNote
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.sense.vault.joining import Inward
+    from pkm_desktop.core.sense.vault.places import Places
+    from pkm_desktop.core.store.database import Writing
+
+MOST_ERRORS = 100  # sentences; further ones are only counted
+
+
+@dataclass
+class _Files:
+    """The files of a vault as attachments: path → (fingerprint, size) of those whose content is kept."""
+
+    kept: dict[str, tuple[str, int]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    new: int = 0
+
+
+def bring_in_vault(
+    library: Library,
+    path: Path,
+    pieces: Sequence[Piece],
+    *,
+    on_progress: Progress = silent,
+    stop: Stop = never,
+) -> ImportedFile:
+    """Bring in what is new in a folder of notes, and what was changed there and not here.
+
+    A note changed in both places is kept twice. What was brought once and deleted here does not come back.
+    """
+    found = gather(path, pieces, on_progress=on_progress, stop=stop)
+    files = _keep_files(library, found)
+    with library.reading() as db:
+        first = plan(db, found)
+    label = import_label(first.added, "notes") if first.added else "Update notes from a vault"
+    with library.writing(label) as writing:
+        now = plan(writing.db, found)
+        result = _bring_in(writing, found, files, now)
+    return replace(
+        result,
+        path=str(path),
+        failed=len(found.errors),
+        errors=tuple(found.errors[:MOST_ERRORS]),
+        hints=(*found.hints, *_hints(now)),
+        undo=label if _touched(now, result, files) else "",
+    )
+
+
+def _touched(done: Plan, result: ImportedFile, files: _Files) -> bool:
+    brought = result.items or result.highlights or done.marks_updated
+    return bool(done.added or done.updated or brought or files.new)
+
+
+def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> ImportedFile:
+    from pkm_desktop.core.commands.sense import vault_items
+    from pkm_desktop.core.sense.vault.joining import Inward
+
+    tag_changes.bring(writing, found.tags)
+    items = vault_items.put_pages(writing, found.pages, done.origin)
+    done.marks_updated, done.marks_kept = items.updated, items.kept
+    _name_files(writing, found, files, done.origin)
+    inward = Inward(_places(found), done.called(writing.db, items.ids), files.names)
+    wanted = [replace(one, title=done.titles[one.path]) for one in found.notes if one.path in done.ids]
+    stored = {one.path: _stored(one, inward, done.ids[one.path]) for one in wanted}
+    stored = vault_items.on_items(writing, found.notes, stored, items)
+    settled = done.settled(writing.db, stored)
+    new = [stored[path] for path in settled.new]
+    touched = [*new, *(stored[path] for path in settled.changed)]
+    # Tags first: so the words of each note are indexed once.
+    shelving.tag_notes(writing, [(one.id, one.tags) for one in touched])
+    vault_notes.put(writing, new)
+    vault_notes.change(writing, [stored[path] for path in settled.changed])
+    _remember(writing, found, done, stored)
+    return ImportedFile(
+        "",
+        VAULT,
+        added=len(new),
+        duplicate=len(found.notes) - len(new),
+        items=items.added,
+        highlights=items.highlights,
+        tags=len({title_key(name) for one in touched for name in one.tags}),
+    )
+
+
+def _places(found: Gathered) -> Places:
+    from pkm_desktop.core.sense.vault.places import Places
+
+    places = Places()
+    for note in found.notes:
+        places.add_note(note)
+    for page in found.pages:
+        if not page.gone:
+            places.add_page(page)
+    places.add_files(found.files)
+    return places
+
+
+def _stored(note: VaultNote, inward: Inward, number: int) -> StoredNote:
+    from pkm_desktop.core.sense.links import written_links
+
+    body = inward.body(note.body, note.path, ours=note.ours)
+    return StoredNote(
+        number,
+        note.kind,
+        note.title,
+        body,
+        None,
+        note.created,
+        note.updated,
+        note.tags,
+        written_links(body),
+        note.extras,
+    )
+
+
+def _keep_files(library: Library, found: Gathered) -> _Files:
+    """Store the contents of a vault's files in the library's folder; rows come with the notes."""
+    files = _Files()
+    with library.reading() as db:
+        known = known_files(db, origin_of(db, found))
+    for path, piece in found.files.items():
+        try:
+            data = piece.read()
+            sha256 = hashlib.sha256(data).hexdigest()
+            if known.get(path, ("", 0))[0] != sha256:
+                attachments.keep(library.folder, data)
+        except PkmError as error:
+            found.errors.append(f"{path}: {error.message}")
+        else:
+            files.kept[path] = (sha256, len(data))
+            found.shas[path] = sha256
+    return files
+
+
+def _name_files(writing: Writing, found: Gathered, files: _Files, origin: str) -> None:
+    """Give kept files their names; one that was brought before goes by the name it has here."""
+    from pkm_desktop.core.sense.vault.naming import safe_file
+
+    known = known_files(writing.db, origin)
+    here = {one.id: one for one in attachments.all_attachments(writing.db)}
+    brought, old = [], []
+    for path, (sha256, size) in files.kept.items():
+        before, number = known.get(path, ("", 0))
+        if before == sha256 and number in here:
+            files.names[path] = here[number].name
+            continue
+        number = attachments.add(writing, safe_file(path.rpartition("/")[2]), sha256=sha256, size=size)
+        files.names[path] = attachments.name_of(writing.db, number)
+        files.new += number not in here
+        old += [f"{path}\t{before}\t"] if before else []
+        brought.append((f"{path}\t{sha256}\t", "attachment", number))
+    imported.forget(writing, origin, old)
+    imported.remember(writing, origin, brought)
+
+
+def _remember(writing: Writing, found: Gathered, done: Plan, stored: Mapping[str, StoredNote]) -> None:
+    imported.forget(writing, done.origin, done.stale)
+    rows = [
+        (f"{path}\t{found.shas[path]}\t{one.mark}", "note", one.id)
+        for path, one in stored.items()
+        if path not in done.kept
+    ]
+    imported.remember(writing, done.origin, [*rows, (f"/\t{found.home}", "vault", 0)])
+
+
+def _hints(done: Plan) -> list[str]:
+    found = []
+    if done.updated:
+        found.append(f"{_many(done.updated)} had changed there and {_were(done.updated)} updated here.")
+    if done.marks_updated or done.marks_kept:
+        found.append(_told_of_marks(done))
+    if done.copies:
+        found.append(
+            f"{_many(len(done.copies))} had changed both there and here: the other version lies beside yours,"
+            f" as “{done.copies[0]}”{' and so on' if len(done.copies) > 1 else ''}."
+        )
+    return found
+
+
+def _told_of_marks(done: Plan) -> str:
+    said = []
+    if done.marks_updated:
+        many = "A highlight" if done.marks_updated == 1 else f"{done.marks_updated} highlights"
+        said.append(f"{many} had changed there and {_were(done.marks_updated)} updated here.")
+    if done.marks_kept:
+        many = "a highlight" if done.marks_kept == 1 else f"{done.marks_kept} highlights"
+        said.append(f"Of {many} changed both there and here, yours {_were(done.marks_kept)} kept.")
+    return " ".join(said)
+
+
+def _many(count: int) -> str:
+    return f"{count} note{'' if count == 1 else 's'}"
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+def _is_note(head: bytes, path: Path) -> bool:
+    return path.suffix.lower() in (".md", ".markdown", ".mdown", ".mkd", ".org")
+
+
+def bring_in_note(library: Library, data: bytes, path: Path) -> ImportedFile:
+    """One Markdown or Org file as a note."""
+    if not data:
+        raise ImportFileError("The file is empty.")
+    piece = Piece(path.name, lambda: data, lambda: data)
+    return bring_in_vault(library, path.parent / path.name, [piece])
+
+
+VAULT_FORMAT = Format(
+    VAULT,
+    "folders of notes (Obsidian, Logseq, Zettlr, Dendron, Foam, plain Markdown)",
+    _is_note,
+    bring_in_note,
+    brings="notes",
+)

@@ -1,0 +1,1 @@
+"""Share: curate, check, hand over, and hear what comes back."""

@@ -1,0 +1,1 @@
+"""Rows of Practice: weeks, measures, yields."""

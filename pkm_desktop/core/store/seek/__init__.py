@@ -1,0 +1,1 @@
+"""Rows of Seek: sources, items, rules, bookmarks."""

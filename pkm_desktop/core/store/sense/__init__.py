@@ -1,0 +1,1 @@
+"""Rows of Sense: highlights, notes, tags, links, and the index over all."""

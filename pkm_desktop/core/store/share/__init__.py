@@ -1,0 +1,1 @@
+"""Rows of Share: communities, issues, what left and what came back."""

@@ -1,0 +1,126 @@
+"""What can be asked for with an item or a passage before one's eyes: a part of the table of actions."""
+
+from __future__ import annotations
+
+from pkm_desktop.ui.menus.action_spec import QT_TRANSLATE_NOOP
+from pkm_desktop.ui.menus.action_spec import ActionSpec as Spec
+
+READING_ACTIONS: tuple[Spec, ...] = (
+    Spec("next", "Item", QT_TRANSLATE_NOOP("Actions", "Next"), "arrow-down", letters="J"),
+    Spec("previous", "Item", QT_TRANSLATE_NOOP("Actions", "Previous"), "arrow-up", letters="K"),
+    Spec(
+        "page_down",
+        "Item",
+        QT_TRANSLATE_NOOP("Actions", "Page down, then next"),
+        "chevron-down",
+        letters="Space",
+    ),
+    Spec("read", "Item", QT_TRANSLATE_NOOP("Actions", "Read"), "book-open", letters="Return; Enter"),
+    Spec(
+        "peek",
+        "Item",
+        QT_TRANSLATE_NOOP("Actions", "Peek at the text"),
+        "eye",
+        letters="O",
+        hint=QT_TRANSLATE_NOOP("Actions", "Where it shows already: open in the browser"),
+    ),
+    Spec(
+        "open_browser",
+        "Item",
+        QT_TRANSLATE_NOOP("Actions", "Open in the browser"),
+        "external-link",
+        letters="Shift+O",
+    ),
+    Spec("full_text", "Item", QT_TRANSLATE_NOOP("Actions", "Fetch the full text"), "file-text"),
+    Spec("keep", "Item", QT_TRANSLATE_NOOP("Actions", "Keep"), "bookmark", letters="S", group=True),
+    Spec("keep_tagged", "Item", QT_TRANSLATE_NOOP("Actions", "Keep with tags…"), "tags", letters="Shift+S"),
+    Spec(
+        "quick_thought",
+        "Item",
+        QT_TRANSLATE_NOOP("Actions", "Keep with a quick thought…"),
+        "message-circle",
+        letters="Q",
+    ),
+    Spec("later", "Item", QT_TRANSLATE_NOOP("Actions", "Read later"), "clock", letters="L"),
+    Spec("snooze", "Item", QT_TRANSLATE_NOOP("Actions", "Snooze until…"), "alarm-clock", letters="Z"),
+    Spec("drop", "Item", QT_TRANSLATE_NOOP("Actions", "Drop"), "x", letters="X"),
+    Spec("put_back", "Item", QT_TRANSLATE_NOOP("Actions", "Put back into the inbox"), "inbox"),
+    Spec("toggle_read", "Item", QT_TRANSLATE_NOOP("Actions", "Mark as read or unread"), "check", letters="R"),
+    Spec(
+        "finish",
+        "Item",
+        QT_TRANSLATE_NOOP("Actions", "Finished reading"),
+        "check-check",
+        letters="F",
+        hint=QT_TRANSLATE_NOOP("Actions", "Read and kept; the next one opens"),
+    ),
+    Spec("edit_item", "Item", QT_TRANSLATE_NOOP("Actions", "Edit title, author, date…"), "pencil"),
+    Spec("tag", "Item", QT_TRANSLATE_NOOP("Actions", "Tag…"), "tag", letters="T"),
+    Spec(
+        "file_into",
+        "Item",
+        QT_TRANSLATE_NOOP("Actions", "Put into a bookmark folder…"),
+        "folder-input",
+        letters="Shift+F",
+    ),
+    Spec("rule_from", "Item", QT_TRANSLATE_NOOP("Actions", "Rule from this…"), "list-filter", letters="M"),
+    Spec(
+        "drop_above",
+        "Item",
+        QT_TRANSLATE_NOOP("Actions", "Drop all above"),
+        "check-check",
+        letters="Shift+A",
+        group=True,
+    ),
+    Spec(
+        "drop_source",
+        "Item",
+        QT_TRANSLATE_NOOP("Actions", "Drop the rest of this source"),
+        "check-check",
+        letters="Shift+X",
+    ),
+    Spec("next_source", "Item", QT_TRANSLATE_NOOP("Actions", "Next source"), "chevron-right", letters="G, G"),
+    Spec(
+        "select_passage",
+        "Sense",
+        QT_TRANSLATE_NOOP("Actions", "Select a passage by keys"),
+        "type",
+        letters="V",
+    ),
+    Spec(
+        "highlight",
+        "Sense",
+        QT_TRANSLATE_NOOP("Actions", "Highlight the passage"),
+        "highlighter",
+        letters="H",
+    ),
+    Spec(
+        "highlight_more",
+        "Sense",
+        QT_TRANSLATE_NOOP("Actions", "Highlight in the second layer"),
+        "highlighter",
+        letters="B",
+        hint=QT_TRANSLATE_NOOP("Actions", "Again: the third"),
+    ),
+    Spec(
+        "next_mark", "Sense", QT_TRANSLATE_NOOP("Actions", "Next highlight"), "arrow-down", letters="Shift+J"
+    ),
+    Spec(
+        "previous_mark",
+        "Sense",
+        QT_TRANSLATE_NOOP("Actions", "Previous highlight"),
+        "arrow-up",
+        letters="Shift+K",
+    ),
+    Spec("note", "Sense", QT_TRANSLATE_NOOP("Actions", "Note on this"), "sticky-note", letters="N"),
+    Spec("why", "Sense", QT_TRANSLATE_NOOP("Actions", "Why it matters"), "lightbulb", letters="W"),
+    Spec("connect", "Sense", QT_TRANSLATE_NOOP("Actions", "Connect with a note…"), "link", "Ctrl+L", "C"),
+    Spec(
+        "promote",
+        "Sense",
+        QT_TRANSLATE_NOOP("Actions", "Make a permanent note…"),
+        "sprout",
+        letters="P",
+        hint=QT_TRANSLATE_NOOP("Actions", "Your own claim as its title"),
+    ),
+)

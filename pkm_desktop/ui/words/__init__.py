@@ -1,0 +1,1 @@
+"""What the window says: languages, plurals, dates, core's sentences."""

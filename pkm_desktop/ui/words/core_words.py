@@ -1,0 +1,133 @@
+"""What core says, in the person's language: its English sentence is recognised and said anew.
+
+Core knows no Qt and no language but English. Its templates (`tools/words_of_core.py`) are listed beside the
+translations, so a sentence that was filled in can be told from its template, and what was filled in goes
+into the translated one. What nobody listed stays as it was said.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.paths import resource
+from pkm_desktop.ui.words.local_forms import long_day, quoted
+
+CONTEXT = "Core"
+PROBE = "Try again later."  # translated wherever anything of core is
+LONGEST = 2000  # what is longer is a text, not a sentence of ours
+DEEPEST = 4
+HOLE = re.compile(r"\{(\d)\}")
+QUOTED = re.compile(r"“[^“”]+”")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DAY = re.compile(rf"\d{{1,2}} ({MONTHS}) \d{{4}}")
+ENDED = re.compile(r"[\w”)]{2}[.!?] [A-Z“]")
+BREAK = re.compile(r"(?<=[.!?]) (?=\S)|(?<=[.!?][”)]) (?=\S)|(?<=:) (?=[A-Z“])|(?<=;) (?=\S)")
+
+
+@dataclass(frozen=True)
+class Template:
+    """One sentence with holes: its text, what it looks like when filled, and its longest fixed part."""
+
+    text: str
+    shape: re.Pattern[str]
+    anchor: str
+    sentence: bool  # else it is a name, as undo has them
+    quotes: tuple[bool, ...]  # of each hole, whether it is in quotation marks: what a person wrote
+
+
+def retold(what: str | Exception) -> str:
+    """A sentence or error of core in the person's language; as it is where there is no translation."""
+    if isinstance(what, PkmError) and what.subject:
+        whole, rest = str(what), str(PkmError(what.message, hint=what.hint))
+        return whole[: len(whole) - len(rest)] + retold(rest)
+    text = str(what)
+    return _retold(text, _translated(PROBE)) if text and _translated(PROBE) != PROBE else text
+
+
+@lru_cache(maxsize=2048)
+def _retold(text: str, _language: str) -> str:
+    """`_language` is a word of it: another language has other answers."""
+    return text if len(text) > LONGEST else _put(text, 0)
+
+
+def _put(text: str, depth: int, *, words: bool = True) -> str:
+    """Whole, else by a template, else sentence by sentence; spaces at its ends stay.
+
+    Without `words` a single word stays, too: it may be the name of a tag.
+    """
+    bare = text.strip()
+    if not bare or depth > DEEPEST:
+        return text
+    exact = _translated(bare) if words or " " in bare else bare
+    put = exact if exact != bare else _value(bare) or _filled(bare, depth) or _in_parts(bare, depth)
+    put = put or (_filled(bare, depth, whole=False) if depth == 0 else "")
+    return text.replace(bare, put, 1) if put else text
+
+
+def _value(text: str) -> str:
+    """What a person wrote, in the quotation marks of the language; a day as it is written there."""
+    if QUOTED.fullmatch(text):
+        return quoted(text[1:-1])
+    if DAY.fullmatch(text):
+        day, month, year = text.split()
+        return long_day(date(int(year), MONTHS.split("|").index(month) + 1, int(day)))
+    return ""
+
+
+def _filled(text: str, depth: int, *, whole: bool = True) -> str:
+    """By a template. `whole`: nothing that is filled in may end a sentence and begin another one."""
+    for template in _templates():
+        if template.anchor not in text:
+            continue
+        found = template.shape.fullmatch(text)
+        if found is None or (whole and _breaks(template, found.groups())):
+            continue
+        parts = [
+            part if quotes else _put(part, depth + 1, words=template.sentence)
+            for part, quotes in zip(found.groups(), template.quotes, strict=True)
+        ]
+        translated = _translated(template.text)
+        return HOLE.sub(lambda hole, parts=parts: parts[int(hole[1])], translated)  # type: ignore[misc]
+    return ""
+
+
+def _breaks(template: Template, parts: tuple[str, ...]) -> bool:
+    """Whether what would be filled in holds the end of a sentence; the last hole may, at the very end."""
+    inner = parts[:-1] if template.text.endswith("}") else parts
+    bare = (part for part, quotes in zip(inner, template.quotes, strict=False) if not quotes)
+    return any(ENDED.search(part) for part in bare)
+
+
+def _in_parts(text: str, depth: int) -> str:
+    for gap in BREAK.finditer(text):
+        first, rest = text[: gap.start()], text[gap.end() :]
+        begun, ended = _put(first, depth + 1), _put(rest, depth + 1)
+        if (begun, ended) != (first, rest):
+            return f"{begun} {ended}"
+    return ""
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+@lru_cache(maxsize=1)
+def _templates() -> tuple[Template, ...]:
+    """Those with holes, the most telling first."""
+    listed = json.loads(resource("translations", "core.json").read_text(encoding="utf-8"))
+    made = [_template(text) for text in listed if HOLE.search(text)]
+    return tuple(sorted(made, key=lambda one: len(HOLE.sub("", one.text)), reverse=True))
+
+
+def _template(text: str) -> Template:
+    fixed = re.split(r"\{\d\}", text)
+    shape = re.compile("(.+?)".join(map(re.escape, fixed)), re.DOTALL)
+    quotes = tuple(before.endswith("“") for before in fixed[:-1])
+    return Template(text, shape, max(fixed, key=len), text.endswith((".", "?", "!")), quotes)
