@@ -120,3 +120,11 @@ def test_the_window_is_there_before_anything_heavy() -> None:
     assert loaded & (DATABASE | READERS | NOT_YET) == set()
     ours = {name.removeprefix("pkm_desktop.") for name in loaded if name.startswith("pkm_desktop.")}
     assert ours <= FIRST_PAINT, "the first paint waits for each of these"
+
+
+def test_nobody_reads_the_sources_of_what_the_window_loads() -> None:
+    code = IMPORT.replace("sys.stderr", "import linecache\nsys.stderr").replace(
+        "sys.modules", "linecache.cache"
+    )
+    read = loaded_by(code.replace('name.split(".")[0]', "name"), "pkm_desktop.ui.main_window")
+    assert [name for name in read if "pkm_desktop" in name] == [], "PySide6 looks for its name in each"

@@ -81,3 +81,40 @@ def test_what_was_never_called_into_being_has_the_methods_too() -> None:
     assert hash(one) == hash(two)
     assert repr(one).endswith("Fresh(name='a', size=1)")
     assert Fresh("a", 1) == one
+
+
+def test_what_they_are_made_of_can_be_asked_before_there_is_one() -> None:
+    @dataclass(frozen=True)
+    class Early:
+        name: str
+        size: int = 3
+
+    @dataclass(frozen=True)
+    class Longer(Early):
+        end: str = ""
+
+    assert dataclasses.is_dataclass(Longer)
+    assert [field.name for field in dataclasses.fields(Longer)] == ["name", "size", "end"]
+    assert Longer("a", end="z") == Longer("a", 3, "z")
+    match Early("b"):
+        case Early(name, size):
+            assert (name, size) == ("b", 3)
+
+
+def test_loading_one_has_nothing_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[type] = []
+    real = dataclasses.dataclass
+
+    def watched(kind: type | None = None, /, **how: Any) -> Any:
+        asked.append(kind or object)
+        return real(kind, **how)
+
+    monkeypatch.setattr(dataclasses, "dataclass", watched)
+
+    @dataclass(frozen=True)
+    class Unused:
+        name: str
+
+    assert asked == []
+    assert Unused("a").name == "a"
+    assert asked
