@@ -10,9 +10,15 @@ from pkm_desktop.core.model.notes import WrittenLink
 
 MOST_TITLE = 120  # characters of a title taken from the first line
 _CONTEXT = 300
-LINK = re.compile(r"\[\[([^\[\]\n|]{1,300})(\|[^\[\]\n]{0,300})?\]\]")
-# A letter has to be in it: '#12' is a number of something, '#2026-plan' a tag.
-HASHTAG = re.compile(r"(?<![\w&#/\\])#(?=[\w/-]*[^\W\d_])(\w[\w-]*(?:/\w[\w-]*)*)")
+# In tables the bar has a backslash before it: '[[Title\|label]]'.
+LINK = re.compile(r"\[\[([^\[\]\n|]{1,300}?)(\\?\|[^\[\]\n]{0,300})?\]\]")
+_PICTURE = "\u2600-\u27bf\u2b1b-\u2b55\U0001f000-\U0001faff"  # emoji; the signs below join them
+_IN_TAG = rf"[\w{_PICTURE}\u200d\ufe0f-]"
+# A letter or picture has to be in it: '#12' is a number of something, '#2026-plan' a tag.
+HASHTAG = re.compile(
+    rf"(?<![\w&#/\\{_PICTURE}])#(?=[\d_/-]*[^\W\d_]|[\d_/-]*[{_PICTURE}])"
+    rf"([\w{_PICTURE}]{_IN_TAG}*(?:/[\w{_PICTURE}]{_IN_TAG}*)*)"
+)
 _URL = re.compile(r"(?:https?|ftp|file|mailto):[^\s<>]+|\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # A line of its own that says how this note stands to another one: '- supports [[Title]]: reason'.
@@ -51,7 +57,7 @@ def relation_of(line: str) -> tuple[str, str, str] | None:
     if match is None:
         return None
     word = match[1].lower().replace(" ", "-")
-    target = match[2][2:-2].partition("|")[0].strip()
+    target = match[2][2:-2].partition("|")[0].removesuffix("\\").strip()
     relation = "example" if word.startswith("example") else word
     return target, relation, (match[3] or "").strip()[:_LONGEST_REASON]
 
@@ -91,6 +97,11 @@ def retitled(body: str, renames: Callable[[str], bool], new: str) -> str:
     return "".join([*parts, body[place:]])
 
 
+def label_of(written: str | None) -> str | None:
+    """The label of a link by what stands behind its target ('|label'); None where there is none."""
+    return written.removeprefix("\\")[1:] if written else None
+
+
 def linkable(title: str) -> bool:
     """Whether a title can stand between [[ and ]]."""
     return bool(title) and not set(title) & set("[]|\n")
@@ -99,7 +110,7 @@ def linkable(title: str) -> bool:
 def default_title(body: str) -> str:
     """A title for a note without one: its first line, without Markdown's signs."""
     for line in body.splitlines():
-        text = re.sub(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]", lambda m: m[2] or m[1], line)
+        text = re.sub(r"\[\[([^\[\]|]*?)(?:\\?\|([^\[\]]*))?\]\]", lambda m: m[2] or m[1], line)
         text = re.sub(r"^\s*(?:#{1,6}\s+|[-*+>]\s+|\d+[.)]\s+|\[[ xX]\]\s+)+|[*_`~\[\]|]", "", text)
         text = " ".join(text.split())
         if text:

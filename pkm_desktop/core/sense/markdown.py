@@ -14,7 +14,7 @@ from mimetypes import guess_type
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from pkm_desktop.core.sense.links import HASHTAG, LINK
+from pkm_desktop.core.sense.links import HASHTAG, LINK, label_of
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -30,6 +30,7 @@ _FRONT = re.compile(
 )
 _BLANK = re.compile(r"(\n[ \t>]*\n)")
 _HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \t]|$)(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
+_ESCAPED_BAR = f"\x02{ord('|')}\x03"
 _EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists", "nl2br")
 _TAGS = frozenset(
     (
@@ -135,6 +136,12 @@ def _escaped(block: str) -> str:
     return re.sub(r"[*_\[\]`!~\\]", lambda match: f"&#{ord(match[0])};", html.escape(block))
 
 
+def _parted(match: re.Match[str]) -> tuple[str, str]:
+    """Target and label of a link; by now the converter has put its own sign in the place of '\\|'."""
+    target, _, label = match[1].partition(_ESCAPED_BAR)
+    return target.strip(), (label_of(match[2]) or label).strip()
+
+
 def _add_files(converter: Markdown, attached: Resolve) -> None:
     """Teach the converter ![[files]]: pictures are shown, others linked, notes are left to [[links]]."""
     from xml.etree.ElementTree import Element  # noqa: S405 - builds output, parses nothing
@@ -143,7 +150,7 @@ def _add_files(converter: Markdown, attached: Resolve) -> None:
 
     class File(InlineProcessor):
         def handleMatch(self, m, data):  # type: ignore[no-untyped-def, override]
-            name = m[1].strip()
+            name = _parted(m)[0]
             address = attached(name)
             if not address:
                 return None, None, None
@@ -169,12 +176,12 @@ def _add_ours(converter: Markdown, resolve: Resolve) -> None:
 
     class WikiLink(InlineProcessor):
         def handleMatch(self, m, data):  # type: ignore[no-untyped-def, override]
-            target = m[1].strip()
+            target, label = _parted(m)
             address = resolve(target)
             made = Element("a", {"class": "link", "href": address}) if address else Element("span")
             if not address:
                 made.set("class", "missing")
-            made.text = (m[2] or "")[1:].strip() or target
+            made.text = label or target
             return made, m.start(0), m.end(0)
 
     class HashTag(InlineProcessor):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from pkm_desktop.core.model.notes import RELATIONS
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.sense.links import LINK, linkable, relation_of, written_links
+from pkm_desktop.core.sense.links import LINK, label_of, linkable, relation_of, written_links
 
 IsTarget = Callable[[str], bool]
 _LONGEST_LABEL = 120
@@ -56,7 +56,7 @@ def without_links(body: str, is_target: IsTarget) -> str:
     def plain(match: re.Match[str]) -> str:
         if not is_target(match[1].strip()):
             return match[0]
-        return (match[2] or "")[1:].strip() or match[1].strip()
+        return (label_of(match[2]) or "").strip() or match[1].strip()
 
     return LINK.sub(plain, kept)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -26,6 +27,7 @@ class Gathered:
 
     name: str
     home: str  # where it lies, by which a vault that has changed is known
+    dendron: bool = False
     notes: list[VaultNote] = field(default_factory=list)
     pages: list[ItemPage] = field(default_factory=list)
     tags: list[VaultTag] = field(default_factory=list)
@@ -37,8 +39,9 @@ class Gathered:
 
 @dataclass(frozen=True)
 class _Reading:
-    logseq: bool
     into: Gathered
+    logseq: bool
+    day_format: str = ""  # of a graph's journals
 
 
 def is_vault(pieces: Sequence[Piece], kind: str, something_else: Callable[[Piece], bool]) -> bool:
@@ -60,12 +63,17 @@ def is_vault(pieces: Sequence[Piece], kind: str, something_else: Callable[[Piece
 def gather(path: Path, pieces: Sequence[Piece], *, on_progress: Progress, stop: Stop) -> Gathered:
     """Everything in a folder or archive; a file that cannot be read is a sentence. Cancelled when stopped."""
     from pkm_desktop.core.sense.vault import logseq
+    from pkm_desktop.core.sense.vault.foreign_ways import is_dendron
     from pkm_desktop.core.sense.vault.reading import NOTES
 
     pieces = [piece for piece in pieces if not _is_hidden(piece.name)]
     pieces = _from_the_top(pieces, archive=path.is_file())
+    names = [piece.name for piece in pieces]
+    notes = [PurePosixPath(name) for name in names if PurePosixPath(name).suffix.lower() in NOTES]
     found = Gathered(_vault_name(path), str(path.absolute()))
-    reading = _Reading(logseq.is_graph([piece.name for piece in pieces]), found)
+    found.dendron = is_dendron(one.stem for one in notes)
+    graph = logseq.is_graph(names)
+    reading = _Reading(found, graph, _day_format(pieces) if graph else "")
     for number, piece in enumerate(pieces):
         if stop():
             raise Cancelled("Stopped; nothing was brought in.")
@@ -124,7 +132,20 @@ def _sort_in(reading: _Reading, path: str, text: str, modified: datetime | None)
     elif own_items.is_item(found.values):
         reading.into.pages.append(own_items.item_of(found, path))
     else:
-        reading.into.notes.append(read_note(text, Circumstances(path, modified, reading.logseq)))
+        about = Circumstances(
+            path, modified, reading.logseq, reading.day_format, dendron=reading.into.dendron
+        )
+        reading.into.notes.append(read_note(text, about))
+
+
+def _day_format(pieces: Sequence[Piece]) -> str:
+    from pkm_desktop.core.sense.vault import logseq
+
+    for piece in pieces:
+        if piece.name == "logseq/config.edn":
+            with suppress(ImportFileError):  # then links are read as Logseq writes them by itself
+                return logseq.day_format(_text(piece.read()))
+    return ""
 
 
 def _text(data: bytes) -> str:

@@ -108,7 +108,7 @@ def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> I
 def _places(found: Gathered) -> Places:
     from pkm_desktop.core.sense.vault.places import Places
 
-    places = Places()
+    places = Places(dendron=found.dendron)
     for note in found.notes:
         places.add_note(note)
     for page in found.pages:

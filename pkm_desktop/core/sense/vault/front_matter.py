@@ -36,6 +36,8 @@ def read(text: str) -> FrontMatter:
     """Split a note. Where the block is no valid YAML, its lines `key: value` and `- item` are understood."""
     match = _BLOCK.match(text[:LONGEST])
     parts = tuple(_parts(match["yaml"])) if match else ()
+    if match and not match["yaml"].strip() and text.startswith("---"):
+        return FrontMatter({}, (), text[match.end() :])
     if match is None or not any(key for key, _ in parts):
         return FrontMatter({}, (), text)
     found = _mapping(match["yaml"]) or _by_lines(parts)

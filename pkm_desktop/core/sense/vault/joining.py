@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.core.sense.links import LINK, linkable, without_code
+from pkm_desktop.core.sense.links import LINK, label_of, linkable, without_code
 from pkm_desktop.core.sense.vault.places import Places
 
 FILES = "attachments"  # the folder of files in an exported vault, and in how notes of the library name them
@@ -43,22 +43,28 @@ class Inward:
         return _refiled(body, lambda match: self._markdown(match, path, ours=ours))
 
     def _wiki(self, target: str, label: str | None, near: str, *, ours: bool) -> str | None:
-        head, sharp, part = target.partition("#")
-        path = self.places.find(target, near) if sharp else ""
-        if path:
-            head, sharp, part = target, "", ""
-        path = path or self.places.find(head, near)
-        if not path and label:  # Dendron writes [[label|target]]
-            path = self.places.find(label.partition("#")[0], near)
-            if path:
-                head, sharp, part, label = label, "", "", target
+        path, head, part = self._meant(target, near)
+        if not path and label and self.places.dendron:  # it writes [[label|target]]
+            path, head, part = self._meant(label, near)
+            label = target if path else label
         if path in self.files:
-            return _changed(self.files[path], head, label, sharp + part)
+            return _changed(self.files[path], head, label, part)
         called = self.called.get(path)
         if called is None:
             return None
         rename = _as_it_was if ours else _renamed
-        return rename(called, head, label, sharp + part)
+        return rename(called, head, label, part)
+
+    def _meant(self, target: str, near: str) -> tuple[str, str, str]:
+        """What a link leads to, how it calls that, and which part of it: names may have a '#' in them."""
+        head, part = target, ""
+        while head:
+            path = self.places.find(head, near)
+            if path:
+                return path, head, part
+            head, sharp, last = head.rpartition("#")
+            part = f"{sharp}{last}{part}"
+        return "", target, ""
 
     def _markdown(self, match: re.Match[str], near: str, *, ours: bool) -> str:
         bang, label, target, title = match[1], match[2], match[3].strip("<>"), match[4] or ""
@@ -126,12 +132,18 @@ def relinked(body: str, change: Callable[[str, str | None], str | None]) -> str:
         return body
     parts, place = list[str](), 0
     for match in LINK.finditer(without_code(body)):
-        label = match[2][1:] if match[2] else None
-        new = change(match[1].strip(), label) if match[1].strip() else None
+        new = change(match[1].strip(), label_of(match[2])) if match[1].strip() else None
         if new is not None:
-            parts += [body[place : match.start()], new]
+            parts += [body[place : match.start()], _in_its_cell(new, match)]
             place = match.end()
     return "".join([*parts, body[place:]])
+
+
+def _in_its_cell(link: str, match: re.Match[str]) -> str:
+    """In a row of a table a bare bar would end the cell."""
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    in_row = (match[2] or "").startswith("\\") if match[2] else line.lstrip().startswith("|")
+    return link.replace("|", "\\|") if in_row else link
 
 
 def _refiled(body: str, change: Callable[[re.Match[str]], str]) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.vaults import ItemPage, VaultNote
+from pkm_desktop.core.sense.vault import zettel
 from pkm_desktop.core.sense.vault.reading import NOTES
 
 _Names = defaultdict[str, list[str]]
@@ -28,6 +29,7 @@ class Places:
     by_file: _Names = field(default_factory=_names)
     by_end: _Names = field(default_factory=_names)
     by_name: _Names = field(default_factory=_names)
+    dendron: bool = False  # links are written [[label|target]]
 
     def add_note(self, note: VaultNote) -> None:
         """Let links find this note."""
@@ -56,7 +58,10 @@ class Places:
 
     def find(self, target: str, near: str) -> str:
         """The path a [[target]] in the note `near` means; '' for none. Of several the nearest is meant."""
-        target = target.strip().replace("\\", "/").removeprefix("dendron://")
+        target = target.strip().replace("\\", "/")
+        if target.startswith("dendron://"):  # the name of the vault comes first
+            inside = target.removeprefix("dendron://").partition("/")[2]
+            return self.find(inside, near) if inside else ""
         folder = posixpath.dirname(near)
         if target.startswith(("./", "../")):
             target = posixpath.normpath(posixpath.join(folder, target))
@@ -71,6 +76,8 @@ class Places:
             (self.by_end, key),
             (self.by_name, key),
             (self.by_end, key.partition("/")[2]),
+            (self.by_name, _key(zettel.mark(target))),
+            (self.by_file, _key(zettel.mark(target))),
         ):
             if wanted and wanted in names:
                 return _nearest(names[wanted], folder)

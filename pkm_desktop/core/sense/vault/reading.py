@@ -14,7 +14,7 @@ from pkm_desktop.core.model.notes import NOTE_KINDS
 from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.model.vaults import VaultNote
 from pkm_desktop.core.sense.links import hashtags_in, without_code
-from pkm_desktop.core.sense.vault import front_matter, logseq, own, zettel
+from pkm_desktop.core.sense.vault import foreign_ways, front_matter, logseq, own, zettel
 from pkm_desktop.core.sense.vault.front_matter import FrontMatter, words
 from pkm_desktop.core.sense.vault.moments import moment
 from pkm_desktop.core.sense.vault.org import from_org
@@ -36,11 +36,13 @@ _MADE = (
     "creation date",
     "creation_date",
     "ctime",
+    "created time",
 )
 _CHANGED = (
     "updated", "modified", "updated_at", "updated-at", "last_modified", "date modified", "date_modified",
-    "lastmod", "mtime",
+    "lastmod", "mtime", "last edited time",
 )  # fmt: skip
+_PLUGINS = frozenset({"excalidraw-plugin", "kanban-plugin"})  # whose headings are none of a text
 _ALIASES = ("aliases", "alias")
 _LINKED = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\]]*)\]\([^)]*\)")
 _DATED = re.compile(r"(?:.*[. ])?\d{4}[-_.]\d\d[-_.]\d\d")
@@ -55,6 +57,8 @@ class Circumstances:
     path: str
     modified: datetime | None = None
     logseq: bool = False
+    day_format: str = ""  # how a Logseq graph writes the days of its journals
+    dendron: bool = False
 
 
 def read_note(text: str, about: Circumstances) -> VaultNote:
@@ -69,17 +73,21 @@ def read_note(text: str, about: Circumstances) -> VaultNote:
     if own.is_note(found.values):
         return own.note_of(found, about.path)
     page = logseq.properties(found.body) if about.logseq else {}
+    if foreign_ways.is_notion(about.path):
+        page = foreign_ways.notion_properties(found.body)
     return _foreign(found, {**page, **found.values}, about)
 
 
 def _foreign(found: FrontMatter, values: Mapping[str, Any], about: Circumstances) -> VaultNote:
     stem, seen = _stem(about), set[str]()
     mark = zettel.mark(stem)
-    title = _said_title(values, seen) or _heading(found.body) or zettel.without_mark(stem)
+    heading = "" if _PLUGINS & values.keys() else _heading(found.body)
+    title = _said_title(values, seen) or heading or zettel.without_mark(stem)
     tags, made = _tags(values, found.body, seen, about), _date(values, _MADE, seen)
     changed, kind = _date(values, _CHANGED, seen), _kind(values, seen)
     names = [name for key in _ALIASES for name in _listed(values.get(key))]
     names += [mark, *words(values.get("id"))] if mark else words(values.get("id"))
+    names += _day_names(about)
     when = made or moment(mark) or about.modified
     return VaultNote(
         about.path,
@@ -96,8 +104,14 @@ def _foreign(found: FrontMatter, values: Mapping[str, Any], about: Circumstances
 def _stem(about: Circumstances) -> str:
     path = PurePosixPath(about.path)
     if not about.logseq:
-        return path.stem
+        return foreign_ways.stem(about.path)
     return logseq.page_title(path.stem, journal=path.parent.name == "journals")
+
+
+def _day_names(about: Circumstances) -> tuple[str, ...]:
+    path = PurePosixPath(about.path)
+    day = logseq.page_day(path.stem) if about.logseq and path.parent.name == "journals" else None
+    return logseq.day_names(day, about.day_format) if day else ()
 
 
 def _said_title(values: Mapping[str, Any], seen: set[str]) -> str:
@@ -109,12 +123,13 @@ def _said_title(values: Mapping[str, Any], seen: set[str]) -> str:
 
 
 def _heading(body: str) -> str:
-    """The first heading of the first level, outside code, as text."""
-    match = _H1.search(without_code(body[:20_000]))
-    if match is None:
+    """The heading of the first level, outside code, as text; of several only one that all begins with."""
+    text = without_code(body[:20_000])
+    match = _H1.search(text)
+    if match is None or (text[: match.start()].strip() and _H1.search(text, match.end())):
         return ""
     plain = _LINKED.sub(_label, body[match.start(1) : match.end(1)])
-    return one_line(re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", plain))
+    return "" if "{{" in plain else one_line(re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", plain))
 
 
 def _label(match: re.Match[str]) -> str:
@@ -127,9 +142,8 @@ def _tags(values: Mapping[str, Any], body: str, seen: set[str], about: Circumsta
         if key in values and isinstance(values[key], str | list):
             seen.add(key)
             names += [one for name in _listed(values[key]) for one in _apart(name)]
-    names += hashtags_in(body)
-    if about.logseq:
-        names += logseq.bracketed_tags(body)
+    names += foreign_ways.dotted_tags(body) if about.dendron else hashtags_in(body)
+    names += logseq.bracketed_tags(body) if about.logseq else foreign_ways.tags_with_blanks(body)
     return clean_tags(names)
 
 
