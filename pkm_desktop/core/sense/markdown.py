@@ -30,7 +30,7 @@ _FRONT = re.compile(
 )
 _BLANK = re.compile(r"(\n[ \t>]*\n)")
 _HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \t]|$)(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
-_ESCAPED_BAR = f"\x02{ord('|')}\x03"
+_LINK = rf"(?<!\\){LINK.pattern}"  # before the converter takes away the backslash of '[[a\|b]]'
 _EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists", "nl2br")
 _TAGS = frozenset(
     (
@@ -136,12 +136,6 @@ def _escaped(block: str) -> str:
     return re.sub(r"[*_\[\]`!~\\]", lambda match: f"&#{ord(match[0])};", html.escape(block))
 
 
-def _parted(match: re.Match[str]) -> tuple[str, str]:
-    """Target and label of a link; by now the converter has put its own sign in the place of '\\|'."""
-    target, _, label = match[1].partition(_ESCAPED_BAR)
-    return target.strip(), (label_of(match[2]) or label).strip()
-
-
 def _add_files(converter: Markdown, attached: Resolve) -> None:
     """Teach the converter ![[files]]: pictures are shown, others linked, notes are left to [[links]]."""
     from xml.etree.ElementTree import Element  # noqa: S405 - builds output, parses nothing
@@ -150,7 +144,7 @@ def _add_files(converter: Markdown, attached: Resolve) -> None:
 
     class File(InlineProcessor):
         def handleMatch(self, m, data):  # type: ignore[no-untyped-def, override]
-            name = _parted(m)[0]
+            name = m[1].strip()
             address = attached(name)
             if not address:
                 return None, None, None
@@ -164,24 +158,24 @@ def _add_files(converter: Markdown, attached: Resolve) -> None:
         def handleMatch(self, m, data):  # type: ignore[no-untyped-def, override]
             return "", m.start(0), m.end(0)  # a note that is not shown within another is linked
 
-    converter.inlinePatterns.register(File(rf"!{LINK.pattern}", converter), "file", 177)
-    converter.inlinePatterns.register(Embedded(rf"!(?={LINK.pattern})", converter), "embedded", 176)
+    converter.inlinePatterns.register(File(rf"(?<!\\)!{LINK.pattern}", converter), "file", 187)
+    converter.inlinePatterns.register(Embedded(rf"(?<!\\)!(?={LINK.pattern})", converter), "embedded", 186)
 
 
 def _add_ours(converter: Markdown, resolve: Resolve) -> None:
-    """Teach the converter [[links]] and #tags: after code and escapes, before Markdown's own links."""
+    """Teach the converter [[links]] and #tags: after code, before Markdown's own links."""
     from xml.etree.ElementTree import Element  # noqa: S405 - builds output, parses nothing
 
     from markdown.inlinepatterns import InlineProcessor
 
     class WikiLink(InlineProcessor):
         def handleMatch(self, m, data):  # type: ignore[no-untyped-def, override]
-            target, label = _parted(m)
+            target = m[1].strip()
             address = resolve(target)
             made = Element("a", {"class": "link", "href": address}) if address else Element("span")
             if not address:
                 made.set("class", "missing")
-            made.text = label or target
+            made.text = (label_of(m[2]) or "").strip() or target
             return made, m.start(0), m.end(0)
 
     class HashTag(InlineProcessor):
@@ -192,5 +186,5 @@ def _add_ours(converter: Markdown, resolve: Resolve) -> None:
 
     # A heading has a blank behind its signs: '#tag' at the beginning of a line is a tag.
     converter.parser.blockprocessors["hashheader"].RE = _HEADING  # type: ignore[attr-defined]
-    converter.inlinePatterns.register(WikiLink(LINK.pattern, converter), "wiki_link", 175)
+    converter.inlinePatterns.register(WikiLink(_LINK, converter), "wiki_link", 185)
     converter.inlinePatterns.register(HashTag(HASHTAG.pattern, converter), "hashtag", 65)
