@@ -10,11 +10,10 @@ from pkm_desktop.core.model.values import dataclass
 
 @dataclass(frozen=True)
 class Pile:
-    """Things that wait: how many, and since when the one in the middle and the one at nine tenths."""
+    """Things that wait: how many, and since when the one in the middle."""
 
     count: int = 0
     median: datetime | None = None
-    oldest_tenth: datetime | None = None
 
 
 @dataclass(frozen=True)

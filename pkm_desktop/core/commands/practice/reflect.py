@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.practice import Measure, Practice, Week
-from pkm_desktop.core.model.practice_facts import Facts, Promise, SentIssue
+from pkm_desktop.core.model.practice_facts import Facts, NoteFact, Promise, SentIssue
 from pkm_desktop.core.practice import measures, yields
 from pkm_desktop.core.share import rhythm
 from pkm_desktop.core.store.practice import practice_facts, practice_weeks
@@ -40,8 +41,10 @@ def practice(library: Library, count: int = 8) -> Practice:
     begin, middle, end = starts[0], starts[count], starts[-1]
     with library.reading() as db:
         counts = practice_weeks.week_counts(db, starts[count:])
-        facts = _facts(db, middle, end, now)
-        before = _facts(db, begin, middle, now)
+        notes = practice_facts.note_facts(db, begin, end)
+        inbox, unread = practice_weeks.inbox(db), practice_weeks.unread(db)
+        facts = replace(_facts(db, middle, end, now, notes), inbox=inbox, unread=unread)
+        before = _facts(db, begin, middle, now, notes)  # what waited then is not known any more
         sources = yield_store.source_facts(db, middle, end)
         topics = yield_store.topic_cover(db, middle, end)
     return Practice(
@@ -54,21 +57,21 @@ def practice(library: Library, count: int = 8) -> Practice:
     )
 
 
-def _facts(db: Connection, start: datetime, end: datetime, now: datetime) -> Facts:
+def _facts(
+    db: Connection, start: datetime, end: datetime, now: datetime, notes: tuple[NoteFact, ...]
+) -> Facts:
     issues = practice_facts.sent_issues(db, start, end)
     return Facts(
         start,
         end,
         now,
-        practice_weeks.flow(db, start, end),
-        practice_weeks.inbox(db),
-        practice_weeks.unread(db),
-        practice_facts.kept_items(db, start, end),
-        practice_facts.sent_entries(db, start, end),
-        practice_facts.note_facts(db, start, end),
-        issues,
-        practice_facts.asked_questions(db, start, end),
-        _promises(community_store.communities(db), issues, start=start, until=min(end, now - GRACE)),
+        flow=practice_weeks.flow(db, start, end),
+        kept=practice_facts.kept_items(db, start, end),
+        sent=practice_facts.sent_entries(db, start, end),
+        notes=notes,
+        issues=issues,
+        questions=practice_facts.asked_questions(db, start, end),
+        promises=_promises(community_store.communities(db), issues, start=start, until=min(end, now - GRACE)),
     )
 
 

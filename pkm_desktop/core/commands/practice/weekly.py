@@ -104,7 +104,7 @@ def _facts(
     began, over = _moments(monday)
     counts = practice_weeks.week_counts(db, (began, over))
     kept, unworded = practice_weeks.kept_unworded(db, began, over)
-    waiting = practice_weeks.inbox(db).count if going else practice_weeks.still_waiting(db, began, over)
+    waiting = practice_weeks.inbox_count(db) if going else practice_weeks.still_waiting(db, began, over)
     came_back, owed = store.came_back(db, began, over)
     return weekly.WeekFacts(
         arrived=counts[0, "arrived"],

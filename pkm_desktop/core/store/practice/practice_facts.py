@@ -32,7 +32,7 @@ _SENT = """
 _KEPT_AT = """
   SELECT e.target_id, e.at FROM event AS e WHERE e.verb = 'kept' AND e.kind = 'item' AND e.target_id IN
     (SELECT entry.item_id FROM entry JOIN issue ON issue.id = entry.issue_id
-      WHERE issue.published >= ? AND issue.published < ?) ORDER BY e.at"""
+      WHERE issue.published >= ? AND issue.published < ?)"""
 _NOTES = "SELECT id, created, confidentiality IN ('community', 'public') AS open FROM note ORDER BY id"
 # A link means a note by its title, with or without a '#heading', or by its id.
 _LINKS = """
@@ -62,6 +62,9 @@ def kept_items(db: Connection, start: datetime, end: datetime) -> tuple[KeptItem
 def sent_entries(db: Connection, start: datetime, end: datetime) -> tuple[SentEntry, ...]:
     """The entries of the issues that left from `start` up to `end`."""
     given = (stamp(start), stamp(end))
+    rows = db.execute(_SENT, given).fetchall()
+    if not rows:
+        return ()
     kept_at = defaultdict[int, list[str]](list)
     for item_id, moment in db.execute(_KEPT_AT, given):
         kept_at[item_id].append(moment)
@@ -75,7 +78,7 @@ def sent_entries(db: Connection, start: datetime, end: datetime) -> tuple[SentEn
             item_id=row["item_id"],
             note_id=row["note_id"],
         )
-        for row in db.execute(_SENT, given)
+        for row in rows
     )
 
 
