@@ -119,7 +119,7 @@ def _address(entry: Any, given: str, base: str) -> str:
     """
     candidates = [entry.get("feedburner_origlink"), entry.get("link")]
     candidates += [
-        link.get("href") for link in entry.get("links") or [] if link.get("rel") in ("alternate", "related")
+        link.get("href") for link in entry.get("links") or [] if _relation(link) in ("alternate", "related")
     ]
     candidates += [
         given if given.startswith(("http://", "https://")) and entry.get("guidislink", True) else ""
@@ -136,10 +136,15 @@ def _address(entry: Any, given: str, base: str) -> str:
     return ""
 
 
+def _relation(link: Any) -> str:
+    """The short name of a link's relation (RFC 4287, 4.2.7.2: the long one means the same)."""
+    return str(link.get("rel") or "").removeprefix("http://www.iana.org/assignments/relation/")
+
+
 def _is_link(entry: Any, given: str) -> bool:
     """Whether an id is an address as well: feedparser gives any permalink id as the link."""
     return given.startswith(("http://", "https://", "/")) or any(
-        link.get("href") and link.get("rel") != "enclosure" for link in entry.get("links") or []
+        link.get("href") == given and link.get("rel") != "enclosure" for link in entry.get("links") or []
     )
 
 
@@ -212,4 +217,4 @@ def _date(entry: Any, name: str) -> Any:
     if f"{name}_parsed" not in entry:
         return None
     parsed, written = entry.get(f"{name}_parsed"), str(entry.get(name) or "")
-    return from_struct(parsed, written) if parsed else from_text(written)
+    return from_text(written) or (from_struct(parsed, written) if parsed else None)

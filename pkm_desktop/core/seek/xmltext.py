@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from pkm_desktop.core.seek.characters import printable
 
@@ -10,6 +11,11 @@ MAX_EXPANSION = 1_000_000  # characters that a document's own entities may add
 _DECLARATION = re.compile(r"<\?xml\b[^>]*\?>", re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.:-]{1,60})\s+(?:\"([^\"<&%]{0,500})\"|'([^'<&%]{0,500})')\s*>")
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
+# An ampersand that XML allows nowhere but in CDATA: of no reference, or of one that only HTML knows.
+_STRAY = re.compile(
+    r"&(?!#\d{1,8};|#[xX][0-9a-fA-F]{1,7};|(?:amp|lt|gt|quot|apos);)(?:[a-zA-Z][a-zA-Z0-9]{1,31};)?"
+)
+_CDATA = "<![CDATA["
 _PAST_PROLOG = re.compile(r"\s*(?:<\?[^>]*>\s*)*<([a-zA-Z_][\w.-]*:)?([a-zA-Z_][\w.-]*)")
 _FEED_START = re.compile(
     r"<\?xml[^>]*\?>\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?(?:rss|feed|rdf)\b|<(?:rss|rdf:RDF|feed)\s[^>]*(?:version|xmlns)",
@@ -32,7 +38,7 @@ def tidied(text: str) -> str:
     text = _LONG_TAG.sub(_bounded, text)
     if "&#" in text:
         text = _REFERENCE.sub(_possible, text)
-    return text.lstrip()
+    return _without_stray_ampersands(text).lstrip()
 
 
 def root_name(text: str) -> str:
@@ -98,6 +104,26 @@ def _filled(text: str, entities: dict[str, str]) -> str:
         room -= text.count(f"&{name};") * len(value)
         text = text.replace(f"&{name};", value if room > 0 else "")
     return text
+
+
+def _without_stray_ampersands(text: str) -> str:
+    """Ampersands outside CDATA made references, HTML's own names made characters: `AT&T`, `?a=1&copy=2` and
+    `&eacute;` are what they look like, and a parser need not guess.
+    """
+    if not _STRAY.search(text):
+        return text
+    first, *rest = text.split(_CDATA)
+    out = [_STRAY.sub(_as_meant, first)]
+    for part in rest:
+        inside, end, after = part.partition("]]>")
+        out += [_CDATA, inside, end, _STRAY.sub(_as_meant, after)]
+    return "".join(out)
+
+
+def _as_meant(found: re.Match[str]) -> str:
+    name = found[0]
+    character = unescape(name) if name.endswith(";") else name
+    return character.replace("&", "&amp;").replace("<", "&lt;") if character != name else f"&amp;{name[1:]}"
 
 
 def _bounded(found: re.Match[str]) -> str:

@@ -231,3 +231,28 @@ def test_dates_in_other_languages(written: str) -> None:
     (entry,) = parse_feed(body.encode(), url="https://a.example/feed").entries
     assert entry.published is not None
     assert entry.published.isoformat() == "2022-11-15T23:38:15+00:00"
+
+
+def test_ampersands_that_no_one_escaped() -> None:
+    feed = parse_feed(
+        rss("<title>AT&T &eacute;</title><link>http://x.example/1?a=1&b=2&copy=3</link>"), url=URL
+    )
+    assert (feed.entries[0].title, feed.entries[0].url) == ("AT&T é", "http://x.example/1?a=1&b=2&copy=3")
+    assert feed.warning == ""
+
+
+def test_an_atom_id_is_no_link_because_there_are_links_of_other_kinds() -> None:
+    entry = "<entry><title>e</title><id>e4</id><link rel='{}' href='http://x.example/4'/></entry>"
+    feed = "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title>" + entry + "</feed>"
+    assert parse_feed(feed.format("edit").encode(), url=URL).entries[0].url == ""
+    long = "http://www.iana.org/assignments/relation/alternate"
+    assert parse_feed(feed.format(long).encode(), url=URL).entries[0].url == "http://x.example/4"
+
+
+def test_dates_are_read_by_our_own_reader_first() -> None:
+    dates = "<pubDate>2026-01-05T14:30:00+0530</pubDate>", "<pubDate>-0001-11-30T00:00:00+00:00</pubDate>"
+    one, two = parse_feed(
+        rss(*(f"<title>{n}</title>{each}" for n, each in enumerate(dates))), url=URL
+    ).entries
+    assert one.published == datetime(2026, 1, 5, 9, tzinfo=UTC)
+    assert two.published is None

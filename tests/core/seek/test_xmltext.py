@@ -12,14 +12,14 @@ from pkm_desktop.core.seek.xmltext import root_name, tidied, without_junk
 def test_the_dtd_goes_and_simple_entities_are_filled_in() -> None:
     dtd = '<!DOCTYPE x [<!ENTITY ns "http://n.example/"> <!ENTITY e SYSTEM "file:///x">]>'
     text = f'<?xml version="1.0"?>{dtd}<x y="&ns;">&e;</x>'
-    assert tidied(text) == '<x y="http://n.example/">&e;</x>'
+    assert tidied(text) == '<x y="http://n.example/">&amp;e;</x>'
 
 
 def test_entities_do_not_multiply() -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "' + "A" * 500 + '">]><x>' + "&a;" * 100_000 + "</x>"
     assert len(tidied(bomb)) < 2_000_000
     laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'
-    assert tidied(laughs) == "<x>&b;</x>"
+    assert tidied(laughs) == "<x>&amp;b;</x>"
 
 
 def test_comments_go_but_not_out_of_cdata() -> None:
@@ -65,3 +65,12 @@ def test_floods_take_linear_time(piece: str) -> None:
     started = time.process_time()
     tidied("<rss>" + piece * 200_000)
     assert time.process_time() - started < 3
+
+
+def test_stray_ampersands_are_what_they_look_like() -> None:
+    assert tidied("<x>AT&T &eacute;&nbsp;&bogus; &amp; &#233; &LT;</x>") == (
+        "<x>AT&amp;T é\xa0&amp;bogus; &amp; &#233; &lt;</x>"
+    )
+    assert tidied("<x>a&b<![CDATA[a&b &eacute;]]>a&b<![CDATA[&c") == (
+        "<x>a&amp;b<![CDATA[a&b &eacute;]]>a&amp;b<![CDATA[&c"
+    )
