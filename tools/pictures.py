@@ -1,6 +1,6 @@
 """Take the pictures of README and user guide: the window on the sample library, light, by itself.
 
-python3 run.py pictures [FOLDER]     into FOLDER, else where README and guide look for them
+python3 run.py pictures [FOLDER]     into FOLDER, else where README and guide look for them, in each language
 python3 run.py pictures --golden     those that tests compare the window with (tests/looks/golden)
 """
 
@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ COLOURS = 256
 FREQUENT = 180
 REGION = 0xE0E0E0  # the three upper bits of red, green and blue
 SHARED = ("seek", "sense", "share")  # what README shows too
-PLACES = {"readme": ROOT / "docs" / "pictures", "guide": ROOT / "docs" / "guide" / "pictures"}
+LANGUAGES = ("en", "de")
 SIZES = {"readme": (1280, 800), "guide": (1120, 700)}
 
 
@@ -40,26 +41,36 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["HOME"] = place
-        os.environ["PKM_LIBRARY"] = str(Path(place, "library"))
         os.environ["PKM_SETTINGS"] = str(Path(place, "settings.toml"))
-        folders = {name: under / name if under else folder for name, folder in PLACES.items()}
-        for folder in folders.values():
-            folder.mkdir(parents=True, exist_ok=True)
-        take(folders)
+        for language in LANGUAGES:
+            os.environ["PKM_LIBRARY"] = str(Path(place, language))
+            take(places(under, language), language)
 
 
-def take(folders: dict[str, Path]) -> None:
+def places(under: Path | None, language: str) -> dict[str, Path]:
+    """Where the pictures go; README is English."""
+    found = {
+        "guide": (under or ROOT) / "docs" / "guide" / ("" if language == "en" else language) / "pictures"
+    }
+    if language == "en":
+        found["readme"] = (under or ROOT) / "docs" / "pictures"
+    for folder in found.values():
+        folder.mkdir(parents=True, exist_ok=True)
+    return found
+
+
+def take(folders: dict[str, Path], language: str) -> None:
     """Go through the scenes, the empty library first, and keep what is on the screen."""
     from pkm_desktop.core.commands.demo import make_demo
     from tools.scenes import EMPTY, FULL, open_stage
 
-    with open_stage(build=None) as stage:
+    with open_stage(build=None, language=language) as stage:
         for name, scene in EMPTY.items():
             keep(stage, scene, folders["guide"] / f"{name}.png", SIZES["guide"])
-    with open_stage(build=make_demo) as stage:
+    with open_stage(build=partial(make_demo, language=language), language=language) as stage:
         for name, scene in FULL.items():
             keep(stage, scene, folders["guide"] / f"{name}.png", SIZES["guide"])
-            if name in SHARED:
+            if name in SHARED and "readme" in folders:
                 keep(stage, scene, folders["readme"] / f"{name}.png", SIZES["readme"])
 
 

@@ -26,7 +26,7 @@ from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.words.language import use_language
 from tools.pictures import settle
 
-NOTE = "Filters are not judgement"
+SEARCHED = {"en": "sense making", "de": "verstehen"}
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Stage:
 
     window: MainWindow
     library: Library
+    language: str
 
     def do(self, name: str) -> None:
         """What a menu entry does."""
@@ -55,12 +56,15 @@ Scene = Callable[[Stage], None]
 
 @contextmanager
 def open_stage(
-    build: Callable[[Library], object] | None, *, clock: Callable[[], datetime] = utc_now
+    build: Callable[[Library], object] | None,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    language: str = "en",
 ) -> Iterator[Stage]:
     """The window on a library that `build` has filled, shown offscreen without its menu bar."""
     app = QApplication.instance() or QApplication(["pictures"])
     assert isinstance(app, QApplication)  # noqa: S101 (for mypy)
-    use_language(app)
+    use_language(app, chosen=language)
     settings = Settings(theme="light", refresh_on_start=False)
     theme, jobs = Theme(settings), Jobs()
     theme.apply(app)
@@ -75,7 +79,7 @@ def open_stage(
         QCursor.setPos(0, 2000)  # over nothing that lights up
         window.menuBar().hide()
         window.show()
-        yield Stage(window, library)
+        yield Stage(window, library, language)
         jobs.close()
         window.hide()
         window.deleteLater()
@@ -119,12 +123,12 @@ def inbox(stage: Stage) -> None:
 def note(stage: Stage) -> None:
     stage.window.show_stage("sense")
     settle()
-    found = next(one for one in recall.notes(stage.library) if one.title == NOTE)
-    stage.window.open_ref(Ref("note", found.id))
+    found = min(one.id for one in recall.notes(stage.library) if one.kind == "permanent")
+    stage.window.open_ref(Ref("note", found))
 
 
 def results(stage: Stage) -> None:
-    stage.window.show_query("sense making")
+    stage.window.show_query(SEARCHED[stage.language])
 
 
 def digest(stage: Stage) -> None:

@@ -16,6 +16,7 @@ from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.html_view import HtmlView
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
 from pkm_desktop.ui.widgets.room import roomy
+from pkm_desktop.ui.words.language import language_code
 
 SIZE = QSize(1080, 740)
 LIST_WIDTH = 288
@@ -27,6 +28,7 @@ class GuidePages(HtmlView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.language = guide.spoken(language_code())
         self._whole: dict[str, QImage] = {}
         self._wide = 0
         self.setAccessibleName(self.tr("The page of the guide"))
@@ -35,8 +37,8 @@ class GuidePages(HtmlView):
     def show_page(self, name: str) -> None:
         """Show a page from its beginning."""
         self.forget_pictures()
-        self.show_html(guide.page_html(name))
-        paths = {picture.url: guide.picture(picture.url) for picture in self.pictures()}
+        self.show_html(guide.page_html(name, self.language))
+        paths = {picture.url: guide.picture(picture.url, self.language) for picture in self.pictures()}
         self._whole = {url: QImage(str(path)) for url, path in paths.items() if path is not None}
         self._wide = 0
         self._fit()
@@ -101,7 +103,7 @@ class GuideWindow(QDialog):
         self._lay_out()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.back)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.field.setFocus)
-        self._fill(guide.pages())
+        self._fill(guide.pages(self.page.language))
         self.go(CONTENTS)
 
     def go(self, name: str) -> None:
@@ -153,10 +155,10 @@ class GuideWindow(QDialog):
         self.list.select(self._at)
 
     def _filter(self, words: str) -> None:
-        self._fill(guide.pages_with(words))
+        self._fill(guide.pages_with(words, self.page.language))
 
     def _first_found(self) -> None:
-        found = guide.pages_with(self.field.text())
+        found = guide.pages_with(self.field.text(), self.page.language)
         if found:
             self.go(found[0].name)
             self.page.setFocus()
@@ -164,7 +166,7 @@ class GuideWindow(QDialog):
     def _follow(self, address: str) -> None:
         """Pages here, web addresses in the browser."""
         name = QUrl(address).path()
-        if name in {page.name for page in guide.pages()}:
+        if name in {page.name for page in guide.pages(self.page.language)}:
             self.go(name)
         else:
             open_link(address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.desk import Desk, Preferences
+from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.session import Session
+from tests.ui.speaking import speaking
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library
@@ -34,6 +37,24 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_demo(opened)
     opened.close()
     return folder
+
+
+@pytest.fixture
+def sample_library(sample: Path, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Library]:
+    """The sample library, for this test to change."""
+    from pkm_desktop.core.library import open_library
+
+    copytree(sample, tmp_path / "sample")
+    opened = open_library(tmp_path / "sample", clock=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def in_german(qapp: QApplication) -> Iterator[None]:
+    """The window is told to speak German."""
+    with speaking(qapp, "de_DE"):
+        yield
 
 
 @pytest.fixture
@@ -88,6 +109,16 @@ def desk(window: MainWindow, jobs: Jobs, library: Library) -> Iterator[Desk]:
     """What stage views get, on an empty library; the jobs end before the library closes."""
     yield window.attach(library)
     assert jobs.close(10)
+
+
+@pytest.fixture
+def live(window: MainWindow, desk: Desk, shown: Callable[[MainWindow], None]) -> MainWindow:
+    """A large window with its library, in front."""
+    Frame(window).live(desk)
+    window.resize(1600, 1000)
+    shown(window)
+    window.activateWindow()
+    return window
 
 
 @pytest.fixture

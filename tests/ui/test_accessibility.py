@@ -5,42 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.library import Library, open_library
-from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.stages import VIEWS
 from pkm_desktop.ui.widgets.nav_list import NavList
 from tests.ui.reaching import faults, untold_rows
-
-LONG = 20_000  # ms: a limit, not a wait
+from tests.ui.settling import settle
 
 
 @pytest.fixture(params=["filled", "empty"])
 def library(
-    request: pytest.FixtureRequest, sample: Path, tmp_path: Path, clock: Callable[[], datetime]
+    request: pytest.FixtureRequest, tmp_path: Path, clock: Callable[[], datetime]
 ) -> Iterator[Library]:
     """The sample library, and one without anything."""
     if request.param == "filled":
-        copytree(sample, tmp_path / "library")
+        yield request.getfixturevalue("sample_library")
+        return
     opened = open_library(tmp_path / "library", clock=clock)
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def live(window: MainWindow, desk: Desk, shown: Callable[[MainWindow], None]) -> MainWindow:
-    Frame(window).live(desk)
-    window.resize(1600, 1000)
-    shown(window)
-    window.activateWindow()
-    return window
 
 
 @pytest.mark.parametrize("stage", VIEWS)
@@ -70,15 +58,3 @@ def pages(window: MainWindow, stage: str, qtbot: QtBot) -> Iterator[str]:
                 dialog.close()
                 continue
             yield row.key
-
-
-def settle(window: MainWindow, qtbot: QtBot) -> None:
-    """Wait until everything asked for has been answered and shown."""
-    for _ in range(3):
-        qtbot.waitUntil(lambda: window.jobs.idle() and built(window), timeout=LONG)
-        QApplication.processEvents()
-
-
-def built(window: MainWindow) -> bool:
-    """Some stages finish themselves after their first paint."""
-    return all(getattr(view, "complete", True) for view in window.stages.views())

@@ -5,10 +5,9 @@ from __future__ import annotations
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 from importlib import import_module
 from pathlib import Path
-from shutil import copytree
 from typing import Any
 
 import pytest
@@ -20,7 +19,7 @@ import pkm_desktop.ui
 from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.commands.share import curate, targets
-from pkm_desktop.core.library import Library, open_library
+from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.digests import Publication
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.notes import Related
@@ -173,11 +172,8 @@ def test_every_dialog_has_a_place_in_the_walk() -> None:
 
 
 @pytest.fixture
-def library(sample: Path, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Library]:
-    copytree(sample, tmp_path / "library")
-    opened = open_library(tmp_path / "library", clock=clock)
-    yield opened
-    opened.close()
+def library(sample_library: Library) -> Library:
+    return sample_library
 
 
 @pytest.fixture

@@ -15,9 +15,14 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.paths import guide_file
 from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.guide import GuideWindow
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
+from tools import translations
 
+LANGUAGES = ("en", "de")
 PAGES = guide.pages()
+EVERY = [(language, page.name) for language in LANGUAGES for page in guide.pages(language)]
+WAY = re.compile(r"\*([^*\n]+ ▸ [^*\n]+)\*")  # *File ▸ Import…*
 
 
 @pytest.fixture
@@ -28,29 +33,83 @@ def window(qtbot: QtBot, window: MainWindow) -> GuideWindow:
     return window.findChild(GuideWindow)
 
 
-def test_the_contents_name_every_page() -> None:
-    files = {path.name for path in guide_file(CONTENTS).parent.glob("*.md")}
-    assert {page.name for page in PAGES} == files
-    assert PAGES[0].name == CONTENTS
-    assert len({page.title for page in PAGES}) == len(PAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_contents_name_every_page(language: str) -> None:
+    pages = guide.pages(language)
+    assert [page.name for page in pages] == [page.name for page in PAGES]
+    folder = guide_file("" if language == "en" else language)
+    assert {page.name for page in pages} == {path.name for path in folder.glob("*.md")}
+    assert pages[0].name == CONTENTS
+    assert len({page.title for page in pages}) == len(pages)
 
 
-@pytest.mark.parametrize("name", [page.name for page in PAGES])
-def test_a_page_has_all_its_pictures_and_links(name: str) -> None:
-    html = guide.page_html(name)
+@pytest.mark.parametrize(("language", "name"), EVERY)
+def test_a_page_has_all_its_pictures_and_links(language: str, name: str) -> None:
+    html = guide.page_html(name, language)
     pictures = re.findall(r'<img[^>]*src="([^"]+)"', html)
-    paths = [guide.picture(address) for address in pictures]
+    paths = [guide.picture(address, language) for address in pictures]
     assert all(path is not None and path.is_file() for path in paths)
     links = re.findall(r'<a href="([^"]+)"', html)
     assert {link for link in links if not link.startswith("https:")} <= {page.name for page in PAGES}
 
 
-def test_every_picture_is_used() -> None:
-    used = {
-        address for page in PAGES for address in re.findall(r"pictures/\S+?\.png", guide.page_html(page.name))
-    }
-    there = {f"pictures/{path.name}" for path in guide_file("pictures").glob("*.png")}
-    assert there == used
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_picture_is_used(language: str) -> None:
+    html = "".join(guide.page_html(page.name, language) for page in PAGES)
+    shown = set(re.findall(r"pictures/\S+?\.png", html))
+    one = guide.picture(next(iter(shown)), language)
+    assert one is not None
+    assert {f"pictures/{path.name}" for path in one.parent.glob("*.png")} == shown
+    assert len(set(path.read_bytes() for path in one.parent.glob("*.png"))) == len(shown)
+
+
+def test_the_guides_tell_the_same() -> None:
+    """As many headings, pictures, points and keys on each page, whatever the language."""
+    for page in PAGES:
+        english, german = (guide.page_html(page.name, language) for language in LANGUAGES)
+        for mark in ("<h2", "<img", "<li", "<tr"):
+            assert german.count(mark) == english.count(mark), (page.name, mark)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_menus_and_settings_are_called_what_the_guide_calls_them(language: str) -> None:
+    said = words(language)
+    missing = [
+        f"{name}: {way}"
+        for told, name in EVERY
+        if told == language
+        for way in WAY.findall(text(language, name))
+        if not all(step in said for step in way.split(" ▸ "))
+    ]
+    assert missing == []
+
+
+def words(language: str) -> set[str]:
+    """Everything the window says."""
+    known = translations.messages(translations.FOLDER / "pkm_desktop_de.ts")
+    return {(each.source if language == "en" else each.translation).replace("&", "") for each in known}
+
+
+def text(language: str, name: str) -> str:
+    return guide_file("" if language == "en" else language, name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("de", "de"), ("en", "en"), ("fi", "en"), ("C", "en"), ("", "en"), ("..", "en")]
+)
+def test_who_has_no_guide_of_theirs_gets_the_english_one(language: str, told: str) -> None:
+    assert guide.spoken(language) == told
+    assert guide.pages(language) == guide.pages(told)
+
+
+@pytest.mark.usefixtures("in_german")
+def test_a_german_window_opens_the_german_guide(qtbot: QtBot, theme: Theme, window: GuideWindow) -> None:
+    assert "Handbuch" in window.page.toPlainText()
+    window.page.link_clicked.emit("trouble.md")
+    assert window.list.chosen() == "trouble.md"
+    assert "Schlüsselbund" in window.page.toPlainText()
+    qtbot.keyClicks(window.field, "installiere KWALLET")
+    assert [row.key for row in window.list.rows()] == ["trouble.md"]
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
-from pathlib import Path
-from shutil import copytree
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.library import Library, open_library
+from pkm_desktop.core.library import Library
 from pkm_desktop.ui.carrying import MARKDOWN_MIME, REFS_MIME
-from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.going.palette import Palette
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.menus.action_table import ACTIONS
@@ -28,42 +23,12 @@ from pkm_desktop.ui.share.paper import Paper
 from pkm_desktop.ui.widgets.borders import STEP
 from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
 from pkm_desktop.ui.widgets.nav_list import NavList
-
-LONG = 20_000  # ms: a limit, not a wait
-
-
-@pytest.fixture
-def library(sample: Path, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Library]:
-    copytree(sample, tmp_path / "library")
-    opened = open_library(tmp_path / "library", clock=clock)
-    yield opened
-    opened.close()
+from tests.ui.settling import LONG, on_stage, settle
 
 
 @pytest.fixture
-def live(window: MainWindow, desk: Desk, shown: Callable[[MainWindow], None]) -> MainWindow:
-    Frame(window).live(desk)
-    window.resize(1600, 1000)
-    shown(window)
-    window.activateWindow()
-    return window
-
-
-def settle(window: MainWindow, qtbot: QtBot) -> None:
-    for _ in range(3):
-        qtbot.waitUntil(lambda: window.jobs.idle() and built(window), timeout=LONG)
-        QApplication.processEvents()
-
-
-def built(window: MainWindow) -> bool:
-    """Some stages finish themselves after their first paint."""
-    return all(getattr(view, "complete", True) for view in window.stages.views())
-
-
-def on_stage(window: MainWindow, name: str, qtbot: QtBot) -> QWidget:
-    view = window.show_stage(name)
-    settle(window, qtbot)
-    return view
+def library(sample_library: Library) -> Library:
+    return sample_library
 
 
 def test_every_action_is_in_a_menu_the_palette_and_the_sheet(live: MainWindow, qtbot: QtBot) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 
-import pytest
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.model.rules import Action, Condition, Rule
@@ -18,19 +16,6 @@ from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.rules.words import did_words, summary
 from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
 from pkm_desktop.ui.widgets.rail import WIDTH, Rail
-from pkm_desktop.ui.words.language import use_language
-
-
-@pytest.fixture
-def in_german(qapp: QApplication) -> Iterator[None]:
-    before, locale = set(qapp.findChildren(QTranslator)), QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
-    use_language(qapp, QLocale("de_DE"))
-    yield
-    QLocale.setDefault(locale)
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def test_the_rail_holds_whole_words(in_german: None, theme: Theme) -> None:

@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
-from pathlib import Path
-from shutil import copytree
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QTranslator
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.library import Library, open_library
+from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.stages import VIEWS
-from pkm_desktop.ui.words.language import use_language
+from tests.ui.settling import settle
 from tests.ui.test_accessibility_dialogs import OPENED, Place
 from tools import translations
 
-LONG = 20_000  # ms: a limit, not a wait
 ROUNDS = 10  # of laying out
 OURS = "Comment on this passage"  # given to a dialog by the test that opens it
 
 
-@pytest.fixture(autouse=True)
-def in_german(qapp: QApplication) -> Iterator[None]:
-    before, locale = set(qapp.findChildren(QTranslator)), QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
-    use_language(qapp, QLocale("de_DE"))
-    yield
-    QLocale.setDefault(locale)
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-
-
 @pytest.fixture
-def library(sample: Path, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Library]:
-    """The sample library."""
-    copytree(sample, tmp_path / "library")
-    opened = open_library(tmp_path / "library", clock=clock)
-    yield opened
-    opened.close()
+def library(sample_library: Library) -> Library:
+    return sample_library
 
 
 @pytest.fixture
@@ -67,6 +47,7 @@ def bare(text: str) -> str:
     return text.replace("&", "").strip()
 
 
+@pytest.mark.usefixtures("in_german")
 @pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_stages_and_dialogs_speak_german_and_have_room_for_it(
     place: Place, qtbot: QtBot, english: frozenset[str]
@@ -74,24 +55,17 @@ def test_stages_and_dialogs_speak_german_and_have_room_for_it(
     found: list[str] = []
     for stage in VIEWS:
         place.window.show_stage(stage)
-        settle(place, qtbot)
+        settle(place.window, qtbot)
         found += [f"{stage}: {fault}" for fault in lasting_faults(place.window, english)]
     for name, opened in OPENED.items():
         dialog = opened(place)
         open_at = getattr(dialog, "open_at", None)
         if not dialog.isVisible():
             open_at(QPoint(50, 50)) if open_at else dialog.show()
-        settle(place, qtbot)
+        settle(place.window, qtbot)
         found += [f"{name}: {fault}" for fault in lasting_faults(dialog, english)]
         dialog.close()
     assert not found, "\n".join(dict.fromkeys(found))
-
-
-def settle(place: Place, qtbot: QtBot) -> None:
-    """Wait until everything asked for has been answered and shown."""
-    for _ in range(2):
-        qtbot.waitUntil(place.window.jobs.idle, timeout=LONG)
-        QApplication.processEvents()
 
 
 def lasting_faults(root: QWidget, english: frozenset[str]) -> list[str]:

@@ -1,4 +1,7 @@
-"""The sample library: bundled feeds, pages and notes, taken through seek, sense and share once."""
+"""The sample library: bundled feeds, pages and notes, taken through seek, sense and share once.
+
+It is told in English, and in each language that has a folder of its own beside it ('resources/sample/de').
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ from pkm_desktop.core.store.seek import sources
 TARGETS = ("eml", "mediawiki", "dokuwiki", "markdown", "page", "html", "text")
 NEWEST = timedelta(hours=2)  # the sample's newest entry is this old, whenever it is tried
 
-Story = dict[str, Any]
+Story = dict[str, Any]  # as story.toml has it, and under 'room' the folder it lies in
 
 
 @dataclass(frozen=True)
@@ -52,15 +55,19 @@ def demo_folder() -> Path:
     return folder.parent
 
 
-def make_demo(library: Library, *, on_progress: Progress = silent, stop: Stop = never) -> Outcome[Sample]:
+def make_demo(
+    library: Library, *, language: str = "en", on_progress: Progress = silent, stop: Stop = never
+) -> Outcome[Sample]:
     """Fill an empty library with the sample and go round once: seek, sense, share.
+
+    In English where it is not told in that `language` ('de').
 
     Rejected if the library holds anything: made-up content never mixes with a person's own.
     """
     counts = browse.counts(library)
     if counts.items or counts.notes or browse.sources(library) or curate.communities(library):
         raise Rejected("This library is in use already.", hint="The sample needs an empty one.")
-    story = tomllib.loads(resource("sample", "story.toml").read_text(encoding="utf-8"))
+    story = _story(language)
     steps = (_seek, _sense, _share)
     files: tuple[Path, ...] = ()
     for number, step in enumerate(steps):
@@ -74,16 +81,22 @@ def make_demo(library: Library, *, on_progress: Progress = silent, stop: Stop = 
     return Outcome(sample, EVERYTHING)
 
 
+def _story(language: str) -> Story:
+    rooms = (resource("sample", language), resource("sample"))
+    room = next(room for room in rooms if (room / "story.toml").is_file())
+    return {**tomllib.loads((room / "story.toml").read_text(encoding="utf-8")), "room": room}
+
+
 def _seek(library: Library, story: Story) -> tuple[Path, ...]:
     feeds = [
-        (entry, _read_feed(library, entry)) for entry in story["follow"]
+        (entry, _read_feed(library, story["room"], entry)) for entry in story["follow"]
     ]  # read all first: their dates move together
     moments = [item.published for _, feed in feeds for item in feed.entries if item.published]
     shift = library.clock() - NEWEST - max(moments)
     for entry, feed in feeds:
         _follow(library, entry, _moved(feed, shift))
     for entry in story["save"]:
-        page = resource("sample", "pages", entry["file"]).read_bytes()
+        page = (story["room"] / "pages" / entry["file"]).read_bytes()
         capture.save_page(
             library, entry["address"], tags=entry.get("tags", ()), why=entry.get("why", ""), page=page
         )
@@ -93,8 +106,8 @@ def _seek(library: Library, story: Story) -> tuple[Path, ...]:
     return ()
 
 
-def _read_feed(library: Library, entry: Story) -> ParsedFeed:
-    body = resource("sample", "feeds", entry["file"]).read_bytes()
+def _read_feed(library: Library, room: Path, entry: Story) -> ParsedFeed:
+    body = (room / "feeds" / entry["file"]).read_bytes()
     return library.worker.parse_feed(body, url=entry["site"])
 
 
@@ -129,7 +142,7 @@ def _sense(library: Library, story: Story) -> tuple[Path, ...]:
     for entry in story["highlight"]:
         annotate.highlight(library, items[entry["title"]], entry["quote"], comment=entry.get("comment", ""))
     for entry in story["note"]:
-        body = resource("sample", "notes", entry["file"]).read_text(encoding="utf-8")
+        body = (story["room"] / "notes" / entry["file"]).read_text(encoding="utf-8")
         annotate.write_note(library, body, title=entry["title"], kind=entry["kind"])
     return ()
 
@@ -137,7 +150,12 @@ def _sense(library: Library, story: Story) -> tuple[Path, ...]:
 def _share(library: Library, story: Story) -> tuple[Path, ...]:
     items, told = _items(library), story["community"]
     community = curate.add_community(
-        library, told["name"], kind=told["kind"], rhythm=told["rhythm"], digest_title=told["digest"]
+        library,
+        told["name"],
+        kind=told["kind"],
+        rhythm=told["rhythm"],
+        digest_title=told["digest"],
+        lang=told.get("lang", "en"),
     ).value
     issue = curate.new_issue(library, community.id, title=story["issue"]["title"]).value
     curate.edit_issue(library, issue.id, intro=story["issue"]["intro"], question=story["issue"]["question"])

@@ -16,6 +16,7 @@ from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Issue, IssueRow
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.words.digest_languages import usual_language
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,10 @@ def _new_for(community_id: int) -> Callable[[Library], int]:
 
 
 def _new_community(name: str) -> Callable[[Library], int]:
+    lang = usual_language()
+
     def make(library: Library) -> int:
-        community = curate.add_community(library, name).value
+        community = curate.add_community(library, name, lang=lang).value
         return curate.new_issue(library, community.id).value.id
 
     return make

@@ -18,6 +18,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.handing_over import sort_out
 from pkm_desktop.ui.seek.add_report import looks_like_addresses
 from pkm_desktop.ui.seek.drops import Drops, Load, contents
+from pkm_desktop.ui.words.language import language_code
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.seek.add_dialog import AddDialog
@@ -138,13 +139,15 @@ def export_to(desk: Desk, name: str) -> None:
 
 def make_sample(desk: Desk) -> None:
     """Build a sample library beside the person's own, which it never touches, and show it."""
+    language = language_code()
 
     def make(on_progress: Progress, stop: Stop) -> Path:
         from pkm_desktop.core.commands import demo
         from pkm_desktop.core.library import open_library
 
         with open_library(demo.demo_folder()) as library:
-            return demo.make_demo(library, on_progress=on_progress, stop=stop).value.folder
+            told = demo.make_demo(library, language=language, on_progress=on_progress, stop=stop)
+            return told.value.folder
 
     desk.jobs.work(make, title=_tr("Making the sample library"), then=partial(_show_sample, desk))
 

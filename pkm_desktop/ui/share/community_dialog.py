@@ -20,6 +20,7 @@ from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.tab_pages import TabPages
+from pkm_desktop.ui.words.digest_languages import usual_language
 
 PAGES = WHO, MAY, GOES = (0, 1, 2)
 _CONFIRM = ("Ctrl+Return", "Ctrl+Enter")
@@ -43,7 +44,7 @@ class CommunityDialog(FormDialog):
         super().__init__(parent)
         facts = facts or Facts()
         self._known = facts.community
-        known = facts.community or of_kind(Community(0, ""), "cop")
+        known = facts.community or of_kind(Community(0, "", lang=usual_language()), "cop")
         self.setWindowTitle(self.tr("Edit community") if facts.community else self.tr("Who would care?"))
         self.who = WhoPage(known)
         self.may = MayPage(known, facts, theme)

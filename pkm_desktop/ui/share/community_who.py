@@ -10,24 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QVBoxLayout, Q
 from pkm_desktop.core.model.communities import COMMUNITY_KINDS, Community
 from pkm_desktop.ui.share.form_page import FormPage
 from pkm_desktop.ui.widgets.words import words
-
-# those the digest's own words exist in, by their own names
-LANGUAGES = {
-    "ar": "العربية",
-    "da": "Dansk",
-    "de": "Deutsch",
-    "en": "English",
-    "es": "Español",
-    "fa": "فارسی",
-    "fr": "Français",
-    "he": "עברית",
-    "it": "Italiano",
-    "nl": "Nederlands",
-    "no": "Norsk",
-    "pl": "Polski",
-    "pt": "Português",
-    "sv": "Svenska",
-}
+from pkm_desktop.ui.words.digest_languages import LANGUAGES
 
 
 class WhoPage(FormPage):

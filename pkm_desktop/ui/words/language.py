@@ -33,6 +33,11 @@ def use_language(app: QCoreApplication, locale: QLocale | None = None, *, chosen
     return found
 
 
+def language_code() -> str:
+    """The language the window was told to speak: 'de', also where it has no words of that language."""
+    return QLocale.languageToCode(QLocale().language())
+
+
 def plain_underneath() -> None:
     """Keep days and numbers plain below the window, whatever locale Qt took over for the whole process.
 

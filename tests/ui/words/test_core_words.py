@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.core.errors import NotFound, SourceError
 from pkm_desktop.ui.words.core_words import retold
-from pkm_desktop.ui.words.language import use_language
-
-
-@pytest.fixture
-def in_german(qapp: QApplication) -> Iterator[None]:
-    before, locale = set(qapp.findChildren(QTranslator)), QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
-    use_language(qapp, QLocale("de_DE"))
-    yield
-    QLocale.setDefault(locale)
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 @pytest.mark.usefixtures("in_german")

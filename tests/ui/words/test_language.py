@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 import locale
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.ui.words.language import NAMES, locale_for, plain_underneath, use_language
-
-
-@contextmanager
-def speaking(app: QApplication, locale: QLocale) -> Iterator[int]:
-    """How many files were found for a locale, which is spoken meanwhile."""
-    before = set(app.findChildren(QTranslator))
-    try:
-        yield use_language(app, locale)
-    finally:
-        for translator in set(app.findChildren(QTranslator)) - before:
-            app.removeTranslator(translator)
-            translator.deleteLater()
+from tests.ui.speaking import speaking
 
 
 @pytest.mark.parametrize("name", ["de_DE", "de_AT", "de_CH"])
 def test_qt_and_we_speak_german_where_german_is_spoken(qapp: QApplication, name: str) -> None:
-    with speaking(qapp, QLocale(name)) as found:
+    with speaking(qapp, name) as found:
         assert found == 2
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
         assert QCoreApplication.translate("Actions", "Settings…") == "Einstellungen…"
 
 
 def test_we_speak_english_where_neither_is_spoken(qapp: QApplication) -> None:
-    with speaking(qapp, QLocale("fi_FI")):
+    with speaking(qapp, "fi_FI"):
         assert QCoreApplication.translate("Actions", "Settings…") == "Settings…"
 
 
