@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import queue
-import secrets
 import threading
 import time
 from collections.abc import Callable
@@ -40,7 +40,7 @@ class Credentials:
 
     def keep(self, secret: str, *, key: str = "") -> str:
         """Store a secret; the key under which it is found again. `outlives(key)` tells for how long."""
-        key = key or secrets.token_hex(8)
+        key = key or os.urandom(8).hex()
         self._aside.pop(key, None)
         if self._ask(lambda: _store(key, secret), otherwise=False):
             self._here.pop(key, None)

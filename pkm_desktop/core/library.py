@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import filelock
-
 from pkm_desktop.core.credentials import Credentials
-from pkm_desktop.core.errors import LibraryBusy, StoreError
+from pkm_desktop.core.errors import StoreError
 from pkm_desktop.core.paths import library_folder, program
 from pkm_desktop.core.settings import Settings, load_settings
-from pkm_desktop.core.store import backup, migrations, undo
+from pkm_desktop.core.store import backup, lock, migrations
 from pkm_desktop.core.store.database import (
     Connection,
     Sessions,
@@ -30,7 +27,6 @@ from pkm_desktop.core.store.database import (
     utc_now,
 )
 from pkm_desktop.core.store.faults import damaged
-from pkm_desktop.core.store.sense import pairs
 
 if TYPE_CHECKING:
     from pkm_desktop.core.seek.worker import Worker
@@ -50,17 +46,18 @@ class Library:
         readonly: bool,
         clock: Callable[[], datetime],
         settings: Settings,
-        lock: filelock.BaseFileLock | None,
+        held: lock.Lock | None,
     ) -> None:
         self.folder = folder
         self.path = folder / FILE
         self.readonly = readonly
         self.clock = clock
         self.settings = settings
-        self._file_lock = lock
+        self._file_lock = held
         self._turn = threading.RLock()
         self._writer: Connection | None = None
         self._sessions: Sessions | None = None
+        self._armed = False  # whether the writing connection has its triggers
         self._readers: queue.LifoQueue[Connection] = queue.LifoQueue()
         self._worker: Worker | None = None
         self.credentials = Credentials()
@@ -103,13 +100,29 @@ class Library:
         """
         if self._writer is None or self._sessions is None:
             raise StoreError("The library is open for reading only.", subject=str(self.path))
-        opened = transaction(self._writer, self.clock(), self._sessions)
-        with self._turn, sorted_errors(self.path), opened as writing:
-            step = undo.begin(writing, label, topic=topic) if label else 0
-            yield writing
-            writing.flush()
-            if step:
-                undo.end(writing, step)
+        from pkm_desktop.core.store import undo
+
+        with self._turn, sorted_errors(self.path):
+            self._arm(self._writer)
+            with transaction(self._writer, self.clock(), self._sessions) as writing:
+                step = undo.begin(writing, label, topic=topic) if label else 0
+                yield writing
+                writing.flush()
+                if step:
+                    undo.end(writing, step)
+
+    def _arm(self, writer: Connection) -> None:
+        """Before the first change: the triggers that note how to undo it, and that keep the index of pairs.
+
+        A hundred of them take longer than all else there is to do until a library is open.
+        """
+        if not self._armed:
+            from pkm_desktop.core.store import undo
+            from pkm_desktop.core.store.sense import pairs
+
+            undo.install(writer)
+            pairs.install(writer)
+            self._armed = True
 
     @property
     def worker(self) -> Worker:
@@ -136,16 +149,29 @@ class Library:
             self._writer = connect(self.path, write=True)
             self._sessions = Sessions(self._writer)
             before = migrations.migrate(self._writer, self.path, partial(self._copy_aside, self._writer))
-            undo.install(self._writer)
-            pairs.install(self._writer)
-            if 0 < before < pairs.SINCE:
-                with self.writing() as writing:
-                    pairs.fill(writing)
+            if 0 < before < migrations.LATEST:
+                self._fill_from(before)
 
     def _look_first(self) -> None:
         """A file we may not touch is refused before the first byte of it can change."""
-        with closing(connect(self.path, write=False)) as db:
-            migrations.check_file(db, self.path)
+        db = connect(self.path, write=False)
+        try:
+            present = migrations.check_file(db, self.path) == migrations.LATEST
+        except BaseException:
+            db.close()
+            raise
+        if present:
+            self._readers.put(db)
+        else:
+            db.close()
+
+    def _fill_from(self, before: int) -> None:
+        """Fill what SQL alone cannot, in a library that was of an earlier version."""
+        from pkm_desktop.core.store.sense import pairs
+
+        if before < pairs.SINCE:
+            with self.writing() as writing:
+                pairs.fill(writing)
 
     def _copy_aside(self, db: Connection, version: int) -> None:
         name = backup.copy_name(self.clock(), f"before-format-{migrations.LATEST}")
@@ -190,13 +216,15 @@ def open_library(
         _refuse_lost_file(folder)
         there = (folder / FILE).exists()
     if readonly and there:
-        library = Library(folder, readonly=True, clock=clock, settings=settings, lock=None)
+        library = Library(folder, readonly=True, clock=clock, settings=settings, held=None)
         with library.reading() as db:
             if migrations.check_file(db, library.path) == migrations.LATEST:
                 return library
         library.close()
     _make_folder(folder)
-    library = Library(folder, readonly=False, clock=clock, settings=settings, lock=_lock(folder, patience))
+    library = Library(
+        folder, readonly=False, clock=clock, settings=settings, held=lock.hold(folder, patience)
+    )
     try:
         with _reached(folder):
             library.open_writer()
@@ -263,38 +291,8 @@ def held(folder: Path, patience: float = PATIENCE) -> Iterator[Path]:
     LibraryBusy names the one that has it open.
     """
     _make_folder(folder)
-    lock = _lock(folder, patience)
+    held_lock = lock.hold(folder, patience)
     try:
         yield folder / FILE
     finally:
-        lock.release()
-
-
-def _lock(folder: Path, patience: float) -> filelock.BaseFileLock:
-    owner = folder / "library.owner"
-    lock = filelock.FileLock(folder / "library.lock", mode=0o600)
-    try:
-        lock.acquire(timeout=patience, poll_interval=0.05)
-    except filelock.Timeout as error:
-        raise LibraryBusy(
-            f"The library is open elsewhere ({_who_has_it(owner)}).",
-            subject=str(folder),
-            hint="Use that window, or close it first.",
-        ) from error
-    except OSError as error:
-        raise StoreError(
-            f"The library cannot be written here ({error.strerror}).",
-            subject=str(folder),
-            hint="It can be looked at. To change it, copy the folder to a place of your own.",
-        ) from error
-    with suppress(OSError):  # only a courtesy to whoever finds the library locked; a full disk may refuse it
-        owner.touch(mode=0o600)
-        owner.write_text(f"process {os.getpid()}", encoding="utf-8")
-    return lock
-
-
-def _who_has_it(owner: Path) -> str:
-    try:
-        return owner.read_text(encoding="utf-8", errors="replace").strip() or "another process"
-    except OSError:
-        return "another process"
+        held_lock.release()

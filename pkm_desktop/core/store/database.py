@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,10 +19,12 @@ from urllib.parse import quote
 from pkm_desktop.core.store.faults import damaged, sorted_error
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from sqlalchemy import Engine
     from sqlmodel import Session
 
-Connection = sqlite3.Connection
+    Connection = sqlite3.Connection
 APPLICATION_ID = 0x504B4D31  # 'PKM1': tells our files from other SQLite files
 
 
@@ -32,10 +33,12 @@ def _driver() -> Any:
     try:
         return importlib.import_module("pysqlite3.dbapi2")
     except ImportError:
-        return sqlite3
+        return importlib.import_module("sqlite3")
 
 
 DRIVER = _driver()
+if not TYPE_CHECKING:
+    Connection = DRIVER.Connection
 
 
 def is_wal_safe(version: tuple[int, ...]) -> bool:

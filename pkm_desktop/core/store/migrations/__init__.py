@@ -7,11 +7,10 @@ untouched; before an old library is changed, a verified copy is made beside it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import resources
 from pathlib import Path
 
 from pkm_desktop.core.errors import LibraryTooNew, StoreError
-from pkm_desktop.core.store.database import APPLICATION_ID, Connection
+from pkm_desktop.core.store.database import APPLICATION_ID, DRIVER, Connection
 from pkm_desktop.core.store.faults import damaged
 
 STEPS = ("v0001.sql", "v0002.sql", "v0003.sql", "v0004.sql")
@@ -81,17 +80,17 @@ def _run_steps(db: Connection, version: int) -> None:
 
 
 def _text(name: str) -> str:
+    from importlib import resources  # only when there is something to bring up to date
+
     return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
 def _statements(script: str) -> list[str]:
     """The statements of a script one by one: `executescript` would commit behind our back."""
-    import sqlite3
-
     found, pending = [], ""
     for line in script.splitlines():
         pending += line + "\n"
-        if sqlite3.complete_statement(pending):
+        if DRIVER.complete_statement(pending):
             found.append(pending)
             pending = ""
     return found
