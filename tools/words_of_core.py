@@ -20,8 +20,8 @@ ALIKE = (CORE.parent / "ui" / "keys" / "own_keys.py",)  # raises sentences, too,
 ELSEWHERE = (
     "commands/demo",
     "commands/parts",
-    "commands/vault_export",
-    "commands/vault_layout",
+    "commands/sense/vault_export",
+    "commands/sense/vault_layout",
     "model/common_words",
     "model/pairs",
     "practice/report",
@@ -43,7 +43,7 @@ ELSEWHERE = (
     "share/template_trials",
     "share/text",
     "share/tokens",
-    "store/browsers",
+    "store/seek/browsers",
     "store/migrations/v",
 )
 SAID_BY = {
