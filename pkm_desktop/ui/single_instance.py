@@ -1,14 +1,20 @@
-"""One window per library: a second start brings the first to the front and goes."""
+"""One window per library: a second start brings the first to the front and goes.
+
+Over a socket of the system where there is one, else over a pipe of Qt's network module, which takes 2 MB of
+memory and more to load than all of the rest.
+"""
 
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject
+from PySide6.QtCore import QDir, QObject, QSocketNotifier
 
 from pkm_desktop.ui.session import fingerprint
 
@@ -17,6 +23,8 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 1000
 LONGEST = 1 << 16  # bytes of a message
+WAITING = 8  # second starts at once
+Heard = Callable[[bytes], object]
 
 
 def server_name(folder: Path) -> str:
@@ -29,21 +37,14 @@ def raise_other(folder: Path, take: Sequence[str] = ()) -> bool:
 
     `take`: addresses and files it shall take in.
     """
-    if os.name == "posix" and not Path(QDir.tempPath(), server_name(folder)).exists():
-        return False  # nobody listens: the usual start, for which no network is loaded
+    name = server_name(folder)
+    if os.name == "posix" and not _place(name).exists():
+        return False  # nobody listens: the usual start
 
     import json
 
-    from PySide6.QtNetwork import QLocalSocket
-
-    socket = QLocalSocket()
-    socket.connectToServer(server_name(folder))
-    if not socket.waitForConnected(PATIENCE_MS):
-        return False
-    socket.write(json.dumps(list(take)).encode("utf-8"))
-    socket.waitForBytesWritten(PATIENCE_MS)
-    socket.disconnectFromServer()
-    return True
+    message = json.dumps(list(take)).encode("utf-8")
+    return _call(_place(name), message) if os.name == "posix" else _call_by_pipe(name, message)
 
 
 class Doorbell(QObject):
@@ -52,35 +53,130 @@ class Doorbell(QObject):
     def __init__(
         self, folder: Path, rung: Callable[[list[str]], None], parent: QObject | None = None
     ) -> None:
+        super().__init__(parent)
+        self._rung = rung
+        kind = _Socket if os.name == "posix" else _Pipe
+        self._ear: _Socket | _Pipe = kind(server_name(folder), self._heard, self)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._ear.close()
+
+    def _heard(self, said: bytes) -> None:
+        self._rung(_message(said))
+
+
+class _Socket(QObject):
+    """A socket in the folder for temporary files that nobody else may speak to."""
+
+    def __init__(self, name: str, heard: Heard, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path, self._heard = _place(name), heard
+        self._guests: dict[int, tuple[socket.socket, QSocketNotifier, bytearray]] = {}
+        self._ear = socket.socket(socket.AF_UNIX)
+        self._ear.setblocking(False)
+        self._watch = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
+        self._watch.activated.connect(self._welcome)
+        with suppress(OSError):  # a folder in which nothing can be made: a second start opens a second window
+            self._path.unlink(missing_ok=True)
+            self._ear.bind(str(self._path))
+            self._path.chmod(0o600)
+            self._ear.listen(WAITING)
+
+    def close(self) -> None:
+        self._watch.setEnabled(False)
+        self._ear.close()
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+    def _welcome(self) -> None:
+        with suppress(OSError):  # it may have gone already
+            guest, _ = self._ear.accept()
+            guest.setblocking(False)
+            number = guest.fileno()
+            watch = QSocketNotifier(number, QSocketNotifier.Type.Read, self)
+            self._guests[number] = guest, watch, bytearray()
+            watch.activated.connect(lambda *_: self._listen(number))
+
+    def _listen(self, number: int) -> None:
+        """Until the guest has said everything and gone."""
+        guest, watch, said = self._guests[number]
+        try:
+            part = guest.recv(LONGEST)
+        except BlockingIOError:
+            return
+        except OSError:
+            part = b""
+        said += part
+        if part and len(said) <= LONGEST:
+            return
+        del self._guests[number]
+        watch.setEnabled(False)
+        watch.deleteLater()
+        guest.close()
+        self._heard(bytes(said))
+
+
+class _Pipe(QObject):
+    """The same where there are no such sockets."""
+
+    def __init__(self, name: str, heard: Heard, parent: QObject) -> None:
         from PySide6.QtNetwork import QLocalServer
 
         super().__init__(parent)
-        self._rung = rung
+        self._heard = heard
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-        name = server_name(folder)
         if not self._server.listen(name):
             QLocalServer.removeServer(name)
             self._server.listen(name)
 
     def close(self) -> None:
-        """Stop listening."""
         self._server.close()
 
     def _answer(self) -> None:
         while self._server.hasPendingConnections():
             guest = self._server.nextPendingConnection()
-            guest.disconnected.connect(partial(self._heard, guest))
+            guest.disconnected.connect(partial(self._said, guest))
             if guest.state() == guest.LocalSocketState.UnconnectedState:
-                self._heard(guest)  # it was quicker than we are
+                self._said(guest)  # it was quicker than we are
 
-    def _heard(self, guest: QLocalSocket) -> None:
+    def _said(self, guest: QLocalSocket) -> None:
         """The guest has said everything and gone."""
         guest.disconnected.disconnect()
         said = bytes(guest.readAll().data())
         guest.deleteLater()
-        self._rung(_message(said))
+        self._heard(said)
+
+
+def _place(name: str) -> Path:
+    return Path(QDir.tempPath(), name)
+
+
+def _call(path: Path, message: bytes) -> bool:
+    """Whether somebody behind this socket took the message."""
+    with socket.socket(socket.AF_UNIX) as guest:
+        guest.settimeout(PATIENCE_MS / 1000)
+        try:
+            guest.connect(str(path))
+            guest.sendall(message)
+        except OSError:  # left behind by a crash
+            return False
+    return True
+
+
+def _call_by_pipe(name: str, message: bytes) -> bool:
+    from PySide6.QtNetwork import QLocalSocket
+
+    guest = QLocalSocket()
+    guest.connectToServer(name)
+    if not guest.waitForConnected(PATIENCE_MS):
+        return False
+    guest.write(message)
+    guest.waitForBytesWritten(PATIENCE_MS)
+    guest.disconnectFromServer()
+    return True
 
 
 def _message(said: bytes) -> list[str]:

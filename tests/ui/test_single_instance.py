@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDir
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.ui.single_instance import Doorbell, _message, raise_other, server_name
@@ -38,3 +41,34 @@ def test_the_second_hands_over_what_it_was_given(tmp_path: Path, qtbot: QtBot) -
 @pytest.mark.parametrize("said", [b"", b"raise\n", b"{}", b'["a", 1]', b"\xff", b"[" * (1 << 17)])
 def test_what_is_no_message_only_brings_it_to_the_front(said: bytes) -> None:
     assert _message(said) == (["a"] if said.startswith(b'["a"') else [])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sockets of POSIX")
+def test_what_a_crash_left_behind_is_taken_over(tmp_path: Path, qtbot: QtBot) -> None:
+    with socket.socket(socket.AF_UNIX) as crashed:
+        crashed.bind(str(Path(QDir.tempPath(), server_name(tmp_path))))
+    assert not raise_other(tmp_path)
+    rung: list[list[str]] = []
+    bell = Doorbell(tmp_path, rung.append)
+    assert raise_other(tmp_path, ["x"])
+    qtbot.waitUntil(lambda: rung == [["x"]])
+    bell.close()
+
+
+def test_many_ring_at_once_and_none_is_lost(tmp_path: Path, qtbot: QtBot) -> None:
+    rung: list[list[str]] = []
+    bell = Doorbell(tmp_path, rung.append)
+    for number in range(5):
+        assert raise_other(tmp_path, [str(number), "x" * 9000])
+    qtbot.waitUntil(lambda: len(rung) == 5)
+    assert {said[0] for said in rung} == set("01234")
+    bell.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_nobody_else_may_ring(tmp_path: Path) -> None:
+    bell = Doorbell(tmp_path, print)
+    socket_file = Path(QDir.tempPath(), server_name(tmp_path))
+    assert socket_file.stat().st_mode & 0o077 == 0
+    bell.close()
+    assert not socket_file.exists()
