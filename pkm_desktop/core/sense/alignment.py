@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pkm_desktop.core.sense.context import AROUND, Around, same_numbers, support, with_signs
+from pkm_desktop.core.sense.versions import words_of
 
 # A word, or one character of a script that is written without spaces.
 _WORD = re.compile(
@@ -87,7 +88,7 @@ def rival(text: str, quote: str, around: Around, found: tuple[int, int]) -> bool
 
 def alike(quote: str, other: str) -> float:
     """How much two passages have in common: 1 for the same words, 0 for nothing."""
-    return _alike(_words(quote).folded, _words(other).folded)
+    return _alike(words_of(quote).plain, words_of(other).plain)
 
 
 def _near(text: str, words: _Words, *, quote: str, around: Around) -> Place | None:

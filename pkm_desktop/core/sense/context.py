@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -47,7 +48,9 @@ class Around:
 
 
 def bare_text(text: str) -> str:
-    """Letters and digits only, case folded: the same however the text is set."""
+    """Letters and digits only, case folded and without marks: the same however the text is set."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
     return _SIGNS.sub("", text).casefold()
 
 

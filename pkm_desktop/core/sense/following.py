@@ -47,6 +47,8 @@ def _carried(texts: tuple[str, str], one: Passage, words: tuple[Words, Words], t
         return lost
     if not _unmistaken(words, mine, to, (first, last)):
         return lost
+    if _exchangeable(was.plain, mine, to, (first, last), least=_KEPT * weight):
+        return lost
     first, last = _to_the_edges(mine, to, (first, last), now=len(now.plain))
     start, end = with_signs(new, now.spans[first][0], now.spans[last][1], one.exact)
     if to[mine[0]] == first:
@@ -90,6 +92,29 @@ def _neighboured(mine: range, to: list[int], run: tuple[int, int], beside: int) 
     left = sum(run[0] - 2 * beside - 3 <= each < run[0] for each in before)
     right = sum(run[1] < each <= run[1] + 2 * beside + 3 for each in after)
     return left >= _WITH * len(before) and right >= _WITH * len(after)
+
+
+def _exchangeable(was: list[str], mine: range, to: list[int], run: tuple[int, int], *, least: float) -> bool:
+    """Whether what is gone beside or of the passage may as well be the passage: of `1.in, 1.out` with one
+    gone, `1.` is in both.
+    """
+    first, last = run
+    here = [first <= each <= last for each in to[mine.start : mine.stop]]
+    kept = [number for number, there in zip(mine, here, strict=True) if there]
+    for begin, step in ((kept[0], -1), (kept[-1], 1)):
+        # The words that are gone beyond the kept ones, and how far the gap may slide over these.
+        low, far = begin + step, begin + step
+        while 0 <= far < len(to) and to[far] < 0:
+            far += step
+        gap, same, left = far - low, begin, set(kept)
+        while gap and same in left and was[same] == was[same + gap]:
+            left.discard(same)
+            if 0 <= same + gap - mine.start < len(mine):
+                left.add(same + gap)
+            same -= step
+            if sum(len(was[each]) for each in left) < least:
+                return True
+    return False
 
 
 def _inside(words: Words, start: int, end: int) -> range:

@@ -16,10 +16,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _SPACELESS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0eff"
-_LETTER = f"(?:[^\\W_{_SPACELESS}]|[\u0300-\u036f])"
+# Signs on letters that are left out as often as written; and scripts whose vowels are signs on letters.
+_POINTS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+_WITH_SIGNS = "\u0900-\u0963\u0966-\u0dff"
+_UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_LETTER = f"(?:[^\\W_{_SPACELESS}]|[{_POINTS}{_WITH_SIGNS}])"
 # A word, a hyphen at the end of a line and all; or one character of a script that is written without blanks.
-_WORD = re.compile(f"[{_SPACELESS}]|{_LETTER}+(?:(?:\u00ad\\s?|-\n|[\u200b\u2060]){_LETTER}+)*")
-_INSIDE = re.compile("[\u00ad\u200b\u2060\\-\\s]|[\u0300-\u036f]")
+_WORD = re.compile(f"[{_SPACELESS}]|{_LETTER}+(?:(?:\u00ad\\s?|-\n|[{_UNSEEN}]+){_LETTER}+)*")
+_INSIDE = re.compile(f"[\u00ad{_UNSEEN}{_POINTS}\\-\\s]")
 MOST_WORDS = 200_000  # of a text; what is longer is not compared
 _ROUNDS = 5
 _RUN = 4  # words of a fixed point
