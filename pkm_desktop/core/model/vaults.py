@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import datetime
 
 from pkm_desktop.core.model.values import dataclass
+
+
+@dataclass(frozen=True)
+class Review:
+    """When a note or highlight is to be met again."""
+
+    due: str  # a day
+    gap_days: int = 7
+    seen: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -20,6 +31,7 @@ class Extras:
     not_so_when: str = ""
     look_again: str = ""
     page: int = 0  # the number of its item in the same library; 0: not said
+    review: Review | None = None
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -62,6 +74,7 @@ class PageMark:
     created: datetime | None = None
     tags: tuple[str, ...] = ()
     said: str = ""  # the fingerprint of what it said when it was exported
+    review: Review | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +98,45 @@ class ItemPage:
     due: str = ""  # put aside until this day
     book: bool = False
     gone: bool = False
+    more: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what else is known, by its name
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """The stored text of an item as a page of a vault."""
+
+    path: str
+    number: int  # of the item
+    html_path: str
+    origin: str = "page"
+    fetched: datetime | None = None
+
+
+@dataclass(frozen=True)
+class FormerText:
+    """What a note said before."""
+
+    title: str
+    body: str
+    saved: datetime
+
+
+@dataclass(frozen=True)
+class NoteHistory:
+    """The former texts of a note as a page of a vault; `number` is that of the note."""
+
+    path: str
+    number: int
+    versions: tuple[FormerText, ...] = ()
+
+
+@dataclass(frozen=True)
+class VaultSearch:
+    """A search that was given a name."""
+
+    name: str
+    query: str
+    created: datetime | None = None
 
 
 @dataclass(frozen=True)

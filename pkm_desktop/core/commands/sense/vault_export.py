@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands.sense import vault_folder
-from pkm_desktop.core.commands.sense.vault_layout import Contents, Layout, laid_out
-from pkm_desktop.core.commands.sense.vault_marks import as_said
+from pkm_desktop.core.commands.sense import vault_beside, vault_folder
+from pkm_desktop.core.commands.sense.vault_layout import Contents, Layout, laid_out, linked_items
+from pkm_desktop.core.commands.sense.vault_marks import page_mark
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.core.model.notes import Highlight
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.model.vaults import Exported, ItemPage, PageMark, VaultNote, VaultTag
-from pkm_desktop.core.store.sense import attachments, handing_out, topics, vault_notes
+from pkm_desktop.core.model.vaults import Exported, ItemPage, Review, VaultNote, VaultSearch, VaultTag
+from pkm_desktop.core.store.sense import attachments, handing_out, item_more, topics, vault_notes
+from pkm_desktop.core.store.sense import vault_beside as vault_beside_store
 from pkm_desktop.core.store.sense.attachments import content_path
 from pkm_desktop.core.store.sense.handing_out import OutItem
 from pkm_desktop.core.store.sense.vault_notes import StoredNote
@@ -36,14 +36,11 @@ class _Out:
     contents: Contents
     layout: Layout
     outward: Outward
-    marks: Mapping[int | None, Sequence[Highlight]]
     public: bool
     tags: tuple[VaultTag, ...] = ()
-
-    @property
-    def gone(self) -> Sequence[Highlight]:
-        """The highlights whose items are gone."""
-        return () if self.public else self.marks.get(None, ())
+    searches: tuple[VaultSearch, ...] = ()
+    more: Mapping[int, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  # by item
+    reviews: Mapping[str, Mapping[int, Review]] = field(default_factory=dict)  # by kind
 
 
 def export_vault(
@@ -63,11 +60,11 @@ def export_vault(
     with library.reading() as db:
         out = _gathered(db, public=public)
     target = vault_folder.opened(folder)
-    files = _texts(out)
-    for number, (path, text) in enumerate(files.items()):
+    total = len(out.contents.notes) + len(out.contents.items)
+    for number, (path, text) in enumerate(_texts(library, out)):
         if stop():
             break
-        on_progress(number, len(files), path)
+        on_progress(min(number, total), total, path)
         target.write(path, text.encode("utf-8", "replace"))
     missing = _copy_files(library, target, out) if not stop() else []
     if not stop():
@@ -77,7 +74,7 @@ def export_vault(
         tuple(target.written),
         len(out.contents.notes),
         len(out.contents.items),
-        0 if public else sum(map(len, out.marks.values())),
+        sum(map(len, out.contents.marks.values())),
         len(out.contents.attachments) - len(missing),
         (*target.left_alone, *missing),
     )
@@ -85,18 +82,46 @@ def export_vault(
 
 
 def _gathered(db: Connection, *, public: bool) -> _Out:
-    notes = vault_notes.all_notes(db, confidentialities=PUBLIC if public else ())
-    items, files = handing_out.own_items(db), attachments.all_attachments(db)
     if public:
-        notes = [replace(note, tags=()) for note in notes]
-        about = {note.item_id for note in notes}
-        items = tuple(item for item in items if item.id in about)
-        files = tuple(one for one in files if any(_shows(note, one.name) for note in notes))
-    contents = Contents(notes, items, files)
-    tags = () if public else topics.told(db)
+        contents = _public(db)
+        layout = laid_out(db, contents)
+        more = item_more.more_of(db, [item.id for item in contents.items])
+        known = {number: _only(values, item_more.PUBLIC) for number, values in more.items()}
+        return _Out(contents, layout, layout.outward(), public, more=known)
+    notes = vault_notes.all_notes(db)
+    items = handing_out.own_items(db, also=linked_items(db, notes))
+    contents = Contents(
+        notes,
+        items,
+        attachments.all_attachments(db),
+        handing_out.highlights_by_item(db),
+        vault_beside_store.with_text(db),
+        vault_beside_store.with_history(db),
+    )
     layout = laid_out(db, contents)
-    marks = handing_out.highlights_by_item(db)
-    return _Out(contents, layout, layout.outward(), marks, public, tags)
+    return _Out(
+        contents,
+        layout,
+        layout.outward(),
+        public,
+        topics.told(db),
+        vault_beside_store.searches(db),
+        item_more.more_of(db, [item.id for item in items]),
+        {kind: vault_beside_store.reviews(db, kind) for kind in ("note", "highlight")},
+    )
+
+
+def _public(db: Connection) -> Contents:
+    """The notes for communities or everybody, the items they are about, and the files they show."""
+    notes = [replace(note, tags=()) for note in vault_notes.all_notes(db, confidentialities=PUBLIC)]
+    about = {note.item_id for note in notes}
+    items = tuple(item for item in handing_out.own_items(db) if item.id in about)
+    files = attachments.all_attachments(db)
+    return Contents(notes, items, [one for one in files if any(_shows(note, one.name) for note in notes)])
+
+
+def _only(values: Mapping[str, tuple[str, ...]], names: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    return {name: value for name, value in values.items() if name in names}
 
 
 def _shows(note: StoredNote, name: str) -> bool:
@@ -106,41 +131,22 @@ def _shows(note: StoredNote, name: str) -> bool:
     return title_key(name) in body or title_key(quote(name)) in body
 
 
-def _texts(out: _Out) -> dict[str, str]:
-    """The text of every file by its path."""
+def _texts(library: Library, out: _Out) -> Iterator[tuple[str, str]]:
+    """(path, text) of every file that is written, not read from the library's folder."""
     by_id = {item.id: item for item in out.contents.items}
-    found = {}
-    for note in out.contents.notes:
-        path = out.layout.paths[Ref("note", note.id)]
-        found[path] = _note_text(out, note, path, by_id.get(note.item_id or 0))
     on_item: dict[int, list[StoredNote]] = {}
     for note in out.contents.notes:
+        path = out.layout.paths[Ref("note", note.id)]
         on_item.setdefault(note.item_id or 0, []).append(note)
+        yield path, _note_text(out, note, path, by_id.get(note.item_id or 0))
     for item in out.contents.items:
-        found[out.layout.paths[Ref("item", item.id)]] = _item_text(out, item, on_item.get(item.id, []))
-    return {**found, **_gone_texts(out), **_tags_text(out), out.layout.index: _index_text(out)}
-
-
-def _gone_texts(out: _Out) -> dict[str, str]:
-    """A page for each item that only highlights are left of."""
-    from pkm_desktop.core.sense.vault import own_items
-
-    by_item: dict[tuple[str, str], list[Highlight]] = {}
-    for one in out.gone:
-        by_item.setdefault((one.item_title, one.item_url), []).append(one)
-    found = {}
-    for (title, url), marks in by_item.items():
-        page = ItemPage("", title, url, number=marks[0].id, gone=True)
-        written = own_items.marks_text(map(_page_mark, marks))
-        found[out.layout.free(title)] = own_items.item_text(page, f"## Highlights\n\n{written}")
-    return found
-
-
-def _tags_text(out: _Out) -> dict[str, str]:
-    from pkm_desktop.core.sense.vault import own_tags
-
-    text = own_tags.tags_text(out.tags)
-    return {out.layout.tags: text} if text else {}
+        yield out.layout.paths[Ref("item", item.id)], _item_text(out, item, on_item.get(item.id, []))
+    reviews = dict(out.reviews.get("highlight", {}))
+    yield from vault_beside.gone_texts(out.layout, out.contents.marks.get(None, ()), reviews)
+    yield from vault_beside.lists(out.layout, out.tags, out.searches).items()
+    yield out.layout.index, _index_text(out)
+    yield from vault_beside.histories(library, out.layout, out.contents)
+    yield from vault_beside.texts(library, out.layout)
 
 
 def _note_text(out: _Out, note: StoredNote, path: str, item: OutItem | None) -> str:
@@ -151,6 +157,7 @@ def _note_text(out: _Out, note: StoredNote, path: str, item: OutItem | None) -> 
         item=(item.url or f"title:{item.title}") if item else "",
         item_title=item.title if item else "",
         page=item.id if item else 0,
+        review=out.reviews.get("note", {}).get(note.id),
     )
     body = out.outward.body(note.body, path)
     written = VaultNote(path, note.title, body, note.kind, note.tags, (), note.created, note.updated, extras)
@@ -176,25 +183,9 @@ def _item_text(out: _Out, item: OutItem, notes: Sequence[StoredNote]) -> str:
         read=None if out.public else item.read,
         due="" if out.public else item.due,
         book=item.book,
+        more=out.more.get(item.id, {}),
     )
     return own_items.item_text(page, "\n".join(_sections(out, item, notes)))
-
-
-def _page_mark(one: Highlight) -> PageMark:
-    passage = one.passage
-    return PageMark(
-        passage.exact,
-        one.comment,
-        one.layer,
-        one.id,
-        passage.prefix,
-        passage.suffix,
-        passage.start,
-        passage.end,
-        one.created,
-        one.tags,
-        as_said(passage.exact, one.comment, one.layer),
-    )
 
 
 def _sections(out: _Out, item: OutItem, notes: Sequence[StoredNote]) -> list[str]:
@@ -204,14 +195,15 @@ def _sections(out: _Out, item: OutItem, notes: Sequence[StoredNote]) -> list[str
     for note in notes:
         if note.kind == "why":
             sections.append(f"## Why it matters\n\n{out.outward.body(note.body, 'Items/x')}\n")
-    marks = () if out.public else out.marks.get(item.id, ())
+    marks, reviews = out.contents.marks.get(item.id, ()), out.reviews.get("highlight", {})
     if marks:
-        written = own_items.marks_text(map(_page_mark, marks))
+        written = own_items.marks_text(page_mark(one, reviews.get(one.id)) for one in marks)
         sections.append(f"## Highlights\n\n{written}")
     if notes:
         links = "".join(f"- {_link(out.layout, Ref('note', note.id))}\n" for note in notes)
         sections.append(f"## Notes\n\n{links}")
-    return sections
+    text = vault_beside.embedded(out.layout, item.id)
+    return [*sections, text] if text else sections
 
 
 def _link(layout: Layout, ref: Ref) -> str:
@@ -242,5 +234,5 @@ def _copy_files(library: Library, target: vault_folder.VaultFolder, out: _Out) -
         except OSError:
             missing.append(one.name)
         else:
-            target.write(out.layout.files[title_key(one.name)], data)
+            target.write(out.layout.files[title_key(one.name)], data, when=one.added)
     return missing

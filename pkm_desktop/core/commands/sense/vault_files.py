@@ -9,11 +9,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.parcels import Piece
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.model.progress import Progress, Stop
-from pkm_desktop.core.model.vaults import ItemPage, VaultNote, VaultTag
+from pkm_desktop.core.model.vaults import ItemPage, NoteHistory, TextPage, VaultNote, VaultSearch, VaultTag
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.sense.vault.front_matter import FrontMatter
 
 VAULT = "vault"  # as in `import --as`
 LARGEST_NOTE = 10 << 20  # bytes
@@ -31,6 +35,10 @@ class Gathered:
     notes: list[VaultNote] = field(default_factory=list)
     pages: list[ItemPage] = field(default_factory=list)
     tags: list[VaultTag] = field(default_factory=list)
+    searches: list[VaultSearch] = field(default_factory=list)
+    histories: list[NoteHistory] = field(default_factory=list)
+    texts: list[TextPage] = field(default_factory=list)
+    html: dict[str, Piece] = field(default_factory=dict)  # of the texts, by path
     files: dict[str, Piece] = field(default_factory=dict)
     shas: dict[str, str] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
@@ -86,6 +94,11 @@ def gather(path: Path, pieces: Sequence[Piece], *, on_progress: Progress, stop: 
             found.files[piece.name] = piece
     found.notes.sort(key=lambda note: (not note.ours, note.extras.number, note.path))  # as old as they were
     found.pages.sort(key=lambda page: (page.number, page.path))
+    found.html = {
+        page.html_path: found.files.pop(page.html_path)
+        for page in found.texts
+        if page.html_path in found.files
+    }
     found.errors += _links_out(path)
     _tell_of_org(found)
     return _with_blocks(found) if reading.logseq else found
@@ -121,21 +134,34 @@ def _take_note(reading: _Reading, piece: Piece) -> None:
 
 
 def _sort_in(reading: _Reading, path: str, text: str, modified: datetime | None) -> None:
-    from pkm_desktop.core.sense.vault import front_matter, own, own_items, own_tags
+    from pkm_desktop.core.sense.vault import front_matter
     from pkm_desktop.core.sense.vault.reading import Circumstances, read_note
 
-    found = front_matter.read(text)
-    if own.is_index(found.values):
-        return
-    if own_tags.is_tags(found.values):
-        reading.into.tags += own_tags.tags_of(found.body)
-    elif own_items.is_item(found.values):
-        reading.into.pages.append(own_items.item_of(found, path))
-    else:
+    if not _is_page_of_ours(reading.into, path, front_matter.read(text)):
         about = Circumstances(
             path, modified, reading.logseq, reading.day_format, dendron=reading.into.dendron
         )
         reading.into.notes.append(read_note(text, about))
+
+
+def _is_page_of_ours(into: Gathered, path: str, found: FrontMatter) -> bool:
+    """Take what this program has written beside notes; whether it was that."""
+    from pkm_desktop.core.sense.vault import own, own_history, own_items, own_searches, own_tags, own_texts
+
+    values = found.values
+    if own_tags.is_tags(values):
+        into.tags += own_tags.tags_of(found.body)
+    elif own_items.is_item(values):
+        into.pages.append(own_items.item_of(found, path))
+    elif own_texts.is_text(values):
+        into.texts.append(own_texts.text_of(found, path))
+    elif own_history.is_history(values):
+        into.histories.append(own_history.history_of(found, path))
+    elif own_searches.is_searches(values):
+        into.searches += own_searches.searches_of(found.body)
+    else:
+        return own.is_index(values)
+    return True
 
 
 def _day_format(pieces: Sequence[Piece]) -> str:

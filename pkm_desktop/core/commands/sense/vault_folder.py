@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from pkm_desktop.core.errors import Rejected
@@ -24,8 +26,10 @@ class VaultFolder:
     written: dict[str, str] = field(default_factory=dict)
     left_alone: list[str] = field(default_factory=list)
 
-    def write(self, name: str, data: bytes) -> None:
-        """Put a file in place, unless there is one that this program has not written like that."""
+    def write(self, name: str, data: bytes, *, when: datetime | None = None) -> None:
+        """Put a file in place, unless there is one that this program has not written like that. `when` it is
+        to have been changed last.
+        """
         path, sha256 = self.root / name, hashlib.sha256(data).hexdigest()
         try:
             there = self._there(path)
@@ -37,6 +41,8 @@ class VaultFolder:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 spare = path.with_name(path.name[:100] + _SPARE)
                 spare.write_bytes(data)
+                if when is not None:
+                    os.utime(spare, (when.timestamp(), when.timestamp()))
                 spare.replace(path)
         except OSError as error:
             raise Rejected(f"The file cannot be written ({error.strerror}).", subject=str(path)) from error

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.sense.noting_in import place
+from pkm_desktop.core.commands.sense.vault_brought import BroughtText, put_text
 from pkm_desktop.core.commands.sense.vault_marks import bring_marks, by_page
 from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.model.vaults import ItemPage, VaultNote
 from pkm_desktop.core.model.works import Work
-from pkm_desktop.core.store.sense import imported, vault_notes, works
+from pkm_desktop.core.store.database import to_text
+from pkm_desktop.core.store.sense import imported, item_more, vault_notes, works
 from pkm_desktop.core.store.sense.vault_notes import StoredNote
 
 if TYPE_CHECKING:
@@ -33,12 +35,16 @@ class PlacedPages:
     highlights: int = 0
     updated: int = 0  # highlights
     kept: int = 0  # highlights that were changed in both places, and are as they were here
+    texts: int = 0
+    marks: dict[tuple[str, int], int] = field(default_factory=dict)  # page, number there → number here
 
 
-def put_pages(writing: Writing, pages: Sequence[ItemPage], origin: str) -> PlacedPages:
-    """Keep the items of these pages that are not there yet, with their highlights and tags.
+def put_pages(
+    writing: Writing, pages: Sequence[ItemPage], origin: str, texts: Mapping[int, BroughtText]
+) -> PlacedPages:
+    """Keep the items of these pages that are not there yet, with their texts, highlights and tags.
 
-    `origin`: under which name the library remembers their vault.
+    `origin`: under which name the library remembers their vault; `texts` by the items' numbers there.
     """
     found = PlacedPages()
     known = imported.things(writing.db, ORIGIN)
@@ -48,10 +54,12 @@ def put_pages(writing: Writing, pages: Sequence[ItemPage], origin: str) -> Place
         if not page.gone:
             _put_item(writing, page, found, known.get(key, ("", 0))[1])
             imported.remember(writing, ORIGIN, [(key, "item", found.ids[page.path])])
+            found.texts += put_text(writing, found.ids[page.path], texts.get(page.number))
         marks = bring_marks(writing, page, found.ids.get(page.path), key=key, before=brought.get(key, {}))
         found.highlights += marks.added
         found.updated += marks.updated
         found.kept += marks.kept
+        found.marks |= {(page.path, number): here for number, here in marks.ids.items()}
     return found
 
 
@@ -61,6 +69,7 @@ def _put_item(writing: Writing, page: ItemPage, found: PlacedPages, before: int)
     if there is None:
         there = place(writing, work, ORIGIN, apart=frozenset(found.ids.values())).item_id
         found.added += works.since(writing.db, there, page.read, page.due)
+        item_more.put_more(writing, there, page.more, _stamp)
     found.ids[page.path] = found.by_number[page.number] = there
     found.by_name.setdefault(_item_name(page.url, page.title), there)
 
@@ -87,6 +96,12 @@ def _work(page: ItemPage) -> Work:
         excerpt=page.excerpt,
         lang=page.lang,
     )
+
+
+def _stamp(written: str) -> str:
+    from pkm_desktop.core.sense.vault.moments import moment
+
+    return to_text(moment(written)) or ""
 
 
 def _item_name(url: str, title: str) -> str:

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.sense.noting_in import LONGEST_QUOTE
 from pkm_desktop.core.model.keys import tag_name
-from pkm_desktop.core.model.notes import Passage
+from pkm_desktop.core.model.notes import Highlight, Passage
 from pkm_desktop.core.model.text import storable
-from pkm_desktop.core.model.vaults import ItemPage, PageMark
+from pkm_desktop.core.model.vaults import ItemPage, PageMark, Review
 from pkm_desktop.core.store.database import to_text
 from pkm_desktop.core.store.fingerprint import fingerprint
-from pkm_desktop.core.store.sense import imported, works
+from pkm_desktop.core.store.sense import imported, vault_beside, works
 
 if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Writing
 
 _ORIGIN = "vault-items"
 _Brought = Mapping[str, tuple[str, int]]
+
+
+def page_mark(one: Highlight, review: Review | None) -> PageMark:
+    """A highlight as it stands on the page of its item."""
+    passage = one.passage
+    return PageMark(
+        passage.exact,
+        one.comment,
+        one.layer,
+        one.id,
+        passage.prefix,
+        passage.suffix,
+        passage.start,
+        passage.end,
+        one.created,
+        one.tags,
+        as_said(passage.exact, one.comment, one.layer),
+        review,
+    )
 
 
 @dataclass
@@ -29,6 +48,7 @@ class BroughtMarks:
     added: int = 0
     updated: int = 0
     kept: int = 0  # changed in both places: ours stay
+    ids: dict[int, int] = field(default_factory=dict)  # number there → number here
 
 
 def by_page(known: Mapping[str, tuple[str, int]]) -> dict[str, dict[str, tuple[str, int]]]:
@@ -62,6 +82,7 @@ def bring_marks(
         ours = there.get(number) or _its_own(free, mark, quote)
         if was == f"{name}\t{said}":
             free.pop(number, None)
+            done.ids[mark.number] = number
             continue
         if ours is not None:
             number = ours.id
@@ -72,6 +93,8 @@ def bring_marks(
             number = _alike(free, mark, quote) or _added(writing, page, mark, item_id)
             done.added += number not in there
             free.pop(number, None)
+            vault_beside.put_reviews(writing, "highlight", [(number, mark.review)])
+        done.ids[mark.number] = number
         imported.forget(writing, _ORIGIN, [was] if was else [])
         imported.remember(writing, _ORIGIN, [(f"{name}\t{said}", "highlight", number)])
     return done

@@ -216,11 +216,11 @@ def _looks_like_id(title: str) -> bool:
     return title[:1].lower() in "in" and title[1:].isdecimal()
 
 
-def paths_brought(db: Connection, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """Note id → (name of its vault, path there) of notes that came from vaults."""
+def paths_brought(db: Connection, ids: Iterable[int], kind: str = "note") -> dict[int, tuple[str, str]]:
+    """Id → (name of its vault, path there) of notes, or attachments, that came from vaults."""
     wanted, found = set(ids), dict[int, tuple[str, str]]()
     for origin in imported.origins(db, "vault:"):
-        for path, (_, _, number) in _known(db, origin, "note").items():
+        for path, (_, _, number) in _known(db, origin, kind).items():
             if number in wanted:
                 found.setdefault(number, (origin.partition(":")[2], path))
     return found

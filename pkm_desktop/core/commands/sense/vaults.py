@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.formats import Format, import_label
 from pkm_desktop.core.commands.parcels import Piece
+from pkm_desktop.core.commands.sense.vault_brought import BroughtText, put_beside, read_texts
 from pkm_desktop.core.commands.sense.vault_files import VAULT, Gathered, gather
 from pkm_desktop.core.commands.sense.vault_plan import Plan, known_files, origin_of, plan
 from pkm_desktop.core.errors import ImportFileError, PkmError
@@ -37,6 +38,8 @@ class _Files:
     kept: dict[str, tuple[str, int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     new: int = 0
+    texts: dict[int, BroughtText] = field(default_factory=dict)
+    beside: int = 0  # texts and saved searches that are new
 
 
 def bring_in_vault(
@@ -55,6 +58,7 @@ def bring_in_vault(
     files = _keep_files(library, found)
     with library.reading() as db:
         first = plan(db, found)
+    files.texts = read_texts(library, found, first.origin, stop)
     label = import_label(first.added, "notes") if first.added else "Update notes from a vault"
     with library.writing(label) as writing:
         now = plan(writing.db, found)
@@ -71,7 +75,7 @@ def bring_in_vault(
 
 def _touched(done: Plan, result: ImportedFile, files: _Files) -> bool:
     brought = result.items or result.highlights or done.marks_updated
-    return bool(done.added or done.updated or brought or files.new)
+    return bool(done.added or done.updated or brought or files.new or files.beside)
 
 
 def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> ImportedFile:
@@ -79,10 +83,10 @@ def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> I
     from pkm_desktop.core.sense.vault.joining import Inward
 
     tag_changes.bring(writing, found.tags)
-    items = vault_items.put_pages(writing, found.pages, done.origin)
+    items = vault_items.put_pages(writing, found.pages, done.origin, files.texts)
     done.marks_updated, done.marks_kept = items.updated, items.kept
     _name_files(writing, found, files, done.origin)
-    inward = Inward(_places(found), done.called(writing.db, items.ids), files.names)
+    inward = Inward(_places(found), done.called(writing.db, items.ids), files.names, items.marks)
     wanted = [replace(one, title=done.titles[one.path]) for one in found.notes if one.path in done.ids]
     stored = {one.path: _stored(one, inward, done.ids[one.path]) for one in wanted}
     stored = vault_items.on_items(writing, found.notes, stored, items)
@@ -93,6 +97,9 @@ def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> I
     shelving.tag_notes(writing, [(one.id, one.tags) for one in touched])
     vault_notes.put(writing, new)
     vault_notes.change(writing, [stored[path] for path in settled.changed])
+    files.beside = items.texts + put_beside(
+        writing, found, [done.notes[path] for path in settled.new], done.ids
+    )
     _remember(writing, found, done, stored)
     return ImportedFile(
         "",
@@ -112,8 +119,7 @@ def _places(found: Gathered) -> Places:
     for note in found.notes:
         places.add_note(note)
     for page in found.pages:
-        if not page.gone:
-            places.add_page(page)
+        places.add_files([page.path]) if page.gone else places.add_page(page)
     places.add_files(found.files)
     return places
 
@@ -167,7 +173,14 @@ def _name_files(writing: Writing, found: Gathered, files: _Files, origin: str) -
         if before == sha256 and number in here:
             files.names[path] = here[number].name
             continue
-        number = attachments.add(writing, safe_file(path.rpartition("/")[2]), sha256=sha256, size=size)
+        when = found.files[path].modified
+        number = attachments.add(
+            writing,
+            safe_file(path.rpartition("/")[2]),
+            sha256=sha256,
+            size=size,
+            added=when if when and when < writing.now else None,
+        )
         files.names[path] = attachments.name_of(writing.db, number)
         files.new += number not in here
         old += [f"{path}\t{before}\t"] if before else []

@@ -6,9 +6,11 @@ import re
 from html.parser import HTMLParser
 
 LONGEST = 500_000  # characters
-_BLOCKS = frozenset({"p", "div", "ul", "ol", "table", "tr", "pre", "section"})
+_BLOCKS = frozenset({"p", "div", "ul", "ol", "section", "figure", "figcaption", "dl", "dt", "dd"})
+_CELLS = frozenset({"td", "th"})
 _AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`"}
 _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
+_BREAKING = _BLOCKS | {*_HEADINGS, "li", "br", "blockquote"}
 _SILENT = frozenset({"script", "style", "title"})
 _MARKUP = re.compile(
     r"</?(?:p|div|br|b|i|em|strong|a|ul|ol|li|h[1-6]|span|blockquote)\b[^<>]*>", re.IGNORECASE
@@ -34,14 +36,27 @@ class _Reader(HTMLParser):
         self._links: list[str] = []
         self._silent = 0
         self._quoted = 0
+        self._code = 0
+        self._rows: list[int] = []  # of each table around: how many there were
+        self._cells = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent += tag in _SILENT
-        if tag in _HEADINGS:
+        if tag == "pre":
+            self._code += 1
+            self.parts.append("\n\n```\n")
+        elif self._code or self._in_table(tag):
+            return
+        elif tag in _HEADINGS:
             self.parts.append(f"\n\n{_HEADINGS[tag]} ")
         elif tag in _BLOCKS:
             self._break()
-        elif tag == "li":
+        else:
+            self._begin(tag, dict(attrs).get("href") or "")
+
+    def _begin(self, tag: str, address: str) -> None:
+        """What stands in a line, or before one."""
+        if tag == "li":
             self.parts.append("\n- ")
         elif tag == "br":
             self.parts.append("\n> " if self._quoted else "\n")
@@ -49,14 +64,19 @@ class _Reader(HTMLParser):
             self._quoted += 1
             self.parts.append("\n\n> ")
         elif tag == "a":
-            self._links.append(dict(attrs).get("href") or "")
+            self._links.append(address)
             self.parts.append("[")
         else:
             self.parts.append(_AROUND.get(tag, ""))
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in _SILENT and self._silent > 0
-        if tag in _HEADINGS or tag in _BLOCKS:
+        if tag == "pre" and self._code:
+            self._code -= 1
+            self.parts.append("\n```\n\n")
+        elif self._code or self._out_of_table(tag):
+            return
+        elif tag in _HEADINGS or tag in _BLOCKS:
             self._break()
         elif tag == "blockquote":
             self._quoted = max(0, self._quoted - 1)
@@ -68,8 +88,43 @@ class _Reader(HTMLParser):
             self.parts.append(_AROUND.get(tag, ""))
 
     def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(re.sub(r"\s+", " ", data))
+        if self._code:
+            self.parts.append(data.strip("\n"))
+        elif not self._silent:
+            said = re.sub(r"\s+", " ", data)
+            self.parts.append(said.replace("|", "\\|") if self._rows else said)
+
+    def _in_table(self, tag: str) -> bool:
+        """Begin a table, row or cell; whether it was one."""
+        if tag == "table":
+            self._rows.append(0)
+            self.parts.append("\n\n")
+        elif self._rows and tag == "tr":
+            self._cells = 0
+            self.parts.append("\n|")
+        elif self._rows and tag in _CELLS:
+            self._cells += 1
+            self.parts.append(" ")
+        elif self._rows and tag in _BREAKING:
+            self.parts.append(" ")  # what breaks lines would break the row
+        else:
+            return False
+        return True
+
+    def _out_of_table(self, tag: str) -> bool:
+        if not self._rows:
+            return False
+        if tag == "table":
+            self._rows.pop()
+            self.parts.append("\n\n")
+        elif tag in _CELLS:
+            self.parts.append(" |")
+        elif tag == "tr":
+            self._rows[-1] += 1
+            self.parts.append(f"\n|{' --- |' * self._cells}" if self._rows[-1] == 1 else "")
+        else:
+            return tag in _BREAKING
+        return True
 
     def _break(self) -> None:
         """A new paragraph, but none right behind the mark of a quote or list."""

@@ -19,6 +19,7 @@ _MARKDOWN = re.compile(
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 _ID = re.compile(r"[in]\d{1,18}", re.IGNORECASE)
+_PLACE = re.compile(r"#\^h(\d{1,18})(?:-layer[123])?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Inward:
     places: Places
     called: Mapping[str, Called] = field(default_factory=dict)  # by path
     files: Mapping[str, str] = field(default_factory=dict)  # path in the vault → name of the attachment
+    marks: Mapping[tuple[str, int], int] = field(default_factory=dict)  # page, number there → number here
 
     def body(self, body: str, path: str, *, ours: bool) -> str:
         """The text with every link that this vault can answer leading to the same thing in the library."""
@@ -49,6 +51,10 @@ class Inward:
             label = target if path else label
         if path in self.files:
             return _changed(self.files[path], head, label, part)
+        place = _PLACE.fullmatch(part)
+        if ours and place and (path, int(place[1])) in self.marks:
+            number = self.marks[path, int(place[1])]
+            return f"[[h{number}]]" if label in (None, f"h{place[1]}") else f"[[h{number}|{label}]]"
         called = self.called.get(path)
         if called is None:
             return None
@@ -90,21 +96,23 @@ class Outward:
     meant: Callable[[str], str]  # target → path of the file in the vault; ''
     titles: Mapping[str, str]  # path → title
     names: Mapping[str, str]  # path → what links in the vault call it
-    files: Mapping[str, str] = field(default_factory=dict)  # key of an attachment's name → its file
+    files: Mapping[str, str] = field(default_factory=dict)  # key of an attachment's name → its path
+    marks: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # 'h12' → path of its page, '#^h12'
 
     def body(self, body: str, path: str) -> str:
         """The text with every link leading to the file of what it means."""
         body = relinked(body, self._wiki)
-        up = "../" * path.count("/")
-        return _refiled(body, lambda match: self._file(match, up)) if up or self.files else body
+        return _refiled(body, lambda match: self._file(match, posixpath.dirname(path)))
 
     def _wiki(self, target: str, label: str | None) -> str | None:
+        if target.lower() in self.marks:
+            page, place = self.marks[target.lower()]
+            return f"[[{self.names[page]}{place}|{target if label is None else label}]]"
         path, part = self.meant(target), ""
         if not path:
             path, part = self.meant(target.partition("#")[0]), "".join(target.partition("#")[1:])
         if not path:
-            file = self.files.get(title_key(target))
-            return _changed(file, target, label, "") if file else None
+            return self._wiki_file(target, label)
         head = target.removesuffix(part) if part else target
         name = self.names[path]
         if title_key(head) == title_key(name):
@@ -115,15 +123,23 @@ class Outward:
             return f"[[{name}{part}]]"
         return f"[[{name}{part}|{target}]]"
 
-    def _file(self, match: re.Match[str], up: str) -> str:
+    def _wiki_file(self, target: str, label: str | None) -> str | None:
+        """A link to a file: by its name alone, or by its path where it is not called so any more."""
+        head, sharp, part = target, "", ""
+        if title_key(head) not in self.files:
+            head, sharp, part = target.partition("#")
+        path = self.files.get(title_key(head), "")
+        return _changed(posixpath.basename(path), head, label, sharp + part) if path else None
+
+    def _file(self, match: re.Match[str], folder: str) -> str:
         target = unquote(match[3].strip("<>"))
-        folder, _, name = target.partition("/")
-        if folder != FILES or not name:
+        beginning, _, name = target.partition("/")
+        if beginning != FILES or not name:
             return match[0]
-        file = self.files.get(title_key(name), name)
-        if not up and file == name:
+        path = self.files.get(title_key(name), target)
+        if not folder and path == target:
             return match[0]
-        return f"{match[1]}[{match[2]}]({up}{_address(f'{FILES}/{file}')}{match[4] or ''})"
+        return f"{match[1]}[{match[2]}]({_address(posixpath.relpath(path, folder or '.'))}{match[4] or ''})"
 
 
 def relinked(body: str, change: Callable[[str, str | None], str | None]) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from pkm_desktop.core.model.notes import MATURITIES, NOTE_KINDS
-from pkm_desktop.core.model.vaults import Extras, VaultNote
+from pkm_desktop.core.model.vaults import Extras, Review, VaultNote
 from pkm_desktop.core.sense.vault.front_matter import FrontMatter, words
 from pkm_desktop.core.sense.vault.moments import moment
 from pkm_desktop.core.sense.vault.yaml_words import line
@@ -16,11 +16,12 @@ from pkm_desktop.core.sense.vault.yaml_words import line
 INDEX = "index"
 _NUMBER = re.compile(r"n([1-9]\d{0,17})")
 _PAGE = re.compile(r"i([1-9]\d{0,17})")
+_REVIEW = re.compile(r"(\d{4}-\d\d-\d\d), after (\d{1,6}) days(?:, seen (\S{1,40}))?", re.ASCII)
 _CONFIDENTIALITIES = ("private", "team", "community", "public")
 _KEYS = frozenset(
     {
         "id", "title", "kind", "tags", "created", "updated", "item", "item-title", "item-page",
-        "confidentiality", "maturity", "other-view", "not-so-when", "look-again",
+        "confidentiality", "maturity", "other-view", "not-so-when", "look-again", "review",
     }
 )  # fmt: skip
 
@@ -59,6 +60,7 @@ def note_text(note: VaultNote, number: int) -> str:
             line("other-view", extras.other_view),
             line("not-so-when", extras.not_so_when),
             line("look-again", extras.look_again),
+            line("review", review_words(extras.review)),
         ]
     )
     return _merged(block, note) or f"{block}---\n{note.body}"
@@ -102,8 +104,27 @@ def note_of(found: FrontMatter, path: str) -> VaultNote:
             said(values, "not-so-when"),
             said(values, "look-again"),
             int(page[1]) if page else 0,
+            review_of(said(values, "review")),
         ),
     )
+
+
+def review_words(review: Review | None) -> str:
+    """'2026-12-01, after 7 days, seen 2026-11-24T08:00:00Z': when it is to be met again; '' for never met."""
+    if review is None:
+        return ""
+    seen = f", seen {stamp(review.seen)}" if review.seen else ""
+    return f"{review.due}, after {review.gap_days} days{seen}"
+
+
+def review_of(words_: str) -> Review | None:
+    """What `review_words` wrote."""
+    match = _REVIEW.fullmatch(words_)
+    try:
+        due = date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
+    return Review(due.isoformat(), int(match[2]), moment(match[3])) if match and due else None
 
 
 def said(values: Mapping[str, Any], key: str) -> str:

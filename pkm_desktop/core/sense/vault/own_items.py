@@ -14,7 +14,7 @@ from typing import Any
 from pkm_desktop.core.model.vaults import ItemPage, PageMark
 from pkm_desktop.core.sense.vault.front_matter import FrontMatter, words
 from pkm_desktop.core.sense.vault.moments import moment
-from pkm_desktop.core.sense.vault.own import one_of, said, stamp
+from pkm_desktop.core.sense.vault.own import one_of, review_of, review_words, said, stamp
 from pkm_desktop.core.sense.vault.yaml_words import line
 
 GONE = "gone-item"
@@ -22,6 +22,13 @@ _NUMBER = re.compile(r"[ig]([1-9]\d{0,17})")
 _MARKED = re.compile(r"\^h(\d{1,18})(?:-layer([123]))?")
 _HIDDEN = re.compile(r"<!-- highlight (\{.*\}) -->")
 _MEANT = re.compile(r"\\*\s*(?:## |>|\^h\d|<!-- highlight )")  # lines of a comment that would mean something
+_KEYS = frozenset(
+    {
+        "id", "kind", "title", "url", "author", "source", "published", "added", "state", "due", "read",
+        "form", "lang", "excerpt", "tags",
+    }
+)  # fmt: skip
+_FIGURE = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _STATES = ("kept", "later", "new", "dropped")
 
 
@@ -49,9 +56,16 @@ def item_text(page: ItemPage, sections: str) -> str:
             line("lang", page.lang),
             line("excerpt", page.excerpt),
             line("tags", page.tags),
+            *(_said_more(name, value) for name, value in page.more.items()),
         ]
     )
     return f"{block}---\n{sections}"
+
+
+def _said_more(name: str, value: Sequence[str]) -> str:
+    if len(value) == 1 and _FIGURE.fullmatch(value[0]):
+        return f"{name}: {value[0]}\n"
+    return line(name, value[0] if len(value) == 1 else value)
 
 
 def item_of(found: FrontMatter, path: str) -> ItemPage:
@@ -75,6 +89,7 @@ def item_of(found: FrontMatter, path: str) -> ItemPage:
         said(values, "due"),
         said(values, "form") == "book",
         said(values, "kind") == GONE,
+        {name: tuple(words(value)) for name, value in values.items() if name not in _KEYS},
     )
 
 
@@ -99,6 +114,7 @@ def _mark_text(mark: PageMark) -> str:
         "created": stamp(mark.created) if mark.created else "",
         "tags": list(mark.tags),
         "said": mark.said,
+        "review": review_words(mark.review),
     }
     hidden |= {key: value for key, value in told.items() if value not in ("", [])}
     return f"{plain}\n<!-- highlight {_json(hidden)} -->\n" if hidden else plain
@@ -107,8 +123,12 @@ def _mark_text(mark: PageMark) -> str:
 def _readable(mark: PageMark) -> str:
     quote = "\n".join(f"> {one}" if one else ">" for one in mark.quote.split("\n"))
     comment = "\n".join(f"\\{one}" if _MEANT.match(one) else one for one in mark.comment.split("\n"))
-    layer = f"-layer{mark.layer}" if mark.layer != 1 else ""
-    return quote + (f"\n\n{comment}" if comment else "") + f"\n\n^h{mark.number}{layer}\n"
+    return quote + (f"\n\n{comment}" if comment else "") + f"\n\n^{mark_name(mark.number, mark.layer)}\n"
+
+
+def mark_name(number: int, layer: int) -> str:
+    """The name by which links lead to a highlight on its page."""
+    return f"h{number}-layer{layer}" if layer != 1 else f"h{number}"
 
 
 def _json(hidden: Mapping[str, Any]) -> str:
@@ -116,7 +136,7 @@ def _json(hidden: Mapping[str, Any]) -> str:
     said_ = json.dumps(hidden, ensure_ascii=False)
     for sign in "<>\x85\u2028\u2029\ufeff":
         said_ = said_.replace(sign, f"\\u{ord(sign):04x}")
-    return said_.replace("--", "-\\u002d")
+    return said_.replace("--", "-\\u002d").replace("[[", "[\\u005b")
 
 
 def _marks(body: str) -> Iterator[PageMark]:
@@ -173,4 +193,5 @@ def _with_hidden(mark: PageMark, written: str) -> PageMark:
         moment(found.get("created")),
         tuple(words(found.get("tags"))),
         said(found, "said"),
+        review_of(said(found, "review")),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from pkm_desktop.core.model.vaults import VaultTag
 from pkm_desktop.core.sense.vault.own import said
-from pkm_desktop.core.sense.vault.yaml_words import scalar
+from pkm_desktop.core.sense.vault.yaml_words import scalar, text
 
 TAGS = "tags"
 _FIELDS = ("scope_note", "learning_question", "business_goal")
@@ -37,38 +37,25 @@ def _section(tag: VaultTag) -> str:
 def tags_of(body: str) -> tuple[VaultTag, ...]:
     """The tags of such a page, whatever was changed in it since."""
     found = list[VaultTag]()
-    for name, lines in _sections(body):
+    for name, lines in sections(body):
         said_: dict[str, list[str]] = {}
         for one in lines:
             key, _, value = one.removeprefix("- ").partition(": ")
-            said_.setdefault(key.strip(), []).append(_text(value))
+            said_.setdefault(key.strip(), []).append(text(value))
         fields = {each: "\n".join(said_.get(each.replace("_", " "), ())) for each in _FIELDS}
         found.append(VaultTag(name, tuple(said_.get("also", ())), said_.get("topic") == ["yes"], **fields))
     return tuple(found)
 
 
-def _sections(body: str) -> Iterator[tuple[str, list[str]]]:
+def sections(body: str) -> Iterator[tuple[str, list[str]]]:
+    """(heading, the points of a list below it) of a page."""
     name, lines = "", list[str]()
     for one in body.split("\n"):
         if one.startswith("## "):
             if name:
                 yield name, lines
-            name, lines = _text(one[3:]), []
+            name, lines = text(one[3:]), []
         elif one.startswith("- "):
             lines.append(one)
     if name:
         yield name, lines
-
-
-def _text(written: str) -> str:
-    """What `scalar` wrote: a text in double quotes, or a plain one."""
-    import json
-
-    written = written.strip()
-    if not written.startswith('"'):
-        return written
-    try:
-        found = json.loads(written)
-    except ValueError:
-        return written.strip('"')
-    return found if isinstance(found, str) else written

@@ -28,3 +28,15 @@ def line(key: str, value: str | Sequence[str]) -> str:
     if isinstance(value, str):
         return f"{key}: {scalar(value)}\n" if value else ""
     return "".join([f"{key}:\n", *(f"  - {scalar(one)}\n" for one in value)]) if value else ""
+
+
+def text(written: str) -> str:
+    """What `scalar` wrote: a text in double quotes, or a plain one."""
+    written = written.strip()
+    if not written.startswith('"'):
+        return written
+    try:
+        found = json.loads(written)
+    except ValueError:
+        return written.strip('"')
+    return found if isinstance(found, str) else written

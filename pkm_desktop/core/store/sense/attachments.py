@@ -6,13 +6,14 @@ import hashlib
 import mimetypes
 import os
 import tempfile
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pkm_desktop.core.errors import StoreError
 from pkm_desktop.core.model.attachments import Attachment
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.core.store.database import Connection, Writing, to_time, utc_now
+from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time, utc_now
 
 FOLDER = "attachments"
 _ROW = "SELECT id, name, type, bytes, sha256, added FROM attachment"
@@ -43,9 +44,9 @@ def keep(library: Path, data: bytes) -> str:
     return sha256
 
 
-def add(writing: Writing, name: str, *, sha256: str, size: int) -> int:
+def add(writing: Writing, name: str, *, sha256: str, size: int, added: datetime | None = None) -> int:
     """Give a kept content a name; the id. The same content under the same name is there already, another
-    content gets a number: 'plan 2.pdf'.
+    content gets a number: 'plan 2.pdf'. `added`: since when the person has it, if not since now.
     """
     found = find(writing.db, name)
     number, tried = 1, name
@@ -58,7 +59,7 @@ def add(writing: Writing, name: str, *, sha256: str, size: int) -> int:
         return found.id
     cursor = writing.db.execute(
         "INSERT INTO attachment(name, name_key, type, bytes, sha256, added) VALUES (?, ?, ?, ?, ?, ?)",
-        (tried, title_key(tried), media_type(tried), size, sha256, writing.stamp),
+        (tried, title_key(tried), media_type(tried), size, sha256, to_text(added) or writing.stamp),
     )
     return int(cursor.lastrowid or 0)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,13 +46,19 @@ _ITEM = (
 )
 
 
-def own_items(db: Connection) -> tuple[OutItem, ...]:
-    """What the person has made theirs: kept, put aside, marked, or noted on; the oldest first."""
+def own_items(db: Connection, *, also: Iterable[int] = ()) -> tuple[OutItem, ...]:
+    """What the person has made theirs: kept, put aside, marked, tagged, corrected or noted on; the oldest
+    first. `also`: items that go with them, unless they are in no list any more.
+    """
     return _items(
         db,
         db.execute(
             f"{_ITEM} WHERE st.state IN ('kept', 'later') OR item.id IN (SELECT item_id FROM note)"
-            " OR item.id IN (SELECT item_id FROM highlight) ORDER BY item.id"
+            " OR item.id IN (SELECT item_id FROM highlight) OR (st.state IS NOT NULL AND ("
+            "   item.id IN (SELECT target_id FROM tagging WHERE kind = 'item') OR edit.id IS NOT NULL"
+            "   OR item.id IN (SELECT item_id FROM contribution)"
+            "   OR item.id IN (SELECT value FROM json_each(?)))) ORDER BY item.id",
+            (json.dumps(list(also)),),
         ).fetchall(),
     )
 

@@ -77,11 +77,24 @@ def add(writing: Writing, work: Work, *, url_key: str, source_id: int | None, si
     )
     number = int(cursor.lastrowid or 0)
     if source_id is not None:
-        writing.db.execute(
-            "INSERT INTO sighting(item_id, source_id, guid, url_as_seen, seen_at) VALUES (?, ?, ?, ?, ?)",
-            (number, source_id, url_key or f"title:{title_key(work.title)}", work.url, writing.stamp),
-        )
+        _see(writing, number, source_id)
     return number
+
+
+def _see(writing: Writing, item_id: int, source_id: int) -> None:
+    writing.db.execute(
+        "INSERT OR IGNORE INTO sighting(item_id, source_id, guid, url_as_seen, seen_at)"
+        " SELECT id, ?, coalesce(url_key, 'title:' || title_key), url, ? FROM item WHERE id = ?",
+        (source_id, writing.stamp, item_id),
+    )
+
+
+def put_on_shelf(writing: Writing, item_id: int, source_id: int) -> None:
+    """Let a book stand on a shelf, where no other source has brought it."""
+    writing.db.execute(
+        "UPDATE item SET source_id = ? WHERE id = ? AND source_id IS NULL", (source_id, item_id)
+    )
+    _see(writing, item_id, source_id)
 
 
 def show(writing: Writing, item_id: int, state: str) -> None:
