@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 SAVE_AFTER_MS = 1000
@@ -31,7 +40,7 @@ class AutosaveField(QTextEdit):
         self._stored: str | None = ""  # None: what the library holds is not known
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
-        self.setPlaceholderText(placeholder)
+        self._hint = placeholder
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -105,13 +114,31 @@ class AutosaveField(QTextEdit):
 
     def _hint_height(self) -> int:
         """What the placeholder needs beyond one line: the document is empty and does not ask for it."""
-        if self.toPlainText() or self._one_line:
+        if self.toPlainText():
             return 0
         room = QRect(0, 0, max(self.viewport().width() - EDGE, 1), 10_000)
         lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
         return max(0, lines.height() - self.fontMetrics().height())
 
+    def placeholderText(self) -> str:
+        return self._hint
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Kept from Qt, which cuts a placeholder off below its first line (6.11)."""
+        self._hint = text
+        self._fit()
+        self.viewport().update()
+
     # What Qt tells us
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.toPlainText() or self.textCursor().block().layout().preeditAreaText():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().placeholderText().color())
+        painter.drawText(self.viewport().rect(), Qt.TextFlag.TextWordWrap, self._hint)
+        painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

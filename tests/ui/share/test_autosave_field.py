@@ -1,0 +1,32 @@
+"""The growing text field: its hint is read to the end however narrow it is."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from pkm_desktop.ui.share.autosave_field import AutosaveField
+
+HINT = "One question they can answer in a line or two before the meeting begins"
+
+
+def inked_rows(image: QImage) -> set[int]:
+    """The rows of a picture in which something is drawn, the frame left out."""
+    ground = image.pixelColor(image.width() // 2, 2)
+    across = range(12, image.width() - 12)
+    return {y for y in range(4, image.height() - 4) if any(image.pixelColor(x, y) != ground for x in across)}
+
+
+def test_a_hint_of_several_lines_is_whole(qtbot: QtBot) -> None:
+    field = AutosaveField(HINT, "Question")
+    qtbot.addWidget(field)
+    field.resize(160, 40)
+    field.show()
+    qtbot.waitExposed(field)
+    line = field.fontMetrics().height()
+    rows = inked_rows(field.grab().toImage())
+    assert max(rows) - min(rows) > 2 * line
+    assert field.placeholderText() == HINT
+    field.show_stored("Yes")
+    rows = inked_rows(field.grab().toImage())
+    assert max(rows) - min(rows) <= line
