@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     Connection = sqlite3.Connection
 APPLICATION_ID = 0x504B4D31  # 'PKM1': tells our files from other SQLite files
+# Compiled statements that are kept: more than we have. When pysqlite3 has no room left, it gives away what it
+# put there last: whatever is new then, is compiled at each use.
+MOST_STATEMENTS = 1000
 
 
 def _driver() -> Any:
@@ -95,7 +98,7 @@ def _open(path: Path, how: str, *, write: bool) -> Connection:
         isolation_level=None,
         check_same_thread=False,
         timeout=5.0,
-        cached_statements=256,
+        cached_statements=MOST_STATEMENTS,
     )
     connection.row_factory = DRIVER.Row
     try:
@@ -226,7 +229,7 @@ def utc_now() -> datetime:
 
 def stamp(moment: datetime) -> str:
     """A moment as stored: UTC, whole seconds, sorts as text."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).isoformat(timespec="seconds")[:19] + "Z"
 
 
 def to_text(moment: datetime | None) -> str | None:

@@ -66,18 +66,20 @@ class Step:
 
 def install(db: Connection) -> None:
     """Put the triggers on this connection. They rest until `begin` names a step."""
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS undo_now (step_id INTEGER NOT NULL)")
+    script = ["CREATE TEMP TABLE IF NOT EXISTS undo_now (step_id INTEGER NOT NULL)"]
     for table in OWNED:
-        columns = [row["name"] for row in db.execute(f"PRAGMA table_info({table})")]
-        keys = [row["name"] for row in db.execute(f"PRAGMA table_info({table})") if row["pk"]]
+        found = db.execute("SELECT name, pk FROM pragma_table_info(?)", (table,)).fetchall()
+        columns = [row["name"] for row in found]
+        keys = [row["name"] for row in found if row["pk"]]
         changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
         for verb, inverse in _inverses(table, columns, keys):
             touched = f" AND ({changed})" if verb == "UPDATE" else ""
-            db.execute(
+            script.append(
                 f"CREATE TEMP TRIGGER IF NOT EXISTS undo_{table}_{verb.lower()} AFTER {verb} ON main.{table} "
                 f"WHEN (SELECT count(*) FROM undo_now){touched} BEGIN "
                 f"INSERT INTO undo_entry(step_id, sql) SELECT step_id, {inverse} FROM undo_now; END"
             )
+    db.executescript(";\n".join([*script, ""]))  # keeps none of them for another use
     undo_addresses.install(db)
 
 

@@ -11,12 +11,18 @@ from typing import Any
 
 from pkm_desktop.core.model.intake import Arrivals, Incoming, Reanchor
 from pkm_desktop.core.store import activity
-from pkm_desktop.core.store.database import Writing, stamp, to_text
+from pkm_desktop.core.store.database import Connection, Writing, stamp, to_text
 from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.seek import enclosures, item_edits, item_text
 from pkm_desktop.core.store.sense import pairs
 
 SortTime = Callable[[datetime | None, datetime], datetime]
+_ITEM = (
+    "id, url, url_key, title, title_key, authors, published, updated, fetched, sort_at, lang, words, excerpt,"
+    " source_id, source_title, content_sha256, categories"
+)
+_STAGE = f"CREATE TEMP TABLE IF NOT EXISTS arriving({_ITEM.replace('id', 'id INTEGER PRIMARY KEY', 1)})"
+_ON_STAGE = f"INSERT INTO arriving VALUES ({', '.join('?' * len(_ITEM.split(',')))})"
 
 
 def take_in(
@@ -59,7 +65,8 @@ def _add(
     ids = list(range(first, first + len(entries)))
     times = [stamp(sort_time(entry.published, writing.now)) for entry in entries]
     # The text goes first, so that the search index takes in each item once, whole.
-    db.execute("PRAGMA defer_foreign_keys = ON")
+    if not db.execute("PRAGMA defer_foreign_keys").fetchone()[0]:
+        db.execute("PRAGMA defer_foreign_keys = ON")  # after this all statements are compiled anew
     db.executemany(
         "INSERT INTO item_text(item_id, html, body, origin, fetched, sha256) VALUES (?, ?, ?, 'feed', ?, ?)",
         [
@@ -68,10 +75,8 @@ def _add(
         ],
     )
     with pairs.by_hand(writing):
-        db.executemany(
-            "INSERT INTO item(id, url, url_key, title, title_key, authors, published, updated, fetched,"
-            " sort_at, lang, words, excerpt, source_id, source_title, content_sha256, categories)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        _put_items(
+            db,
             [
                 (item_id, *_said(entry), writing.stamp, time, *_measured(entry), source_id, title)
                 + (entry.content_sha256, "\n".join(entry.categories))
@@ -85,6 +90,14 @@ def _add(
     )
     enclosures.put(writing, list(zip(ids, entries, strict=True)))
     return ids
+
+
+def _put_items(db: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Write the rows in one statement: at the end of each the search index puts away what it was given."""
+    db.execute(_STAGE)
+    db.executemany(_ON_STAGE, rows)
+    db.execute(f"INSERT INTO item({_ITEM}) SELECT {_ITEM} FROM arriving")
+    db.execute("DELETE FROM arriving")
 
 
 def _words_of(entry: Incoming) -> str:
