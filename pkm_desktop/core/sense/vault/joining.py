@@ -45,10 +45,12 @@ class Inward:
         return _refiled(body, lambda match: self._markdown(match, path, ours=ours))
 
     def _wiki(self, target: str, label: str | None, near: str, *, ours: bool) -> str | None:
-        path, head, part = self._meant(target, near)
-        if not path and label and self.places.dendron:  # it writes [[label|target]]
+        path, head, part = "", target, ""
+        if label and self.places.dendron and not ours:  # it writes [[label|target]]
             path, head, part = self._meant(label, near)
             label = target if path else label
+        if not path:
+            path, head, part = self._meant(target, near)
         if path in self.files:
             return _changed(self.files[path], head, label, part)
         place = _PLACE.fullmatch(part)
@@ -175,8 +177,8 @@ def _refiled(body: str, change: Callable[[re.Match[str]], str]) -> str:
 def _renamed(called: Called, head: str, label: str | None, part: str) -> str | None:
     """A link to a note by the name it has here; what was to be read stays to be read."""
     name, key = called.name, title_key(called.name)
-    if title_key(head) == key:
-        return None
+    if title_key(head) == key:  # what is not seen is written as the title is
+        return f"[[{name}{part}|{label}]]" if label and head != name else None
     shown = (label if label is not None else head + part).strip()
     by_id = title_key(called.title) != key
     if by_id and title_key(shown) in (title_key(called.title), title_key(called.title + part)):
