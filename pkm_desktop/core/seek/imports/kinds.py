@@ -147,7 +147,7 @@ def _of_lines(text: str, suffix: str) -> str:
     if names & set(URL) and (suffix in (".csv", ".tsv") or names & _LINK_TABLE):
         return _of_table(names)
     if (suffix in _LISTS or suffix in (".csv", ".tsv")) and address_list.mostly_addresses(text):
-        table = suffix in (".csv", ".tsv") and "," in text.partition("\n")[0]
+        table = suffix in (".csv", ".tsv") and re.search("[,;\t|]", text.partition("\n")[0])
         return "csv" if table else "addresses"
     return ""
 

@@ -12,7 +12,7 @@ from pkm_desktop.core.seek.imports import cells
 from pkm_desktop.core.seek.imports.moments import moment
 from pkm_desktop.core.seek.imports.trees import Thing, things
 
-Record = Mapping[str, Any]  # its keys folded by `folded`
+Record = Mapping[str, Any]  # its keys folded by `folded`; German ones are of tables people keep themselves
 
 URL = [
     "url",
@@ -35,6 +35,8 @@ URL = [
     "website",
     "links",
     "urls",
+    "adresse",
+    "webadresse",
 ]
 _TITLE = [
     "title",
@@ -46,8 +48,21 @@ _TITLE = [
     "document_title",
     "bookmark_title",
     "label",
+    "titel",
 ]
-_TAGS = ["tags", "tag", "labels", "label_names", "keywords", "document_tags", "categories", "category"]
+_TAGS = [
+    "tags",
+    "tag",
+    "labels",
+    "label_names",
+    "keywords",
+    "document_tags",
+    "categories",
+    "category",
+    "schlagw_rter",
+    "schlagworte",
+    "stichw_rter",
+]
 _NOTE = [
     "note",
     "notes",
@@ -61,6 +76,9 @@ _NOTE = [
     "description",
     "desc",
     "remarks",
+    "notiz",
+    "notizen",
+    "kommentar",
 ]
 _EXCERPT = ["excerpt", "summary", "article_excerpt", "preview_text", "snippet", "abstract"]
 _FOLDER = [
@@ -74,6 +92,7 @@ _FOLDER = [
     "list",
     "lists",
     "parent",
+    "ordner",
 ]
 _ADDED = [
     "time_added",
@@ -101,6 +120,8 @@ _ADDED = [
     "date_created",
     "created_date",
     "creation_date",
+    "datum",
+    "hinzugef_gt",
 ]
 _AUTHORS = ["author", "authors", "byline", "creator", "published_by"]
 _PUBLISHED = [

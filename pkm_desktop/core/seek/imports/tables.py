@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.seek.encoding import decode_or_guess
@@ -19,7 +20,8 @@ _LONGEST_CELL = 64 << 20  # characters
 def rows(data: bytes, *, columns: tuple[str, ...] = ()) -> Iterator[tuple[int, Record]]:
     """The rows of a table as records, each with the number it has in a spreadsheet (the header is row 1).
 
-    A table without a header has its columns recognised: the address, then the longest text as title.
+    A table without a header has its columns recognised: the address, then the longest text as title; one
+    whose header names no column of addresses, by its next row.
     `columns` are names of which the header must have one. ImportFileError where it is no such table.
     """
     text = decode_or_guess(data).text.replace("\x00", "").lstrip("\ufeff\r\n")
@@ -30,8 +32,13 @@ def rows(data: bytes, *, columns: tuple[str, ...] = ()) -> Iterator[tuple[int, R
         raise ImportFileError("The file is empty.") from None
     names = [folded(name) for name in head]
     if not set(names) & set(columns or URL):
-        names = _guessed(head)
-        yield 1, dict(zip(names, head, strict=False))
+        if not any(map(_ADDRESS.match, head)):
+            second = next(found, [])
+            names = _named_by(second, names)
+            found = chain([second], found)
+        else:
+            names = _guessed(head)
+            yield 1, dict(zip(names, head, strict=False))
     for number, row in enumerate(found, 2):
         if any(cell.strip() for cell in row):
             record: dict[str, str] = {}
@@ -67,13 +74,25 @@ def _separator(line: str) -> str:
     return max(_SEPARATORS, key=bare.count)
 
 
+def _named_by(row: list[str], names: list[str]) -> list[str]:
+    """The names of a header, with the column called so in which this row has an address."""
+    place = next((at for at, cell in enumerate(row[: len(names)]) if _ADDRESS.match(cell)), None)
+    if place is None:
+        raise _without_addresses()
+    return ["url" if at == place else name for at, name in enumerate(names)]
+
+
+def _without_addresses() -> ImportFileError:
+    return ImportFileError(
+        "This table has no column with addresses.", hint="Name that column “url” in its first row."
+    )
+
+
 def _guessed(row: list[str]) -> list[str]:
     """Names for the columns of a table without a header."""
     place = next((at for at, cell in enumerate(row) if _ADDRESS.match(cell)), None)
     if place is None:
-        raise ImportFileError(
-            "This table has no column with addresses.", hint="Name that column “url” in its first row."
-        )
+        raise _without_addresses()
     others = [at for at in range(len(row)) if at != place]
     longest = max(others, key=lambda at: len(row[at]), default=-1)
     return ["url" if at == place else "title" if at == longest else f"column_{at}" for at in range(len(row))]

@@ -216,3 +216,15 @@ def test_an_author_without_a_name_is_none() -> None:
     data = json.dumps([{"url": "https://lab.example/", "is_archived": 1, "published_by": ["A. Bell", ""]}])
     found = next(kind.read for kind in KINDS if kind.name == "wallabag")(data.encode(), "w.json")
     assert found.bookmarks[0].authors == "A. Bell"
+
+
+def test_a_table_somebody_keeps_is_read_by_german_names_and_by_what_stands_in_it() -> None:
+    german = "Titel;Adresse;Schlagworte;Ordner;Datum\nEins;https://g.example/1;a, b;Arbeit;06.11.2022 08:49\n"
+    assert kind_of(german.encode(), "lesen.csv") == "csv"
+    when = datetime(2022, 11, 6, 8, 49, tzinfo=UTC)
+    assert _table(german) == (Bookmark("https://g.example/1", "Eins", "Arbeit", ("a", "b"), added=when),)
+    odd = "Title;Where I saw it;Tags\nOne;https://g.example/1;a, b\nTwo;https://g.example/2;\n"
+    assert kind_of(odd.encode(), "read.csv") == "csv"
+    one, two = _table(odd)
+    assert (one.url, one.title, one.tags) == ("https://g.example/1", "One", ("a", "b"))
+    assert (two.url, two.title) == ("https://g.example/2", "Two")
