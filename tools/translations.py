@@ -41,7 +41,7 @@ def main() -> int:
         print(f"Nobody can translate this: {problem}", file=sys.stderr)
     templates = words_of_core.in_core()
     TEMPLATES.write_text(listed(templates), encoding="utf-8")
-    words = found.words | {("Core", template) for template in templates}
+    words = found.words | {("Core", template) for template in templates} | reported()
     left = 0
     for path in files():
         update(path, words)
@@ -52,6 +52,11 @@ def main() -> int:
         for each in open_ones[:20]:
             print(f"  {each.context}: {each.source}")
     return 1 if found.problems or left else 0
+
+
+def reported() -> set[words_of_window.Words]:
+    """What reports say, in a context of their own."""
+    return {("Reports", text) for text in words_of_core.handed_on()}
 
 
 def listed(templates: set[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from pkm_desktop.core.model.items import Saved
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.language import language_code
 
 if TYPE_CHECKING:
     from pkm_desktop.core.commands.seek.serving import OpenDoor
@@ -88,8 +90,10 @@ class CaptureDoor(QObject):
         self._desk.window.status(self.tr("Saved from the browser: {}").format(outcome.value.title))
 
 
-def _open(library: Library, settings: Settings, on_saved: object) -> tuple[OpenDoor, str]:
+def _open(
+    library: Library, settings: Settings, on_saved: Callable[[Outcome[Saved]], None]
+) -> tuple[OpenDoor, str]:
     from pkm_desktop.core.commands.seek import serving
 
-    door = serving.open_door(library, settings, on_saved)  # type: ignore[arg-type]
+    door = serving.open_door(library, settings, on_saved, language=language_code(), say=retold)
     return door, serving.bookmarklet(door)

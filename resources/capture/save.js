@@ -20,7 +20,7 @@
 
   const pass = async () => {
     part("save").disabled = true;
-    part("said").textContent = "Saving…";
+    part("said").textContent = part("said").dataset.saving;
     const tags = part("tags").value.split(",").map((tag) => tag.trim()).filter(Boolean);
     try {
       const answer = await fetch("/save", {
@@ -34,7 +34,7 @@
         return;
       }
     } catch (error) {
-      part("said").textContent = "PKM Desktop does not answer. Is it running?";
+      part("said").textContent = part("said").dataset.silent;
     }
     part("save").disabled = false;
   };

@@ -2742,6 +2742,10 @@
         <translation>Es ließ sich nicht zurücklesen. {0}</translation>
     </message>
     <message>
+        <source>It could not be saved. {0}</source>
+        <translation>Es ließ sich nicht speichern. {0}</translation>
+    </message>
+    <message>
         <source>It ends with api.php, see Special:Version.</source>
         <translation>Sie endet auf api.php, siehe Special:Version.</translation>
     </message>
@@ -3394,6 +3398,14 @@
         <translation>Ein Satz: wer tat was, und was wurde daraus.</translation>
     </message>
     <message>
+        <source>Only JSON as it is.</source>
+        <translation>Nur JSON, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Only JSON is taken.</source>
+        <translation>Hier wird nur JSON angenommen.</translation>
+    </message>
+    <message>
         <source>Only a server on this computer is spoken to so. Choose tls or starttls.</source>
         <translation>Nur mit einem Server auf diesem Rechner wird so gesprochen. Wähle tls oder starttls.</translation>
     </message>
@@ -3404,6 +3416,10 @@
     <message>
         <source>Only addresses that begin with http:// or https:// can be fetched.</source>
         <translation>Nur Adressen, die mit http:// oder https:// beginnen, lassen sich abrufen.</translation>
+    </message>
+    <message>
+        <source>Only pages of the web can be saved.</source>
+        <translation>Speichern lassen sich nur Seiten aus dem Web.</translation>
     </message>
     <message>
         <source>Only the first {0} characters were read.</source>
@@ -3998,6 +4014,14 @@
         <translation>Teste den Weg.</translation>
     </message>
     <message>
+        <source>That is too much: the limit is 1 MB.</source>
+        <translation>Das ist zu viel: Die Grenze ist 1 MB.</translation>
+    </message>
+    <message>
+        <source>That took too long.</source>
+        <translation>Das hat zu lange gedauert.</translation>
+    </message>
+    <message>
         <source>That week has not begun yet.</source>
         <translation>Diese Woche hat noch nicht begonnen.</translation>
     </message>
@@ -4176,6 +4200,10 @@
     <message>
         <source>The document took too long to read (more than {0} seconds) and was given up.</source>
         <translation>Das Lesen des Dokuments dauerte zu lange (mehr als {0} Sekunden) und wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The door for the browser cannot be opened on port {0} ({1}).</source>
+        <translation>Die Tür für den Browser lässt sich auf Port {0} nicht öffnen ({1}).</translation>
     </message>
     <message>
         <source>The feed does not carry this item any more, so its own text cannot be had.</source>
@@ -4742,6 +4770,10 @@
         <translation>Das Token für das Lesezeichen lässt sich nicht behalten ({0}).</translation>
     </message>
     <message>
+        <source>The token is wrong. Make the bookmark anew in the settings of PKM Desktop.</source>
+        <translation>Der Schlüssel ist falsch. Lege das Lesezeichen in den Einstellungen von PKM Desktop neu an.</translation>
+    </message>
+    <message>
         <source>The user guide has no such page.</source>
         <translation>Das Handbuch hat keine solche Seite.</translation>
     </message>
@@ -4900,6 +4932,10 @@
     <message>
         <source>There are too many parentheses inside each other: they were left out.</source>
         <translation>Zu viele Klammern stehen ineinander: Sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>There are too many tags.</source>
+        <translation>Das sind zu viele Schlagwörter.</translation>
     </message>
     <message>
         <source>There are {0}.</source>
@@ -5182,6 +5218,10 @@
         <translation>Hier ist nichts, was sich hereinholen lässt.</translation>
     </message>
     <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
         <source>There is nothing in it that could be taken in.</source>
         <translation>Darin ist nichts, was sich aufnehmen lässt.</translation>
     </message>
@@ -5270,6 +5310,10 @@
         <translation>Diese Sicherung von Firefox ist beschädigt.</translation>
     </message>
     <message>
+        <source>This belongs to another page.</source>
+        <translation>Das gehört zu einer anderen Seite.</translation>
+    </message>
+    <message>
         <source>This entry is not in the issue any more.</source>
         <translation>Dieser Beitrag ist nicht mehr in der Ausgabe.</translation>
     </message>
@@ -5350,6 +5394,10 @@
         <translation>Das ist keine ganze Kopie einer Bibliothek; nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>This is not JSON.</source>
+        <translation>Das ist kein JSON.</translation>
+    </message>
+    <message>
         <source>This is not a file.</source>
         <translation>Das ist keine Datei.</translation>
     </message>
@@ -5366,8 +5414,16 @@
         <translation>Das ist keine Adresse im Web.</translation>
     </message>
     <message>
+        <source>This is not done here.</source>
+        <translation>Das geht hier nicht.</translation>
+    </message>
+    <message>
         <source>This is not in the format of a message for this chat.</source>
         <translation>Das hat nicht das Format einer Nachricht für diesen Chat.</translation>
+    </message>
+    <message>
+        <source>This is not what is taken here.</source>
+        <translation>Das wird hier nicht angenommen.</translation>
     </message>
     <message>
         <source>This is the digest itself, not an answer to it.</source>
@@ -5442,6 +5498,10 @@
         <translation>Diese Seite ist geschützt, und deine Anmeldung darf sie nicht bearbeiten.</translation>
     </message>
     <message>
+        <source>This page opens only in a window of its own.</source>
+        <translation>Diese Seite öffnet sich nur in einem eigenen Fenster.</translation>
+    </message>
+    <message>
         <source>This provider wants an app password, made in the settings of your account there.</source>
         <translation>Dieser Anbieter will ein App-Passwort, das du dort in den Einstellungen deines Kontos anlegst.</translation>
     </message>
@@ -5492,6 +5552,10 @@
     <message>
         <source>To be rid of a note, delete it.</source>
         <translation>Um eine Notiz loszuwerden, lösche sie.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tokens. Wait a minute.</source>
+        <translation>Zu viele falsche Schlüssel. Warte eine Minute.</translation>
     </message>
     <message>
         <source>Tool review</source>
@@ -5746,6 +5810,22 @@
         <translation>Schreibe weekly:fri, biweekly:mon, monthly:last-fri, monthly:15, quarterly:first-mon oder nichts.</translation>
     </message>
     <message>
+        <source>Wrong address.</source>
+        <translation>Falsche Adresse.</translation>
+    </message>
+    <message>
+        <source>Wrong host.</source>
+        <translation>Falscher Rechner.</translation>
+    </message>
+    <message>
+        <source>Wrong origin.</source>
+        <translation>Falsche Herkunft.</translation>
+    </message>
+    <message>
+        <source>Wrong site.</source>
+        <translation>Falsche Website.</translation>
+    </message>
+    <message>
         <source>You said that it did not arrive.</source>
         <translation>Du hast gesagt, dass es nicht ankam.</translation>
     </message>
@@ -5920,10 +6000,6 @@
     <message>
         <source>and {0} more</source>
         <translation>und {0} weitere</translation>
-    </message>
-    <message>
-        <source>another process</source>
-        <translation>ein anderer Prozess</translation>
     </message>
     <message>
         <source>are</source>
@@ -6312,10 +6388,6 @@
     <message>
         <source>private</source>
         <translation>privat</translation>
-    </message>
-    <message>
-        <source>process {0}</source>
-        <translation>Prozess {0}</translation>
     </message>
     <message>
         <source>public</source>
@@ -11244,6 +11316,249 @@
     <message>
         <source>my-practice.md</source>
         <translation>meine-praxis.md</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>1 non-success</source>
+        <translation>1 nicht gelungen</translation>
+    </message>
+    <message>
+        <source>1 success</source>
+        <translation>1 gelungen</translation>
+    </message>
+    <message>
+        <source>As many weeks before</source>
+        <translation>Ebenso viele Wochen davor</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>From what arrived to what was shared</source>
+        <translation>Vom Eingang bis zum Teilen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>My practice, one week</source>
+        <translation>Meine Praxis, eine Woche</translation>
+    </message>
+    <message>
+        <source>My practice, {0} weeks</source>
+        <translation>Meine Praxis, {0} Wochen</translation>
+    </message>
+    <message>
+        <source>Non-successes</source>
+        <translation>Nicht gelungen</translation>
+    </message>
+    <message>
+        <source>None was told yet.</source>
+        <translation>Noch wurde nichts erzählt.</translation>
+    </message>
+    <message>
+        <source>None was told yet. Ask: silence is no success.</source>
+        <translation>Noch wurde nichts erzählt. Frage nach: Stille ist kein Erfolg.</translation>
+    </message>
+    <message>
+        <source>Not verified.</source>
+        <translation>Nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Sources that pay</source>
+        <translation>Quellen, die sich lohnen</translation>
+    </message>
+    <message>
+        <source>Successes</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>These weeks</source>
+        <translation>Diese Wochen</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Value: {0} ({1} of 5).</source>
+        <translation>Wert: {0} ({1} von 5).</translation>
+    </message>
+    <message>
+        <source>Verified by {0} on {1}.</source>
+        <translation>Bestätigt von {0} am {1}.</translation>
+    </message>
+    <message>
+        <source>Verified by {0}.</source>
+        <translation>Bestätigt von {0}.</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Woche für Woche</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>What came of what we shared</source>
+        <translation>Was aus dem wurde, was wir geteilt haben</translation>
+    </message>
+    <message>
+        <source>What good it did</source>
+        <translation>Was es Gutes bewirkt hat</translation>
+    </message>
+    <message>
+        <source>What got in the way</source>
+        <translation>Was im Weg stand</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Was geholfen hat</translation>
+    </message>
+    <message>
+        <source>What was used</source>
+        <translation>Was benutzt wurde</translation>
+    </message>
+    <message>
+        <source>Why some of it mattered</source>
+        <translation>Warum manches davon wichtig war</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewandt</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>gekommen</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>immediate</source>
+        <translation>unmittelbar</translation>
+    </message>
+    <message>
+        <source>issues</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>verstanden</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation>nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>potential</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <source>realised</source>
+        <translation>verwirklicht</translation>
+    </message>
+    <message>
+        <source>reframing</source>
+        <translation>umgedacht</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>noch zu wenige</translation>
+    </message>
+    <message>
+        <source>{0} (non-success, verified)</source>
+        <translation>{0} (nicht gelungen, bestätigt)</translation>
+    </message>
+    <message>
+        <source>{0} (of {1})</source>
+        <translation>{0} (von {1})</translation>
+    </message>
+    <message>
+        <source>{0} (of {1}, too few to say)</source>
+        <translation>{0} (von {1}, noch zu wenige)</translation>
+    </message>
+    <message>
+        <source>{0} (success, verified)</source>
+        <translation>{0} (gelungen, bestätigt)</translation>
+    </message>
+    <message>
+        <source>{0} arrived, {1} decided about, {2} kept, {3} with own words, {4} shared.</source>
+        <translation>{0} gekommen, {1} entschieden, {2} behalten, {3} mit eigenen Worten, {4} geteilt.</translation>
+    </message>
+    <message>
+        <source>{0} day</source>
+        <translation>{0} Tag</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>{0} non-successes</source>
+        <translation>{0} nicht gelungen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} ({2})</source>
+        <translation>{0} von {1} ({2})</translation>
+    </message>
+    <message>
+        <source>{0} successes</source>
+        <translation>{0} gelungen</translation>
+    </message>
+    <message>
+        <source>{0}, {1}; {2} of {3} verified.</source>
+        <translation>{0}, {1}; {2} von {3} bestätigt.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from datetime import timedelta
@@ -114,6 +116,29 @@ def test_the_door_opens_with_the_switch_and_keeps_its_port(
     door.use(preferences.current)
     assert door.address == ""
     assert door.bookmark == ""
+
+
+@pytest.mark.usefixtures("in_german")
+def test_the_page_in_the_browser_speaks_the_language_of_the_window(
+    qtbot: QtBot, door: CaptureDoor, preferences: Preferences
+) -> None:
+    preferences.change(capture=True)
+    door.use(preferences.current)
+    qtbot.waitUntil(lambda: bool(door.bookmark), timeout=20_000)
+    page, script = (text_of(f"{door.address}/{name}") for name in ("save", "save.js"))
+    assert "Warum ist es wichtig?" in page
+    assert not re.search(r"[>\"](Save|Saving|Tags|Why)\b", page)
+    assert set(re.findall(r"dataset\.(\w+)", script)) == set(re.findall(r"data-(\w+)=", page))
+    assert set(re.findall(r'part\("(\w+)"\)', script)) <= set(re.findall(r' id="(\w+)"', page))
+    request = urllib.request.Request(f"{door.address}/nowhere")
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request, timeout=5)
+    assert refused.value.read().decode() == "Hier ist nichts."
+
+
+def text_of(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=5) as answer:
+        return str(answer.read().decode())
 
 
 def test_what_the_browser_saves_is_seen_at_once(

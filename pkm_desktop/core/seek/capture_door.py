@@ -58,6 +58,8 @@ HEADERS = {
 }
 Take = Callable[[Captured], str]  # gives the words for the person; PkmError when it cannot be saved
 
+Say = Callable[[str], str]
+
 _BOOKMARKLET = (
     "(()=>{const w=t=>t.toWellFormed?t.toWellFormed():t.replace(/[\\ud800-\\udfff]/g,''),"
     "e=t=>encodeURIComponent(w(String(t))),"
@@ -76,9 +78,14 @@ def bookmarklet(address: str, token: str) -> str:
 class Door:
     """The endpoint with its own thread. `start()` it, `close()` it."""
 
-    def __init__(self, take: Take, *, token: str, pages: Path, port: int = 0) -> None:
+    def __init__(
+        self, take: Take, *, token: str, pages: Path, port: int = 0, language: str = "", say: Say = str
+    ) -> None:
+        """`pages`: the folder of its pages; what lies in the folder of a `language` there goes first.
+        `say` puts what a person is answered into their language.
+        """
         self._take = take
-        self._pages = pages
+        self._pages, self._language, self._say = pages, language, say
         self._doorkeeper = Doorkeeper(token)
         self.token = token
         self.port = port
@@ -173,14 +180,15 @@ class Door:
                 return self._page(knock.target)
             said = await self._taken(request, knock)
         except Refused as refusal:
-            return _reply(refusal.status, refusal.reason)
+            return _reply(refusal.status, self._say(refusal.reason))
         except PkmError as error:
-            return _reply(503, f"It could not be saved. {error.message}")
-        return _reply(201, said)
+            return _reply(503, self._say(f"It could not be saved. {error.message}"))
+        return _reply(201, self._say(said))
 
     def _page(self, target: str) -> web.Response:
         name, kind = PAGES[target]
-        body = (self._pages / name).read_bytes()
+        own = self._pages / self._language / name
+        body = (own if own.is_file() else self._pages / name).read_bytes()
         return web.Response(body=body, content_type=kind, charset="utf-8", headers=HEADERS)
 
     async def _taken(self, request: web.BaseRequest, knock: Knock) -> str:

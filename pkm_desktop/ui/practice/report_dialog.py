@@ -23,7 +23,7 @@ from pkm_desktop.core.model.practice import PLAIN_PARTS, REPORT_PARTS
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.practice.pane import label
 from pkm_desktop.ui.widgets.room import roomy
-from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.core_words import retold, saying
 
 
 class ReportDialog(QDialog):
@@ -116,12 +116,12 @@ class ReportDialog(QDialog):
 
     def _look(self, *ignored: object) -> None:
         self.boxes["definitions"].setEnabled(self.boxes["measures"].isChecked())
-        library, parts, weeks = self._desk.library, self.parts(), self._weeks
+        library, parts, weeks, said = self._desk.library, self.parts(), self._weeks, saying()
         self.save.setEnabled(bool(parts))
         self.copy.setEnabled(bool(parts))
         self._desk.jobs.look(
             "practice/report",
-            lambda: showing.practice_report(library, parts, weeks=weeks) if parts else "",
+            lambda: showing.practice_report(library, parts, weeks=weeks, saying=said) if parts else "",
             self.preview.setPlainText,
         )
 
@@ -137,9 +137,9 @@ class ReportDialog(QDialog):
 
     def write(self, path: Path) -> None:
         """Save it there, and close; where that fails say why."""
-        library, parts, weeks = self._desk.library, self.parts(), self._weeks
+        library, parts, weeks, said = self._desk.library, self.parts(), self._weeks, saying()
         self._desk.jobs.change(
-            lambda: showing.export_practice(library, path, parts, weeks=weeks),
+            lambda: showing.export_practice(library, path, parts, weeks=weeks, saying=said),
             then=lambda _: self._written(path),
             failed=self._refused,
         )

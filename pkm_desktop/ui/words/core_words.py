@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.model.saying import Saying
 from pkm_desktop.core.paths import resource
 from pkm_desktop.ui.words.local_forms import long_day, quoted
 
@@ -40,6 +41,16 @@ class Template:
     anchor: str
     sentence: bool  # else it is a name, as undo has them
     quotes: tuple[bool, ...]  # of each hole, whether it is in quotation marks: what a person wrote
+
+
+def saying() -> Saying:
+    """How the window has core's reports said; measures are called and defined as on its own pages."""
+    return Saying(_reported, QLocale().decimalPoint())
+
+
+def _reported(text: str) -> str:
+    told = QCoreApplication.translate("Reports", text)
+    return told if told != text else QCoreApplication.translate("Measures", text)
 
 
 def retold(what: str | Exception) -> str:

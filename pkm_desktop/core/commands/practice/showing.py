@@ -11,6 +11,7 @@ from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.practice import PLAIN_PARTS, REPORT_PARTS, Measure, Practice
+from pkm_desktop.core.model.saying import ENGLISH, Saying
 from pkm_desktop.core.practice import report as reports
 from pkm_desktop.core.practice.definitions import DEFINITIONS
 from pkm_desktop.core.share import escape, success_report
@@ -21,7 +22,9 @@ from pkm_desktop.core.store.share import outcomes
 MOST_WHYS = 3
 
 
-def practice_report(library: Library, parts: Collection[str] = PLAIN_PARTS, *, weeks: int = 8) -> str:
+def practice_report(
+    library: Library, parts: Collection[str] = PLAIN_PARTS, *, weeks: int = 8, saying: Saying = ENGLISH
+) -> str:
     """The practice of the last weeks as Markdown. `parts`: those of REPORT_PARTS that may be told; without a
     choice numbers alone. Rejected for a part there is not.
     """
@@ -32,14 +35,20 @@ def practice_report(library: Library, parts: Collection[str] = PLAIN_PARTS, *, w
         )
     found = reflect.practice(library, weeks)
     day = library.clock().astimezone().date()
-    return reports.report(found, _told(library, found, parts), parts, day=day, escape=escape.markdown)
+    told = _told(library, found, parts)
+    return reports.report(found, told, parts, day=day, escape=escape.markdown, saying=saying)
 
 
 def export_practice(
-    library: Library, path: Path, parts: Collection[str] = PLAIN_PARTS, *, weeks: int = 8
+    library: Library,
+    path: Path,
+    parts: Collection[str] = PLAIN_PARTS,
+    *,
+    weeks: int = 8,
+    saying: Saying = ENGLISH,
 ) -> Outcome[int]:
     """Write the report to a file, whole or not at all; how many bytes. PublishError where that fails."""
-    content = practice_report(library, parts, weeks=weeks).encode("utf-8")
+    content = practice_report(library, parts, weeks=weeks, saying=saying).encode("utf-8")
     try:
         write_whole(path, content)
     except OSError as error:
@@ -67,8 +76,6 @@ def _told(library: Library, found: Practice, parts: Collection[str]) -> reports.
     verified = [case for case in cases if success_report.is_verified(case)]
     return reports.Told(
         whys,
-        tuple(
-            f"{case.title} ({'success' if case.success else 'non-success'}, verified)" for case in verified
-        ),
+        tuple((case.title, case.success) for case in verified),
         tuple((f"{number // 100}-W{number % 100:02}", text) for number, text in lines),
     )

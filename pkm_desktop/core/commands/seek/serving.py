@@ -74,13 +74,19 @@ class OpenDoor:
 
 
 def open_door(
-    library: Library, settings: Settings | None = None, on_saved: OnSaved | None = None
+    library: Library,
+    settings: Settings | None = None,
+    on_saved: OnSaved | None = None,
+    *,
+    language: str = "",
+    say: Callable[[str], str] = str,
 ) -> OpenDoor:
     """Open the door on loopback; close it when done. SettingsError when its port is taken.
 
     The port is chosen once and remembered in the settings, as is the token in the keyring: a bookmark once
     made goes on working. `on_saved` gets each page as it is kept, and again when its text has come, on
-    threads of ours.
+    threads of ours. The page for the browser is in English, or in the `language` if it is written in it;
+    `say` puts what it is answered into that language.
     """
     from pkm_desktop.core.seek.capture_door import Door
 
@@ -94,7 +100,8 @@ def open_door(
         opened[0].later(outcome.value)
         return "Saved."
 
-    door = Door(take, token=_token(library), pages=resource("capture"), port=settings.capture_port)
+    pages, port = resource("capture"), settings.capture_port
+    door = Door(take, token=_token(library), pages=pages, port=port, language=language, say=say)
     keeper = OpenDoor(library, door, tell)
     opened.append(keeper)
     try:

@@ -12,6 +12,7 @@ from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.responses import VALUE_CYCLES, SuccessCase
+from pkm_desktop.core.model.saying import ENGLISH, Saying
 from pkm_desktop.core.model.text import one_line, storable
 from pkm_desktop.core.share import success_report
 from pkm_desktop.core.share.targets.files import write_whole
@@ -92,18 +93,20 @@ def is_verified(case: SuccessCase) -> bool:
     return success_report.is_verified(case)
 
 
-def report(library: Library, *, verified_only: bool = False) -> str:
+def report(library: Library, *, verified_only: bool = False, saying: Saying = ENGLISH) -> str:
     """All cases as Markdown, successes and non-successes in chapters of their own."""
     with library.reading() as db:
         told = store.cases(db)
     if verified_only:
         told = tuple(filter(success_report.is_verified, told))
-    return success_report.report(told, day=library.clock().astimezone().date())
+    return success_report.report(told, day=library.clock().astimezone().date(), saying=saying)
 
 
-def export_report(library: Library, path: Path, *, verified_only: bool = False) -> Outcome[int]:
+def export_report(
+    library: Library, path: Path, *, verified_only: bool = False, saying: Saying = ENGLISH
+) -> Outcome[int]:
     """Write the report to a file, whole or not at all; how many bytes. PublishError where that fails."""
-    content = report(library, verified_only=verified_only).encode("utf-8")
+    content = report(library, verified_only=verified_only, saying=saying).encode("utf-8")
     try:
         write_whole(path, content)
     except OSError as error:

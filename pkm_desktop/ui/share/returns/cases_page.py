@@ -22,7 +22,7 @@ from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.widgets.word_box import WordBox
 from pkm_desktop.ui.words import reply_words
-from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.core_words import retold, saying
 
 
 class CasesPage(ReturnsPage):
@@ -145,7 +145,8 @@ class CasesPage(ReturnsPage):
 
     def write(self, path: Path, verified_only: bool) -> None:
         """Write the report."""
-        command = partial(outcomes.export_report, self.desk.library, path, verified_only=verified_only)
+        write = partial(outcomes.export_report, self.desk.library, path, saying=saying())
+        command = partial(write, verified_only=verified_only)
         self.desk.jobs.change(command, then=partial(self._written, path))
 
     def _written(self, path: Path, _size: int) -> None:
