@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pkm_desktop.cli import shapes
 from pkm_desktop.cli.running import IN_PART, KNOWN, Run, command
 from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.model.bookmarks import BrowserProfile
@@ -89,35 +90,18 @@ def _report(run: Run, value: Imported) -> None:
     lines = []
     for one in value.files:
         if one.added or one.duplicate:
-            lines.append(f"{one.path}: {one.added} added, {one.duplicate} known, {one.failed} not taken")
+            updated = f" ({one.updated} updated)" if one.updated else ""
+            lines.append(
+                f"{one.path}: {one.added} added, {one.duplicate} known{updated}, {one.failed} not taken"
+            )
         for error in one.errors:
             run.tell(f"{one.path}: {error}" if one.path not in error else error)
-        for hint in one.hints:
-            run.tell(hint)
+        for said in (*one.changes, *one.hints):
+            run.tell(said)
     if any(one.failed for one in value.files):
         taken = any(one.added or one.duplicate for one in value.files)
         run.code = IN_PART if taken else KNOWN
-    run.give(
-        {
-            "files": [
-                {
-                    "path": one.path,
-                    "kind": one.kind,
-                    "added": one.added,
-                    "duplicate": one.duplicate,
-                    "failed": one.failed,
-                    "errors": list(one.errors),
-                }
-                for one in value.files
-            ],
-            "sources": value.sources,
-            "items": value.items,
-            "notes": value.notes,
-            "highlights": value.highlights,
-            "tags": value.tags,
-        },
-        *lines,
-    )
+    run.give(shapes.imported(value), *lines)
 
 
 def export(

@@ -83,10 +83,12 @@ def source_result(value: SourceResult) -> Shape:
 
 def imported(value: Imported) -> Shape:
     """What an import brought, file by file and in all."""
-    names = ("path", "kind", "added", "duplicate", "failed")
+    names = ("path", "kind", "added", "duplicate", "updated", "failed")
+    sentences = ("errors", "changes", "hints")
     return {
         "files": [
-            {**{name: getattr(one, name) for name in names}, "errors": list(one.errors)}
+            {name: getattr(one, name) for name in names}
+            | {name: list(getattr(one, name)) for name in sentences}
             for one in value.files
         ],
         **{name: getattr(value, name) for name in ("sources", "items", "notes", "highlights", "tags")},

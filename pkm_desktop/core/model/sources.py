@@ -192,6 +192,8 @@ class ImportedFile:
     notes: int = 0
     highlights: int = 0
     tags: int = 0
+    updated: int = 0  # known before, and changed there since
+    changes: tuple[str, ...] = ()  # what became of those, a sentence each
     undo: str = ""  # what taking it back is called
     hints: tuple[str, ...] = ()  # what the person ought to know, such as that a password is not kept
 

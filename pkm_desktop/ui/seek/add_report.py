@@ -100,6 +100,8 @@ def imported_words(result: Imported) -> str:
     if not added and not known and not failed:
         return _tr("Nothing was added.")
     text = _tr("{added} new, {known} known already").format(added=number(added), known=number(known))
+    updated = sum(file.updated for file in result.files)
+    text += ", " + _tr("{} of them updated").format(number(updated)) if updated else ""
     if not failed:
         return f"{text}."
     trouble = (
@@ -121,7 +123,7 @@ def _file_lines(file: ImportedFile) -> list[str]:
         figures = {"added": file.added, "known": file.duplicate, "failed": file.failed}
         lines.append("  " + text.format(**{key: number(value) for key, value in figures.items()}))
     lines += [f"  {retold(error)}" for error in file.errors]
-    lines += [f"  {retold(hint)}" for hint in file.hints]
+    lines += [f"  {retold(said)}" for said in (*file.changes, *file.hints)]
     if file.failed > len(file.errors):
         lines.append("  " + _tr("… and {} more").format(number(file.failed - len(file.errors))))
     return lines

@@ -114,7 +114,7 @@ class Taking(QObject):
         words = imported_words(result)
         if len(result.files) == 1:
             words = f"{file_name(result.files[0].path)}: {words}"
-        if any(file.errors or file.hints for file in result.files):
+        if any(file.errors or file.changes or file.hints for file in result.files):
             self._desk.window.toast(words, action=(self.tr("Report"), partial(self._show_report, result)))
         else:
             self._desk.window.toast(words, undo=any(file.added for file in result.files))

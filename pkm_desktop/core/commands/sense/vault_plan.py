@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pkm_desktop.core.sense.vault.joining import Called
     from pkm_desktop.core.store.database import Connection
 
+_Rows = dict[str, tuple[str, str, int]]  # path → fingerprints of file and note, id
 LONGEST_TARGET = 300  # characters between [[ and ]]
 
 
@@ -48,7 +50,12 @@ class Plan:
     changed: list[str] = field(default_factory=list)
     to_compare: list[str] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
-    copies: list[str] = field(default_factory=list)
+    copies: dict[str, str] = field(default_factory=dict)  # path → the title of the other version
+    moved: dict[str, tuple[str, int]] = field(
+        default_factory=dict
+    )  # path → mark and id of what lay elsewhere
+    back: list[str] = field(default_factory=list)  # deleted here, and changed there since
+    lost: int = 0  # notes brought before whose files are gone
     marks_updated: int = 0
     marks_kept: int = 0
 
@@ -70,7 +77,18 @@ class Plan:
         """A note that changed in both places: theirs lies beside ours."""
         title = f"{self.notes[path].title or 'Untitled'} (from {self.origin.partition(':')[2]})"
         self.add(path, title)
-        self.copies.append(title)
+        self.copies[path] = title
+
+    def told(self, path: str) -> str:
+        """What became of a note that was known, in a sentence; '' of one that is new or as it was."""
+        if path in self.copies:
+            beside = f"the other version lies beside yours, as “{self.copies[path]}”."
+            return f"{path}: It had changed both there and here: {beside}"
+        if path in self.changed:
+            return f"{path}: It had changed there and was updated here."
+        if path in self.back:
+            return f"{path}: It was deleted here, but had changed there, so it came back."
+        return f"{path}: It lay elsewhere before." if path in self.moved else ""
 
     def called(self, db: Connection, items: Mapping[str, int]) -> Mapping[str, Called]:
         """How links will call every note and item of the vault."""
@@ -119,7 +137,7 @@ def plan(db: Connection, found: Gathered) -> Plan:
         {page.path: page.title for page in found.pages if not page.gone},
         imported.next_id(db, "note"),
     )
-    known = {path: row for path, row in _known(db, origin, "note").items() if path in result.notes}
+    known = _found_again(result, found, _known(db, origin, "note"))
     numbers = {note.extras.number for note in found.notes if note.ours and note.path not in known}
     here = vault_notes.notes(db, {row[2] for row in known.values()} | numbers)
     for path, note in result.notes.items():
@@ -131,6 +149,36 @@ def plan(db: Connection, found: Gathered) -> Plan:
         else:
             result.add(path)
     return result
+
+
+def _found_again(result: Plan, found: Gathered, before: Mapping[str, tuple[str, str, int]]) -> _Rows:
+    """What was brought before by the paths of now: a file that is not where it was is looked for by what it
+    says, then by its name.
+    """
+    known = {path: row for path, row in before.items() if path in result.notes}
+    gone = {path: row for path, row in before.items() if path not in result.notes}
+    by_content = {row[0]: path for path, row in gone.items()}
+    for path in [path for path in result.notes if path not in known]:
+        _take(result, known, gone, path, by_content.get(found.shas[path], ""))
+    new = [path for path in result.notes if path not in known]
+    there, here = Counter(map(_file, gone)), Counter(map(_file, new))
+    by_name = {_file(path): path for path in gone if there[_file(path)] == 1}
+    for path in new:
+        _take(result, known, gone, path, by_name.get(_file(path), "") if here[_file(path)] == 1 else "")
+    result.lost = len(gone)
+    return known
+
+
+def _take(result: Plan, known: _Rows, gone: _Rows, path: str, old: str) -> None:
+    """Let what lay at `old` be what lies at `path` now."""
+    if old in gone:
+        sha256, mark, number = known[path] = gone.pop(old)
+        result.stale.append(f"{old}\t{sha256}\t{mark}")
+        result.moved[path] = mark, number
+
+
+def _file(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _again(
@@ -147,6 +195,7 @@ def _again(
     result.stale.append(f"{path}\t{before}\t{mark}")
     if here is None:
         result.add(path)
+        result.back.append(path)
     elif here.mark == mark:
         result.ids[path], result.titles[path] = number, result.notes[path].title
         result.changed.append(path)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.formats import Format, import_label
 from pkm_desktop.core.commands.parcels import Piece
+from pkm_desktop.core.commands.sense import vault_told
 from pkm_desktop.core.commands.sense.vault_brought import BroughtText, put_beside, read_texts
 from pkm_desktop.core.commands.sense.vault_files import VAULT, Gathered, gather
 from pkm_desktop.core.commands.sense.vault_plan import Plan, known_files, origin_of, plan
@@ -17,10 +18,11 @@ from pkm_desktop.core.errors import ImportFileError, PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
+from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import ImportedFile
 from pkm_desktop.core.model.vaults import VaultNote
 from pkm_desktop.core.store.seek import shelving
-from pkm_desktop.core.store.sense import attachments, imported, tag_changes, vault_notes
+from pkm_desktop.core.store.sense import attachments, imported, tag_changes, tags, vault_notes
 from pkm_desktop.core.store.sense.vault_notes import StoredNote
 
 if TYPE_CHECKING:
@@ -68,7 +70,9 @@ def bring_in_vault(
         path=str(path),
         failed=len(found.errors),
         errors=tuple(found.errors[:MOST_ERRORS]),
-        hints=(*found.hints, *_hints(now)),
+        updated=now.updated + now.marks_updated,
+        changes=vault_told.changes(now),
+        hints=(*found.hints, *vault_told.hints(now), *result.hints),
         undo=label if _touched(now, result, files) else "",
     )
 
@@ -94,6 +98,7 @@ def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> I
     new = [stored[path] for path in settled.new]
     touched = [*new, *(stored[path] for path in settled.changed)]
     # Tags first: so the words of each note are indexed once.
+    _untag(writing, [stored[path] for path in settled.changed])
     shelving.tag_notes(writing, [(one.id, one.tags) for one in touched])
     vault_notes.put(writing, new)
     vault_notes.change(writing, [stored[path] for path in settled.changed])
@@ -109,7 +114,20 @@ def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> I
         items=items.added,
         highlights=items.highlights,
         tags=len({title_key(name) for one in touched for name in one.tags}),
+        hints=vault_told.wanted(writing.db, touched),
     )
+
+
+def _untag(writing: Writing, changed: Sequence[StoredNote]) -> None:
+    """Take off the #tags that notes had in their words and have no more."""
+    from pkm_desktop.core.sense.links import hashtags_in
+
+    before = vault_notes.notes(writing.db, [one.id for one in changed])
+    for one in changed:
+        now = {title_key(name) for name in one.tags}
+        gone = [name for name in hashtags_in(before[one.id].body) if title_key(name) not in now]
+        there = [name for name in gone if tags.exists(writing.db, name)]
+        tags.remove_tags(writing, [Ref("note", one.id)], there)
 
 
 def _places(found: Gathered) -> Places:
@@ -196,40 +214,12 @@ def _remember(writing: Writing, found: Gathered, done: Plan, stored: Mapping[str
         for path, one in stored.items()
         if path not in done.kept
     ]
+    rows += [
+        (f"{path}\t{found.shas[path]}\t{mark}", "note", number)
+        for path, (mark, number) in done.moved.items()
+        if path in done.kept
+    ]
     imported.remember(writing, done.origin, [*rows, (f"/\t{found.home}", "vault", 0)])
-
-
-def _hints(done: Plan) -> list[str]:
-    found = []
-    if done.updated:
-        found.append(f"{_many(done.updated)} had changed there and {_were(done.updated)} updated here.")
-    if done.marks_updated or done.marks_kept:
-        found.append(_told_of_marks(done))
-    if done.copies:
-        found.append(
-            f"{_many(len(done.copies))} had changed both there and here: the other version lies beside yours,"
-            f" as “{done.copies[0]}”{' and so on' if len(done.copies) > 1 else ''}."
-        )
-    return found
-
-
-def _told_of_marks(done: Plan) -> str:
-    said = []
-    if done.marks_updated:
-        many = "A highlight" if done.marks_updated == 1 else f"{done.marks_updated} highlights"
-        said.append(f"{many} had changed there and {_were(done.marks_updated)} updated here.")
-    if done.marks_kept:
-        many = "a highlight" if done.marks_kept == 1 else f"{done.marks_kept} highlights"
-        said.append(f"Of {many} changed both there and here, yours {_were(done.marks_kept)} kept.")
-    return " ".join(said)
-
-
-def _many(count: int) -> str:
-    return f"{count} note{'' if count == 1 else 's'}"
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
 
 
 def _is_note(head: bytes, path: Path) -> bool:

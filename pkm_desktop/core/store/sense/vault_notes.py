@@ -124,7 +124,7 @@ def change(writing: Writing, changed: Sequence[StoredNote]) -> None:
         "UPDATE note SET kind = ?, title = ?, title_key = ?, body = ?, sha256 = ?, updated = ? WHERE id = ?",
         [
             (
-                one.kind,
+                one.kind if one.extras.number else before[one.id].kind,  # no other program knows of it
                 one.title,
                 title_key(one.title),
                 one.body,

@@ -113,6 +113,37 @@ def test_what_changed_there_is_updated_and_what_changed_in_both_kept_twice(
     assert notes(library)["A"].body == "one"
 
 
+def test_what_became_of_each_note_is_told(library: Library, tmp_path: Path) -> None:
+    names = ("A", "B", "C", "D", "Far", "Gone")
+    folder = vault(tmp_path / "mine", {f"{name}.md": f"{name} #old" for name in names})
+    bring(library, folder)
+    found = notes(library)
+    annotate.edit_note(library, found["B"].id, body="mine now")
+    annotate.edit_note(library, found["A"].id, kind="literature")
+    annotate.delete_note(library, found["C"].id)
+    files: dict[str, str | bytes] = {"A.md": "longer, see [[Nobody]]", "B.md": "theirs", "C.md": "C again"}
+    vault(folder, {**files, "in/D.md": "D #new"})
+    (folder / "D.md").unlink()
+    (folder / "Gone.md").unlink()
+    (folder / "Far.md").rename(folder / "in" / "Farther.md")
+    file = bring(library, folder)
+    assert (file.added, file.duplicate, file.updated) == (2, 3, 2)
+    assert file.changes == (
+        "A.md: It had changed there and was updated here.",
+        "B.md: It had changed both there and here: the other version lies beside yours, as “B (from mine)”.",
+        "C.md: It was deleted here, but had changed there, so it came back.",
+        "in/D.md: It had changed there and was updated here.",
+        "in/Farther.md: It lay elsewhere before.",
+    )
+    assert any("“Nobody”" in hint for hint in file.hints)
+    assert any("1 note that was brought before is not there" in hint for hint in file.hints)
+    found = notes(library)
+    assert sorted(found) == ["A", "B", "B (from mine)", "C", "D", "Far", "Gone"]
+    assert (found["A"].kind, found["A"].tags, found["D"].tags) == ("literature", (), ("new",))
+    again = bring(library, folder)
+    assert (again.added, again.updated, again.changes, again.undo) == (0, 0, (), "")
+
+
 def test_another_folder_of_the_same_name_overwrites_nothing(library: Library, tmp_path: Path) -> None:
     bring(library, vault(tmp_path / "a" / "notes", {"index.md": "of a"}))
     bring(library, vault(tmp_path / "b" / "notes", {"index.md": "of b"}))
