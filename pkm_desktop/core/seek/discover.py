@@ -46,6 +46,8 @@ _NOT_FEEDS = re.compile(
     r"wp-json|oembed|opensearch|\.css\b|\.js\b|/manifest|xmlrpc|/share\b|add\.my\.yahoo|/subscribe\?",
     re.IGNORECASE,
 )
+_REFRESH = re.compile(r"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+_REFRESHED_TO = re.compile(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*(.+)$", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|kommentar|commentaire|comentario", re.IGNORECASE)
 _PAGE_ROOTS = frozenset(
     {"html", "head", "body", "title", "meta", "script", "link", "div", "p", "center", "main"}
@@ -64,6 +66,17 @@ def announced(page: bytes, *, url: str, content_type: str = "") -> tuple[FoundFe
     found = scan.announced or list(in_page(text, url)) or scan.linked
     unique = {key(feed.url): feed for feed in reversed(found) if key(feed.url)}
     return tuple(sorted(reversed(unique.values()), key=_of_comments))[:MAX_FOUND]
+
+
+def sent_on(page: str, url: str) -> str:
+    """Where a page at `url` sends a browser by itself (<meta http-equiv="refresh">), '' for nowhere."""
+    if not _REFRESH.search(page):
+        return ""
+    for kind, name, text in tokens(page):
+        if kind == "start" and name == "meta" and _REFRESH.search(text):
+            found = _REFRESHED_TO.search(attributes(text).get("content", ""))
+            return safe_url(found[1].strip("\"' "), base=url) if found else ""
+    return ""
 
 
 def looked_up(body: bytes) -> tuple[FoundFeed, ...]:

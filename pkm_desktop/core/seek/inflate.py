@@ -10,6 +10,7 @@ MOST_RATIO = 200  # decoded bytes per byte sent; text rarely passes 20, a bomb p
 RATIO_FROM = 1 << 20  # below this many decoded bytes the ratio says nothing
 _STEP = 1 << 18
 _PACKED = ("gzip", "x-gzip", "deflate")
+_BLANKS = b"\xef\xbb\xbf \t\r\n"
 
 
 class Body:
@@ -42,6 +43,10 @@ class Body:
         except zlib.error as error:
             if self._started:
                 raise SourceError("The server sent packed data that cannot be unpacked.") from error
+            if chunk.lstrip(_BLANKS).startswith((b"<", b"{")):  # it only says so: text as it is
+                self._inflater = None
+                self._keep(chunk)
+                return b""
             # “deflate” without the zlib wrapper that RFC 9110 asks for: some servers do.
             self._inflater = zlib.decompressobj(-zlib.MAX_WBITS)
             self._started = True

@@ -97,6 +97,11 @@ def test_broken_packing_is_an_error(server: WebServer) -> None:
     assert "cannot be unpacked" in failure(server.url("/packed")).message
 
 
+def test_text_that_is_only_said_to_be_packed_is_taken_as_it_is(server: WebServer) -> None:
+    server.routes["/packed"] = Reply(FEED, headers={"Content-Encoding": "gzip"})
+    assert fetch(Request(server.url("/packed"))).body == FEED
+
+
 def test_a_gzip_bomb_is_stopped(server: WebServer) -> None:
     server.routes["/bomb"] = Reply(bytes(50 << 20), packed=True)
     assert "200 times its size" in failure(server.url("/bomb"), FetchPolicy()).message

@@ -57,6 +57,7 @@ class Page:
     feeds: tuple[FoundFeed, ...]
     guesses: tuple[str, ...] = ()
     private: bool = False  # a page of the open internet must not lead into the person's own network
+    leads_to: str = ""  # where it sends a browser by itself
 
 
 Found = Document | Page
@@ -114,7 +115,7 @@ def explore(search: Search, targets: Sequence[Target]) -> list[tuple[Target, Fou
             _settled(search, found, targets, target)
     rest = [(target, target.request) for target in targets if target not in found]
     without: list[tuple[Target, Page]] = []
-    for target, answer in search.fetch(rest):
+    for target, answer in _led_on(search, search.fetch(rest)):
         whole = _with_known(answer, target, sites[target])
         if isinstance(whole, Page) and not whole.feeds:
             without.append((target, whole))
@@ -131,6 +132,19 @@ def explore(search: Search, targets: Sequence[Target]) -> list[tuple[Target, Fou
             found[target] = guessed
         _settled(search, found, targets, target)
     return [(target, found[target]) for target in targets if target in found]
+
+
+def _led_on(
+    search: Search, answers: list[tuple[Target, Found | SourceError]]
+) -> list[tuple[Target, Found | SourceError]]:
+    """The answers, with what is behind pages that have no feed and only send a browser on: once."""
+    wanted = [
+        (target, announced(search.library, target, page, page.leads_to).request)
+        for target, page in answers
+        if isinstance(page, Page) and page.leads_to and not page.feeds
+    ]
+    behind = dict(search.fetch(wanted)) if wanted else {}
+    return [(target, behind.get(target, answer)) for target, answer in answers]
 
 
 def guess(search: Search, pages: Sequence[tuple[Target, Page]]) -> dict[Target, Document | None]:
@@ -179,7 +193,7 @@ def _with_known(
 
 
 def _read(worker: Worker, request: Request, response: Response) -> Found:
-    from pkm_desktop.core.seek.discover import is_page, looked_up
+    from pkm_desktop.core.seek.discover import is_page, looked_up, sent_on
     from pkm_desktop.core.seek.encoding import decode
 
     directory = looked_up(response.body)
@@ -190,7 +204,8 @@ def _read(worker: Worker, request: Request, response: Response) -> Found:
     feeds = worker.announced(response.body, url=response.final_url, content_type=response.content_type)
     head = decode(response.body[:_PAGE_HEAD], content_type=response.content_type).text
     places = known_sites.guesses(head, response.final_url)
-    return Page(response.final_url, feeds, places, response.private)
+    leads_to = "" if feeds else sent_on(head, response.final_url)
+    return Page(response.final_url, feeds, places, response.private, leads_to)
 
 
 def _is_look_up(page: Page) -> bool:

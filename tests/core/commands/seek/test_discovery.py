@@ -66,6 +66,25 @@ def test_sites_without_an_announcement(
     assert followed(library, server, path).partition("?")[0] == where
 
 
+@pytest.mark.parametrize("content", ["0; url=/new", "5;URL='/new'", "0,url=/new", "url=/new"])
+def test_a_page_that_only_sends_on_is_gone_through(library: Library, server: WebServer, content: str) -> None:
+    server.routes |= {"/old": page(f'<meta http-equiv="Refresh" content="{content}">'), "/new": feed()}
+    assert followed(library, server, "/old") == "/new"
+
+
+def test_a_page_that_sends_on_to_a_page_with_a_feed_and_one_in_a_circle(
+    library: Library, server: WebServer
+) -> None:
+    server.routes |= {
+        "/old": page('<meta http-equiv=refresh content="0; url=/home">'),
+        "/home": page(f"<html><head>{link('/found')}</head></html>"),
+        "/found": feed(),
+        "/round": page('<meta http-equiv=refresh content="0; url=/round">'),
+    }
+    assert followed(library, server, "/old") == "/found"
+    assert "No feed" in follow.follow(library, [server.url("/round")]).value.failed[0][1]
+
+
 def test_a_podcast_is_looked_up(library: Library, server: WebServer) -> None:
     answer = json.dumps({"results": [{"collectionName": "Cast", "feedUrl": server.url("/cast.xml")}]})
     server.routes |= {
