@@ -60,3 +60,4 @@ class WorkFile:
     errors: tuple[str, ...] = ()
     failed: int = 0
     hints: tuple[str, ...] = ()
+    notes: tuple[WorkNote, ...] = ()  # on no work

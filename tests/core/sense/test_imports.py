@@ -248,3 +248,18 @@ def test_better_bibtex_with_annotations() -> None:
 )
 def test_notes_written_as_html(markup: str, said: str) -> None:
     assert to_markdown(markup) == said
+
+
+def test_notes_of_zotero_that_belong_to_nothing_and_remarks_without_a_quote() -> None:
+    remark = {"annotationComment": "<p>look here</p>", "key": "K2", "tags": [{"tag": "at"}]}
+    items = [
+        {"itemType": "note", "note": "<p>alone</p>", "key": "S1", "tags": ["one"]},
+        {"itemType": "book", "title": "On <i>Art</i> &amp; life", "attachments": [{"annotations": [remark]}]},
+    ]
+    found = zotero.read_better_bibtex(json.dumps({"items": items}))
+    assert [(note.key, note.body, note.tags) for note in found.notes] == [("S1", "alone", ("one",))]
+    (work,) = found.works
+    assert work.title == "On Art & life"
+    assert [(note.body, note.tags) for note in work.notes] == [("look here", ("at",))]
+    (csl,) = zotero.read_csl(json.dumps([{"id": "a", "type": "book", "title": "A <sup>2</sup> < b"}])).works
+    assert csl.title == "A 2 < b"

@@ -87,7 +87,7 @@ class _Bringing:
 
     writing: Writing
     origin: str
-    item_id: int
+    item_id: int  # 0: on no item
     again: Again
 
     def mark(self, mark: WorkMark) -> bool:
@@ -151,7 +151,14 @@ class _Bringing:
         number = imported.next_id(self.writing.db, "note")
         title = one_line(note.title) or default_title(body)
         stored = StoredNote(
-            number, "literature", title, body, self.item_id, note.at, note.at, links=written_links(body)
+            number,
+            "literature",
+            title,
+            body,
+            self.item_id or None,
+            note.at,
+            note.at,
+            links=written_links(body),
         )
         vault_notes.put(self.writing, [stored])
         works.tag(self.writing, "note", number, _clean(note.tags))
@@ -184,9 +191,10 @@ def bring_in_works(library: Library, file: WorkFile, path: Path, *, kind: str, o
     with library.writing(label) as writing:
         again = Again.of(writing, origin)
         placed = [place(writing, work, origin, again=again) for work in file.works]
+        alone = sum(_Bringing(writing, origin, 0, again).note(note) for note in file.notes)
         missing = _missing(again, file, placed) if origin in _WHOLE_PAGES else 0
     added, items = sum(one.highlights for one in placed), sum(one.new for one in placed)
-    notes, tags = sum(one.notes for one in placed), sum(one.tags for one in placed)
+    notes, tags = alone + sum(one.notes for one in placed), sum(one.tags for one in placed)
     return ImportedFile(
         str(path),
         kind,
@@ -220,7 +228,7 @@ def _format(
 
     def bring_in(library: Library, data: bytes, path: Path) -> ImportedFile:
         file = read(_decoded(data))
-        if not file.works and not file.failed:
+        if not file.works and not file.notes and not file.failed:
             raise ImportFileError("There is nothing in this file that can be brought in.")
         return bring_in_works(library, file, path, kind=kind, origin=origin or kind)
 

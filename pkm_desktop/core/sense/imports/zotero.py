@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,6 +23,7 @@ _CSL_TYPE = re.compile(
     r"|motion_picture|document|bill|patent|interview|software|broadcast|legal_case|legislation|song|graphic"
     r'|map|review)[\w-]*"'
 )
+_IN_TITLE = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?(?!\d)")
 
 
@@ -96,7 +99,7 @@ def read_csl(text: str) -> WorkFile:
 
 
 def _of_csl(thing: _Thing) -> Work:
-    title, url = _text(thing, "title"), _address(_text(thing, "URL"), _text(thing, "DOI"))
+    title, url = _plain(_text(thing, "title")), _address(_text(thing, "URL"), _text(thing, "DOI"))
     people = thing.get("author") or thing.get("editor") or []
     authors = [_person(one, "family", "given") for one in people if isinstance(one, Mapping)]
     key = str(thing.get("id") or f"{url}\n{title}")
@@ -117,14 +120,29 @@ def _of_csl(thing: _Thing) -> Work:
 
 def read_better_bibtex(text: str) -> WorkFile:
     """Zotero's items with notes, tags, and the annotations made in their PDFs."""
-    return _each(_listed(text, "items"), _of_zotero)
+    things = _listed(text, "items")
+    notes = tuple(note for thing in things for note in _alone(thing))
+    return replace(_each(things, _of_zotero), notes=notes)
+
+
+def _alone(thing: _Thing) -> Iterator[WorkNote]:
+    """A note that belongs to no item."""
+    body = to_markdown(_text(thing, "note")) if _text(thing, "itemType") == "note" else ""
+    if body:
+        key = _text(thing, "key") or _key("note", body)
+        yield WorkNote(key, body, tags=_tags(thing), at=moment(_text(thing, "dateAdded")))
+
+
+def _tags(thing: _Thing) -> tuple[str, ...]:
+    return tuple(one if isinstance(one, str) else _text(one, "tag") for one in _list(thing, "tags"))
 
 
 def _of_zotero(thing: _Thing) -> Work | None:
-    if _text(thing, "itemType") in ("note", "attachment", "annotation") and not _text(thing, "title"):
+    kind = _text(thing, "itemType")
+    if kind == "note" or (kind in ("attachment", "annotation") and not _text(thing, "title")):
         return None
     title, url = (
-        _text(thing, "title") or _text(thing, "nameOfAct"),
+        _plain(_text(thing, "title") or _text(thing, "nameOfAct")),
         _address(_text(thing, "url"), _text(thing, "DOI")),
     )
     key = _text(thing, "key") or _text(thing, "itemKey") or _text(thing, "citationKey") or f"{url}\n{title}"
@@ -142,22 +160,33 @@ def _of_zotero(thing: _Thing) -> Work | None:
         _text(thing, "publicationTitle") or _text(thing, "websiteTitle") or _text(thing, "publisher"),
         _date(_text(thing, "date")),
         moment(_text(thing, "dateAdded")),
-        tags=tuple(one if isinstance(one, str) else _text(one, "tag") for one in _list(thing, "tags")),
+        tags=_tags(thing),
         marks=tuple(_annotations(thing, key)),
-        notes=_notes(key, [to_markdown(note) for note in notes]),
+        notes=(*_notes(key, [to_markdown(note) for note in notes]), *_remarks(thing, key)),
         excerpt=_excerpt(_text(thing, "abstractNote")),
     )
 
 
 def _annotations(thing: _Thing, key: str) -> Iterator[WorkMark]:
+    for one in _annotated(thing):
+        quote = _text(one, "annotationText")
+        if quote:
+            own, comment = _text(one, "key") or _key(key, quote), to_markdown(_text(one, "annotationComment"))
+            yield WorkMark(own, quote, comment, tags=_tags(one), at=moment(_text(one, "dateModified")))
+
+
+def _remarks(thing: _Thing, key: str) -> Iterator[WorkNote]:
+    """Comments on a place of a PDF where no words are marked."""
+    for one in _annotated(thing):
+        said = to_markdown(_text(one, "annotationComment"))
+        if said and not _text(one, "annotationText"):
+            own = _text(one, "key") or _key(key, said)
+            yield WorkNote(own, said, tags=_tags(one), at=moment(_text(one, "dateModified")))
+
+
+def _annotated(thing: _Thing) -> Iterator[_Thing]:
     for attached in [thing, *_things(thing, "attachments")]:
-        for one in _things(attached, "annotations"):
-            quote, comment = _text(one, "annotationText"), _text(one, "annotationComment")
-            if not quote.strip():
-                continue
-            own = _text(one, "key") or _key(key, quote)
-            tags = tuple(tag if isinstance(tag, str) else _text(tag, "tag") for tag in _list(one, "tags"))
-            yield WorkMark(own, quote, to_markdown(comment), tags=tags, at=moment(_text(one, "dateModified")))
+        yield from _things(attached, "annotations")
 
 
 def _each(things: Iterable[_Thing], made: Callable[[_Thing], Work | None]) -> WorkFile:
@@ -216,6 +245,11 @@ def _date(text: str) -> datetime | None:
         return datetime(int(match[1]), int(match[2] or 1), int(match[3] or 1), tzinfo=UTC) if match else None
     except ValueError:
         return datetime(int(match[1]), 1, 1, tzinfo=UTC) if match and int(match[1]) else None
+
+
+def _plain(title: str) -> str:
+    """A title without the few tags that may stand in one."""
+    return html.unescape(_IN_TITLE.sub("", title))
 
 
 def _excerpt(text: str) -> str:
