@@ -20,6 +20,32 @@ _NO_WORD = frozenset(
     + ["und", "von", "zu", "im", "le", "la", "les", "un", "une", "de", "du", "et", "el", "los", "las", "il"]
 )
 _APART = re.compile(r"\s*(?:;|\n|\s&\s|\s+(?:and|und|et|y|e)\s+)\s*")
+_BY = re.compile(r"^(?:by|von|par|por|di)\s+(?=[^\W\d_a-z])")
+_OF_MAIL = re.compile(r"^\S+@\S+\s+\(([^()]+)\)$")  # as RSS 2.0 has it
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+|[A-Z]{1,2}")
+_JUNIOR = re.compile(r"(?:jr|sr)\.?|I{2,3}|IV", re.IGNORECASE)
+_PARTICLE = re.compile(
+    r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ten|ter|zu|zum|zur|af|av|al)\s+)+"
+)
+_ORGANISATIONS = frozenset(
+    ["the", "inc", "ltd", "llc", "gmbh", "ag", "corp", "co", "company", "corporation", "organization"]
+    + ["organisation", "institute", "institut", "university", "universität", "université", "association"]
+    + ["foundation", "stiftung", "ministry", "department", "agency", "committee", "council", "commission"]
+    + [
+        "team",
+        "staff",
+        "editors",
+        "redaktion",
+        "news",
+        "times",
+        "society",
+        "press",
+        "group",
+        "centre",
+        "center",
+    ]
+    + ["bank", "office", "bureau", "project", "network", "media", "magazine", "journal", "verein", "e.v"]
+)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]+")
 _SIGNS = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d"})
 
@@ -50,23 +76,31 @@ def citation_keys(references: Iterable[Reference]) -> dict[int, str]:
 
 
 def names(authors: str) -> tuple[tuple[str, str], ...]:
-    """(last, first) of each author; first is '' where there is only one name.
+    """(last, first) of each author; first is '' where there is only one name, or where it is an organisation.
 
-    Read are 'Ada Lovelace, Alan Turing', 'Lovelace, Ada; Turing, Alan', 'A. Lovelace and A. Turing'.
+    Read are 'Ada Lovelace, Alan Turing', 'Lovelace, Ada; Turing, Alan', 'A. Lovelace and A. Turing',
+    'Lovelace, A., Turing, A.M.'.
     """
     text = " ".join(_UNPRINTABLE.sub(" ", authors.replace("\n", ";")).split())
+    text = _BY.sub("", _OF_MAIL.sub(r"\1", text))
     parts = [part.strip(" ,") for part in _APART.split(text)]
-    if len(parts) == 1 and "," in text:
-        sides = [side.strip() for side in text.split(",") if side.strip()]
-        parts = [text] if len(sides) == 2 and " " not in sides[0] else sides
-    elif ";" not in text:
+    if ";" not in text:
         parts = [side.strip() for part in parts for side in _several(part)]
     return tuple(_name(part) for part in parts if part)
 
 
 def _several(part: str) -> list[str]:
-    sides = [side for side in part.split(",") if side.strip()]
-    return [part] if len(sides) == 2 and " " not in sides[0].strip() else sides
+    """The authors in a text with commas: 'Last, First' is one."""
+    sides = [side.strip() for side in part.split(",") if side.strip()]
+    firsts = sides[1::2]
+    if len(sides) > 2 and len(sides) % 2 == 0 and all(map(_INITIALS.fullmatch, firsts)):
+        return [f"{last}, {first}" for last, first in zip(sides[::2], firsts, strict=True)]
+    if len(sides) == 3 and _JUNIOR.fullmatch(sides[2]):
+        return [part]
+    last_first = len(sides) == 2 and (
+        " " not in sides[0] or _PARTICLE.match(sides[0]) or _INITIALS.fullmatch(sides[1])
+    )
+    return [part] if last_first else sides
 
 
 def tex(text: str) -> str:
@@ -125,22 +159,26 @@ def _parts(moment: datetime | None) -> dict[str, list[list[int]]] | None:
 def _name(part: str) -> tuple[str, str]:
     last, comma, first = part.partition(",")
     if comma:
-        return last.strip(), first.strip()
+        first, _, junior = (side.strip() for side in first.partition(","))
+        return (f"{last.strip()} {junior}" if _JUNIOR.fullmatch(junior) else last.strip()), first
     words = part.split()
-    return (words[-1], " ".join(words[:-1])) if len(words) > 1 else (part, "")
+    if len(words) < 2 or any(word.strip(".,").casefold() in _ORGANISATIONS for word in words):
+        return part, ""
+    begin = next((place for place, word in enumerate(words[1:-1], 1) if _PARTICLE.match(f"{word} ")), -1)
+    return " ".join(words[begin:]), " ".join(words[:begin])
 
 
 def _bare_key(one: Reference) -> str:
     people = names(one.authors)
     who = (
-        _ascii(people[0][0])
+        _ascii(_PARTICLE.sub("", people[0][0]))
         if people
         else _ascii(one.site.split(".")[-2] if one.site.count(".") else one.site)
     )
     year = f"{one.published.year:04d}" if one.published else ""
     words = [_ascii(word) for word in re.findall(r"[^\W_]+", one.title)]
     word = next((word for word in words if word and word not in _NO_WORD), "")
-    return f"{who}{year}{word}" or f"i{one.number}"
+    return f"{who}{year}{word}" if who or word else f"i{one.number}"
 
 
 def _ascii(text: str) -> str:

@@ -36,6 +36,13 @@ def test_every_sign_tex_acts_on_is_escaped() -> None:
         ("A Bee, C Dee, and E Eff", (("Bee", "A"), ("Dee", "C"), ("Eff", "E"))),
         ("知乎", (("知乎", ""),)),
         ("", ()),
+        ("World Health Organization", (("World Health Organization", ""),)),
+        ("The Guardian; ACME Inc.", (("The Guardian", ""), ("ACME Inc.", ""))),
+        ("by Jan van der Berg", (("van der Berg", "Jan"),)),
+        ("de la Cruz, Maria", (("de la Cruz", "Maria"),)),
+        ("Doe, J., Roe, R.A.", (("Doe", "J."), ("Roe", "R.A."))),
+        ("Smith, John, Jr.", (("Smith Jr.", "John"),)),
+        ("john@example.org (John Smith)", (("Smith", "John"),)),
     ],
 )
 def test_names_of_authors(authors: str, names: tuple[tuple[str, str], ...]) -> None:
