@@ -75,6 +75,12 @@ class KeySelection(QObject):
         if moves is _FAR and cursor.position() == before:  # at the end of its paragraph: on to the next
             cursor.movePosition(_Move.NextBlock if key == _Key.Key_Down else _Move.PreviousBlock, _KEEP)
             cursor.movePosition(_Move.EndOfBlock if key == _Key.Key_Down else _Move.StartOfBlock, _KEEP)
+        if moves is _MOVES and key in (
+            _Key.Key_Down,
+            _Key.Key_Up,
+        ):  # a line further is no place within a word
+            forward = cursor.position() > cursor.anchor()
+            cursor.movePosition(_Move.EndOfWord if forward else _Move.StartOfWord, _KEEP)
         self._view.setTextCursor(cursor)
         return True
 

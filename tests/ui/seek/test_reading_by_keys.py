@@ -52,6 +52,8 @@ def test_v_takes_a_sentence_and_the_arrows_stretch_it(qtbot: QtBot, opened: Seek
     qtbot.keyClick(page, Key.Key_Right, Control)
     qtbot.keyClick(page, Key.Key_Right, Control)
     assert len(selected(opened)) > len(first)
+    qtbot.keyClick(page, Key.Key_Down)
+    assert not page.document().characterAt(page.textCursor().selectionEnd()).isalpha()  # no half words
     qtbot.keyClick(page, Key.Key_Tab)
     assert not selected(opened).startswith("Most")
     qtbot.keyClick(page, Key.Key_Escape)

@@ -47,7 +47,9 @@ SELECT 'item' AS kind, item.id, item.title, item.source_title AS source, item_st
        (SELECT count(*) FROM highlight WHERE item_id = item.id) AS highlights,
        coalesce((SELECT person FROM contribution WHERE item_id = item.id), '') AS contributor
   FROM item_state JOIN item ON item.id = item_state.item_id
- WHERE item_state.state = 'kept' AND item.id NOT IN (SELECT item_id FROM never_item)
+ WHERE item.id IN (SELECT item_id FROM item_state WHERE state = 'kept'
+                    UNION SELECT item_id FROM note WHERE kind = 'why' AND item_id IS NOT NULL AND body <> '')
+   AND item_state.state <> 'dropped' AND item.id NOT IN (SELECT item_id FROM never_item)
    AND item.id NOT IN (SELECT item_id FROM taken WHERE item_id IS NOT NULL)
    AND (item.url = '' OR item.url NOT IN (SELECT url FROM taken))
 """
@@ -73,7 +75,8 @@ SELECT entry.item_id, entry.note_id, community.name, issue.number
 
 
 def candidates(db: Connection, community: Community) -> tuple[Candidate, ...]:
-    """Kept items and notes that this community has neither been sent nor has waiting in a draft.
+    """Kept items, those of which it was said why they matter, and notes that this community has neither been
+    sent nor has waiting in a draft.
 
     What it must never get is left out: things with such a tag (or one below it), things from such a source.
     """

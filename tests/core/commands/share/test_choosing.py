@@ -97,3 +97,13 @@ def test_what_a_colleague_brought_says_so_once_kept(library: Library) -> None:
     (one,) = curate.candidates(library, made.id)
     assert (one.title, one.contributor) == ("A", "Ada")
     assert curate.suggestions(library, made.id)[0].why == ("brought by Ada",)
+
+
+def test_what_was_said_to_matter_is_offered_though_nobody_kept_it(library: Library) -> None:
+    read, dropped, silent = (put_item(library, title) for title in ("Read", "Dropped", "Silent"))
+    triage.put_back(library, [read, dropped, silent])
+    for item in (read, dropped):
+        annotate.say_why(library, item, "It names the habit.")
+    triage.drop(library, [dropped])
+    made = curate.add_community(library, "All").value
+    assert offered(library, made.id) == ["Read"]
