@@ -27,7 +27,6 @@ Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 30
 SIGN = 18
-WIDTHS = 100  # so many rows say how wide a column is
 FIRST = 190  # at least so much for the words
 
 
@@ -121,10 +120,9 @@ class FactsTable(QTableView):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they come; descending turns them round
         self.setSortingEnabled(True)
         head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(56)
-        head.setResizeContentsPrecision(WIDTHS)
         self._settled = QTimer(self, singleShot=True, interval=0)  # once Qt has laid out the columns
         self._settled.timeout.connect(self._grow)
         head.sectionResized.connect(lambda *_: self._settled.start())
@@ -173,6 +171,8 @@ class FactsTable(QTableView):
             return  # hundreds of rows are measured once, when somebody sees them
         room = self.viewport().width() - FIRST
         room -= sum(self._needs(column) for column in range(1, self.facts.columnCount()))
+        for column in range(1, self.facts.columnCount()):
+            self.horizontalHeader().resizeSection(column, self._needs(column))
         for column in self._spare:
             self.setColumnHidden(column, room < 0)
             room += self._needs(column) if room < 0 else 0
@@ -182,9 +182,19 @@ class FactsTable(QTableView):
     def _needs(self, column: int) -> int:
         """The width of a column, with room for the sign of how it is sorted."""
         if column not in self._widths:
+            least = self.horizontalHeader().minimumSectionSize()
             head = self.horizontalHeader().sectionSizeHint(column) + SIGN
-            self._widths[column] = max(head, self.sizeHintForColumn(column))
+            self._widths[column] = max(head, self._widest(column), least)
         return self._widths[column]
+
+    def _widest(self, column: int) -> int:
+        """The width of the cell with the longest text: only that one is asked how much room it takes."""
+        rows, advance = self.facts.rows, self.fontMetrics().horizontalAdvance
+        if not rows:
+            return 0
+        longest = max(range(len(rows)), key=lambda row: advance(rows[row][column].text))
+        index = self._sorted.mapFromSource(self.facts.index(longest, column))
+        return self.sizeHintForIndex(index).width()
 
     def _grow(self) -> None:
         """As high as the rows: each by what it holds, or all alike where nothing stands under the words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.widgets.room import tall
 
@@ -67,3 +67,13 @@ def figure(text: str = "") -> QLabel:
     font.setWeight(QFont.Weight.Bold)
     made.setFont(font)
     return made
+
+
+def side_by_side(*parts: QWidget) -> QSplitter:
+    """Panes with a border between them that can be moved."""
+    splitter = QSplitter()
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from pkm_desktop.core.commands.practice import reflect, weekly
 from pkm_desktop.core.commands.seek import follow
@@ -18,6 +21,7 @@ from pkm_desktop.ui.practice import sidebar
 from pkm_desktop.ui.practice.brief import Brief
 from pkm_desktop.ui.practice.cases_page import CasesGlance
 from pkm_desktop.ui.practice.figures import is_empty
+from pkm_desktop.ui.practice.pane import side_by_side
 from pkm_desktop.ui.practice.report_dialog import ReportDialog
 from pkm_desktop.ui.practice.rhythm_page import RhythmPage
 from pkm_desktop.ui.practice.sources_page import SourcesPage
@@ -32,6 +36,7 @@ from pkm_desktop.ui.widgets.room import somewhat
 WEEKS = 8
 NARROW = 720
 PAGE = "practice/page"
+P = TypeVar("P", RhythmPage, SourcesPage, TopicsPage)
 SETTLE_MS = 250  # a stretch of changes is counted once
 
 
@@ -51,10 +56,9 @@ class PracticeView(QWidget):
         self.nav = NavList(desk.theme, self.tr("Practice"))
         self.nav.picked.connect(self.go)
         self.week, self.brief = WeekPage(desk), Brief(desk, WEEKS)
-        self.rhythm, self.sources = RhythmPage(desk), SourcesPage(desk)
-        self.topics, self.cases = TopicsPage(desk), CasesGlance(desk)
-        for page in (self.brief, self.rhythm):
-            page.tool(self._report_button())
+        self.cases = CasesGlance(desk)
+        self._seen: Practice | None = None  # over the span
+        self.brief.tool(self._report_button())
         self._lay_out()
         self._wire()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -63,17 +67,10 @@ class PracticeView(QWidget):
         self.go(desk.session.text(PAGE, sidebar.WEEK))
 
     def _lay_out(self) -> None:
-        self._both = _splitter(self.week, self.brief)
+        self._both = side_by_side(self.week, self.brief)
         self._both.setSizes([480, 500])
         self._pages = QStackedWidget()
-        self._by_key: dict[str, QWidget] = {
-            sidebar.WEEK: self._both,
-            sidebar.RHYTHM: self.rhythm,
-            sidebar.SOURCES: self.sources,
-            sidebar.TOPICS: self.topics,
-            sidebar.CASES: self.cases,
-        }
-        for page in self._by_key.values():
+        for page in (self._both, self.cases):
             self._pages.addWidget(page)
         self.empty = EmptyState(
             self._desk.theme.icon("activity", color="faint"),
@@ -86,7 +83,7 @@ class PracticeView(QWidget):
         self.empty.setProperty("pane", "surface")
         self.empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pages.addWidget(self.empty)
-        panes = _splitter(self.nav, self._pages)
+        panes = side_by_side(self.nav, self._pages)
         panes.setStretchFactor(1, 1)
         panes.setSizes([224, 980])
         name_borders(self._both)
@@ -102,13 +99,51 @@ class PracticeView(QWidget):
         self.week.wanted.connect(self._act)
         self.week.changed.connect(self._load_past)
         self.brief.week_picked.connect(self._pick_week)
-        self.rhythm.span_wanted.connect(self._look_back)
-        for page in (self.brief, self.sources):
-            page.unfollow.connect(self._unfollow)
-            page.opened.connect(lambda number: self._desk.window.open_ref(Ref("source", number)))
-        self.topics.opened.connect(lambda tag: self._desk.window.show_query(f'tag:"{tag}"'))
+        self.brief.unfollow.connect(self._unfollow)
+        self.brief.opened.connect(self._open_source)
         self.cases.opened.connect(lambda _: self._desk.actions.action("success_cases").trigger())
         self.cases.counted.connect(self._count_cases)
+
+    # Pages that are built when they are first shown
+    @cached_property
+    def rhythm(self) -> RhythmPage:
+        """Every measure."""
+        page = RhythmPage(self._desk)
+        page.tool(self._report_button())
+        page.span_wanted.connect(self._look_back)
+        return self._take(page)
+
+    @cached_property
+    def sources(self) -> SourcesPage:
+        """What each source brings."""
+        page = SourcesPage(self._desk)
+        page.unfollow.connect(self._unfollow)
+        page.opened.connect(self._open_source)
+        return self._take(page)
+
+    @cached_property
+    def topics(self) -> TopicsPage:
+        """What each topic gets."""
+        page = TopicsPage(self._desk)
+        page.opened.connect(lambda tag: self._desk.window.show_query(f'tag:"{tag}"'))
+        return self._take(page)
+
+    def _take(self, page: P) -> P:
+        self._pages.addWidget(page)
+        if self._seen is not None:
+            page.show_practice(self._seen)
+        return page
+
+    def _page(self, key: str) -> QWidget | None:
+        """The page of a key of the sidebar; None where there is none."""
+        pages: dict[str, Callable[[], QWidget]] = {
+            sidebar.WEEK: lambda: self._both,
+            sidebar.RHYTHM: lambda: self.rhythm,
+            sidebar.SOURCES: lambda: self.sources,
+            sidebar.TOPICS: lambda: self.topics,
+            sidebar.CASES: lambda: self.cases,
+        }
+        return pages[key]() if key in pages else None
 
     def _report_button(self) -> LabelledButton:
         button = LabelledButton(self._desk.theme.icon("upload"), self.tr("Practice report"))
@@ -150,8 +185,13 @@ class PracticeView(QWidget):
     def go(self, key: str) -> None:
         """Show a page, or the review of a week."""
         page = sidebar.WEEK if key.startswith(sidebar.PAST) else key
-        if page not in self._by_key:
-            key = page = sidebar.WEEK  # what an earlier start remembered and is no more
+        shown = self._page(page)
+        if shown is None:
+            key, page, shown = (
+                sidebar.WEEK,
+                sidebar.WEEK,
+                self._both,
+            )  # an earlier start knew it: it is no more
         self._desk.session.keep(PAGE, page)
         if page == sidebar.WEEK:
             self.week.line.flush()
@@ -160,7 +200,7 @@ class PracticeView(QWidget):
             self.week.load(self._monday)
             self._mark_week()
         self.nav.select(key)
-        self._pages.setCurrentWidget(self._by_key[page])
+        self._pages.setCurrentWidget(shown)
 
     # What comes back
     def _show_brief(self, found: Practice) -> None:
@@ -174,11 +214,14 @@ class PracticeView(QWidget):
         key = self.nav.chosen()
         page = sidebar.WEEK if key.startswith(sidebar.PAST) else key
         nothing = is_empty(found) and page in (sidebar.WEEK, sidebar.RHYTHM)
-        self._pages.setCurrentWidget(self.empty if nothing else self._by_key[page])
+        self._pages.setCurrentWidget(self.empty if nothing else self._page(page) or self._both)
 
     def _show_span(self, found: Practice) -> None:
-        for page in (self.rhythm, self.sources, self.topics):
-            page.show_practice(found)
+        self._seen = found
+        for place in range(self._pages.count()):
+            page = self._pages.widget(place)
+            if isinstance(page, RhythmPage | SourcesPage | TopicsPage):
+                page.show_practice(found)
 
     def _look_back(self, weeks: int) -> None:
         self._span = weeks
@@ -223,6 +266,9 @@ class PracticeView(QWidget):
             opened = Ref("issue", draft) if draft is not None else Ref("community", due[0].community_id)
             window.open_ref(opened)
 
+    def _open_source(self, number: int) -> None:
+        self._desk.window.open_ref(Ref("source", number))
+
     def _unfollow(self, source_id: int) -> None:
         library = self._desk.library
         if source_id:
@@ -248,12 +294,3 @@ class PracticeView(QWidget):
         self.nav.setVisible(side)
         room = self.width() - (self.nav.width() if side else 0)
         self.brief.setVisible(room >= somewhat(NARROW))
-
-
-def _splitter(*parts: QWidget) -> QSplitter:
-    splitter = QSplitter()
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -22,8 +24,8 @@ class CardExtras(QWidget):
     edited = Signal(str, str)
     left = Signal()
 
-    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
-        """`after` is the field that Tab comes from."""
+    def __init__(self, after: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+        """`after` gives the field that Tab comes from."""
         super().__init__(parent)
         self._after = after
         self._fields: dict[str, AutosaveField] = {}
@@ -52,6 +54,11 @@ class CardExtras(QWidget):
             if text or name in self._fields:
                 self.field(name).show_stored(text)
         self._tidy()
+
+    def become(self, entry: Entry) -> None:
+        """Show another entry's."""
+        for name, field in self._fields.items():
+            field.put_back(getattr(entry, name))
 
     def open(self, name: str) -> None:
         """Let the person write one."""
@@ -99,7 +106,7 @@ class CardExtras(QWidget):
         self._fields[name], self._rows[name] = field, row
         place = [each for each in EXTRAS if each in self._fields].index(name)
         self._box.insertWidget(place, row)
-        before = self._after
+        before = self._after()
         for each in self.fields:
             QWidget.setTabOrder(before, each)
             before = each

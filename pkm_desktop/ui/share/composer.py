@@ -88,7 +88,8 @@ class Composer(QWidget):
 
     def show_issue(self, issue: Issue, due: Due | None, today: date) -> None:
         """Show the issue, and when the next one is due; what came in new is scrolled to."""
-        known = set(self.sheet.cards) if self.sheet.issue and self.sheet.issue.id == issue.id else None
+        before = self.sheet.issue
+        known = {entry.id for entry in before.entries} if before and before.id == issue.id else None
         self.sheet.show_issue(issue)
         self.banner.show_issue(issue)
         self._name.say(wording.issue_name(issue.community, issue.number))
@@ -97,9 +98,10 @@ class Composer(QWidget):
         self._fit()
         if known is None:
             self.area.verticalScrollBar().setValue(0)
-        new = [card for number, card in self.sheet.cards.items() if known is not None and number not in known]
-        if new:
-            QTimer.singleShot(0, new[-1], lambda: self.area.ensureWidgetVisible(new[-1], 0, 16))
+        new = [entry.id for entry in issue.entries if known is not None and entry.id not in known]
+        card = self.sheet.card(new[-1]) if new else None
+        if card is not None:
+            QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, 16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,7 +136,7 @@ class Composer(QWidget):
 
     def go_to(self, entry: int | None, field: str = "") -> None:
         """Bring an entry, or the field a problem is in, under the caret."""
-        card = self.sheet.cards.get(entry) if entry is not None else None
+        card = self.sheet.card(entry) if entry is not None else None
         found = getattr(card or self.sheet, field, None) if field else None
         target = found if isinstance(found, QWidget) and found.isVisibleTo(self) else card or self.sheet.intro
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,9 +148,10 @@ class Composer(QWidget):
         if self._current not in order:
             return
         place = max(0, min(order.index(self._current) + by, len(order) - 1))
-        card = self.sheet.cards[order[place]]
-        card.setFocus(Qt.FocusReason.TabFocusReason)
-        self.area.ensureWidgetVisible(card, 0, 16)
+        card = self.sheet.card(order[place])
+        if card is not None:
+            card.setFocus(Qt.FocusReason.TabFocusReason)
+            self.area.ensureWidgetVisible(card, 0, 16)
 
     def move_of(self, entry: int, by: int) -> tuple[int, str] | None:
         """Place and section of an entry one step further up (-1) or down (+1); None at the end."""

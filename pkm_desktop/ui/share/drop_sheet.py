@@ -23,7 +23,6 @@ class DropSheet(QWidget):
     section_dropped = Signal(str, int)  # name, place among the sections
 
     issue: Issue | None
-    cards: Mapping[int, QWidget]
     headers: Mapping[str, QWidget]
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +31,11 @@ class DropSheet(QWidget):
         self._line = QFrame(self)
         self._line.setObjectName("dropLine")
         self._line.hide()
+
+    @property
+    def cards(self) -> Mapping[int, QWidget]:
+        """By entry, those there are so far."""
+        raise NotImplementedError
 
     def gaps(self, data: QMimeData) -> tuple[Gap, ...]:
         """Every place this load could land."""
@@ -48,6 +52,8 @@ class DropSheet(QWidget):
             gaps.append(Gap(section.name, 0, self.headers[section.name].geometry().bottom() + 4))
             others = [entry for entry in section.entries if entry.id != moving]
             for place, entry in enumerate(others, start=1):
+                if entry.id not in self.cards:
+                    break  # still being built
                 gaps.append(Gap(section.name, place, self.cards[entry.id].geometry().bottom() + 4))
         return tuple(gaps)
 

@@ -43,11 +43,9 @@ class EntryCard(QFrame):
             "why", self.tr("Say why it matters to them …"), self.tr("Why it matters to them")
         )
         self.why.setObjectName("entryWhy")
-        self.quote = self._field("quote", self.tr("Quote"), self.tr("Quote"))
-        self.quote_frame = QFrame()
-        self.quote_frame.setObjectName("quoteFrame")
-        self.quote_box = QWidget(self)
-        self.extras = CardExtras(self.quote, self)
+        self._quote: AutosaveField | None = None
+        self._quote_box: QWidget | None = None
+        self.extras = CardExtras(lambda: self._quote or self.why, self)
         self.extras.edited.connect(lambda field, text: self.edited.emit(self.entry.id, field, text))
         self.extras.left.connect(self.setFocus)
         self._topics: ChipRow | None = None
@@ -68,36 +66,59 @@ class EntryCard(QFrame):
     def _ask(self, what: str) -> None:
         self.asked.emit(self.entry.id, what)
 
-    def _field(self, field: str, hint: str, name: str, *, one_line: bool = False) -> AutosaveField:
-        edit = AutosaveField(hint, name, one_line=one_line, parent=self)
+    def _field(
+        self, field: str, hint: str, name: str, *, one_line: bool = False, parent: QWidget | None = None
+    ) -> AutosaveField:
+        edit = AutosaveField(hint, name, one_line=one_line, parent=parent or self)
         edit.save_wanted.connect(lambda text: self.edited.emit(self.entry.id, field, text))
         edit.done.connect(self.setFocus)
         return edit
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout(self.quote_frame)
-        inner.setContentsMargins(8, 6, 6, 6)
-        inner.addWidget(self.quote)
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(8, 8, 8, 8)
         box.setSpacing(2)
-        for widget in (self.title, self.byline, self.why):
+        for widget in (self.title, self.byline, self.why, self.extras):
             box.addWidget(widget)
-        around = QVBoxLayout(self.quote_box)
-        around.setContentsMargins(4, 3, 4, 4)
-        around.addWidget(self.quote_frame)
-        box.addWidget(self.quote_box)
-        box.addWidget(self.extras)
-        self._box = box
+
+    @property
+    def quote(self) -> AutosaveField:
+        """What is quoted; made when it is first needed, as most entries quote nothing."""
+        return self._quote or self._make_quote()
+
+    @property
+    def quote_box(self) -> QWidget:
+        """All that is around the quote."""
+        if self._quote_box is None:
+            self._make_quote()
+        assert self._quote_box is not None  # noqa: S101 (made with the quote)
+        return self._quote_box
+
+    def _make_quote(self) -> AutosaveField:
+        around = self._quote_box = QWidget(self)
+        frame = QFrame(around)
+        frame.setObjectName("quoteFrame")
+        quote = self._quote = self._field("quote", self.tr("Quote"), self.tr("Quote"), parent=frame)
+        quote.setReadOnly(self.title.isReadOnly())
+        for outer, inner, margins in ((around, frame, (4, 3, 4, 4)), (frame, quote, (8, 6, 6, 6))):
+            box = QVBoxLayout(outer)
+            box.setContentsMargins(*margins)
+            box.addWidget(inner)
+        self._box.insertWidget(self._box.indexOf(self.extras), around)
+        QWidget.setTabOrder(self.why, quote)
+        return quote
 
     @property
     def fields(self) -> tuple[AutosaveField, ...]:
-        return (self.title, self.why, self.quote, *self.extras.fields)
+        return (*self._own_fields, *self.extras.fields)
+
+    @property
+    def _own_fields(self) -> tuple[AutosaveField, ...]:
+        return (self.title, self.why) if self._quote is None else (self.title, self.why, self._quote)
 
     def field(self, name: str) -> AutosaveField:
         """The field of a part of the entry: title, why, quote, other_view, ask, contributor or via."""
-        own = {"title": self.title, "why": self.why, "quote": self.quote}
-        return own.get(name) or self.extras.field(name)
+        return getattr(self, name) if name in ("title", "why", "quote") else self.extras.field(name)
 
     def open_field(self, name: str) -> None:
         """Let the person write in one, shown for it where it was not."""
@@ -133,21 +154,33 @@ class EntryCard(QFrame):
         if self._returns is not None:
             self._returns.show_counts(counts)
 
+    def become(self, entry: Entry) -> None:
+        """Show another entry than before: nothing of that one stays."""
+        self.title.put_back(entry.title)
+        self.why.put_back(entry.why)
+        if self._quote is not None:
+            self._quote.put_back(entry.quote)
+        self.extras.become(entry)
+        if self._tools is not None:
+            self._tools.hide()
+        self.show_entry(entry)
+
     def show_entry(self, entry: Entry) -> None:
         """Show what the library says, leaving alone what is being typed."""
         self.entry = entry
         self.title.show_stored(entry.title)
         self.why.show_stored(entry.why)
-        self.quote.show_stored(entry.quote)
+        if entry.quote or self._quote is not None:
+            self.quote.show_stored(entry.quote)
+            self.quote_box.setVisible(bool(entry.quote) or self.quote.hasFocus())
         self.byline.show_entry(entry, self.tr("my note") if entry.note_id else "")
         self.extras.show_entry(entry)
-        self.quote_box.setVisible(bool(entry.quote) or self.quote.hasFocus())
         self.setAccessibleName(self.tr("Entry: {title}").format(title=entry.title))
         self.setAccessibleDescription(entry.why or self.tr("No reason yet"))
 
     def set_read_only(self, sent: bool) -> None:
         """A sent issue is shown as it left."""
-        for field in (self.title, self.why, self.quote):
+        for field in self._own_fields:
             field.setReadOnly(sent)
         self.extras.set_read_only(sent)
         self.byline.set_read_only(sent)

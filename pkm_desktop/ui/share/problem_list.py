@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.digests import Problem
 from pkm_desktop.ui.look.theme import Theme
@@ -14,6 +14,7 @@ from pkm_desktop.ui.share.labels import plain_label
 from pkm_desktop.ui.share.problem_row import ProblemRow
 
 _TALLEST = 190  # px before the list scrolls
+AT_ONCE, A_TURN = 8, 2  # new rows: as many as are seen at first, then a few in each turn of the event loop
 
 
 class ProblemList(QScrollArea):
@@ -36,6 +37,12 @@ class ProblemList(QScrollArea):
         self._box = QVBoxLayout(self._inside)
         self._box.setContentsMargins(6, 0, 6, 2)
         self._box.setSpacing(0)
+        self._box.addStretch(1)
+        self._apart: QLabel | None = None
+        self._old: dict[Problem, ProblemRow] = {}
+        self._coming: list[Problem] = []
+        self._clock = QTimer(self, interval=0)
+        self._clock.timeout.connect(lambda: self._build(A_TURN))
         self.setWidget(self._inside)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -46,16 +53,39 @@ class ProblemList(QScrollArea):
         at = next((place for place, row in enumerate(self.rows) if _has_focus(row)), None)
         self.problems = wanted
         self._clear()
-        for place, problem in enumerate(wanted):
-            if place and not problem.blocking and wanted[place - 1].blocking:
-                apart = plain_label(self.tr("Worth a look"), role="section")
-                apart.setContentsMargins(8, 6, 0, 2)
-                self._box.addWidget(apart)
-            self._box.addWidget(self._row(problem))
-        self._box.addStretch(1)
+        self._coming = list(wanted)
+        self._build(AT_ONCE)
         if at is not None and self.rows:
             self.rows[min(at, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self, most: int) -> None:
+        """Put up the next rows; of those that were not there before not more than `most`."""
+        while self._coming and most:
+            problem = self._coming.pop(0)
+            if self.rows and not problem.blocking and self.rows[-1].problem.blocking:
+                self._add(self._heading())
+            row = self._old.pop(problem, None)
+            most -= row is None
+            row = row or self._row(problem)
+            self.rows.append(row)
+            self._add(row)
+            row.show()
+        if self._coming:
+            self._clock.start()
+        else:
+            self._clock.stop()
+            for row in self._old.values():
+                row.deleteLater()
+            self._old = {}
         QTimer.singleShot(0, self, self._fit)
+
+    def _add(self, widget: QWidget) -> None:
+        self._box.insertWidget(self._box.count() - 1, widget)
+
+    def _heading(self) -> QLabel:
+        self._apart = plain_label(self.tr("Worth a look"), role="section")
+        self._apart.setContentsMargins(8, 6, 0, 2)
+        return self._apart
 
     def begin(self) -> None:
         """Put the keys on the first problem; Enter goes to what it is about, arrows to the others."""
@@ -67,18 +97,20 @@ class ProblemList(QScrollArea):
         row.jump.connect(self.jump)
         row.fix_wanted.connect(self.fix_wanted)
         row.stepped.connect(lambda by: self._step(row, by))
-        self.rows.append(row)
         return row
 
     def _clear(self) -> None:
-        self.rows = []
-        while self._box.count():
-            item = self._box.takeAt(0)
-            widget = item.widget() if item else None
+        """Take all rows down; those that are wanted again are not built again."""
+        for row in self.rows:
+            if self._old.setdefault(row.problem, row) is not row:
+                row.deleteLater()
+        for widget in (*self.rows, self._apart):
             if widget is not None:
+                self._box.removeWidget(widget)
                 widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        if self._apart is not None:
+            self._apart.deleteLater()
+        self.rows, self._apart = [], None
 
     def _step(self, row: ProblemRow, by: int) -> None:
         place = max(0, min(self.rows.index(row) + by, len(self.rows) - 1))

@@ -105,7 +105,7 @@ def move_line(stage: ShareStage, by: int) -> None:
 
 
 def _entry_asked(stage: ShareStage, entry: int, what: str) -> None:
-    card = stage.composer.sheet.cards.get(entry)
+    card = stage.composer.sheet.card(entry)
     if card is None:
         return
     if what in ("next", "previous"):

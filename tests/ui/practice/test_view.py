@@ -188,7 +188,7 @@ def test_nothing_is_cut_in_a_narrow_window(view: PracticeView, window: MainWindo
     for key in (sidebar.WEEK, sidebar.RHYTHM, sidebar.SOURCES, sidebar.TOPICS, sidebar.CASES):
         view.go(key)
         QApplication.processEvents()
-        pane = view.week if key == sidebar.WEEK else view._by_key[key]
+        pane = view.week if key == sidebar.WEEK else view._page(key)
         inside = pane.area.widget()
         assert inside.minimumSizeHint().width() <= pane.area.viewport().width(), (key, width)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -16,6 +20,7 @@ from pkm_desktop.ui.share.returns.replies_page import RepliesPage
 from pkm_desktop.ui.share.returns.respond_dialog import RespondDialog
 
 Page = RepliesPage | QuestionsPage | CasesPage | PeoplePage
+P = TypeVar("P", bound=QWidget)
 
 
 class ReturnPages(QStackedWidget):
@@ -27,47 +32,76 @@ class ReturnPages(QStackedWidget):
         super().__init__(parent)
         self._desk = desk
         self.doings = ReturnDoings(desk, self)
-        self.replies = RepliesPage(desk, self.doings)
-        self.questions = QuestionsPage(desk, self.doings)
-        self.cases = CasesPage(desk, self.doings)
-        self.people = PeoplePage(desk, self.doings)
-        self.by_name: dict[str, Page] = {
-            "replies": self.replies,
-            "questions": self.questions,
-            "cases": self.cases,
-            "people": self.people,
-        }
-        for page in self.by_name.values():
-            self.addWidget(page)
         self.dialog: RespondDialog | None = None
-        self.replies.case_wanted.connect(self.show_case)
-        self.questions.reply_wanted.connect(self.show_reply)
-        self.questions.answer_wanted.connect(self.respond)
-        self.cases.reply_wanted.connect(self.show_reply)
-        self.people.reply_wanted.connect(self.show_reply)
         desk.jobs.changed.connect(self._on_changed)
 
+    @cached_property
+    def replies(self) -> RepliesPage:
+        """All that came back."""
+        page = self._take(RepliesPage(self._desk, self.doings))
+        page.case_wanted.connect(self.show_case)
+        return page
+
+    @cached_property
+    def questions(self) -> QuestionsPage:
+        """What readers asked."""
+        page = self._take(QuestionsPage(self._desk, self.doings))
+        page.reply_wanted.connect(self.show_reply)
+        page.answer_wanted.connect(self.respond)
+        return page
+
+    @cached_property
+    def cases(self) -> CasesPage:
+        """What it was good for."""
+        page = self._take(CasesPage(self._desk, self.doings))
+        page.reply_wanted.connect(self.show_reply)
+        return page
+
+    @cached_property
+    def people(self) -> PeoplePage:
+        """Who reads."""
+        page = self._take(PeoplePage(self._desk, self.doings))
+        page.reply_wanted.connect(self.show_reply)
+        return page
+
+    def _take(self, page: P) -> P:
+        """Each page is built when it is first shown."""
+        self.addWidget(page)
+        return page
+
+    def page(self, name: str) -> Page:
+        """The page of a name in the sidebar."""
+        pages: dict[str, Callable[[], Page]] = {
+            "replies": lambda: self.replies,
+            "questions": lambda: self.questions,
+            "cases": lambda: self.cases,
+            "people": lambda: self.people,
+        }
+        return pages[name]()
+
     @property
-    def name(self) -> str:
+    def current(self) -> Page | None:
         """The page on the screen."""
-        current = self.currentWidget()
-        return next(name for name, page in self.by_name.items() if page is current)
+        page = self.currentWidget()
+        return page if isinstance(page, Page) else None
 
     @property
     def list(self) -> QWidget:
         """Where the keys go."""
-        return self.by_name[self.name].list
+        page = self.current
+        return page.list if page is not None else self
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
-        self.setCurrentWidget(self.by_name[name])
-        if name == "replies":
-            self.replies.show_due()
+        page = self.page(name)
+        self.setCurrentWidget(page)
+        if isinstance(page, RepliesPage):
+            page.show_due()
         else:
-            self.by_name[name].reload()
+            page.reload()
 
     def _turn(self, name: str) -> None:
-        self.setCurrentWidget(self.by_name[name])
+        self.setCurrentWidget(self.page(name))
         self.turned.emit(name)
 
     def show_reply(self, response_id: int) -> None:
@@ -115,9 +149,14 @@ class ReturnPages(QStackedWidget):
 
     def leave(self) -> None:
         """What is typed is stored now."""
-        self.replies.form.text.flush()
-        self.cases.form.flush()
+        for place in range(self.count()):
+            page = self.widget(place)
+            if isinstance(page, RepliesPage):
+                page.form.text.flush()
+            elif isinstance(page, CasesPage):
+                page.form.flush()
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
-        if changes and self.isVisible():
-            self.by_name[self.name].reload()
+        page = self.current
+        if changes and page is not None and self.isVisible():
+            page.reload()

@@ -74,7 +74,7 @@ class Returning(QObject):
         """Bring one to the front."""
         self._turned(name)
         self.pages.show_page(name)
-        self.pages.by_name[name].list.setFocus()
+        self.pages.page(name).list.setFocus()
 
     def _turned(self, name: str) -> None:
         self._composer.sheet.flush()
@@ -128,8 +128,7 @@ class Returning(QObject):
         more = phrases.people_words(back.people) if back else ""
         self.mark.show_counts(back.counts if back else {}, more)
         got = {each.entry_id: each.counts for each in back.entries} if back else {}
-        for number, card in self._composer.sheet.cards.items():
-            card.show_returns(got.get(number, {}))
+        self._composer.sheet.show_returns(got)
 
 
 def _look(library: Library, issue: Issue | None) -> _Seen:

@@ -50,7 +50,7 @@ class Returns(Stage):
 
     def titles(self) -> list[str]:
         """What the list of the page on the screen shows."""
-        return [row.content.title for row in self.pages.by_name[self.pages.name].list.rows.rows]
+        return [row.content.title for row in self.pages.current.list.rows.rows]
 
     def until(self, *titles: str) -> None:
         """Wait until the list shows these."""

@@ -26,7 +26,7 @@ def full(returns: Returns, sent: Issue) -> Returns:
 @pytest.mark.parametrize("action", PAGES)
 def test_everything_has_a_name(full: Returns, action: str) -> None:
     full.open(action)
-    page = full.pages.by_name[full.pages.name]
+    page = full.pages.current
     full.qtbot.waitUntil(lambda: bool(full.titles()), timeout=LONG)
     full.quiet()
     assert nameless(page) == []
@@ -47,7 +47,7 @@ def test_it_fits_a_narrow_window_in_both_directions(full: Returns, action: str) 
     full.qtbot.waitUntil(lambda: bool(full.titles()), timeout=LONG)
     full.window.resize(640, 480)
     full.qtbot.waitUntil(lambda: full.window.width() == 640, timeout=LONG)
-    page = full.pages.by_name[full.pages.name]
+    page = full.pages.current
     assert page.panes.orientation() == Qt.Orientation.Vertical
     full.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert not page.grab().isNull()
