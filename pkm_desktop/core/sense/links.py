@@ -12,11 +12,19 @@ MOST_TITLE = 120  # characters of a title taken from the first line
 _CONTEXT = 300
 # In tables the bar has a backslash before it: '[[Title\|label]]'.
 LINK = re.compile(r"\[\[([^\[\]\n|]{1,300}?)(\\?\|[^\[\]\n]{0,300})?\]\]")
-_PICTURE = "\u2600-\u27bf\u2b1b-\u2b55\U0001f000-\U0001faff"  # emoji; the signs below join them
-_IN_TAG = rf"[\w{_PICTURE}\u200d\ufe0f-]"
+_PICTURE = "\u2600-\u27bf\u2b1b-\u2b55\U0001f000-\U0001faff"  # emoji
+# Signs that belong to the letter before them and that `\w` knows nothing of: accents of their own (NFD),
+# points of Hebrew and Arabic, vowels of the scripts of India and South East Asia; and what joins emoji.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a\u0900-\u0963\u0966-\u0df3\u0e31-\u0e3a"
+    "\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u0f35\u0f37\u0f39\u0f71-\u0f84\u0f86-\u0fbc\u102b-\u103e\u1056-\u109d"
+    "\u17b4-\u17d3\u1ab0-\u1ace\u1b34-\u1b44\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f\u200c\u200d\ufe0f"
+)
+_IN_TAG = rf"[\w{_PICTURE}{_MARKS}-]"
 # A letter or picture has to be in it: '#12' is a number of something, '#2026-plan' a tag.
 HASHTAG = re.compile(
-    rf"(?<![\w&#/\\{_PICTURE}])#(?=[\d_/-]*[^\W\d_]|[\d_/-]*[{_PICTURE}])"
+    rf"(?<![\w&#/\\{_PICTURE}{_MARKS}])#(?=[\d_/-]*[^\W\d_]|[\d_/-]*[{_PICTURE}])"
     rf"([\w{_PICTURE}]{_IN_TAG}*(?:/[\w{_PICTURE}]{_IN_TAG}*)*)"
 )
 _URL = re.compile(r"(?:https?|ftp|file|mailto):[^\s<>]+|\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)")

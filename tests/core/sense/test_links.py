@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 
 import pytest
 
@@ -38,6 +39,13 @@ def test_a_line_indented_in_a_list_is_no_code() -> None:
 def test_hashtags() -> None:
     body = "# Title\n#one text #Two/three #2026-plan (#four) #ONE, #größe. #日本\n##no a#no &#39; #12 \\#no"
     assert hashtags_in(body) == ("one", "Two/three", "2026-plan", "four", "größe", "日本")
+
+
+def test_hashtags_of_any_script_and_emoji() -> None:
+    composed, apart = "größe", unicodedata.normalize("NFD", "größe")
+    for name in (composed, apart, "हिन्दी", "ภาษาไทย", "தமிழ்", "עִבְרִית", "日本語", "🌱", "👩‍💻/new", "a🌱b"):
+        assert hashtags_in(f"x #{name}, y") == (name,), name
+    assert hashtags_in("हि#क #12🌱") == ("12🌱",)
 
 
 def test_addresses_and_link_targets_have_no_tags() -> None:

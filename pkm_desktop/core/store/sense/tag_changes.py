@@ -10,6 +10,12 @@ from pkm_desktop.core.model.vaults import VaultTag
 from pkm_desktop.core.store.database import Connection, Writing
 from pkm_desktop.core.store.sense.tags import checked, family, find, id_of, make, meant
 
+_JOINED = ", ".join(  # what is said of two tags is said of the one they become
+    f"{part} = CASE WHEN tag.{part} IN ('', gone.{part}) THEN gone.{part}"
+    f" WHEN gone.{part} = '' THEN tag.{part} ELSE tag.{part} || char(10) || gone.{part} END"
+    for part in ("scope_note", "learning_question", "business_goal")
+)
+
 
 def new_names(db: Connection, old: str, new: str) -> dict[str, str]:
     """What a tag and those below it will be called; NotFound where there is no such tag."""
@@ -112,11 +118,7 @@ def _move(writing: Writing, tag_id: int, name: str) -> None:
     )
     db.execute("UPDATE tag_alias SET tag_id = ? WHERE tag_id = ?", (other["id"], tag_id))
     db.execute(
-        "UPDATE tag SET topic = max(tag.topic, gone.topic),"
-        " scope_note = CASE tag.scope_note WHEN '' THEN gone.scope_note ELSE tag.scope_note END,"
-        " learning_question ="
-        " CASE tag.learning_question WHEN '' THEN gone.learning_question ELSE tag.learning_question END,"
-        " business_goal = CASE tag.business_goal WHEN '' THEN gone.business_goal ELSE tag.business_goal END"
+        f"UPDATE tag SET topic = max(tag.topic, gone.topic), {_JOINED}"
         " FROM tag AS gone WHERE gone.id = ? AND tag.id = ?",
         (tag_id, other["id"]),
     )

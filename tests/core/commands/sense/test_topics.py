@@ -71,3 +71,13 @@ def test_without_tags_nothing_is_suggested(library: Library) -> None:
     assert topics.suggest_tags(library, Ref("item", item)) == ()
     with pytest.raises(NotFound):
         topics.suggest_tags(library, Ref("item", 999))
+
+
+def test_what_is_said_of_two_topics_is_said_of_the_one_they_become(library: Library) -> None:
+    topics.edit_topic(library, "rivers", scope_note="Flowing.", business_goal="One")
+    topics.edit_topic(
+        library, "streams", scope_note="Small.", learning_question="Whose?", business_goal="One"
+    )
+    tagging.merge_tags(library, "streams", "rivers")
+    one = topics.topic(library, "rivers")
+    assert (one.scope_note, one.learning_question, one.business_goal) == ("Flowing.\nSmall.", "Whose?", "One")
