@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pkm_desktop.ui.words.past import past
 from tools import words_of_core, words_of_window
 from tools.environment import ROOT, SCRIPTS
 
@@ -41,7 +42,7 @@ def main() -> int:
         print(f"Nobody can translate this: {problem}", file=sys.stderr)
     templates = words_of_core.in_core()
     TEMPLATES.write_text(listed(templates), encoding="utf-8")
-    words = found.words | {("Core", template) for template in templates} | reported()
+    words = found.words | of_core(templates)
     left = 0
     for path in files():
         update(path, words)
@@ -54,8 +55,14 @@ def main() -> int:
     return 1 if found.problems or left else 0
 
 
+def of_core(templates: set[str]) -> set[words_of_window.Words]:
+    """What core says; names of steps once more as something done, and reports, in contexts of their own."""
+    done = {("Done", told) for template in templates if (told := past(template))}
+    return {("Core", template) for template in templates} | done | reported()
+
+
 def reported() -> set[words_of_window.Words]:
-    """What reports say, in a context of their own."""
+    """What reports say."""
     return {("Reports", text) for text in words_of_core.handed_on()}
 
 

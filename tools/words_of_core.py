@@ -109,6 +109,18 @@ def handed_on() -> set[str]:
     return found
 
 
+def labels() -> set[str]:
+    """What undo calls the steps that commands take."""
+    found = set()
+    for path in (CORE / "commands").rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        named = set(labels_in(tree))
+        for node in ast.walk(tree):
+            if id(node) in named:
+                found |= {numbered(text) for text in variants(node) if letters_in(numbered(text)) > 2}
+    return found
+
+
 def templates_of(code: str, *, whole: bool = True) -> Iterator[str]:
     """What one module can say; of a module that speaks SQL only what are sentences (not `whole`)."""
     tree = ast.parse(code)

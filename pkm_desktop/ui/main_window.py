@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         return whole
 
     def _wire(self) -> None:
-        from pkm_desktop.ui.words.core_words import retold
+        from pkm_desktop.ui.words.core_words import done, retold
 
         jobs, strip, field = self.jobs, self.strip, self.top.field
         jobs.started.connect(strip.job_started)
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         jobs.finished.connect(strip.job_finished)
         jobs.saved.connect(strip.saved)
         strip.cancel_wanted.connect(jobs.cancel)
-        jobs.undoable.connect(lambda label: self.toast(retold(label), undo=True))
+        jobs.undoable.connect(lambda label: self.toast(done(label), undo=True))
         jobs.failed.connect(lambda error: self.toast(retold(error)))
         self.rail.picked.connect(self.show_stage)
         field.asked.connect(self.show_query)

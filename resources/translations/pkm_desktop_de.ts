@@ -2590,8 +2590,12 @@
         <translation>Gib ihr einen Titel.</translation>
     </message>
     <message>
-        <source>Give its name alone, {0}</source>
-        <translation>Gib nur den Namen an, {0}</translation>
+        <source>Give it as the user: “you@example.org”.</source>
+        <translation>Gib sie als Benutzer an: „you@example.org“.</translation>
+    </message>
+    <message>
+        <source>Give its name alone, {0}.</source>
+        <translation>Gib nur seinen Namen an, {0}.</translation>
     </message>
     <message>
         <source>Give its number.</source>
@@ -2624,6 +2628,10 @@
     <message>
         <source>Highlight</source>
         <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Highlights without a title</source>
@@ -2718,14 +2726,6 @@
         <translation>Ausgaben mit Antwort</translation>
     </message>
     <message>
-        <source>It begins with https://</source>
-        <translation>Sie beginnt mit https://</translation>
-    </message>
-    <message>
-        <source>It begins with https://.</source>
-        <translation>Sie beginnt mit https://.</translation>
-    </message>
-    <message>
         <source>It can be looked at. To change it, copy the folder to a place of your own.</source>
         <translation>Du kannst sie ansehen. Zum Ändern kopiere den Ordner an einen eigenen Ort.</translation>
     </message>
@@ -2760,6 +2760,10 @@
     <message>
         <source>It has to be a bot password, made on the wiki&apos;s page Special:BotPasswords: a name such as Kim@pkm, and 32 letters and digits or more. Your usual password does not work here.</source>
         <translation>Es muss ein Bot-Passwort sein, angelegt auf der Wikiseite Special:BotPasswords: ein Name wie Kim@pkm und mindestens 32 Buchstaben und Ziffern. Dein übliches Passwort geht hier nicht.</translation>
+    </message>
+    <message>
+        <source>It has to begin with “https://”.</source>
+        <translation>Sie muss mit „https://“ beginnen.</translation>
     </message>
     <message>
         <source>It is asked for instead.</source>
@@ -2802,6 +2806,10 @@
         <translation>Sie sieht so aus: {0}</translation>
     </message>
     <message>
+        <source>It looks like “{0}”.</source>
+        <translation>Sie sieht so aus: „{0}“.</translation>
+    </message>
+    <message>
         <source>It may be a feed, or a Markdown file with links.</source>
         <translation>Es kann ein Feed sein, oder eine Markdown-Datei mit Links.</translation>
     </message>
@@ -2826,8 +2834,8 @@
         <translation>Sie sollte aussehen wie example.org/blog.</translation>
     </message>
     <message>
-        <source>It stands in its addresses: …/spaces/KEY/…</source>
-        <translation>Er steht in ihren Adressen: …/spaces/KEY/…</translation>
+        <source>It stands in its addresses, after “/spaces/”.</source>
+        <translation>Er steht in seinen Adressen hinter „/spaces/“.</translation>
     </message>
     <message>
         <source>It stands in the page&apos;s address.</source>
@@ -4014,6 +4022,10 @@
         <translation>Teste den Weg.</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>That is too much: the limit is 1 MB.</source>
         <translation>Das ist zu viel: Die Grenze ist 1 MB.</translation>
     </message>
@@ -4350,8 +4362,8 @@
         <translation>Die Ausgabe ist größer, als eine Seite dieses Wikis sein darf.</translation>
     </message>
     <message>
-        <source>The key of a space stands in its addresses: …/spaces/KEY/…</source>
-        <translation>Der Schlüssel eines Bereichs steht in seinen Adressen: …/spaces/KEY/…</translation>
+        <source>The key of a space stands in its addresses, after “/spaces/”.</source>
+        <translation>Der Schlüssel eines Bereichs steht in seinen Adressen hinter „/spaces/“.</translation>
     </message>
     <message>
         <source>The keyring of this system does not answer.</source>
@@ -6794,6 +6806,10 @@
         <translation>{0} hat Schwierigkeiten (HTTP {1}).</translation>
     </message>
     <message>
+        <source>{0} is no web address.</source>
+        <translation>{0} ist keine Webadresse.</translation>
+    </message>
+    <message>
         <source>{0} is not a day to come.</source>
         <translation>{0} ist kein Tag, der noch kommt.</translation>
     </message>
@@ -6856,6 +6872,10 @@
     <message>
         <source>{0} names no author.</source>
         <translation>{0} nennt niemanden, der es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>{0} names no server that can be.</source>
+        <translation>{0} nennt keinen Server, den es geben kann.</translation>
     </message>
     <message>
         <source>{0} names {1}, of whom nothing is known. Ask, and note it under People.</source>
@@ -6988,6 +7008,10 @@
     <message>
         <source>{0}, mail {1}</source>
         <translation>{0}, Mail {1}</translation>
+    </message>
+    <message>
+        <source>{0}: The text itself is not beside it, so it was left out.</source>
+        <translation>{0}: Der Text selbst liegt nicht daneben, darum blieb es weg.</translation>
     </message>
     <message>
         <source>{0}: This is a link to somewhere else; it was not followed.</source>
@@ -7178,10 +7202,6 @@
         <translation>„{0}“ ist keine Webadresse.</translation>
     </message>
     <message>
-        <source>“{0}” is no web address{1}</source>
-        <translation>„{0}“ ist keine Webadresse{1}</translation>
-    </message>
-    <message>
         <source>“{0}” is no {1}.</source>
         <translation>„{0}“ ist kein gültiger Wert: {1}.</translation>
     </message>
@@ -7226,12 +7246,8 @@
         <translation>„{0}“ bedeutet schon „{1}“.</translation>
     </message>
     <message>
-        <source>“{0}” names no server that can be: {1}</source>
-        <translation>„{0}“ nennt keinen möglichen Server: {1}</translation>
-    </message>
-    <message>
-        <source>“{0}” names no server that can be{1}</source>
-        <translation>„{0}“ nennt keinen möglichen Server{1}</translation>
+        <source>“{0}” names no server that can be: “{1}”.</source>
+        <translation>„{0}“ nennt keinen Server, den es geben kann: „{1}“.</translation>
     </message>
     <message>
         <source>“{0}” was left out: it has no address.</source>
@@ -7437,6 +7453,457 @@
     <message>
         <source>{file} is not there any more, or it was changed.</source>
         <translation>{file} ist nicht mehr da, oder es wurde verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>Added mailbox {0}</source>
+        <translation>Postfach {0} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added rule “{0}”</source>
+        <translation>Regel „{0}“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added section {0}</source>
+        <translation>Abschnitt {0} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added target “{0}”</source>
+        <translation>Weg hinaus „{0}“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added {0}</source>
+        <translation>{0} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Applied rule “{0}”</source>
+        <translation>Regel „{0}“ angewandt</translation>
+    </message>
+    <message>
+        <source>Attached {0}</source>
+        <translation>{0} angehängt</translation>
+    </message>
+    <message>
+        <source>Began an issue for {0}</source>
+        <translation>Neue Ausgabe für {0} begonnen</translation>
+    </message>
+    <message>
+        <source>Called a note {0}</source>
+        <translation>Eine Notiz {0} genannt</translation>
+    </message>
+    <message>
+        <source>Called {0} notes {1}</source>
+        <translation>{0} Notizen {1} genannt</translation>
+    </message>
+    <message>
+        <source>Changed mailbox {0}</source>
+        <translation>Postfach {0} geändert</translation>
+    </message>
+    <message>
+        <source>Changed target “{0}”</source>
+        <translation>Weg hinaus „{0}“ geändert</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Deleted note</source>
+        <translation>Notiz gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted tag {0}</source>
+        <translation>Schlagwort {0} gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted {0}</source>
+        <translation>{0} gelöscht</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Dropped 1 item</source>
+        <translation>1 Eintrag verworfen</translation>
+    </message>
+    <message>
+        <source>Dropped {0} items</source>
+        <translation>{0} Einträge verworfen</translation>
+    </message>
+    <message>
+        <source>Edited highlight</source>
+        <translation>Markierung bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited i{0}</source>
+        <translation>i{0} bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited note</source>
+        <translation>Notiz bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited rule “{0}”</source>
+        <translation>Regel „{0}“ bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited search “{0}”</source>
+        <translation>Suche „{0}“ bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited topic {0}</source>
+        <translation>Thema {0} bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited {0}</source>
+        <translation>{0} bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited {0} sources</source>
+        <translation>{0} Quellen bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited “{0}”</source>
+        <translation>„{0}“ bearbeitet</translation>
+    </message>
+    <message>
+        <source>Filed {0}</source>
+        <translation>{0} abgelegt</translation>
+    </message>
+    <message>
+        <source>Filed {0} in “{1}”</source>
+        <translation>{0} in „{1}“ abgelegt</translation>
+    </message>
+    <message>
+        <source>Followed a link that moved</source>
+        <translation>Einem umgezogenen Link gefolgt</translation>
+    </message>
+    <message>
+        <source>Followed the link to where it went</source>
+        <translation>Dem Link dorthin gefolgt, wohin er zog</translation>
+    </message>
+    <message>
+        <source>Followed {0}</source>
+        <translation>Du folgst jetzt {0}</translation>
+    </message>
+    <message>
+        <source>Forgot alias {0}</source>
+        <translation>Anderen Namen {0} vergessen</translation>
+    </message>
+    <message>
+        <source>Forgot search “{0}”</source>
+        <translation>Suche „{0}“ vergessen</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Imported 1 item</source>
+        <translation>1 Eintrag importiert</translation>
+    </message>
+    <message>
+        <source>Imported bookmarks</source>
+        <translation>Lesezeichen importiert</translation>
+    </message>
+    <message>
+        <source>Imported references</source>
+        <translation>Literaturangaben importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0} files</source>
+        <translation>{0} Dateien importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0} highlight</source>
+        <translation>{0} Markierung importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0} highlights</source>
+        <translation>{0} Markierungen importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0} item</source>
+        <translation>{0} Eintrag importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0} items</source>
+        <translation>{0} Einträge importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0} {1}</source>
+        <translation>{0} {1} importiert</translation>
+    </message>
+    <message>
+        <source>Imported {0} {1}s</source>
+        <translation>{0} {1} importiert</translation>
+    </message>
+    <message>
+        <source>Kept 1 item</source>
+        <translation>1 Eintrag behalten</translation>
+    </message>
+    <message>
+        <source>Kept {0} items</source>
+        <translation>{0} Einträge behalten</translation>
+    </message>
+    <message>
+        <source>Looked again for highlights</source>
+        <translation>Markierungen noch einmal gesucht</translation>
+    </message>
+    <message>
+        <source>Looked at again: {0}</source>
+        <translation>Rückblick: {0}</translation>
+    </message>
+    <message>
+        <source>Made a note from highlights</source>
+        <translation>Notiz aus Markierungen gemacht</translation>
+    </message>
+    <message>
+        <source>Marked a note</source>
+        <translation>Notiz freigegeben</translation>
+    </message>
+    <message>
+        <source>Marked as answered</source>
+        <translation>Als beantwortet markiert</translation>
+    </message>
+    <message>
+        <source>Marked as not answered</source>
+        <translation>Als nicht beantwortet markiert</translation>
+    </message>
+    <message>
+        <source>Marked {0} as read</source>
+        <translation>{0} als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>Marked {0} as unread</source>
+        <translation>{0} als ungelesen markiert</translation>
+    </message>
+    <message>
+        <source>Marked {0} notes {1}</source>
+        <translation>{0} Notizen freigegeben: {1}</translation>
+    </message>
+    <message>
+        <source>Mended {0} thing in the issue</source>
+        <translation>{0} Sache in der Ausgabe behoben</translation>
+    </message>
+    <message>
+        <source>Mended {0} things in the issue</source>
+        <translation>{0} Dinge in der Ausgabe behoben</translation>
+    </message>
+    <message>
+        <source>Merged i{0} into i{1}</source>
+        <translation>i{0} mit i{1} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merged tag {0}</source>
+        <translation>Schlagwort {0} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merged {0}</source>
+        <translation>{0} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Moved rule “{0}”</source>
+        <translation>Regel „{0}“ verschoben</translation>
+    </message>
+    <message>
+        <source>Moved search</source>
+        <translation>Suche verschoben</translation>
+    </message>
+    <message>
+        <source>Moved section {0}</source>
+        <translation>Abschnitt {0} verschoben</translation>
+    </message>
+    <message>
+        <source>Moved {0}</source>
+        <translation>{0} verschoben</translation>
+    </message>
+    <message>
+        <source>Named tag {0} also {1}</source>
+        <translation>Schlagwort {0} auch {1} genannt</translation>
+    </message>
+    <message>
+        <source>Noted a quick thought</source>
+        <translation>Gedanken notiert</translation>
+    </message>
+    <message>
+        <source>Promoted note</source>
+        <translation>Feste Notiz daraus gemacht</translation>
+    </message>
+    <message>
+        <source>Put aside until {0}: 1 item</source>
+        <translation>Bis {0} zurückgestellt: 1 Eintrag</translation>
+    </message>
+    <message>
+        <source>Put aside until {0}: {1}</source>
+        <translation>Bis {0} zurückgestellt: {1}</translation>
+    </message>
+    <message>
+        <source>Put aside until {0}: {1} items</source>
+        <translation>Bis {0} zurückgestellt: {1} Einträge</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Put back 1 item</source>
+        <translation>1 Eintrag zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Put back {0} items</source>
+        <translation>{0} Einträge zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Removed attachment {0}</source>
+        <translation>Anhang {0} entfernt</translation>
+    </message>
+    <message>
+        <source>Removed highlight</source>
+        <translation>Markierung entfernt</translation>
+    </message>
+    <message>
+        <source>Removed mailbox</source>
+        <translation>Postfach entfernt</translation>
+    </message>
+    <message>
+        <source>Removed rule “{0}”</source>
+        <translation>Regel „{0}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Removed section {0}</source>
+        <translation>Abschnitt {0} entfernt</translation>
+    </message>
+    <message>
+        <source>Removed target “{0}”</source>
+        <translation>Weg hinaus „{0}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Removed the login of “{0}”</source>
+        <translation>Anmeldung von „{0}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Removed the poll</source>
+        <translation>Umfrage entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed section {0}</source>
+        <translation>Abschnitt {0} umbenannt</translation>
+    </message>
+    <message>
+        <source>Renamed tag {0}</source>
+        <translation>Schlagwort {0} umbenannt</translation>
+    </message>
+    <message>
+        <source>Renamed the folder “{0}”</source>
+        <translation>Ordner „{0}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Reopened {0}</source>
+        <translation>{0} wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Restored note</source>
+        <translation>Notiz wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Retention: dropped {0}</source>
+        <translation>Aufgeräumt: {0} verworfen</translation>
+    </message>
+    <message>
+        <source>Said why it matters</source>
+        <translation>Gesagt, warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>Saved search “{0}”</source>
+        <translation>Suche „{0}“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved “{0}”</source>
+        <translation>„{0}“ behalten</translation>
+    </message>
+    <message>
+        <source>Set the login of “{0}”</source>
+        <translation>Anmeldung von „{0}“ gesetzt</translation>
+    </message>
+    <message>
+        <source>Set the poll</source>
+        <translation>Umfrage gesetzt</translation>
+    </message>
+    <message>
+        <source>Skipped an issue for {0}</source>
+        <translation>Eine Ausgabe für {0} ausgelassen</translation>
+    </message>
+    <message>
+        <source>Switched rule “{0}” off</source>
+        <translation>Regel „{0}“ ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Switched rule “{0}” on</source>
+        <translation>Regel „{0}“ eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Tagged {0}</source>
+        <translation>{0} verschlagwortet</translation>
+    </message>
+    <message>
+        <source>Tagged {0} things</source>
+        <translation>{0} Dinge verschlagwortet</translation>
+    </message>
+    <message>
+        <source>To be read later: 1 item</source>
+        <translation>Liegt zum Lesen bereit: 1 Eintrag</translation>
+    </message>
+    <message>
+        <source>To be read later: {0} items</source>
+        <translation>Liegen zum Lesen bereit: {0} Einträge</translation>
+    </message>
+    <message>
+        <source>Told {0}</source>
+        <translation>{0} erzählt</translation>
+    </message>
+    <message>
+        <source>Took in what {0} brought</source>
+        <translation>Aufgenommen, was {0} mitbrachte</translation>
+    </message>
+    <message>
+        <source>Took off what follows the reader</source>
+        <translation>Entfernt, was der Leserschaft folgt</translation>
+    </message>
+    <message>
+        <source>Took out {0}</source>
+        <translation>{0} herausgenommen</translation>
+    </message>
+    <message>
+        <source>Took {0} out of its folder</source>
+        <translation>{0} aus dem Ordner genommen</translation>
+    </message>
+    <message>
+        <source>Unfollowed {0}</source>
+        <translation>Du folgst {0} nicht mehr</translation>
+    </message>
+    <message>
+        <source>Updated notes from a vault</source>
+        <translation>Notizen aus einem Vault auf den neuen Stand gebracht</translation>
+    </message>
+    <message>
+        <source>Verified {0}</source>
+        <translation>{0} bestätigt</translation>
+    </message>
+    <message>
+        <source>Watching for “{0}”</source>
+        <translation>„{0}“ wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Wrote about week {0}</source>
+        <translation>Über Woche {0} geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote note</source>
+        <translation>Notiz geschrieben</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ def test_every_text_of_the_window_can_be_found(window: words_of_window.Found) ->
 def test_there_is_a_translation_of_everything_and_of_nothing_else(
     spoken: Path, window: words_of_window.Found, templates: set[str]
 ) -> None:
-    wanted = window.words | {("Core", template) for template in templates} | translations.reported()
+    wanted = window.words | translations.of_core(templates)
     there = {(each.context, each.source) for each in translations.messages(spoken)}
     assert sorted(wanted - there) == [], MEND
     assert sorted(there - wanted) == [], MEND

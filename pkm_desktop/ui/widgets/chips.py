@@ -39,7 +39,7 @@ class Chip(PressButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        edge = tokens.line if self._plain else tokens.chip
+        edge = tokens.line if self._plain or tokens.high else tokens.chip
         painter.setPen(QColor(tokens.accent if self.hasFocus() else edge))
         if self.underMouse() or not self._plain:
             painter.setBrush(QColor(tokens.hover if self.underMouse() else tokens.chip))

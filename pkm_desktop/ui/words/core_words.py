@@ -19,8 +19,10 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.saying import Saying
 from pkm_desktop.core.paths import resource
 from pkm_desktop.ui.words.local_forms import long_day, quoted
+from pkm_desktop.ui.words.past import past
 
 CONTEXT = "Core"
+DONE = "Done"  # names of steps as something done: `past`
 PROBE = "Try again later."  # translated wherever anything of core is
 LONGEST = 2000  # what is longer is a text, not a sentence of ours
 DEEPEST = 4
@@ -62,6 +64,21 @@ def retold(what: str | Exception) -> str:
     return _retold(text, _translated(PROBE)) if text and _translated(PROBE) != PROBE else text
 
 
+def done(label: str) -> str:
+    """The name of a step, once it is done: 'Kept 3 items', '3 Einträge behalten'; as it is if it is none."""
+    told = past(label)
+    if not told or _translated(PROBE) == PROBE:
+        return told or label
+    if (whole := _translated(told, DONE)) != told:
+        return whole
+    for template in _templates():
+        found = template.shape.fullmatch(label) if template.anchor in label else None
+        shape = past(template.text)
+        if found and (translated := _translated(shape, DONE)) != shape:
+            return _put_in(translated, template, found.groups(), 0)
+    return retold(label)
+
+
 @lru_cache(maxsize=2048)
 def _retold(text: str, _language: str) -> str:
     """`_language` is a word of it: another language has other answers."""
@@ -100,13 +117,17 @@ def _filled(text: str, depth: int, *, whole: bool = True) -> str:
         found = template.shape.fullmatch(text)
         if found is None or (whole and _breaks(template, found.groups())):
             continue
-        parts = [
-            part if quotes else _put(part, depth + 1, words=template.sentence)
-            for part, quotes in zip(found.groups(), template.quotes, strict=True)
-        ]
-        translated = _translated(template.text)
-        return HOLE.sub(lambda hole, parts=parts: parts[int(hole[1])], translated)  # type: ignore[misc]
+        return _put_in(_translated(template.text), template, found.groups(), depth)
     return ""
+
+
+def _put_in(translated: str, template: Template, said: tuple[str, ...], depth: int) -> str:
+    """What was filled in goes into the translation, translated itself unless a person wrote it."""
+    parts = [
+        part if quotes else _put(part, depth + 1, words=template.sentence)
+        for part, quotes in zip(said, template.quotes, strict=True)
+    ]
+    return HOLE.sub(lambda hole: parts[int(hole[1])], translated)
 
 
 def _breaks(template: Template, parts: tuple[str, ...]) -> bool:
@@ -125,8 +146,8 @@ def _in_parts(text: str, depth: int) -> str:
     return ""
 
 
-def _translated(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)
+def _translated(text: str, context: str = CONTEXT) -> str:
+    return QCoreApplication.translate(context, text)
 
 
 @lru_cache(maxsize=1)

@@ -98,7 +98,7 @@ def _address(text: str) -> str:
 
     address = safe_url(text.strip()) if text.strip() else ""
     if text.strip() and not address.startswith(("http://", "https://")):
-        raise Rejected(f"“{text.strip()}” is no web address.", hint="It begins with https://.")
+        raise Rejected(f"“{text.strip()}” is no web address.", hint="It has to begin with “https://”.")
     return address
 
 

@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from pkm_desktop.core.errors import Rejected
 
-_BEGINS = "It begins with https://"
+_BEGINS = "It has to begin with “https://”."
 _LONGEST_HOST = 253  # RFC 1035
 _LABEL = re.compile(r"[\w]([\w-]{0,61}[\w])?")
 
@@ -18,15 +18,16 @@ def web_address(label: str, value: str, *, secret: bool = False) -> str:
     `secret`: it is the address of a webhook. Then it stands in no sentence, and its server is one on the
     internet (a name with a dot), or this computer.
     """
-    shown = "" if secret else f": {value}"
     parts = _split(label, value)
     host = parts.hostname or ""
     if parts.scheme not in ("https", "http") or not host or not value.isprintable() or " " in value:
-        raise Rejected(f"“{label}” is no web address{shown}", hint=_BEGINS)
+        about = f"“{label}”" if secret else f"“{value}” in “{label}”"
+        raise Rejected(f"{about} is no web address.", hint=_BEGINS)
     if parts.username is not None or parts.password is not None:
         raise Rejected(f"“{label}” has a login in it.", hint="Leave it out; the secret is asked for.")
     if not is_host(host) or (secret and "." not in host.strip(".") and not is_this_computer(host)):
-        raise Rejected(f"“{label}” names no server that can be{f': {host}' if not secret else ''}")
+        about = f"“{label}”" if secret else f"“{host}” in “{label}”"
+        raise Rejected(f"{about} names no server that can be.")
     if parts.scheme == "http" and not is_this_computer(host):
         raise Rejected(
             f"“{label}” is not encrypted.", hint="Use https://, so that nobody on the way reads it."

@@ -64,10 +64,14 @@ class Way:
         if cloud:
             address = f"{address.removesuffix('/wiki')}/wiki"
             if "@" not in found["user"]:
-                raise Rejected("Confluence Cloud wants your mail address.", hint="Give user=you@example.org")
+                raise Rejected(
+                    "Confluence Cloud wants your mail address.",
+                    hint="Give it as the user: “you@example.org”.",
+                )
         if not re.fullmatch(r"~?[A-Za-z0-9._-]+", found["space"]):
             raise Rejected(
-                f"“{found['space']}” is no key of a space.", hint="It stands in its addresses: …/spaces/KEY/…"
+                f"“{found['space']}” is no key of a space.",
+                hint="It stands in its addresses, after “/spaces/”.",
             )
         if found["parent"] and not found["parent"].isdecimal():
             raise Rejected("The id of the page above is a number.", hint="It stands in the page's address.")

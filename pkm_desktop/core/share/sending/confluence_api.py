@@ -55,7 +55,7 @@ class Confluence:
         if not spaces:
             raise PublishError(
                 f"There is no space “{key}”, or your login does not see it.",
-                hint="The key of a space stands in its addresses: …/spaces/KEY/…",
+                hint="The key of a space stands in its addresses, after “/spaces/”.",
             )
         return str(spaces[0].get("id", "")), escape.line(str(spaces[0].get("name", "")))
 

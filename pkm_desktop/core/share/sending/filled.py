@@ -38,8 +38,8 @@ def _value(setting: Setting, given: str) -> str:
         web_address(setting.label, value)
     if setting.form == "host" and value and not is_host(value):
         raise Rejected(
-            f"“{setting.label}” names no server that can be: {value}",
-            hint=f"Give its name alone, {setting.hint}",
+            f"“{setting.label}” names no server that can be: “{value}”.",
+            hint=f"Give its name alone, {setting.hint}.",
         )
     return value
 

@@ -94,7 +94,7 @@ def no_login(login: Mapping[str, Any], user: str, secret: str) -> PublishError:
     words = _short(reason.get("text", "")) if isinstance(reason, dict) else _short(str(reason or ""))
     words = words.replace(secret, "…") if secret else words
     return PublishError(
-        f"The wiki does not take this login{f': {words}' if words else '.'}",
+        f"The wiki does not take this login{f': “{words}”.' if words else '.'}",
         hint="Look at the name, or make a new bot password on Special:BotPasswords.",
     )
 

@@ -216,7 +216,7 @@ def origin(address: str) -> tuple[str, str, int]:
         parts = urlsplit(address)
         port = parts.port or {"https": 443, "http": 80}.get(parts.scheme, 0)
     except ValueError as error:
-        raise Rejected("This is no web address.", hint="It begins with https://") from error
+        raise Rejected("This is no web address.", hint="It has to begin with “https://”.") from error
     if not parts.hostname or not port:
-        raise Rejected("This is no web address.", hint="It begins with https://")
+        raise Rejected("This is no web address.", hint="It has to begin with “https://”.")
     return parts.scheme, parts.hostname.lower().rstrip("."), port

@@ -18,7 +18,7 @@ def address_of(account: Account, example: str) -> str:
     try:
         return web_address("Address of the webhook", account.secret.strip(), secret=True)
     except Rejected as error:
-        raise PublishError("This is no address of a webhook.", hint=f"It looks like {example}") from error
+        raise PublishError("This is no address of a webhook.", hint=f"It looks like “{example}”.") from error
 
 
 def ask(account: Account, address: str, body: bytes) -> Answer:

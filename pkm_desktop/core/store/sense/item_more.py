@@ -68,7 +68,9 @@ def _append(found: dict[int, dict[str, tuple[str, ...]]], item_id: int, name: st
 
 
 def _of_row(row: Any) -> dict[str, tuple[str, ...]]:
-    said: dict[str, tuple[str, ...]] = {name: (str(row[column]),) for name, column in _SINGLE.items() if row[column]}
+    said: dict[str, tuple[str, ...]] = {
+        name: (str(row[column]),) for name, column in _SINGLE.items() if row[column]
+    }
     if row["categories"]:
         said["categories"] = tuple(row["categories"].split("\n"))
     edited = tuple(name for name, column in _EDITED.items() if row[column] is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 
 from pkm_desktop.core.model.pairs import UNSPACED
@@ -38,6 +39,10 @@ SELECT near.score, doc.kind, doc.target_id FROM
   (SELECT rowid AS id, %rank AS score FROM %index WHERE %index MATCH ? ORDER BY score LIMIT ?) AS near
   CROSS JOIN doc ON doc.id = near.id ORDER BY near.score
 """
+_SAID_ON = (
+    "SELECT id, item_id FROM note WHERE id IN (SELECT value FROM json_each(?))"
+    " AND item_id IS NOT NULL AND title = ''"
+)
 _EARLY = 10  # the higher, the less it matters to be the first of the things found by words or by pairs
 
 
@@ -65,9 +70,21 @@ def about(db: Connection, words: Sequence[str], *, without: Ref, limit: int) -> 
     )
     said = {without, *(Ref("note", row["id"]) for row in notes)}
     found = _refs(db, _ANY, words, limit + _SPARE + len(said))
-    return details(db, [pair for pair in found if pair[0].kind in ("item", "note") and pair[0] not in said])[
-        :limit
-    ]
+    near = [pair for pair in found if pair[0].kind in ("item", "note") and pair[0] not in said]
+    return details(db, _each_once(db, near)[:limit])
+
+
+def _each_once(db: Connection, near: Sequence[tuple[Ref, float]]) -> list[tuple[Ref, float]]:
+    """An item and what was said on it without a title of its own are one thing: the nearer of them stands
+    for both.
+    """
+    notes = json.dumps([ref.id for ref, _ in near if ref.kind == "note"])
+    said = db.execute(_SAID_ON, (notes,)).fetchall()
+    thing = {Ref("note", row["id"]): Ref("item", row["item_id"]) for row in said}
+    first: dict[Ref, tuple[Ref, float]] = {}
+    for ref, score in near:
+        first.setdefault(thing.get(ref, ref), (ref, score))
+    return list(first.values())
 
 
 def _refs(db: Connection, sql: str, words: Sequence[str], limit: int) -> list[tuple[Ref, float]]:

@@ -48,9 +48,11 @@ class FunnelChart(QWidget):
             y = place * ROW
             painter.setPen(QColor(tokens.muted))
             self._write(painter, QRect(0, y, names, ROW), name)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.line))
+            # In high contrast lines are black: a bar of them would be a full one, so there its edge is drawn.
+            painter.setPen(QColor(tokens.line) if tokens.high else Qt.PenStyle.NoPen)
+            painter.setBrush(Qt.BrushStyle.NoBrush if tokens.high else QColor(tokens.line))
             self._bar(painter, QRect(names, y, room, ROW))
+            painter.setPen(Qt.PenStyle.NoPen)
             if count:
                 painter.setBrush(QColor(tokens.chart_made if place else tokens.chart_kept))
                 self._bar(painter, QRect(names, y, max(round(room * count / most), 3), ROW))

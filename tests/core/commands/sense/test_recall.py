@@ -160,3 +160,15 @@ def test_files_of_a_note_are_shown_or_linked(library: Library) -> None:
     assert '<a class="link" href="pkm:attachment/paper.pdf">paper.pdf</a>' in shown
     assert 'href="pkm:n1">Other</a>' in shown
     assert '<span class="missing">gone.png</span>' in shown
+
+
+def test_an_item_and_what_was_said_on_it_are_one_related_thing(library: Library) -> None:
+    item = put_item(library, "Tides and moons", "The tide follows the moon around the earth.")
+    annotate.say_why(library, item, "The tide and the moon, again.")
+    titled = annotate.write_note(library, "The moon pulls the tide.", title="Pull", item_id=item).value
+    for number in range(8):
+        put_item(library, f"Bread {number}", "Flour, water, salt and time.")
+    asked = annotate.write_note(library, "Why does the tide follow the moon?", title="Question").value
+    found = recall.related(library, Ref("note", asked.id))
+    assert sorted(one.title for one in found) == ["Pull", "Tides and moons"]
+    assert Ref("note", titled.id) in [one.ref for one in found]

@@ -6,6 +6,7 @@ import pytest
 
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.share.sending import find_kind
+from pkm_desktop.core.share.sending.addresses import web_address
 from pkm_desktop.core.share.sending.filled import whole_secret
 
 NEEDED = {
@@ -71,3 +72,18 @@ def test_a_mail_server_is_named_without_more() -> None:
 
 def test_a_password_may_be_anything() -> None:
     assert whole_secret(find_kind("mediawiki").kind, " javascript: ") == " javascript: "
+
+
+def test_a_refusal_is_whole_sentences() -> None:
+    for value, secret, words in (
+        (
+            "example.org",
+            False,
+            "“example.org” in “Address” is no web address. It has to begin with “https://”.",
+        ),
+        ("example.org", True, "“Address” is no web address. It has to begin with “https://”."),
+        ("https://a..b/", False, "“a..b” in “Address” names no server that can be."),
+    ):
+        with pytest.raises(Rejected) as refused:
+            web_address("Address", value, secret=secret)
+        assert str(refused.value) == words
