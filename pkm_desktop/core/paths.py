@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 APP = "pkm-desktop"
@@ -27,10 +28,7 @@ def log_folder() -> Path:
 
 def resource(*parts: str) -> Path:
     """A bundled file or folder: beside the package in a checkout, inside it once installed."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "resources"
-    root = installed if installed.is_dir() else package.parent / "resources"
-    return root.joinpath(*parts)
+    return _resources().joinpath(*parts)
 
 
 def guide_file(*parts: str) -> Path:
@@ -38,6 +36,13 @@ def guide_file(*parts: str) -> Path:
     installed = resource("guide")
     root = installed if installed.is_dir() else Path(__file__).resolve().parents[2] / "docs" / "guide"
     return root.joinpath(*parts)
+
+
+@cache
+def _resources() -> Path:
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
 
 
 def program() -> str:

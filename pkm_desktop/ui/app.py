@@ -22,6 +22,8 @@ from pkm_desktop.ui.single_instance import raise_other
 from pkm_desktop.ui.words.language import plain_underneath, use_language
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from pkm_desktop.core.library import Library
     from pkm_desktop.ui.errors import Reporter
     from pkm_desktop.ui.frame import Frame
@@ -41,7 +43,6 @@ class Running(QObject):
     # There once it is furnished:
     actions: Actions
     jobs: Jobs
-    reporter: Reporter
     frame: Frame
     opening: Opening
 
@@ -54,6 +55,7 @@ class Running(QObject):
         self.library: Library | None = None
         self._waiting: list[str] = []  # handed over before the library was open
         self.stopped_in_time = True
+        self._reporter: Reporter | None = None
         self.window.painted.connect(self._painted)
 
     def _painted(self) -> None:
@@ -70,7 +72,6 @@ class Running(QObject):
 
     def _furnish(self) -> None:
         from pkm_desktop.ui.desk import Preferences
-        from pkm_desktop.ui.errors import Reporter, start_log
         from pkm_desktop.ui.frame import Frame
         from pkm_desktop.ui.jobs import Jobs
         from pkm_desktop.ui.menus.actions import Actions
@@ -80,8 +81,7 @@ class Running(QObject):
         self.jobs = Jobs(self)
         self.actions = Actions(self.theme, self)
         self.window.furnish(self.actions, self.jobs, Preferences(self._settings, self))
-        self.reporter = Reporter(self.window, start_log())
-        self.jobs.broke.connect(self.reporter.report)
+        self.jobs.broke.connect(lambda error: self.reporter.report(error))
         self.opening = Opening(self.window)
         self.opening.opened.connect(self._opened)
         self.furnished.emit()  # whoever may tell it to go is heard before there is a library
@@ -91,11 +91,27 @@ class Running(QObject):
         if trouble:
             self.window.toast(retold(trouble))
 
+    @property
+    def reporter(self) -> Reporter:
+        """Tells of what breaks; with a log, and listening everywhere, from when it is first asked for."""
+        if self._reporter is None:
+            from pkm_desktop.ui.errors import Reporter, start_log
+
+            self._reporter = Reporter(self.window, start_log())
+            self._reporter.install()
+        return self._reporter
+
+    def report_first(self, kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
+        """Something breaks before the reporter is there."""
+        sys.excepthook = sys.__excepthook__
+        self.reporter.take(kind, error)
+
     def _opened(self, library: Library) -> None:
         self.library = library
         desk = self.window.attach(library)
         self.window.show_last_stage()
-        self.jobs.later(lambda: self.frame.live(desk), self._take_waiting, self._rest_at_times)
+        steps = self.frame.steps(desk)
+        self.jobs.later(*steps, lambda: self.reporter, self._take_waiting, self._rest_at_times)
 
     def _rest_at_times(self) -> None:
         from pkm_desktop.ui.resting import Resting
@@ -167,7 +183,7 @@ def _open_doors(app: QApplication, running: Running, folder: Path) -> Doorbell:
     from pkm_desktop.ui.housekeeping import Collector
     from pkm_desktop.ui.single_instance import Doorbell
 
-    running.reporter.install()
+    sys.excepthook = running.report_first
     Collector(running)
     Ending(running).asked.connect(running.window.quit)
     app.commitDataRequest.connect(lambda _: running.window.quit())
@@ -187,9 +203,11 @@ def _use_own_keys(actions: Actions) -> str:
     from pkm_desktop.ui.keys.own_keys import load_keys
 
     try:
-        actions.use_keys(load_keys())
+        own = load_keys()
     except SettingsError as error:
         return str(error)
+    if own:
+        actions.use_keys(own)
     return ""
 
 

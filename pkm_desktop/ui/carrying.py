@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import QMimeData, QUrl
 
@@ -41,6 +40,8 @@ def carry_refs(things: Iterable[tuple[Ref, str, str]]) -> QMimeData:
 
 
 def _as_html(title: str, url: str) -> str:
+    from html import escape
+
     words = escape(" ".join(title.split()) or url)
     return f'<a href="{escape(url)}">{words}</a>' if url else words
 

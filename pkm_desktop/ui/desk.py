@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.core.settings import Settings, save_settings
 from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.look.theme import Theme

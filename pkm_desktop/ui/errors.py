@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import logging.handlers
-import platform
 import sys
 import threading
 import traceback
@@ -29,13 +27,13 @@ logger = logging.getLogger("pkm_desktop")
 
 def start_log(folder: Path | None = None) -> Path:
     """Write the log and, should the interpreter crash, where; do without when there can be no folder."""
+    from logging.handlers import RotatingFileHandler
+
     folder = folder or log_folder()
     path = folder / LOG_FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8"
-        )
+        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
     except OSError:
         return path
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -48,6 +46,8 @@ def start_log(folder: Path | None = None) -> Path:
 
 def details(error: BaseException) -> str:
     """Versions and the way to the error, without what the error says about a person's texts."""
+    import platform
+
     said = f": {error}" if isinstance(error, TELLING) else ""
     home = str(Path.home())
     frames = "".join(traceback.format_tb(error.__traceback__)).replace(home, "~")
@@ -98,11 +98,15 @@ class Reporter(QObject):
             self._open.deleteLater()
             self._open = None
 
-    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def take(self, kind: type[BaseException], error: BaseException) -> None:
+        """An error that came as far as the interpreter."""
         if issubclass(kind, KeyboardInterrupt):
             QGuiApplication.quit()
             return
-        self.caught.emit(error.with_traceback(trace))
+        self.caught.emit(error)
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self.take(kind, error.with_traceback(trace))
 
     def _thread_hook(self, error: BaseException | None) -> None:
         if error is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt
@@ -15,25 +16,16 @@ from pkm_desktop.core.paths import library_folder, log_folder
 from pkm_desktop.core.settings import LIMITS, Settings
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.job_log import JobLog
-from pkm_desktop.ui.links import open_folder
+from pkm_desktop.ui.living import Living, Step
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.menus.actions import Actions
-from pkm_desktop.ui.source_icons import SourceIcons
 from pkm_desktop.ui.stages import VIEWS, offer
 from pkm_desktop.ui.tray import Tray
-from pkm_desktop.ui.widgets.borders import widen
-from pkm_desktop.ui.widgets.leading import led_to
 
 if TYPE_CHECKING:
-    from pkm_desktop.ui.capture_door import CaptureDoor
-    from pkm_desktop.ui.errands import Errands
-    from pkm_desktop.ui.fetching import Fetching
     from pkm_desktop.ui.first_steps import FirstRound
-    from pkm_desktop.ui.going.going import Going
-    from pkm_desktop.ui.history import History
     from pkm_desktop.ui.notices import Notices
     from pkm_desktop.ui.settings.settings_rows import Section
-    from pkm_desktop.ui.upkeep import Upkeep
     from pkm_desktop.ui.widgets.jobs_panel import JobsPanel
 
 USUAL_TEXT = Settings().text_size
@@ -47,16 +39,8 @@ class Frame(QObject):
         self._window = window
         self._actions: Actions = window.actions_table
         self._desk: Desk | None = None
-        self._history: History | None = None
-        self._fetching: Fetching | None = None
-        self._upkeep: Upkeep | None = None
-        self._errands: Errands | None = None
-        self._door: CaptureDoor | None = None
         self._dialogs: dict[str, QDialog] = {}
-        self._icons: SourceIcons | None = None
-        self._going: Going | None = None
-        self.first_round: FirstRound | None = None
-        self.notices: Notices | None = None
+        self._living: Living | None = None
         self.tray = Tray(window, self._actions, self)
         window.stays = self.tray.stays
         self._panel: JobsPanel | None = None
@@ -70,36 +54,37 @@ class Frame(QObject):
         self._register()
 
     def live(self, desk: Desk) -> None:
-        """A library is open."""
-        from pkm_desktop.ui.capture_door import CaptureDoor
-        from pkm_desktop.ui.errands import Errands
-        from pkm_desktop.ui.fetching import Fetching
-        from pkm_desktop.ui.first_steps import FirstRound
-        from pkm_desktop.ui.going.going import Going
-        from pkm_desktop.ui.history import History
-        from pkm_desktop.ui.notices import Notices
-        from pkm_desktop.ui.upkeep import Upkeep
+        """A library is open, and all at once there is what comes with it."""
+        for step in self.steps(desk):
+            step()
 
+    def steps(self, desk: Desk) -> tuple[Step, ...]:
+        """A library is open: what there is to do for it, one by one, the nearest first."""
         self._desk = desk
-        self._upkeep = Upkeep(desk, self)
+        living = self._living = Living(desk, self._window, self.tray, self)
+        living.could_go.connect(lambda: self._forget("palette"))  # one opened before could go nowhere
+        return partial(self._register_living, desk), self._count, *living.steps()
+
+    @property
+    def first_round(self) -> FirstRound | None:
+        """The first steps, where they are shown."""
+        return None if self._living is None else self._living.first_round
+
+    @property
+    def notices(self) -> Notices | None:
+        """What the tray tells of by itself."""
+        return None if self._living is None else self._living.notices
+
+    def _register_living(self, desk: Desk) -> None:
         on = self._actions.on
-        self._history = History(desk, self)
-        self.notices = Notices(desk, self.tray, self)
-        self._fetching = Fetching(desk, self)
-        self._errands = Errands(desk, self)
-        self._fetching.began.connect(self._errands.run_all)
-        self._going = Going(desk, self)
-        self._forget("palette")  # one that was opened before could go nowhere
-        self._icons = SourceIcons(desk, self._window, self)
-        self._door = CaptureDoor(desk, self)
-        self.first_round = FirstRound(desk, self._window.put_below_top, self)
-        self._window.closing.connect(self._door.close)
         on("search", self._search)
         on("next_pane", self._next_pane)
         on("practice_report", self._show_report)
         for stage in VIEWS:
             on(stage, partial(self._window.show_stage, stage))
         desk.jobs.changed.connect(self._look_again)
+
+    def _count(self) -> None:
         self._look_again(Changes(items=True))
 
     def _look_again(self, changes: Changes, initiator: object = None) -> None:
@@ -111,15 +96,14 @@ class Frame(QObject):
         def ask() -> Counts:
             from pkm_desktop.core.commands.seek import browse
 
-            return browse.counts(library)
+            return browse.totals(library)
 
         strip = self._window.strip
-        notices = self.notices
 
         def show(counts: Counts) -> None:
             strip.count(counts.items, counts.notes)
-            if notices is not None:
-                notices.see(counts)
+            if self.notices is not None:
+                self.notices.see(counts)
 
         self._desk.jobs.look("frame/counts", ask, show)
 
@@ -127,8 +111,8 @@ class Frame(QObject):
         on, window = self._actions.on, self._window
         on("quit", window.quit)
         on("menu_here", _open_menu_here)
-        on("pane_wider", lambda: widen(1))
-        on("pane_narrower", lambda: widen(-1))
+        on("pane_wider", lambda: _widen(1))
+        on("pane_narrower", lambda: _widen(-1))
         on("palette", lambda: self._open("palette"))
         on("keys", lambda: self._open("keys"))
         on("settings", lambda: self._open("settings"))
@@ -141,8 +125,8 @@ class Frame(QObject):
         on("text_larger", lambda: self._resize_text(1))
         on("text_smaller", lambda: self._resize_text(-1))
         on("text_reset", lambda: self._resize_text(0))
-        on("open_data", lambda: open_folder(library_folder()))
-        on("open_log", lambda: open_folder(log_folder()))
+        on("open_data", lambda: _open_folder(library_folder()))
+        on("open_log", lambda: _open_folder(log_folder()))
 
     def _show_report(self) -> None:
         """The report of the practice, from wherever one is."""
@@ -180,14 +164,15 @@ class Frame(QObject):
         from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
 
         window = self._window
+        living = self._living
         if name == "palette":
-            return Palette(window.theme, self._actions, window.session, window, going=self._going)
+            going = None if living is None else living.going
+            return Palette(window.theme, self._actions, window.session, window, going=going)
         if name == "keys":
             return KeysSheet(self._actions, window)
         if name == "settings":
-            return SettingsDialog(
-                window.preferences, self._actions, self._upkeep, window, more=self._sections()
-            )
+            upkeep = None if living is None else living.upkeep
+            return SettingsDialog(window.preferences, self._actions, upkeep, window, more=self._sections())
         return AboutDialog(window)
 
     def _show_guide(self) -> None:
@@ -207,7 +192,8 @@ class Frame(QObject):
         from pkm_desktop.ui.keys.key_page import keys_section
 
         keys = keys_section(self._window.preferences, self._actions, self._window.theme)
-        if self._desk is None or self._door is None:
+        door = None if self._living is None else self._living.door
+        if self._desk is None or door is None:
             return [keys]
         from pkm_desktop.ui.settings.settings_capture import capture_section
         from pkm_desktop.ui.settings.settings_mailboxes import mailbox_section
@@ -217,7 +203,7 @@ class Frame(QObject):
         return [
             ways_section(self._desk),
             retention_section(self._desk),
-            capture_section(self._desk, self._door),
+            capture_section(self._desk, door),
             mailbox_section(self._desk),
             keys,
         ]
@@ -228,9 +214,8 @@ class Frame(QObject):
         self.tray.use(settings)
         if self._desk is not None:
             self._desk.library.settings = settings
-        for part in (self._fetching, self._errands, self._door, self._icons):
-            if part is not None:
-                part.use(settings)
+        if self._living is not None:
+            self._living.use(settings)
 
     def _resize_text(self, step: int) -> None:
         low, high = LIMITS["text_size"]
@@ -266,6 +251,18 @@ class Frame(QObject):
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+def _widen(step: int) -> None:
+    from pkm_desktop.ui.widgets.borders import widen
+
+    widen(step)
+
+
+def _open_folder(folder: Path) -> None:
+    from pkm_desktop.ui.links import open_folder
+
+    open_folder(folder)
+
+
 def _open_menu_here() -> None:
     """What the menu key does where there is one: not every system, and no X11, sees it in Shift+F10."""
     widget = QApplication.focusWidget()
@@ -277,6 +274,8 @@ def _open_menu_here() -> None:
 
 def _first_in(pane: QWidget) -> QWidget | None:
     """What takes the focus in a pane: itself, else the first list or page in it, else anything in it."""
+    from pkm_desktop.ui.widgets.leading import led_to
+
     inside = (led_to(pane) or pane, *pane.findChildren(QAbstractScrollArea), *pane.findChildren(QWidget))
     return next((widget for widget in inside if _can_focus(widget)), None)
 

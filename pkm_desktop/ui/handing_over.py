@@ -7,12 +7,12 @@ Any page on the web may hold such a link: nothing is fetched or followed before 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs
 
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.refs import Ref, parse_ref
+from pkm_desktop.core.model.values import dataclass
 
 OWN = "pkm"
 SCHEMES = ("http", "https", "feed")

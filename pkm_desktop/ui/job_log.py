@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QDateTime, QObject, Signal
 
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.words.job_words import DONE, FAILED, Ended
 

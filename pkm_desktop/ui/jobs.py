@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Any
 
@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from pkm_desktop.core.errors import Cancelled, PkmError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.words.core_words import retold
 from pkm_desktop.ui.words.job_words import DONE, FAILED, STOPPED, Ended, Told
 
@@ -137,9 +138,12 @@ class Jobs(QObject):
         reply = Reply(then, failed, still_wanted=lambda: self._newest.get(key) == number)
         self._submit(self._looks, fn, reply)
 
-    def later(self, *steps: Callable[[], object]) -> None:
-        """What can wait until the answers asked for are shown: one step a turn, here on the GUI thread."""
-        self._later += steps
+    def later(self, *steps: Callable[[], object], ahead: bool = False) -> None:
+        """What can wait until the answers asked for are shown: one step a turn, here on the GUI thread.
+
+        `ahead`: before all that waits already.
+        """
+        self._later[0 if ahead else len(self._later) :] = [*steps, *(self._later if ahead else ())]
         if not self._later_clock.isActive():
             self._later_since = time.monotonic()
             self._later_clock.start()

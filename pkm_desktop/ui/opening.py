@@ -6,17 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
 
 from pkm_desktop.core.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryTooNew, PkmError
 from pkm_desktop.core.paths import library_folder
-from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.main_window import MainWindow
-from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.words.core_words import retold
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from pkm_desktop.core.library import Library
 
 
@@ -46,6 +44,8 @@ class Opening(QObject):
         self.opened.emit(library)
 
     def _failed(self, error: PkmError) -> None:
+        from pkm_desktop.ui.widgets.empty_state import EmptyState
+
         self.problem = error
         page = EmptyState(
             self._window.theme.icon("triangle-alert", color="warn"),
@@ -77,6 +77,10 @@ class Opening(QObject):
         return lasting and (library_folder() / "backups").is_dir()
 
     def _steps(self, error: PkmError) -> list[QAction]:
+        from PySide6.QtGui import QAction
+
+        from pkm_desktop.ui.links import open_folder
+
         again = QAction(self.tr("Try again"), self)
         again.triggered.connect(self.start)
         folder = QAction(self._window.theme.icon("folder-open"), self.tr("Open the folder"), self)
@@ -89,6 +93,8 @@ class Opening(QObject):
         return steps
 
     def _choose_backup(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, self.tr("Choose a backup"), str(library_folder() / "backups"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.restore)

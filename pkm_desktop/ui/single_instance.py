@@ -7,7 +7,6 @@ memory and more to load than all of the rest.
 from __future__ import annotations
 
 import os
-import socket
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -19,6 +18,8 @@ from PySide6.QtCore import QDir, QObject, QSocketNotifier
 from pkm_desktop.ui.session import fingerprint
 
 if TYPE_CHECKING:
+    import socket
+
     from PySide6.QtNetwork import QLocalSocket
 
 PATIENCE_MS = 1000
@@ -70,6 +71,8 @@ class _Socket(QObject):
     """A socket in the folder for temporary files that nobody else may speak to."""
 
     def __init__(self, name: str, heard: Heard, parent: QObject) -> None:
+        import socket
+
         super().__init__(parent)
         self._path, self._heard = _place(name), heard
         self._guests: dict[int, tuple[socket.socket, QSocketNotifier, bytearray]] = {}
@@ -156,6 +159,8 @@ def _place(name: str) -> Path:
 
 def _call(path: Path, message: bytes) -> bool:
     """Whether somebody behind this socket took the message."""
+    import socket
+
     with socket.socket(socket.AF_UNIX) as guest:
         guest.settimeout(PATIENCE_MS / 1000)
         try:

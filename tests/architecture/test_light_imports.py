@@ -122,6 +122,33 @@ def test_the_window_is_there_before_anything_heavy() -> None:
     assert ours <= FIRST_PAINT, "the first paint waits for each of these"
 
 
+FIRST_ROWS = (
+    "ui.frame",
+    "ui.opening",
+    "ui.ending",
+    "ui.desk",
+    "ui.living",
+    "ui.keys.own_keys",
+    "ui.seek.view",
+)
+NOT_FOR_ROWS = {  # what the first rows of a library do without, though they are in their place
+    *("PySide6.QtNetwork", "_hashlib", "_ssl", "decimal", "email", "filelock", "hashlib", "html"),
+    *("importlib.resources", "logging.handlers", "pickle", "platform", "secrets", "sqlite3", "tomllib"),
+}
+
+
+def test_the_first_rows_are_there_before_what_is_done_with_them() -> None:
+    code = IMPORT.replace("importlib.import_module(", "[importlib.import_module(each) for each in ")
+    code = code.replace("(sys.argv[1]))", "(sys.argv[1])]").replace('name.split(".")[0]', "name")
+    named = ["pkm_desktop.core.library", *(f"pkm_desktop.{name}" for name in FIRST_ROWS)]
+    loaded = loaded_by(code, named, QT_QPA_PLATFORM="offscreen")
+    assert loaded & (DATABASE | READERS | NOT_FOR_ROWS) == set()
+    ours = {name.removeprefix("pkm_desktop.") for name in loaded if name.startswith("pkm_desktop.")}
+    rooms = ("core.share", "core.sense", "core.seek", "core.practice", "core.commands.share", "ui.going")
+    assert [name for name in ours if name.startswith(rooms)] == []
+    assert len(ours) <= 150, "each takes a part of a millisecond"
+
+
 def test_nobody_reads_the_sources_of_what_the_window_loads() -> None:
     code = IMPORT.replace("sys.stderr", "import linecache\nsys.stderr").replace(
         "sys.modules", "linecache.cache"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,6 +20,11 @@ def keys_file() -> Path:
 def load_keys(path: Path | None = None) -> dict[str, str]:
     """The own keys by action, {} where there is no file; SettingsError when it cannot be read."""
     path = path or keys_file()
+    if not path.exists():
+        return {}
+
+    import tomllib
+
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
@@ -40,6 +43,8 @@ def save_keys(own: Mapping[str, str], path: Path | None = None) -> None:
     """Write the file whole or not at all; without keys of one's own there is none."""
     path = path or keys_file()
     load_keys(path)  # one that cannot be read is not written over
+    import json
+
     lines = [f"{name} = {json.dumps(keys)}\n" for name, keys in sorted(own.items())]
     try:
         if not own:

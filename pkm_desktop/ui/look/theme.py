@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
@@ -74,8 +75,6 @@ class Theme(QObject):
         self._app = app
         app.setStyle("Fusion")
         self._font = scaled(ui_font(app.font()), 100)
-        for file in sorted(resource("fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._refresh)
         hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
@@ -105,6 +104,7 @@ class Theme(QObject):
         face = self.settings.reading_face
         font = QFont(QApplication.font())
         if face == "serif":
+            _bring_faces()
             font.setFamilies([READING_FACE, "Charter", "Georgia", "Noto Serif", "DejaVu Serif"])
         elif face != "sans":
             font.setFamilies([face])
@@ -150,6 +150,13 @@ class Theme(QObject):
         QGuiApplication.styleHints().setCursorFlashTime(0 if self.calm else self._blink)
         for effect, on in self._moves.items():
             app.setEffectEnabled(effect, on and not self.calm)
+
+
+@cache
+def _bring_faces() -> None:
+    """Let Qt know the bundled faces, once something is to be read in them."""
+    for file in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
 
 
 def stylesheet(tokens: Tokens) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.action_table import ACTIONS, MENU_TEXTS, MENUS, SUBMENUS, ActionSpec
 from pkm_desktop.ui.menus.key_scope import Keys, is_letter, is_single_letter, read_keys, spoken, write_keys

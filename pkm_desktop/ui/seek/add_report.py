@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.model.items import Saved
 from pkm_desktop.core.model.sources import Followed, FoundFeed, Imported, ImportedFile, Source
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.seek.when import long_age
 from pkm_desktop.ui.words.core_words import retold
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.carrying import REFS_MIME
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.add_report import addresses_in, looks_like_addresses
 from pkm_desktop.ui.seek.drop_hint import DropHint
 from pkm_desktop.ui.words.local_forms import counted
 
@@ -79,6 +78,8 @@ def contents(data: QMimeData) -> Load:
     web = tuple(dict.fromkeys(url.toString() for url in data.urls() if url.scheme() in SCHEMES))
     if web or data.urls():
         return Load(addresses=web)
+    from pkm_desktop.ui.seek.add_report import addresses_in, looks_like_addresses
+
     text = data.text().strip() if data.hasText() else ""
     if looks_like_addresses(text):
         return Load(addresses=addresses_in(text))

@@ -15,8 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.handing_over import sort_out
-from pkm_desktop.ui.seek.add_report import looks_like_addresses
 from pkm_desktop.ui.seek.drops import Drops, Load, contents
 from pkm_desktop.ui.words.language import language_code
 
@@ -61,6 +59,7 @@ def _stage(desk: Desk) -> SeekView:
 def add(desk: Desk, window: QWidget, addresses: str = "") -> AddDialog:
     """Open the dialog, with these addresses or those on the clipboard."""
     from pkm_desktop.ui.seek.add_dialog import AddDialog
+    from pkm_desktop.ui.seek.add_report import looks_like_addresses
 
     dialog = AddDialog(desk, window)
     clipboard = QGuiApplication.clipboard().text()
@@ -86,6 +85,8 @@ def taking(desk: Desk, window: QWidget) -> Taking:
 
 def hand_over(desk: Desk, window: QWidget, given: Sequence[str]) -> None:
     """Take in what a start of the app was given: addresses and files."""
+    from pkm_desktop.ui.handing_over import sort_out
+
     sorted_out = sort_out(given)
     for load in (Load(addresses=sorted_out.addresses), Load(files=sorted_out.files)):
         taking(desk, window).take(load)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
 
 from pkm_desktop.core.model.items import ItemGroup
+from pkm_desktop.core.model.values import dataclass
 
 
 @dataclass(frozen=True)

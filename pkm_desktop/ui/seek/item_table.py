@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel, runs
+from pkm_desktop.ui.widgets.own_viewport import bring_viewport
 from pkm_desktop.ui.widgets.row_delegate import RowDelegate
 
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -23,6 +24,7 @@ class ItemTable(QTableView):
 
     def __init__(self, theme: Theme, model: ItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        bring_viewport(self)
         self._items = model
         self._delegate = RowDelegate(theme, self)
         self._tall: set[int] = set()  # rows with a heading over them

@@ -83,7 +83,7 @@ class LaterParts(QWidget):
         """When what is there by now is painted: bit by bit, so that nobody waits for it."""
         if not self._begun:
             self._begin()
-            self._desk.jobs.later(self._step_on)
+            self._desk.jobs.later(self._step_on, ahead=True)
 
     def _begin(self) -> None:
         self._begun = True

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from pkm_desktop.core.commands.seek import triage
 from pkm_desktop.core.model.items import Triaged
-from pkm_desktop.core.model.practice import Week
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.empty import empty_list, silent_source
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.listing import Listing
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.triage import whole_inbox
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.model.practice import Week
 
 
 class ListWords(QObject):
@@ -32,12 +34,12 @@ class ListWords(QObject):
         place, count = self._listing.place, self._pane.model.rowCount()
         note = triage_note(count, self._sidebar.progress) if whole_inbox(place.filter) else ""
         note = note or count_note(count, self._sidebar.unread(place))
-        self._pane.say(place.title, note)
+        self._pane.say(place.title, note if self._sidebar.known else "")
 
     def say_anew(self) -> None:
         """The numbers of the day have moved on."""
         self.say_title()
-        if self._pane.says_empty():
+        if not self._pane.model.rowCount():
             self.say_empty()
 
     def say_empty(self) -> None:
@@ -46,11 +48,15 @@ class ListWords(QObject):
 
     def _look(self) -> tuple[Week | None, Triaged]:
         from pkm_desktop.core.commands.practice import reflect
+        from pkm_desktop.core.commands.seek import triage
 
         library = self._desk.library
         return next(iter(reflect.weeks(library, 1)), None), triage.progress(library)
 
     def _show_empty(self, found: tuple[Week | None, Triaged]) -> None:
+        from pkm_desktop.core.model.practice import Week
+        from pkm_desktop.ui.seek.empty import empty_list, silent_source
+
         week, progress = found
         source = self._sidebar.source(self._listing.place.filter.source_id or 0)
         if source is not None and (source.error or source.stopped):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter, ItemRow
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.groups import Groups

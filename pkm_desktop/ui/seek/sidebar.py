@@ -7,8 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 
-from pkm_desktop.core.commands.seek import browse, triage
-from pkm_desktop.core.commands.sense import searching, tagging
+from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.items import Counts, Triaged
 from pkm_desktop.core.model.notes import Tag
@@ -37,6 +36,7 @@ class Sidebar(QObject):
         self.nav = nav
         self.sources: tuple[Source, ...] = ()
         self.counts = Counts()
+        self.known = False  # whether the numbers have come
         self._tiles: dict[str, QIcon] = {}
         self.tags: tuple[Tag, ...] = ()
         self.searches: tuple[SavedSearch, ...] = ()
@@ -53,6 +53,9 @@ class Sidebar(QObject):
         library = self._desk.library
 
         def look() -> Found:
+            from pkm_desktop.core.commands.seek import browse, triage
+            from pkm_desktop.core.commands.sense import tagging
+
             known = browse.counts(library), browse.sources(library)
             return (
                 *known,
@@ -65,8 +68,7 @@ class Sidebar(QObject):
 
     def _count_searches(self) -> None:
         """Apart: counting what fits a search takes longer than all other numbers."""
-        found = partial(searching.saved_searches, self._desk.library, kinds=("item",))
-        self._desk.jobs.look("seek/searches", found, self._show_searches)
+        self._desk.jobs.look("seek/searches", partial(_saved, self._desk.library), self._show_searches)
 
     def _heard(self, changes: Changes) -> None:
         if changes.searches:
@@ -107,6 +109,7 @@ class Sidebar(QObject):
 
     def _show(self, found: Found) -> None:
         self.counts, self.sources, self.tags, self.progress = found
+        self.known = True
         self._paint()
         self.loaded.emit()
 
@@ -153,3 +156,9 @@ class Sidebar(QObject):
         self._folded ^= {key if kind == "shelf" else folder}
         self._desk.session.keep(FOLDED, "\n".join(sorted(self._folded)))
         self._paint()
+
+
+def _saved(library: Library) -> tuple[SavedSearch, ...]:
+    from pkm_desktop.core.commands.sense import searching
+
+    return searching.saved_searches(library, kinds=("item",))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -13,6 +12,7 @@ from pkm_desktop.core.model.items import Counts, ItemFilter
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.search import SavedSearch
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.sidebar_more import search_rows, shelf_rows, tag_rows, watch_rows
 from pkm_desktop.ui.seek.trouble import trouble_words

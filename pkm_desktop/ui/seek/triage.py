@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -16,6 +16,7 @@ from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import ItemFilter, ItemRow
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.listing import Listing

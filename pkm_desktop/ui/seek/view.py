@@ -10,7 +10,6 @@ from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.empty import is_first_run
 from pkm_desktop.ui.seek.later_parts import LaterParts
 from pkm_desktop.ui.seek.list_tools import ListTools
 from pkm_desktop.ui.seek.list_words import ListWords
@@ -71,10 +70,13 @@ class SeekView(LaterParts):
         self.memory.keep()
 
     def reload(self) -> None:
-        """Read everything that is shown anew."""
+        """Read everything that is shown anew. At first the list: the numbers beside it can come after it."""
         self._stale = False
-        self.sidebar.reload()
         self.listing.reload()
+        if self.sidebar.known:
+            self.sidebar.reload()
+        else:
+            self._desk.jobs.later(self.sidebar.reload, ahead=True)
         if self.complete:
             self.reading.reload()
 
@@ -188,8 +190,11 @@ class SeekView(LaterParts):
         self.listing.show(place)
 
     def _sidebar_loaded(self) -> None:
+        from pkm_desktop.ui.seek.empty import is_first_run
+
         self.listing.turn_to(self.memory.named(self.listing.place))
         self.words.say_anew()
+        self.finish_soon()
         self.parts.show_doors(is_first_run(self.sidebar.counts, self.sidebar.sources))
         page = self.memory.page()
         if page:
@@ -200,7 +205,7 @@ class SeekView(LaterParts):
         self.tools.update()
         if self.list_pane.model.rowCount():
             self.list_pane.update_empty()
-        else:
+        elif self.sidebar.known:  # else there may be doors to show instead
             self.words.say_empty()
         wanted, self._wanted = self._wanted, 0
         self._select(wanted)
@@ -208,7 +213,8 @@ class SeekView(LaterParts):
             self.open_chosen()  # says what to press, as soon as there is something to press it for
         self.memory.scroll()
         self._desk.actions.refresh()
-        self.finish_soon()
+        if self.sidebar.known:
+            self.finish_soon()
 
     def open_chosen(self) -> None:
         """Show what is selected, once there is a reader for it."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -46,5 +44,9 @@ class ElidedLabel(QLabel):
         return cut(self.fontMetrics(), self.text(), self.contentsRect().width(), self._how)
 
     def _tip(self) -> None:
-        cut = self._cut() != self.text()
-        self.setToolTip(f"<qt>{escape(self.text())}</qt>" if cut else "")
+        if self._cut() == self.text():
+            self.setToolTip("")
+            return
+        from html import escape
+
+        self.setToolTip(f"<qt>{escape(self.text())}</qt>")

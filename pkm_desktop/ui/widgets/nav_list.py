@@ -20,6 +20,7 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.keyed_rows import KeyedRows
 from pkm_desktop.ui.widgets.nav_delegate import NavDelegate
 from pkm_desktop.ui.widgets.nav_row import NavRow
+from pkm_desktop.ui.widgets.own_viewport import bring_viewport
 
 __all__ = ["NavList", "NavRow"]
 
@@ -55,6 +56,7 @@ class NavList(QListView):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        bring_viewport(self)
         self._model = NavModel(self)
         self._chosen = ""
         self._entering = False

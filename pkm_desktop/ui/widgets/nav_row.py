@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtGui import QIcon
+
+from pkm_desktop.core.model.values import dataclass
 
 
 @dataclass(frozen=True)

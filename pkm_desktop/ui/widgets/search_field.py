@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from pkm_desktop.core.model.search import Hit
 from pkm_desktop.ui.look.theme import Theme
-from pkm_desktop.ui.widgets.hits_popup import HitsPopup
 from pkm_desktop.ui.widgets.room import tall
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.model.search import Hit
+    from pkm_desktop.ui.widgets.hits_popup import HitsPopup
 
 WAIT_MS = 120  # after the last letter
 WIDTH = 420
@@ -109,6 +112,8 @@ class SearchField(QLineEdit):
 
     def _list(self) -> HitsPopup:
         if self._popup is None:
+            from pkm_desktop.ui.widgets.hits_popup import HitsPopup
+
             self._popup = HitsPopup(self._theme, self.window())
             self._popup.picked.connect(self._enter)
         return self._popup

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from pkm_desktop.core.model.values import dataclass
 
 DONE, FAILED, STOPPED = "done", "failed", "stopped"
 

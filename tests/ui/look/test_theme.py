@@ -181,8 +181,8 @@ def test_every_icon_of_the_action_table_exists() -> None:
 
 
 def test_the_reading_face_is_bundled_and_chosen(theme: Theme) -> None:
-    assert "Reading Serif" in QFontDatabase.families()
     font = theme.reading_font()
+    assert "Reading Serif" in QFontDatabase.families()
     assert QFontInfo(font).family() == "Reading Serif"
     assert font.pixelSize() == 17
     theme.use(replace(theme.settings, reading_face="sans", text_size=21))

@@ -23,6 +23,12 @@ def counts(library: Library) -> Counts:
         return numbers.counts(db, today=day_began(library))
 
 
+def totals(library: Library) -> Counts:
+    """How many items and notes there are, and what watched words found; the other numbers are left at 0."""
+    with library.reading() as db:
+        return numbers.totals(db)
+
+
 def sources(library: Library, *, failing: bool = False) -> tuple[Source, ...]:
     """All subscriptions by folder and title, those without a folder last; or only the failing ones."""
     with library.reading() as db:

@@ -80,6 +80,14 @@ def counts(db: Connection, *, today: datetime) -> Counts:
     )
 
 
+def totals(db: Connection) -> Counts:
+    """Only what the library holds in all, and what watched words found: no look at every source."""
+    items = int(db.execute("SELECT count(*) FROM item_state").fetchone()[0])
+    return Counts(
+        items=items, notes=int(db.execute(_SINGLE["notes"]).fetchone()[0]), watches=watch_counts(db)
+    )
+
+
 def per_source(db: Connection) -> dict[int, tuple[int, int]]:
     """For each source that has any: its items, and how many of them are undecided and unread."""
     unread = int(db.execute(_SINGLE["inbox"]).fetchone()[0])
