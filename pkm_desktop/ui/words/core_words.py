@@ -7,18 +7,20 @@ into the translated one. What nobody listed stays as it was said.
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from pkm_desktop.core.errors import PkmError
-from pkm_desktop.core.model.saying import Saying
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.core.paths import resource
 from pkm_desktop.ui.words.local_forms import long_day, quoted
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.model.saying import Saying
 from pkm_desktop.ui.words.past import past
 
 CONTEXT = "Core"
@@ -26,12 +28,13 @@ DONE = "Done"  # names of steps as something done: `past`
 PROBE = "Try again later."  # translated wherever anything of core is
 LONGEST = 2000  # what is longer is a text, not a sentence of ours
 DEEPEST = 4
-HOLE = re.compile(r"\{(\d)\}")
-QUOTED = re.compile(r"“[^“”]+”")
+# Patterns as texts: an English window never needs one of them compiled.
+HOLE = r"\{(\d)\}"
+QUOTED = r"“[^“”]+”"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-DAY = re.compile(rf"\d{{1,2}} ({MONTHS}) \d{{4}}")
-ENDED = re.compile(r"[\w”)]{2}[.!?] [A-Z“]")
-BREAK = re.compile(r"(?<=[.!?]) (?=\S)|(?<=[.!?][”)]) (?=\S)|(?<=:) (?=[A-Z“])|(?<=;) (?=\S)")
+DAY = rf"\d{{1,2}} ({MONTHS}) \d{{4}}"
+ENDED = r"[\w”)]{2}[.!?] [A-Z“]"
+BREAK = r"(?<=[.!?]) (?=\S)|(?<=[.!?][”)]) (?=\S)|(?<=:) (?=[A-Z“])|(?<=;) (?=\S)"
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Template:
 
 def saying() -> Saying:
     """How the window has core's reports said; measures are called and defined as on its own pages."""
+    from pkm_desktop.core.model.saying import Saying
+
     return Saying(_reported, QLocale().decimalPoint())
 
 
@@ -101,9 +106,9 @@ def _put(text: str, depth: int, *, words: bool = True) -> str:
 
 def _value(text: str) -> str:
     """What a person wrote, in the quotation marks of the language; a day as it is written there."""
-    if QUOTED.fullmatch(text):
+    if re.fullmatch(QUOTED, text):
         return quoted(text[1:-1])
-    if DAY.fullmatch(text):
+    if re.fullmatch(DAY, text):
         day, month, year = text.split()
         return long_day(date(int(year), MONTHS.split("|").index(month) + 1, int(day)))
     return ""
@@ -127,18 +132,18 @@ def _put_in(translated: str, template: Template, said: tuple[str, ...], depth: i
         part if quotes else _put(part, depth + 1, words=template.sentence)
         for part, quotes in zip(said, template.quotes, strict=True)
     ]
-    return HOLE.sub(lambda hole: parts[int(hole[1])], translated)
+    return re.sub(HOLE, lambda hole: parts[int(hole[1])], translated)
 
 
 def _breaks(template: Template, parts: tuple[str, ...]) -> bool:
     """Whether what would be filled in holds the end of a sentence; the last hole may, at the very end."""
     inner = parts[:-1] if template.text.endswith("}") else parts
     bare = (part for part, quotes in zip(inner, template.quotes, strict=False) if not quotes)
-    return any(ENDED.search(part) for part in bare)
+    return any(re.search(ENDED, part) for part in bare)
 
 
 def _in_parts(text: str, depth: int) -> str:
-    for gap in BREAK.finditer(text):
+    for gap in re.finditer(BREAK, text):
         first, rest = text[: gap.start()], text[gap.end() :]
         begun, ended = _put(first, depth + 1), _put(rest, depth + 1)
         if (begun, ended) != (first, rest):
@@ -153,9 +158,11 @@ def _translated(text: str, context: str = CONTEXT) -> str:
 @lru_cache(maxsize=1)
 def _templates() -> tuple[Template, ...]:
     """Those with holes, the most telling first."""
+    import json
+
     listed = json.loads(resource("translations", "core.json").read_text(encoding="utf-8"))
-    made = [_template(text) for text in listed if HOLE.search(text)]
-    return tuple(sorted(made, key=lambda one: len(HOLE.sub("", one.text)), reverse=True))
+    made = [_template(text) for text in listed if re.search(HOLE, text)]
+    return tuple(sorted(made, key=lambda one: len(re.sub(HOLE, "", one.text)), reverse=True))
 
 
 def _template(text: str) -> Template:
