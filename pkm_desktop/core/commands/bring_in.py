@@ -20,6 +20,7 @@ from pkm_desktop.core.commands.seek.saved_pages import PAGE_FORMAT
 from pkm_desktop.core.commands.seek.shelving import shelve
 from pkm_desktop.core.commands.seek.subscription_lists import NEWSBOAT, OPML, export_opml
 from pkm_desktop.core.commands.sense.noting_in import mark_formats
+from pkm_desktop.core.commands.sense.vault_bundles import bundle_formats
 from pkm_desktop.core.commands.sense.vault_files import is_vault
 from pkm_desktop.core.commands.sense.vaults import VAULT_FORMAT, bring_in_vault
 from pkm_desktop.core.errors import Cancelled, ImportFileError
@@ -37,6 +38,7 @@ FORMATS: tuple[Format, ...] = (
     OPML,
     NEWSBOAT,
     *mark_formats(),
+    *bundle_formats(),
     *bookmark_formats(),
     PAGE_FORMAT,
     VAULT_FORMAT,

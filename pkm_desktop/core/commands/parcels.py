@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from pkm_desktop.core.commands.formats import HEAD
 from pkm_desktop.core.commands.given import LARGEST, read_given, read_stream
@@ -18,6 +20,7 @@ from pkm_desktop.core.errors import ImportFileError
 
 MOST_FILES = 50_000
 LARGEST_IN_ALL = 2 << 30  # bytes
+MOST_PARTS = 20  # archives in one archive
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,9 @@ def opened(path: Path) -> Iterator[tuple[Piece, ...] | None]:
     if path.is_dir():
         yield tuple(_in_folder(path))
     elif _is_archive(path):
-        with _archive(path) as archive:
-            yield tuple(_in_archive(archive))
+        with ExitStack() as open_:
+            archives = _within(open_.enter_context(_archive(path)), open_)
+            yield tuple(piece for archive in archives for piece in _in_archive(archive))
     else:
         yield None
 
@@ -76,10 +80,35 @@ def _in_folder(folder: Path) -> Iterator[Piece]:
             yield Piece(name, partial(read_given, path), partial(head, path), when)
 
 
-@contextmanager
-def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
+def _within(archive: zipfile.ZipFile, open_: ExitStack) -> list[zipfile.ZipFile]:
+    """The archive, or those it is made of where there is nothing else in it: so Notion hands out."""
+    members = [one for one in archive.infolist() if not one.is_dir()]
+    zipped = all(one.filename.lower().endswith(".zip") for one in members)
+    if not members or not zipped or len(members) > MOST_PARTS:
+        return [archive]
+    if sum(one.file_size for one in members) > LARGEST_IN_ALL:
+        raise ImportFileError("This archive is too large: unpack it and bring in what you need.")
+    return [_part(archive, member, open_) for member in members]
+
+
+def _part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, open_: ExitStack) -> zipfile.ZipFile:
+    spare = open_.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 (the stack closes it)
+    left = LARGEST_IN_ALL
     try:
-        archive = zipfile.ZipFile(path)
+        with archive.open(member) as file:
+            while left > 0 and (data := file.read(1 << 20)):
+                spare.write(data)
+                left -= len(data)
+    except (RuntimeError, EOFError, OSError, zlib.error, zipfile.BadZipFile) as error:
+        raise ImportFileError("A file in this archive cannot be read: it is damaged.") from error
+    return open_.enter_context(_archive(spare, member.filename))
+
+
+@contextmanager
+def _archive(file: Path | IO[bytes], name: str = "") -> Iterator[zipfile.ZipFile]:
+    path = name or file
+    try:
+        archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, RuntimeError, ValueError) as error:
         raise ImportFileError("This archive cannot be read: it is damaged.", subject=str(path)) from error
     with archive:

@@ -94,14 +94,18 @@ def gather(path: Path, pieces: Sequence[Piece], *, on_progress: Progress, stop: 
             found.files[piece.name] = piece
     found.notes.sort(key=lambda note: (not note.ours, note.extras.number, note.path))  # as old as they were
     found.pages.sort(key=lambda page: (page.number, page.path))
-    found.html = {
-        page.html_path: found.files.pop(page.html_path)
-        for page in found.texts
-        if page.html_path in found.files
-    }
+    _take_texts(found)
     found.errors += _links_out(path)
     _tell_of_org(found)
     return _with_blocks(found) if reading.logseq else found
+
+
+def _take_texts(found: Gathered) -> None:
+    """The HTML of texts is none of the files; a text belongs to the page of an item."""
+    numbers = {page.number for page in found.pages}
+    found.texts = [text for text in found.texts if text.number in numbers]
+    paths = [text.html_path for text in found.texts if text.html_path in found.files]
+    found.html = {path: found.files.pop(path) for path in dict.fromkeys(paths)}
 
 
 def _vault_name(path: Path) -> str:

@@ -91,6 +91,8 @@ def put_more(writing: Writing, item_id: int, more: More, read: Callable[[str], s
     _put_place(writing, item_id, one, read)
     for number, told in enumerate(more.get("enclosures", ())):
         url, kind, size, title = (*re.split(r" \|(?: |$)", storable(told), maxsplit=3), "", "", "")[:4]
+        if not url.startswith(("http://", "https://")):
+            continue
         writing.db.execute(
             "INSERT OR IGNORE INTO enclosure(item_id, position, url, type, bytes, title)"
             " VALUES (?, ?, ?, ?, ?, ?)",

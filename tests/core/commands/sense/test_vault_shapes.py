@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
 from pathlib import Path
 
 from pkm_desktop.core.commands.sense import recall
@@ -96,3 +99,50 @@ def test_a_drawing_goes_by_its_name_and_a_template_too(library: Library, tmp_pat
     assert found["Zettel"].links == ("Second",)
     assert found["Zettel"].tags == ("🌱/new",)
     assert found["Dated"].created.isoformat() == "2023-01-02T15:04:05+00:00"
+
+
+def test_pages_of_roam(library: Library, tmp_path: Path) -> None:
+    blocks = [
+        {"string": "{{[[TODO]]}} see [[B]] #[[two words]] #x ((Uid-2))", "uid": "u1",
+         "children": [{"string": "__so__ ^^it^^ is\nhere", "uid": "u3"}]},
+    ]  # fmt: skip
+    pages = [
+        {"title": "A/a", "create-time": 1600000000000, "edit-time": 1600000002000, "children": blocks},
+        {"title": "B", "children": [{"string": "the block", "uid": "Uid-2"}]},
+    ]
+    (tmp_path / "roam.json").write_text(json.dumps(pages))
+    file = bring(library, tmp_path / "roam.json")
+    assert (file.kind, file.added, bring(library, tmp_path / "roam.json").added) == ("roam", 2, 0)
+    found = notes(library)["A/a"]
+    assert found.body == "- [ ] see [[B]] #[[two words]] #x [[B|the block]]\n  - *so* ==it== is\n    here\n"
+    assert sorted(found.tags) == ["two words", "x"]
+    assert found.created.isoformat() == "2020-09-13T12:26:40+00:00"
+
+
+def test_a_backup_of_standard_notes(library: Library, tmp_path: Path) -> None:
+    items = [
+        {"uuid": "1", "content_type": "Note", "created_at": "2020-01-01T00:00:00.000Z",
+         "content": {"title": "One", "text": "words"}},
+        {"uuid": "2", "content_type": "Tag", "content": {"title": "a.b", "references": [{"uuid": "1"}]}},
+    ]  # fmt: skip
+    path = tmp_path / "Standard Notes Backup and Import File.txt"
+    path.write_text(json.dumps({"version": "004", "items": items}))
+    assert bring(library, path).added == 1
+    found = notes(library)["One"]
+    assert (found.body, found.tags, found.created.year) == ("words", ("a/b",), 2020)
+    path.write_text(json.dumps({"items": [{"content_type": "Note", "content": "004:abc"}]}))
+    (error,) = bring(library, path).errors
+    assert "encrypted" in error
+
+
+def test_an_archive_of_archives_is_what_they_hold(library: Library, tmp_path: Path) -> None:
+    part = io.BytesIO()
+    with zipfile.ZipFile(part, "w") as archive:
+        archive.writestr(f"Work {NUMBER}.md", "# Work")
+    with zipfile.ZipFile(tmp_path / "Export.zip", "w") as archive:
+        archive.writestr("Export-Part-1.zip", part.getvalue())
+    assert bring(library, tmp_path / "Export.zip").added == 1
+    with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
+        archive.writestr("Part-1.zip", b"PK\x03\x04 damaged")
+    (error,) = bring(library, tmp_path / "bad.zip").errors
+    assert "damaged" in error
