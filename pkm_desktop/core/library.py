@@ -118,10 +118,11 @@ class Library:
         """
         if not self._armed:
             from pkm_desktop.core.store import undo
-            from pkm_desktop.core.store.sense import pairs
+            from pkm_desktop.core.store.sense import pairs, word_facts
 
             undo.install(writer)
             pairs.install(writer)
+            word_facts.install(writer)
             self._armed = True
 
     @property
@@ -151,6 +152,7 @@ class Library:
             before = migrations.migrate(self._writer, self.path, partial(self._copy_aside, self._writer))
             if 0 < before < migrations.LATEST:
                 self._fill_from(before)
+            self._look_at_words()
 
     def _look_first(self) -> None:
         """A file we may not touch is refused before the first byte of it can change."""
@@ -164,6 +166,14 @@ class Library:
             self._readers.put(db)
         else:
             db.close()
+
+    def _look_at_words(self) -> None:
+        """Go on with what is known of words, where that was broken off."""
+        from pkm_desktop.core.store.sense import word_facts
+
+        while self._writer is not None and not word_facts.is_whole(self._writer):
+            with self.writing() as writing:
+                word_facts.go_on(writing)
 
     def _fill_from(self, before: int) -> None:
         """Fill what SQL alone cannot, in a library that was of an earlier version."""

@@ -54,6 +54,11 @@ class Words:
     near: int = 0  # a single word that may be misspelt by so many letters
     pattern: bool = False  # a word with `?` or `*` inside
     forms: tuple[str, ...] = ()  # the words of the library that begin so, where they are known
+    weight: float = 1.0  # what its own rating counts beside that of its kin
+    kin: tuple[tuple[str, float], ...] = ()  # its other forms in its language, with what their ratings count
+    parts: tuple[str, ...] = ()  # longer words of the library that are made with it
+    single: tuple[Words, ...] = ()  # of several words side by side: each by itself, with its kin
+    says_little: bool = False  # it is one of the small words of the language the question is in
 
     @property
     def is_short(self) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from pkm_desktop.core.model.search import Words
 from pkm_desktop.core.sense.stem import WORD, bare, fold, stem
@@ -13,6 +15,7 @@ Span = tuple[int, int]
 Finder = Callable[[str], Iterable[Span]]  # folded text -> where the words stand, in order
 SLICES = (2_500, 30_000, 200_000)  # characters that are looked through: more only while a word is missing
 MOST_MARKS = 40
+_SHARED = 4  # letters that longer words share with the word they are made with
 _STEMMED_TAIL = 2  # a stem and its word differ in the last letters: 'happi' for 'happy'
 _GO_ON = re.compile(r"[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*")
 _TO_FOLD = re.compile(r"\s\s|[^\S ]")
@@ -50,6 +53,13 @@ def occurrences(text: str, words: Sequence[Words]) -> list[tuple[int, int, int]]
 @lru_cache(maxsize=128)
 def _finder(words: Words) -> Finder:
     """How to find one word, or several side by side. Kept: every hit of a query is asked for the same."""
+    plain = replace(words, weight=1.0, kin=(), parts=(), single=())
+    others = [_finder(replace(plain, text=form)) for form, _ in words.kin]
+    if words.parts:
+        others.append(_longer(frozenset(map(stem, words.parts)), shortest_common(words)))
+    if others:
+        finders = [_finder(plain), *others]
+        return lambda folded: sorted({span for find in finders for span in find(folded)})
     if words.piece:
         wanted = fold(words.text)
         return lambda folded: _pieces(folded, wanted)
@@ -64,6 +74,25 @@ def _finder(words: Words) -> Finder:
     )
     head = _head(stems[0])
     return lambda folded: _phrases(folded, head, len(stems), fits)
+
+
+def _longer(stems: frozenset[str], inside: Sequence[str]) -> Finder:
+    """How to find longer words that are made with one."""
+    pattern = re.compile(rf"[^\W_]*(?:{'|'.join(map(re.escape, inside))}){_GO_ON.pattern}")
+
+    def find(folded: str) -> Iterator[Span]:
+        found = (match for match in pattern.finditer(folded) if stem(bare(match[0])) in stems)
+        return ((match.start(), match.end()) for match in islice(found, MOST_MARKS))
+
+    return find
+
+
+def shortest_common(words: Words) -> tuple[str, ...]:
+    """Pieces of which every longer word has one: the beginning of the word that was asked for."""
+    head = bare(fold(words.text))[:_SHARED]
+    if all(head in part for part in words.parts):
+        return (head,)
+    return tuple(part[:_SHARED] for part in words.parts)
 
 
 def _pieces(folded: str, wanted: str) -> Iterator[Span]:

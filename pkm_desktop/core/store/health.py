@@ -5,7 +5,7 @@ from __future__ import annotations
 from pkm_desktop.core.store.database import DRIVER, Connection, Writing
 from pkm_desktop.core.store.faults import is_index_error
 from pkm_desktop.core.store.fingerprint import fingerprint
-from pkm_desktop.core.store.sense import pairs
+from pkm_desktop.core.store.sense import pairs, word_facts
 
 INDEXES = ("fts", "fts_title", "fts_pairs")
 DOCUMENTS = (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("issue", "issue"))
@@ -94,6 +94,7 @@ def rebuild_index(writing: Writing) -> int:
         db.execute(f"INSERT OR IGNORE INTO {index}_config(k, v) VALUES ('version', 4)")
         db.execute(f"INSERT INTO {index}({index}) VALUES('rebuild')")
     pairs.fill(writing)
+    word_facts.start_anew(writing)
     return int(db.execute("SELECT count(*) FROM doc").fetchone()[0])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from pkm_desktop.core.errors import LibraryTooNew, StoreError
 from pkm_desktop.core.library import open_library
 from pkm_desktop.core.store import backup, migrations
-from pkm_desktop.core.store.database import DRIVER, connect
+from pkm_desktop.core.store.database import DRIVER, Writing, connect
+from pkm_desktop.core.store.sense import word_facts
 
 # A released step never changes: whoever needs something else adds a step.
 RELEASED = {
@@ -18,6 +20,7 @@ RELEASED = {
     "v0002.sql": "faa29c83d539eb7c1a752928b8efcebcf4445c4ae0c85007beddf3190dcd41a7",
     "v0003.sql": "73dea2d1fcd228c0af57c3838483b80154377b795f4e5c4096d4a306ccc79da3",
     "v0004.sql": "db13c8d3fa151259429183d9338ddbbdfd7eb9d6eb4578e51b0aae24b4db4768",
+    "v0005.sql": "615214c8040b978daba493abd56e4c160134186590e444be02bbec7fb4205286",
 }
 
 
@@ -126,3 +129,39 @@ def test_a_library_of_format_1_keeps_everything(tmp_path: Path) -> None:
     assert db.execute("SELECT count(*) FROM source_state").fetchone()[0] == 0
     assert db.execute("SELECT source_id FROM item").fetchone()[0] is None
     db.close()
+
+
+def test_what_a_library_of_format_4_says_is_looked_through_step_by_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where that is broken off, it goes on when the library is opened next."""
+    path = library_file(tmp_path)
+    db = DRIVER.connect(str(path), isolation_level=None)
+    text = "Das Wissensmanagement ist nicht alles, und die Bücher sind es auch nicht 🎉"
+    db.executemany("INSERT INTO note(body, created, updated, sha256) VALUES (?, '', '', '')", [(text,)] * 25)
+    assert db.execute("SELECT count(*) FROM doc WHERE lang IS NULL").fetchone()[0] == 25
+    db.executescript(
+        "DROP TABLE fts_signs; DROP TABLE fts_long; DROP TABLE long_word; DROP INDEX doc_lang;"
+        "DROP INDEX doc_not_looked_at; ALTER TABLE doc DROP COLUMN lang; PRAGMA user_version=4"
+    )
+    db.close()
+    monkeypatch.setattr(word_facts, "STEP", 10)
+    looked, go_on = [], word_facts.go_on
+
+    def until_the_power_fails(writing: Writing) -> None:
+        if len(looked) == 2:
+            raise KeyboardInterrupt
+        looked.append(go_on(writing))
+
+    monkeypatch.setattr(word_facts, "go_on", until_the_power_fails)
+    with pytest.raises(KeyboardInterrupt):
+        open_library(tmp_path)
+    gc.collect()
+    monkeypatch.setattr(word_facts, "go_on", go_on)
+    with open_library(tmp_path) as library, library.reading() as db:
+        assert {row[0] for row in db.execute("SELECT lang FROM doc")} == {"de"}
+        words = {row[0] for row in db.execute("SELECT word FROM long_word")}
+        assert words == {"wissensmanagement"}
+        sql = "SELECT count(*) FROM fts_signs WHERE fts_signs MATCH 'u1f389'"
+        assert db.execute(sql).fetchone()[0] == 25
+    assert len(list((tmp_path / "backups").glob("*before-format-5.db"))) == 1

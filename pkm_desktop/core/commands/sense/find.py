@@ -7,6 +7,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.commands.sense.longer_words import may_have_longer, with_longer
 from pkm_desktop.core.commands.sense.word_forms import spelt_out, with_beginnings
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
@@ -38,7 +39,7 @@ def find(
     read = read_query(query, now=library.clock())
     wanted, most = tuple(_kind(kind) for kind in kinds), min(max(limit, 1), MOST)
     with library.reading() as db:
-        read = spelt_out(db, read)
+        read = with_longer(db, spelt_out(db, read))
         words = positive_words(read.tree)
         matches, total, whole, said = _ranked(db, read, wanted, most, max(offset, 0))
         better = better_spelling(db, read, words) if whole < FEW and offset <= 0 and not said else ""
@@ -60,6 +61,7 @@ def first_answer(library: Library, query: str, *, kinds: Sequence[str] = (), lim
     with library.reading() as db:
         read = spelt_out(db, read)
         matches, total, exact = _at_once(db, read, wanted, min(max(limit, 1), MOST))
+        exact = exact and not may_have_longer(db, read)
     words = positive_words(read.tree)
     hits = tuple(hit(match, words) for match in matches)
     seconds = perf_counter() - started
@@ -129,7 +131,7 @@ def better_spelling(db: Connection, query: Query, words: Sequence[Words]) -> str
     text = query.text
     for word in words:
         single = not word.piece and not word.begins and " " not in word.text and len(word.text) >= SHORTEST
-        if single and (better := _better_word(db, word.text)):
+        if single and not word.kin and not word.parts and (better := _better_word(db, word.text)):
             text = text.replace(word.text, better)
     return text if text != query.text else ""
 

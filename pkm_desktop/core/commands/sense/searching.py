@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.commands.sense.longer_words import with_longer
 from pkm_desktop.core.commands.sense.word_forms import spelt_out
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
@@ -103,4 +104,5 @@ def _exact(library: Library, db: Connection, query: str) -> Query:
     """What has only some of the words fills up a list of hits; a smart list is exact."""
     from pkm_desktop.core.sense.query import read_query
 
-    return replace(spelt_out(db, read_query(query, now=library.clock())), loose=False)
+    read = spelt_out(db, read_query(query, now=library.clock()))
+    return replace(with_longer(db, read), loose=False)

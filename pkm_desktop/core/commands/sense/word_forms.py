@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.commands.sense.kindred import with_kin
 from pkm_desktop.core.model.search import All, Node, Query, Some, Without, Words
 from pkm_desktop.core.store.sense import vocabulary
 
@@ -14,7 +15,13 @@ if TYPE_CHECKING:
 
 
 def spelt_out(db: Connection, query: Query) -> Query:
-    """The query with each such word as a choice of words; one that nothing fits stays as it was typed."""
+    """The query with each such word as a choice of words; one that nothing fits stays as it was typed.
+
+    The others get their kin: the forms that the library has of them in its languages.
+    """
+    if query.tree is None:
+        return query
+    query = with_kin(db, query)
     return replace(query, tree=_each(db, query.tree, _spelt)) if query.tree else query
 
 

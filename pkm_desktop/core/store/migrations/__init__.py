@@ -13,7 +13,7 @@ from pkm_desktop.core.errors import LibraryTooNew, StoreError
 from pkm_desktop.core.store.database import APPLICATION_ID, DRIVER, Connection
 from pkm_desktop.core.store.faults import damaged
 
-STEPS = ("v0001.sql", "v0002.sql", "v0003.sql", "v0004.sql")
+STEPS = ("v0001.sql", "v0002.sql", "v0003.sql", "v0004.sql", "v0005.sql")
 LATEST = len(STEPS)
 
 

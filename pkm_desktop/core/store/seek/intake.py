@@ -14,7 +14,7 @@ from pkm_desktop.core.store import activity
 from pkm_desktop.core.store.database import Connection, Writing, stamp, to_text
 from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.seek import enclosures, item_edits, item_text
-from pkm_desktop.core.store.sense import pairs
+from pkm_desktop.core.store.sense import pairs, word_facts
 
 SortTime = Callable[[datetime | None, datetime], datetime]
 _ITEM = (
@@ -83,7 +83,9 @@ def _add(
                 for item_id, entry, time in zip(ids, entries, times, strict=True)
             ],
         )
-    pairs.add_items(writing, zip(ids, map(_words_of, entries), strict=True))
+    texts = list(zip(ids, map(_words_of, entries), strict=True))
+    pairs.add_items(writing, texts)
+    word_facts.add_items(writing, texts)
     db.executemany(
         "INSERT INTO item_state(item_id, changed, sort_at) VALUES (?, ?, ?)",
         [(item_id, writing.stamp, time) for item_id, time in zip(ids, times, strict=True)],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Match, Query
@@ -10,6 +11,7 @@ from pkm_desktop.core.store.database import Connection
 from pkm_desktop.core.store.sense.match_text import quoted
 from pkm_desktop.core.store.sense.search_details import details
 from pkm_desktop.core.store.sense.search_fields import is_few, like
+from pkm_desktop.core.store.sense.search_rated import ratings
 from pkm_desktop.core.store.sense.search_rows import (
     ANY_UNDONE,
     NOT_UNDONE,
@@ -94,28 +96,44 @@ def _ranked(
     first, but for a question.
     """
     index = made.index
-    strict_first = bool(loose) and not made.is_question
-    first = f"(id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)) DESC, " if strict_first else ""
-    params = [loose or made.match, *made.params]
-    source, score, before = f"({scored(made)})", "score", ""
-    if loose and made.together:
-        before = (
-            f"WITH beside(id, bonus) AS MATERIALIZED (SELECT rowid, {made.rank} FROM {index}"
-            f" WHERE {index} MATCH ?) "
-        )
-        source, score = f"{source} LEFT JOIN beside USING (id)", f"score + {TOGETHER} * coalesce(bonus, 0.0)"
-        params.insert(0, made.together)
+    before, score, source, params = _source(made, loose)
+    tiers = [made.strict, made.match] if loose else [made.strict]
+    tiers = [] if loose and made.is_question else list(filter(None, tiers))
+    first = f"(id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)) DESC, " * len(tiers)
     counted = ", count(*) OVER () AS total" if made.where else ""  # else an index can be counted by itself
     rows = db.execute(
         f"{before}SELECT id, {score} AS best{counted} FROM {source} ORDER BY {first}best, id DESC"
         " LIMIT ? OFFSET ?",
-        [*params, *([made.match] if strict_first else []), limit, offset],
+        [*params, *tiers, limit, offset],
     ).fetchall()
     if made.where and rows:
         total = int(rows[0]["total"])
     else:
         total = count_of(db, made, loose or made.match) if rows or offset else 0
     return named(db, [(row["id"], row["best"]) for row in rows]), total
+
+
+def _source(made: Plan, loose: str) -> tuple[str, str, str, list[Any]]:
+    """Tables named beforehand, the score, what it is selected from, and the parameters of both."""
+    match, rating = (loose, made.loosely_rated) if loose else (made.match, made.rated)
+    named_before: list[str] = []
+    params: list[Any] = []
+    score, source = "score", f"({scored(made)})"
+    if rating.groups:
+        named_before.append(f"hit(id) AS MATERIALIZED ({fitting(made)})")
+        params += [match, *made.params]
+        told, match_params = ratings(rating, made.rank, "SELECT id FROM hit")
+        score, source = "coalesce(score, 0.0)", f"hit LEFT JOIN ({told}) USING (id)"
+    else:
+        match_params = [match, *made.params]
+    if loose and made.together:
+        rows = f"SELECT rowid, {made.rank} FROM {made.index} WHERE {made.index} MATCH ?"
+        named_before.append(f"beside(id, bonus) AS MATERIALIZED ({rows})")
+        params.append(made.together)
+        source += " LEFT JOIN beside USING (id)"
+        score += f" + {TOGETHER} * coalesce(bonus, 0.0)"
+    before = f"WITH {', '.join(named_before)} " if named_before else ""
+    return before, score, source, [*params, *match_params]
 
 
 def titles_like(db: Connection, words: Sequence[str], limit: int) -> tuple[Match, ...]:

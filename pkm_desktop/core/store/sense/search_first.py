@@ -11,6 +11,7 @@ from pkm_desktop.core.model.search import All, Condition, Match, Query, Words
 from pkm_desktop.core.store.database import Connection
 from pkm_desktop.core.store.sense.search_details import details
 from pkm_desktop.core.store.sense.search_fields import is_few, newest_with
+from pkm_desktop.core.store.sense.search_rated import ratings
 from pkm_desktop.core.store.sense.search_rows import NOT_UNDONE, fitting, named, newest, scored
 from pkm_desktop.core.store.sense.search_scattered import pieces_of
 from pkm_desktop.core.store.sense.search_sql import WORDS, Plan, plan, top
@@ -67,7 +68,7 @@ def _best(db: Connection, made: Plan, limit: int) -> tuple[list[tuple[Ref, float
         found = newest(db, made, limit, 0)
         return found, len(found), len(found) < limit
     most = TESTED if made.where and not made.oldest else NEWEST
-    if made.index == WORDS and made.telling != made.match:
+    if made.rated.groups or (made.index == WORDS and made.telling != made.match):
         rows, exact = _by_telling(db, made, most), False
     else:
         rows = _rows(db, made, scored(made), most)
@@ -83,6 +84,11 @@ def _by_telling(db: Connection, made: Plan, most: int) -> list[tuple[int, float]
     tell the least.
     """
     ids = [row[0] for row in _rows(db, made, fitting(made, ", 0.0 AS score"), most)]
+    if made.rated.groups and ids:
+        told, params = ratings(made.rated, made.rank, "SELECT id FROM hit")
+        listed = "WITH hit(id) AS MATERIALIZED (SELECT value FROM json_each(?)) "
+        scores = {row["id"]: row["score"] for row in db.execute(listed + told, [json.dumps(ids), *params])}
+        return [(number, scores.get(number, 0.0)) for number in ids]
     if not made.telling or not ids:
         return [(number, 0.0) for number in ids]
     rated = db.execute(

@@ -19,7 +19,7 @@ _TAILS = frozenset(("ll", "re", "ve"))  # of "we'll", "they're", "I've"
 
 def telling(parts: Sequence[Node]) -> str:
     """What has all of these, but for the words that stand nearly everywhere; '' if nothing is left."""
-    return " AND ".join(dict.fromkeys(match_text(part) for part in parts if not _says_little(part)))
+    return " AND ".join(dict.fromkeys(match_text(part) for part in parts if not says_little(part)))
 
 
 def loose(parts: Sequence[Node]) -> str:
@@ -27,9 +27,14 @@ def loose(parts: Sequence[Node]) -> str:
 
     'load-deflection' is looked for as it was typed as long as everything has to be there, then by its words.
     """
+    often = any_of(parts)
+    return " OR ".join(often) if len(set(often)) > 1 or len(parts) > 1 else ""
+
+
+def any_of(parts: Sequence[Node]) -> list[str]:
+    """An expression for each of the words that say something, as often as it counts."""
     words = Counter(word for part in parts for word in _any_of(part))
-    often = [word for word, number in words.items() for _ in range(min(number, _OFTEN))]
-    return " OR ".join(often) if len(words) > 1 or len(parts) > 1 else ""
+    return [word for word, number in words.items() for _ in range(min(number, _OFTEN))]
 
 
 def together(parts: Sequence[Node]) -> str:
@@ -43,13 +48,24 @@ def together(parts: Sequence[Node]) -> str:
 
 def _any_of(part: Node) -> list[str]:
     if _is_plain(part):
-        return [quoted(word) for word in _terms(part) if word]
-    return [] if _says_little(part) else [match_text(part)]
+        return [each for each in map(match_text, single_words(part)) if each]
+    return [] if says_little(part) else [match_text(part)]
+
+
+def single_words(part: Node) -> list[Words]:
+    """The words of what was typed without quotation marks that say something, each with its kin."""
+    if not isinstance(part, Words) or not _is_plain(part):
+        return [part] if isinstance(part, Words) else []
+    words = [word for word in _terms(part) if word]
+    known = {each.text: each for each in part.single or (part,)}
+    return [known.get(word) or Words(word) for word in words]
 
 
 def _terms(part: Node) -> list[str]:
     """The words of what was typed without quotation marks; '' for one that says little, or for more."""
     if not isinstance(part, Words) or not _is_plain(part):
+        return [""]
+    if part.says_little:
         return [""]
     words = _WORD.findall(part.text)
     if len(words) > 1:  # what is left of it by a hyphen or an apostrophe
@@ -63,7 +79,8 @@ def _is_plain(part: Node) -> bool:
     return " " not in part.text
 
 
-def _says_little(part: Node) -> bool:
+def says_little(part: Node) -> bool:
+    """Whether it stands nearly everywhere."""
     if not isinstance(part, Words) or part.begins:
         return False
-    return all(word in COMMON_WORDS for word in _WORD.findall(part.text.casefold()))
+    return part.says_little or all(word in COMMON_WORDS for word in _WORD.findall(part.text.casefold()))

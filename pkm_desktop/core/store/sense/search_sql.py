@@ -9,11 +9,12 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from pkm_desktop.core.model import pairs
+from pkm_desktop.core.model import pairs, signs
 from pkm_desktop.core.model.search import All, Condition, Node, Query, Some, Without, Words
 from pkm_desktop.core.store.sense.match_text import match_text, quoted
 from pkm_desktop.core.store.sense.search_fields import like, property_of
 from pkm_desktop.core.store.sense.search_loose import loose, telling, together
+from pkm_desktop.core.store.sense.search_rated import Rated, rated
 
 WORDS, PAIRS, TITLES = "fts", "fts_pairs", "fts_title"
 RANKS = {
@@ -35,6 +36,7 @@ _PIECE = (
     " UNION ALL SELECT d.id FROM tag JOIN tagging g ON g.tag_id = tag.id"
     " JOIN doc d ON d.kind = g.kind AND d.target_id = g.target_id WHERE tag.name LIKE ? ESCAPE '\\')"
 )
+_SIGNED = "doc.id IN (SELECT rowid FROM fts_signs WHERE fts_signs MATCH ?)"
 _PAIRED = "doc.id IN (SELECT rowid FROM fts_pairs WHERE fts_pairs MATCH ?)"
 _STANDS = (  # asked only of what has the pairs already
     " AND EXISTS (SELECT 1 FROM doc_text AS said WHERE said.id = doc.id AND (said.title LIKE ? ESCAPE '\\'"
@@ -53,7 +55,8 @@ class Plan:
 
     `loose` is the expression for things with only some of the words, '' where that makes no sense;
     `together` the one for neighbouring words of a question that stand side by side, '' for a few words;
-    `telling` the one of `match` without words that stand nearly everywhere, '' where nothing is left.
+    `telling` the one of `match` without words that stand nearly everywhere, '' where nothing is left;
+    `strict` the one of `match` without longer words that are made with those asked for, '' without any.
     """
 
     index: str = WORDS
@@ -63,6 +66,9 @@ class Plan:
     where: list[str] = field(default_factory=list)
     params: list[str] = field(default_factory=list)
     telling: str = ""
+    strict: str = ""
+    rated: Rated = Rated()  # of words with other forms: what their rating adds up
+    loosely_rated: Rated = Rated()
     is_question: bool = False  # so many words that to have each of them is chance
     oldest: int = 0  # no row before this one is looked at
 
@@ -87,6 +93,10 @@ def plan(query: Query, kinds: Sequence[str] = (), *, few: Few = lambda _: False)
         made.loose = loose(matched) if query.loose else ""
         made.together = together(matched) if made.loose else ""
         made.telling = telling(matched)
+        strict = " AND ".join(dict.fromkeys(match_text(part, parts=False) for part in matched))
+        made.strict = strict if strict != made.match else ""
+        made.rated = rated(matched)
+        made.loosely_rated = rated(matched, loose=True) if made.loose else made.rated
         made.is_question = len(matched) > _SEARCH_WORDS
     elif matched := [part for part in parts if _pairs_decide(part)]:
         made.index = PAIRS
@@ -145,6 +155,13 @@ def _piece(node: Words, params: list[str]) -> str:
     """Text that has to stand as it is: found by its pairs of characters where it has any."""
     found = pairs.match(node.text)
     said = f"%{like(node.text)}%"
+    if not found and (signs_there := signs.match(node.text)):
+        params.append(signs_there)
+        if signs.is_sign(node.text) and not node.column:
+            return _SIGNED
+        stands = _IN_TITLE if node.column == "title" else _STANDS
+        params += [said] * stands.count("?")
+        return f"({_SIGNED}{stands})"
     if not found:
         params += [said] * _PIECE.count("?")
         return _PIECE
