@@ -76,11 +76,14 @@ class SourceYield:
     last_shared: date | None = None
     must: bool = False  # one that must not be missed
     internal: bool = False  # outsiders could not open it
+    waiting: int = 0  # of what arrived, nobody has decided about these yet
 
     @property
     def pays_nothing(self) -> bool:
-        """Plenty came, nothing was kept or shared, nor ever was."""
-        return self.arrived >= 30 and not (self.kept or self.shared or self.last_shared or self.must)
+        """Plenty was decided about, nothing was kept or shared, nor ever was."""
+        return self.arrived - self.waiting >= 30 and not (
+            self.kept or self.shared or self.last_shared or self.must
+        )
 
 
 @dataclass(frozen=True)

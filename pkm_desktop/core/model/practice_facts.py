@@ -93,6 +93,7 @@ class SourceFact:
     title: str
     arrived: int = 0
     kept: int = 0
+    waiting: int = 0  # not decided about yet
     last_shared: datetime | None = None
     must: bool = False
     internal: bool = False

@@ -34,6 +34,7 @@ def source_yields(sources: Iterable[SourceFact], sent: Iterable[SentEntry]) -> t
             one.last_shared.astimezone().date() if one.last_shared else None,
             one.must,
             one.internal,
+            one.waiting,
         )
         for one in sources
     ]

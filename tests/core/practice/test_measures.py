@@ -85,6 +85,8 @@ def test_what_two_sources_brought_is_credited_half_to_each() -> None:
     assert not SourceYield(2, "B", arrived=40, last_shared=date(2026, 1, 1)).pays_nothing
     assert not SourceYield(2, "B", arrived=400, must=True).pays_nothing
     assert not SourceYield(2, "B", arrived=29).pays_nothing
+    assert not SourceYield(2, "B", arrived=400, waiting=371).pays_nothing  # who has not looked cannot say
+    assert SourceYield(2, "B", arrived=400, waiting=370).pays_nothing
 
 
 def test_the_lower_bound_is_wilsons() -> None:

@@ -13,10 +13,12 @@ from pkm_desktop.core.store.database import Connection, stamp, to_time
 _DELIVERED = """
   SELECT source_id, count(DISTINCT item_id) FROM sighting WHERE seen_at >= ? AND seen_at < ?
    GROUP BY +source_id"""
-_KEPT = """
-  SELECT sighting.source_id, count(DISTINCT sighting.item_id) FROM sighting
-    CROSS JOIN item_state AS st ON st.item_id = sighting.item_id
-   WHERE sighting.seen_at >= ? AND sighting.seen_at < ? AND st.state = 'kept' GROUP BY +sighting.source_id"""
+_STATES = """
+  SELECT sighting.source_id, count(DISTINCT CASE WHEN st.state = 'kept' THEN sighting.item_id END) AS kept,
+         count(DISTINCT CASE WHEN st.state IN ('new', 'later') THEN sighting.item_id END) AS waiting
+    FROM sighting CROSS JOIN item_state AS st ON st.item_id = sighting.item_id
+   WHERE sighting.seen_at >= ? AND sighting.seen_at < ? AND st.state <> 'dropped'
+   GROUP BY +sighting.source_id"""
 _LAST = """
   SELECT sighting.source_id, max(issue.published) FROM entry JOIN issue ON issue.id = entry.issue_id
     CROSS JOIN sighting ON sighting.item_id = entry.item_id
@@ -47,19 +49,18 @@ GAP_KEPT, GAP_DAYS = 5, timedelta(days=30)
 
 
 def source_facts(db: Connection, start: datetime, end: datetime) -> tuple[SourceFact, ...]:
-    """Every source, with what it brought from `start` up to `end` and what of that is kept."""
+    """Every source, with what it brought from `start` up to `end`, and what of that is kept or waits."""
     given = (stamp(start), stamp(end))
-    delivered, kept = (
-        dict(db.execute(_DELIVERED, given).fetchall()),
-        dict(db.execute(_KEPT, given).fetchall()),
-    )
+    delivered = dict(db.execute(_DELIVERED, given).fetchall())
+    states = {row["source_id"]: row for row in db.execute(_STATES, given)}
     last = dict(db.execute(_LAST).fetchall())
     return tuple(
         SourceFact(
             row["id"],
             row["title"],
             arrived=delivered.get(row["id"], 0),
-            kept=kept.get(row["id"], 0),
+            kept=states[row["id"]]["kept"] if row["id"] in states else 0,
+            waiting=states[row["id"]]["waiting"] if row["id"] in states else 0,
             last_shared=to_time(last.get(row["id"])),
             must=row["tier"] == "must",
             internal=row["reach"] == "internal",
