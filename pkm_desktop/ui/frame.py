@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
 
 from pkm_desktop.core.model.changes import Changes
@@ -19,6 +18,11 @@ from pkm_desktop.ui.job_log import JobLog
 from pkm_desktop.ui.living import Living, Step
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.menus.actions import Actions
+<<<<<<< HEAD
+=======
+from pkm_desktop.ui.menus.menu_key import MenuKey, open_menu_here
+from pkm_desktop.ui.source_icons import SourceIcons
+>>>>>>> f135f22 (wip)
 from pkm_desktop.ui.stages import VIEWS, offer
 from pkm_desktop.ui.tray import Tray
 
@@ -46,6 +50,7 @@ class Frame(QObject):
         self._panel: JobsPanel | None = None
         self.log = JobLog(window.jobs, self)
         self.log.changed.connect(lambda: window.strip.show_failures(self.log.unseen()))
+        MenuKey(self._actions.action("menu_here"), self)
         window.jobs.ended.connect(window.strip.job_ended)
         window.strip.opened.connect(self.show_jobs)
         window.preferences.changed.connect(self._use)
@@ -110,9 +115,15 @@ class Frame(QObject):
     def _register(self) -> None:
         on, window = self._actions.on, self._window
         on("quit", window.quit)
+<<<<<<< HEAD
         on("menu_here", _open_menu_here)
         on("pane_wider", lambda: _widen(1))
         on("pane_narrower", lambda: _widen(-1))
+=======
+        on("menu_here", open_menu_here)
+        on("pane_wider", lambda: widen(1))
+        on("pane_narrower", lambda: widen(-1))
+>>>>>>> f135f22 (wip)
         on("palette", lambda: self._open("palette"))
         on("keys", lambda: self._open("keys"))
         on("settings", lambda: self._open("settings"))
@@ -251,6 +262,7 @@ class Frame(QObject):
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+<<<<<<< HEAD
 def _widen(step: int) -> None:
     from pkm_desktop.ui.widgets.borders import widen
 
@@ -272,6 +284,8 @@ def _open_menu_here() -> None:
         QApplication.sendEvent(widget, QContextMenuEvent(how, at, widget.mapToGlobal(at)))
 
 
+=======
+>>>>>>> f135f22 (wip)
 def _first_in(pane: QWidget) -> QWidget | None:
     """What takes the focus in a pane: itself, else the first list or page in it, else anything in it."""
     from pkm_desktop.ui.widgets.leading import led_to

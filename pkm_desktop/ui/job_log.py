@@ -52,9 +52,9 @@ class JobLog(QObject):
         jobs.progress.connect(self._progress)
         jobs.ended.connect(self._ended)
 
-    def unseen(self) -> int:
-        """How many failures nobody has looked at yet."""
-        return sum(id(entry) in self._unseen for entry in self.entries)
+    def unseen(self) -> tuple[str, ...]:
+        """The titles of the failures nobody has looked at yet, the newest first."""
+        return tuple(entry.ended.title for entry in self.entries if id(entry) in self._unseen)
 
     def seen(self) -> None:
         """The list was looked at."""

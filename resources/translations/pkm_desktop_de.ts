@@ -880,6 +880,10 @@
         <translation>{} Einträge</translation>
     </message>
     <message>
+        <source>{} of them updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” was saved already.</source>
         <translation>„{title}“ war schon gespeichert.</translation>
     </message>
@@ -2936,6 +2940,10 @@
     <message>
         <source>Line {0}: This is no annotation.</source>
         <translation>Zeile {0}: Das ist keine Anmerkung.</translation>
+    </message>
+    <message>
+        <source>Links lead to {0} that nobody has written yet: {1}{2}.</source>
+        <translation>Links führen zu {0}, die noch niemand geschrieben hat: {1}{2}.</translation>
     </message>
     <message>
         <source>Literature note</source>
@@ -6490,6 +6498,10 @@
         <translation>den Eintrag</translation>
     </message>
     <message>
+        <source>the other version lies beside yours, as “{0}”.</source>
+        <translation>die andere Fassung liegt neben deiner, als „{0}“.</translation>
+    </message>
+    <message>
         <source>there is no “{0}” in {1}</source>
         <translation>es gibt kein „{0}“ in {1}</translation>
     </message>
@@ -6922,6 +6934,10 @@
         <translation>{0} von {1} gesendet.</translation>
     </message>
     <message>
+        <source>{0} pages</source>
+        <translation>{0} Seiten</translation>
+    </message>
+    <message>
         <source>{0} refused: {1}.</source>
         <translation>{0} abgelehnt: {1}.</translation>
     </message>
@@ -6964,6 +6980,10 @@
     <message>
         <source>{0} takes no password on this connection, so none was sent.</source>
         <translation>{0} nimmt auf dieser Verbindung kein Passwort; darum wurde keines gesendet.</translation>
+    </message>
+    <message>
+        <source>{0} that {1} brought before {2} not there any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} there is not ours and was left as it is. Move it away, and ours comes there.</source>
@@ -7010,6 +7030,22 @@
         <translation>{0}, Mail {1}</translation>
     </message>
     <message>
+        <source>{0}: It had changed both there and here: {1}</source>
+        <translation>{0}: Hier wie dort geändert: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: It had changed there and was updated here.</source>
+        <translation>{0}: Dort geändert und hier auf den neuen Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>{0}: It lay elsewhere before.</source>
+        <translation>{0}: Lag zuvor woanders.</translation>
+    </message>
+    <message>
+        <source>{0}: It was deleted here, but had changed there, so it came back.</source>
+        <translation>{0}: Hier gelöscht, aber dort geändert, darum ist es wieder da.</translation>
+    </message>
+    <message>
         <source>{0}: The text itself is not beside it, so it was left out.</source>
         <translation>{0}: Der Text selbst liegt nicht daneben, darum blieb es weg.</translation>
     </message>
@@ -7040,6 +7076,10 @@
     <message>
         <source>{0}:{1} is no date. {2}</source>
         <translation>{0}:{1} ist kein Datum. {2}</translation>
+    </message>
+    <message>
+        <source>{0}; nothing was deleted here.</source>
+        <translation>{0}; hier wurde nichts gelöscht.</translation>
     </message>
     <message>
         <source>{0}@{1}, folder {2}</source>
@@ -7261,6 +7301,10 @@
         <source>“{{0}}” is nothing a page name can hold.</source>
         <translation>„{{0}}“ kann in keinem Seitennamen stehen.</translation>
     </message>
+    <message>
+        <source>… and {0} more notes.</source>
+        <translation>… und {0} weitere Notizen.</translation>
+    </message>
 </context>
 <context>
     <name>DayField</name>
@@ -7303,6 +7347,10 @@
 <context>
     <name>DeadPane</name>
     <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
         <source>Dead links</source>
         <translation>Tote Links</translation>
     </message>
@@ -7333,6 +7381,10 @@
     <message>
         <source>Now at {}</source>
         <translation>Jetzt unter {}</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Read the stored text</source>
@@ -8410,6 +8462,17 @@
     <message>
         <source>Without tags</source>
         <translation>Ohne Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTable</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -10642,6 +10705,10 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Copy its text</source>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -14973,6 +15040,10 @@
         <translation>Adresse kopieren</translation>
     </message>
     <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -15067,10 +15138,6 @@
 <context>
     <name>StatusStrip</name>
     <message>
-        <source>1 failed</source>
-        <translation>1 gescheitert</translation>
-    </message>
-    <message>
         <source>1 item</source>
         <translation>1 Eintrag</translation>
     </message>
@@ -15081,6 +15148,10 @@
     <message>
         <source>It did not work.</source>
         <translation>Es hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Needs a look: {title}</source>
+        <translation>Braucht einen Blick: {title}</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -15111,12 +15182,12 @@
         <translation>eben gespeichert</translation>
     </message>
     <message>
-        <source>{n} failed</source>
-        <translation>{n} gescheitert</translation>
-    </message>
-    <message>
         <source>{n} items</source>
         <translation>{n} Einträge</translation>
+    </message>
+    <message>
+        <source>{n} jobs failed</source>
+        <translation>{n} Aufträge gescheitert</translation>
     </message>
     <message>
         <source>{n} notes</source>

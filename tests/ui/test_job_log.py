@@ -55,7 +55,7 @@ def test_what_went_well_is_one_line(jobs: Jobs, log: JobLog, qtbot: QtBot) -> No
     (entry,) = log.entries
     assert (entry.ended.state, entry.ended.told.text, entry.ended.retry) == (DONE, "3 counted", None)
     assert not entry.failed
-    assert log.unseen() == 0
+    assert log.unseen() == ()
     assert not log.running
 
 
@@ -76,9 +76,9 @@ def test_a_failure_waits_to_be_seen_and_can_be_asked_for_again(
     with qtbot.waitSignal(jobs.ended):
         jobs.work(work, title="Looking", then=values.append)
     assert log.entries[0].ended.state == FAILED
-    assert log.unseen() == 1
+    assert log.unseen() == ("Looking",)
     panel.open_above(panel.parentWidget())
-    assert log.unseen() == 0
+    assert log.unseen() == ()
     assert "There is no server." in panel.texts()
     (retry,) = buttons(panel, "Retry")
     assert "Looking" in retry.accessibleName()
@@ -164,7 +164,7 @@ def test_the_strip_opens_the_panel(window: MainWindow, desk: Desk, qtbot: QtBot)
 
     with qtbot.waitSignal(desk.jobs.ended):
         desk.jobs.work(fail, title="Looking")
-    assert window.strip.more.text() == "1 failed"
+    assert window.strip.more.text() == "Needs a look: Looking"
     qtbot.mouseClick(window.strip, Qt.MouseButton.LeftButton)
     panel = window.findChild(JobsPanel)
     assert panel is not None

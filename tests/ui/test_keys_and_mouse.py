@@ -7,16 +7,19 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.carrying import MARKDOWN_MIME, REFS_MIME
+from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.going.palette import Palette
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.menus.action_table import ACTIONS
+from pkm_desktop.ui.practice.facts_table import FactsTable
 from pkm_desktop.ui.seek.item_table import ItemTable
 from pkm_desktop.ui.seek.view import SeekView
+from pkm_desktop.ui.sense.history_page import HistoryPage
 from pkm_desktop.ui.settings.settings_dialog import SettingsDialog
 from pkm_desktop.ui.share.candidates import CandidateList
 from pkm_desktop.ui.share.paper import Paper
@@ -184,3 +187,61 @@ def test_panes_get_their_width_by_keys_and_keep_it(live: MainWindow, qtbot: QtBo
     assert table.width() == before + STEP
     assert live.actions_table.run("pane_narrower")
     assert table.width() == before
+
+
+def test_who_takes_the_last_candidate_stays_where_undo_puts_it_back(live: MainWindow, qtbot: QtBot) -> None:
+    share = on_stage(live, "share", qtbot)
+    cards = share.findChild(CandidateList)
+    live.activateWindow()
+    cards.setFocus()
+    while cards.model().rowCount():
+        cards.selectAll()
+        cards.take()
+    settle(live, qtbot)
+    assert cards.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_dialogs_open_the_menu_of_what_is_chosen_by_key_too(live: MainWindow, qtbot: QtBot) -> None:
+    live.actions_table.run("settings")
+    dialog = live.findChild(SettingsDialog)
+    dialog.activateWindow()
+    field = dialog.findChild(QLineEdit)
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    dialog.close()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_tables_and_versions_have_a_menu(live: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    practice = on_stage(live, "practice", qtbot)
+    nav = practice.findChild(NavList)
+    for key in [row.key for row in nav.rows() if not row.heading]:
+        nav.picked.emit(key)
+        settle(live, qtbot)
+        for table in practice.findChildren(FactsTable):
+            if table.isVisible() and table.model().rowCount():
+                table.setCurrentIndex(table.model().index(0, 0))
+                assert "Copy the table" in menu_of(live, table, qtbot)
+    page = HistoryPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_moments(["Today", "Yesterday"])
+    assert menu_of(live, page.moments, qtbot)[0].strip() == "Restore this version"
+
+
+def menu_of(window: MainWindow, widget: QWidget, qtbot: QtBot) -> list[str]:
+    """What the menu key offers there."""
+    widget.window().activateWindow()
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus, timeout=LONG)
+    window.actions_table.run("menu_here")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu), widget.accessibleName()
+    said = [action.text() for action in menu.actions()]
+    menu.close()
+    return said

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QMetaMethod,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,8 +18,8 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
 
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.practice.under_delegate import UNDER, UnderDelegate
@@ -144,11 +145,24 @@ class FactsTable(QTableView):
         if self.key():
             self.opened.emit(self.key())
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What Enter and Ctrl+C do."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if self.key() and self.isSignalConnected(QMetaMethod.fromSignal(self.opened)):
+            menu.addAction(self.tr("Open"), self._open)
+        menu.addAction(self.tr("Copy the table"), self.copy)
+        menu.popup(event.globalPos())
+
+    def copy(self) -> None:
+        """The whole table as text."""
+        QApplication.clipboard().setText(self.text())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QApplication.clipboard().setText(self.text())
+            self.copy()
         else:
             super().keyPressEvent(event)
 

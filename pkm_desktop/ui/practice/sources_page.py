@@ -108,4 +108,5 @@ class SourcesPage(Pane):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Open source"), lambda: self.opened.emit(key))
         menu.addAction(self.tr("Unfollow"), lambda: self.unfollow.emit(key))
+        menu.addAction(self.tr("Copy the table"), self.table.copy)
         menu.popup(self.table.viewport().mapToGlobal(point))

@@ -6,9 +6,20 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pkm_desktop.core.model.bookmarks import DeadLink
+from pkm_desktop.ui.links import open_link
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.when import day
@@ -17,6 +28,7 @@ from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.words.core_words import retold
 
+Act = tuple[str, Callable[[], object]]
 MOST = 200  # shown at a time; the others come up when these are dealt with
 
 
@@ -108,6 +120,11 @@ class DeadPane(QWidget):
         words.addSpacing(4)
         words.addWidget(self._buttons(link))
         card = QWidget()
+        card.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for text, run in (*self._acts(link), *self._ways(link)):
+            action = QAction(text, card)
+            action.triggered.connect(lambda _checked=False, run=run: run())
+            card.addAction(action)
         row = QHBoxLayout(card)
         row.setContentsMargins(14, 12, 14, 12)
         row.setSpacing(10)
@@ -120,13 +137,25 @@ class DeadPane(QWidget):
         buttons = QWidget()
         row = FlowLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
-        title = link.title or link.url
-        stored = self.tr("Read the stored text") if link.words else self.tr("Show the item")
-        _button(row, stored, title, partial(self.shown.emit, link.item_id))
-        if link.moved_to:
-            _button(row, self.tr("Take the new address"), title, partial(self.moved.emit, link.item_id))
-        _button(row, self.tr("Look again"), title, partial(self.again.emit, (link.item_id,)))
+        for text, run in self._acts(link):
+            _button(row, text, link.title or link.url, run)
         return buttons
+
+    def _acts(self, link: DeadLink) -> list[Act]:
+        """What can be done about a link: its buttons, and the beginning of its menu."""
+        stored = self.tr("Read the stored text") if link.words else self.tr("Show the item")
+        acts: list[Act] = [(stored, partial(self.shown.emit, link.item_id))]
+        if link.moved_to:
+            acts.append((self.tr("Take the new address"), partial(self.moved.emit, link.item_id)))
+        return [*acts, (self.tr("Look again"), partial(self.again.emit, (link.item_id,)))]
+
+    def _ways(self, link: DeadLink) -> list[Act]:
+        """Where its menu leads besides."""
+        copy = partial(QApplication.clipboard().setText, link.url)
+        return [
+            (self.tr("Open in the browser"), partial(open_link, link.url)),
+            (self.tr("Copy the address"), copy),
+        ]
 
 
 def what_is_wrong(link: DeadLink) -> str:

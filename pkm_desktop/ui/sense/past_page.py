@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.diff_view import DiffView
@@ -48,6 +57,8 @@ class PastPage(QWidget):
         self.moments.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.moments.setAccessibleName(self.tr("Versions"))
         self.moments.selectionModel().currentChanged.connect(self._moved)
+        self.moments.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.moments.customContextMenuRequested.connect(self._menu)
         self.text = DiffView(desk.theme)
         self.nothing = words("", "muted")
         self._lay_out()
@@ -72,6 +83,19 @@ class PastPage(QWidget):
     def _moved(self, current: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(current.row())
+
+    def _menu(self, point: QPoint) -> None:
+        """What can be done with the version, by the menu key as well."""
+        if self.place() < 0:
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.restore.icon(), self.restore.text(), self.restore.click)
+        menu.addAction(self.tr("Copy its text"), self._copy)
+        menu.popup(self.moments.viewport().mapToGlobal(point))
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.text.toPlainText())
 
     def _dress(self) -> None:
         font = QFont(self.font())

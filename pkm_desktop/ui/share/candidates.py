@@ -203,7 +203,8 @@ class CandidatesPane(QWidget):
         filtered = bool(self.filter.text().strip())
         self.count.setText(self.locale().toString(self.model.total))
         self.filter_row.setVisible(self.model.known >= _FILTER_FROM or filtered)
-        self.list.setVisible(self.model.total > 0)
+        # Who takes the last one by key stays here, where undo puts it back, instead of being sent elsewhere.
+        self.list.setVisible(self.model.total > 0 or self.list.hasFocus())
         self.nothing.setVisible(self.model.total == 0)
         if filtered:
             self.nothing.setText(self.tr("Nothing saved matches this."))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QElapsedTimer, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.telling import tell
@@ -15,6 +18,8 @@ from pkm_desktop.ui.words.job_words import FAILED, STOPPED, Ended
 HEIGHT = 26
 BAR_WIDTH = 120
 ICON = 13
+FAILED_ROOM = 220  # pixels for the name of what failed
+MOST_NAMED = 8
 PASSING_MS = 8_000  # how long a passing line hides the stage's own
 
 
@@ -56,7 +61,7 @@ class StatusStrip(QFrame):
         tall(self.more, 20)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.clicked.connect(self.opened)
-        self.show_failures(0)
+        self.show_failures(())
         self._lay_out()
         self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
         self._passing.timeout.connect(self._pass)
@@ -107,19 +112,19 @@ class StatusStrip(QFrame):
         if text:
             tell(self, f"{ended.title}: {text}")
 
-    def show_failures(self, count: int) -> None:
-        """How many jobs failed since somebody looked."""
+    def show_failures(self, titles: Sequence[str]) -> None:
+        """What failed since somebody looked: a single job by its title, several by their number."""
+        count = len(titles)
         self.more.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon if count else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
-        text = (
-            self.tr("1 failed") if count == 1 else self.tr("{n} failed").format(n=QLocale().toString(count))
-        )
-        self.more.setText(text if count else "")
+        one, many = self.tr("Needs a look: {title}"), self.tr("{n} jobs failed")
+        text = one.format(title=titles[0]) if count == 1 else many.format(n=QLocale().toString(count))
+        self.more.setText(cut(self.fontMetrics(), text, FAILED_ROOM).replace("&", "&&") if count else "")
         name = "triangle-alert" if count else "history"
         self.more.setIcon(self._theme.icon(name, color="warn" if count else "muted"))
         tip = self.tr("What is going on, and what was done")
-        self.more.setToolTip(tip)
+        self.more.setToolTip("\n".join((tip, *(one.format(title=title) for title in titles[:MOST_NAMED]))))
         self.more.setAccessibleName(f"{tip}: {text}" if count else tip)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
