@@ -40,7 +40,18 @@ def entries_of(parsed: FeedParserDict, *, url: str, site_url: str, limit: int) -
         base=url, site_url=site_url, atom=atom, authors=authors, lang=language(parsed.feed.get("language"))
     )
     for entry in islice(parsed.entries, limit):
-        yield _entry(entry, around)
+        yield _entry(_bare(entry), around)
+
+
+def _bare(entry: FeedParserDict) -> dict[str, Any]:
+    """The entry in plain dictionaries: feedparser's look up every key under all its names."""
+    return {name: _bare_value(value) for name, value in entry.items()}
+
+
+def _bare_value(value: Any) -> Any:
+    if isinstance(value, list):
+        return [dict(part) if isinstance(part, dict) else part for part in value]
+    return dict(value) if isinstance(value, dict) else value
 
 
 @dataclass(frozen=True)
@@ -217,4 +228,13 @@ def _date(entry: Any, name: str) -> Any:
     if f"{name}_parsed" not in entry:
         return None
     parsed, written = entry.get(f"{name}_parsed"), str(entry.get(name) or "")
-    return from_text(written) or (from_struct(parsed, written) if parsed else None)
+    return from_text(written) or (from_struct(_understood(parsed), written) if parsed else None)
+
+
+def _understood(parsed: Any) -> Any:
+    """What feedparser makes of a date that `feed_events` has left as it is written."""
+    if not isinstance(parsed, str):
+        return parsed
+    from feedparser.datetimes import _parse_date
+
+    return _parse_date(parsed)

@@ -104,6 +104,11 @@ def _refuse_others(document: str) -> None:
 def _parsed(document: str) -> FeedParserDict:
     import feedparser
 
+    from pkm_desktop.core.seek import feed_events
+
+    found: FeedParserDict | None = feed_events.read(document)
+    if found is not None:
+        return found
     stream = BytesIO(document.encode("utf-8", "replace"))
     headers = {"content-type": "application/xml; charset=utf-8"}
     try:
