@@ -18,11 +18,7 @@ from pkm_desktop.ui.job_log import JobLog
 from pkm_desktop.ui.living import Living, Step
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.menus.actions import Actions
-<<<<<<< HEAD
-=======
 from pkm_desktop.ui.menus.menu_key import MenuKey, open_menu_here
-from pkm_desktop.ui.source_icons import SourceIcons
->>>>>>> f135f22 (wip)
 from pkm_desktop.ui.stages import VIEWS, offer
 from pkm_desktop.ui.tray import Tray
 
@@ -115,15 +111,9 @@ class Frame(QObject):
     def _register(self) -> None:
         on, window = self._actions.on, self._window
         on("quit", window.quit)
-<<<<<<< HEAD
-        on("menu_here", _open_menu_here)
+        on("menu_here", open_menu_here)
         on("pane_wider", lambda: _widen(1))
         on("pane_narrower", lambda: _widen(-1))
-=======
-        on("menu_here", open_menu_here)
-        on("pane_wider", lambda: widen(1))
-        on("pane_narrower", lambda: widen(-1))
->>>>>>> f135f22 (wip)
         on("palette", lambda: self._open("palette"))
         on("keys", lambda: self._open("keys"))
         on("settings", lambda: self._open("settings"))
@@ -262,7 +252,6 @@ class Frame(QObject):
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-<<<<<<< HEAD
 def _widen(step: int) -> None:
     from pkm_desktop.ui.widgets.borders import widen
 
@@ -275,17 +264,6 @@ def _open_folder(folder: Path) -> None:
     open_folder(folder)
 
 
-def _open_menu_here() -> None:
-    """What the menu key does where there is one: not every system, and no X11, sees it in Shift+F10."""
-    widget = QApplication.focusWidget()
-    if widget is not None:
-        at = QRectF(widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).center().toPoint()
-        how = QContextMenuEvent.Reason.Keyboard
-        QApplication.sendEvent(widget, QContextMenuEvent(how, at, widget.mapToGlobal(at)))
-
-
-=======
->>>>>>> f135f22 (wip)
 def _first_in(pane: QWidget) -> QWidget | None:
     """What takes the focus in a pane: itself, else the first list or page in it, else anything in it."""
     from pkm_desktop.ui.widgets.leading import led_to
