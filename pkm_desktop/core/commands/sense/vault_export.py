@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands.sense import vault_beside, vault_folder
+from pkm_desktop.core.commands.sense import vault_beside, vault_folder, vault_library
 from pkm_desktop.core.commands.sense.vault_layout import Contents, Layout, laid_out, linked_items
 from pkm_desktop.core.commands.sense.vault_marks import page_mark
 from pkm_desktop.core.library import Library
@@ -41,6 +41,7 @@ class _Out:
     searches: tuple[VaultSearch, ...] = ()
     more: Mapping[int, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  # by item
     reviews: Mapping[str, Mapping[int, Review]] = field(default_factory=dict)  # by kind
+    library: str = ""  # what else the person has
 
 
 def export_vault(
@@ -108,6 +109,7 @@ def _gathered(db: Connection, *, public: bool) -> _Out:
         vault_beside_store.searches(db),
         item_more.more_of(db, [item.id for item in items]),
         {kind: vault_beside_store.reviews(db, kind) for kind in ("note", "highlight")},
+        vault_library.text(db, [item.id for item in items]),
     )
 
 
@@ -145,6 +147,8 @@ def _texts(library: Library, out: _Out) -> Iterator[tuple[str, str]]:
     yield from vault_beside.gone_texts(out.layout, out.contents.marks.get(None, ()), reviews)
     yield from vault_beside.lists(out.layout, out.tags, out.searches).items()
     yield out.layout.index, _index_text(out)
+    if out.library:
+        yield vault_library.NAME, out.library
     yield from vault_beside.histories(library, out.layout, out.contents)
     yield from vault_beside.texts(library, out.layout)
 

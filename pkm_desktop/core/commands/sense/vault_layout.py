@@ -29,6 +29,7 @@ HISTORY = "History"
 INDEX = "Index"
 TAGS = "Tags"
 SEARCHES = "Searches"
+LIBRARY = "Library.json"
 
 
 @dataclass
@@ -79,7 +80,7 @@ def laid_out(db: Connection, contents: Contents) -> Layout:
     from pkm_desktop.core.sense.vault.naming import Names
 
     layout = Layout(holders=_holders(db, contents))
-    names = Names(_unanswered(contents, layout.holders))
+    names = Names(_unanswered(contents, layout.holders) | {title_key(LIBRARY)})
     by_id = {one.id: one for one in contents.items}
     brought = paths_brought(db, [note.id for note in contents.notes])
     vaults = {vault for vault, _ in brought.values()}

@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pkm_desktop.core.commands.formats import Format, import_label
 from pkm_desktop.core.commands.parcels import Piece
-from pkm_desktop.core.commands.sense import vault_told
+from pkm_desktop.core.commands.sense import vault_library, vault_told
 from pkm_desktop.core.commands.sense.vault_brought import BroughtText, put_beside, read_texts
 from pkm_desktop.core.commands.sense.vault_files import VAULT, Gathered, gather
 from pkm_desktop.core.commands.sense.vault_plan import Plan, known_files, origin_of, plan
@@ -41,7 +41,8 @@ class _Files:
     names: dict[str, str] = field(default_factory=dict)
     new: int = 0
     texts: dict[int, BroughtText] = field(default_factory=dict)
-    beside: int = 0  # texts and saved searches that are new
+    rows: Mapping[str, Any] = field(default_factory=dict)  # what one has beside notes and items
+    beside: int = 0  # texts, saved searches and such rows that are new
 
 
 def bring_in_vault(
@@ -57,10 +58,11 @@ def bring_in_vault(
     A note changed in both places is kept twice. What was brought once and deleted here does not come back.
     """
     found = gather(path, pieces, on_progress=on_progress, stop=stop)
+    rows = vault_library.take(found)
     files = _keep_files(library, found)
     with library.reading() as db:
         first = plan(db, found)
-    files.texts = read_texts(library, found, first.origin, stop)
+    files.texts, files.rows = read_texts(library, found, first.origin, stop), rows
     label = import_label(first.added, "notes") if first.added else "Update notes from a vault"
     with library.writing(label) as writing:
         now = plan(writing.db, found)
@@ -104,6 +106,15 @@ def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> I
     vault_notes.change(writing, [stored[path] for path in settled.changed])
     files.beside = items.texts + put_beside(
         writing, found, [done.notes[path] for path in settled.new], done.ids
+    )
+    ids = {
+        one.extras.number: done.known_ids.get(one.path) or done.ids[one.path]
+        for one in found.notes
+        if one.ours
+    }
+    marks = {there: here for (_, there), here in items.marks.items()}
+    files.beside += vault_library.put(
+        writing, files.rows, {"item": items.by_number, "note": ids, "highlight": marks}
     )
     _remember(writing, found, done, stored)
     return ImportedFile(
