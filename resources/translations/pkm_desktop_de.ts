@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>{} of them updated</source>
-        <translation type="unfinished"></translation>
+        <translation>{} davon auf den neuen Stand gebracht</translation>
     </message>
     <message>
         <source>“{title}” was saved already.</source>
@@ -1828,6 +1828,10 @@
     <message>
         <source>A feed needs published issues, and to be an Atom or a JSON feed.</source>
         <translation>Ein Feed braucht veröffentlichte Ausgaben und muss ein Atom- oder JSON-Feed sein.</translation>
+    </message>
+    <message>
+        <source>A file in this archive cannot be read: it is damaged.</source>
+        <translation>Eine Datei in diesem Archiv lässt sich nicht lesen: Sie ist beschädigt.</translation>
     </message>
     <message>
         <source>A file in this archive cannot be read: {0}.</source>
@@ -3908,6 +3912,10 @@
     <message>
         <source>Sources you share from</source>
         <translation>Quellen, aus denen du teilst</translation>
+    </message>
+    <message>
+        <source>Standard Notes&apos; backups</source>
+        <translation>Sicherungen von Standard Notes</translation>
     </message>
     <message>
         <source>Steps are {0}.</source>
@@ -6983,7 +6991,7 @@
     </message>
     <message>
         <source>{0} that {1} brought before {2} not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, die zuvor geholt {1}, {2} nicht mehr da</translation>
     </message>
     <message>
         <source>{0} there is not ours and was left as it is. Move it away, and ours comes there.</source>
