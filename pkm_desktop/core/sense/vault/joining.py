@@ -17,6 +17,10 @@ _MARKDOWN = re.compile(
     r"(?<!\\)(!?)\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\("
     r"(<[^<>\n]{1,1000}>|[^()\s<>]{1,1000}(?:\([^()\s]*\)[^()\s]*)?)([ \t]+\"[^\"\n]*\")?\)"
 )
+_IMAGE = re.compile(r"(<img\b[^<>\n]{0,500}?\bsrc=[\"'])([^\"'<>\n]{1,1000})([\"'])")
+_DEFINED = re.compile(
+    r"^( {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*)(<[^<>\n]{1,1000}>|[^\s<>]{1,1000})()", re.MULTILINE
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 _ID = re.compile(r"[in]\d{1,18}", re.IGNORECASE)
 _PLACE = re.compile(r"#\^h(\d{1,18})(?:-layer[123])?", re.ASCII)
@@ -42,7 +46,14 @@ class Inward:
     def body(self, body: str, path: str, *, ours: bool) -> str:
         """The text with every link that this vault can answer leading to the same thing in the library."""
         body = relinked(body, lambda target, label: self._wiki(target, label, path, ours=ours))
-        return _refiled(body, lambda match: self._markdown(match, path, ours=ours))
+        body = _refiled(body, lambda match: self._markdown(match, path, ours=ours))
+        return _readdressed(body, lambda target: self._file_at(target, path))
+
+    def _file_at(self, target: str, near: str) -> str | None:
+        """Where a file lies here; None for what is none, or lies there already."""
+        path = "" if _SCHEME.match(target) else self.places.find_file(target, near)
+        there = f"{FILES}/{self.files[path]}" if path in self.files else ""
+        return _address(there) if there and unquote(target) != there else None
 
     def _wiki(self, target: str, label: str | None, near: str, *, ours: bool) -> str | None:
         path, head, part = "", target, ""
@@ -80,9 +91,8 @@ class Inward:
             return match[0]
         path = self.places.find_file(target, near)
         if path in self.files:
-            there = f"{FILES}/{self.files[path]}"
-            kept = unquote(target) == there
-            return match[0] if kept else f"{bang}[{label}]({_address(there)}{title})"
+            there = self._file_at(target, near)
+            return match[0] if there is None else f"{bang}[{label}]({there}{title})"
         called = self.called.get(path)
         if called is None or ours or bang or set(label) & set("[]|") or not label.strip():
             return match[0]
@@ -104,7 +114,9 @@ class Outward:
     def body(self, body: str, path: str) -> str:
         """The text with every link leading to the file of what it means."""
         body = relinked(body, self._wiki)
-        return _refiled(body, lambda match: self._file(match, posixpath.dirname(path)))
+        folder = posixpath.dirname(path)
+        body = _refiled(body, lambda match: self._file(match, folder))
+        return _readdressed(body, lambda target: self._file_at(target, folder))
 
     def _wiki(self, target: str, label: str | None) -> str | None:
         if target.lower() in self.marks:
@@ -134,14 +146,17 @@ class Outward:
         return _changed(posixpath.basename(path), head, label, sharp + part) if path else None
 
     def _file(self, match: re.Match[str], folder: str) -> str:
-        target = unquote(match[3].strip("<>"))
+        there = self._file_at(match[3].strip("<>"), folder)
+        return match[0] if there is None else f"{match[1]}[{match[2]}]({there}{match[4] or ''})"
+
+    def _file_at(self, target: str, folder: str) -> str | None:
+        """Where a file of the library lies, seen from a folder; None for what is none."""
+        target = unquote(target)
         beginning, _, name = target.partition("/")
         if beginning != FILES or not name:
-            return match[0]
+            return None
         path = self.files.get(title_key(name), target)
-        if not folder and path == target:
-            return match[0]
-        return f"{match[1]}[{match[2]}]({_address(posixpath.relpath(path, folder or '.'))}{match[4] or ''})"
+        return _address(posixpath.relpath(path, folder or ".")) if folder or path != target else None
 
 
 def relinked(body: str, change: Callable[[str, str | None], str | None]) -> str:
@@ -172,6 +187,24 @@ def _refiled(body: str, change: Callable[[re.Match[str]], str]) -> str:
         parts += [body[place : match.start()], change(match)]
         place = match.end()
     return "".join([*parts, body[place:]])
+
+
+def _readdressed(body: str, change: Callable[[str], str | None]) -> str:
+    """The body with what `change` makes of addresses in `<img src="…">` and in lines `[name]: address`."""
+
+    def changed(match: re.Match[str]) -> str:
+        new = change(match[2].strip("<>"))
+        return match[0] if new is None else f"{match[1]}{new}{match[3]}"
+
+    for mark, pattern in (("<img", _IMAGE), ("]:", _DEFINED)):
+        if mark not in body:
+            continue
+        parts, place = list[str](), 0
+        for match in pattern.finditer(without_code(body)):
+            parts += [body[place : match.start()], changed(match)]
+            place = match.end()
+        body = "".join([*parts, body[place:]])
+    return body
 
 
 def _renamed(called: Called, head: str, label: str | None, part: str) -> str | None:

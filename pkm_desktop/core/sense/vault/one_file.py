@@ -21,6 +21,7 @@ _Thing = Mapping[str, Any]
 _DEEPEST = 50  # blocks within blocks
 _REFERENCE = re.compile(r"\(\(([\w-]{1,40})\)\)")
 _LABEL = 80
+_LATEST = 4_102_444_800_000  # milliseconds: 1 January 2100
 _ROAM = re.compile(r"\s*\[\s*\{")
 
 
@@ -153,5 +154,6 @@ def _said(thing: _Thing, key: str) -> str:
 
 def _when(thing: _Thing, key: str) -> datetime | None:
     value = thing.get(key)
-    known = isinstance(value, int) and 0 < value < 4_102_444_800_000
-    return datetime.fromtimestamp(value / 1000, UTC) if known else None
+    if not isinstance(value, int) or not 0 < value < _LATEST:
+        return None
+    return datetime.fromtimestamp(value / 1000, UTC)

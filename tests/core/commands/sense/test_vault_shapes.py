@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 from pkm_desktop.core.commands.sense import recall
+from pkm_desktop.core.commands.sense.vault_export import export_vault
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Note
 from tests.core.commands.sense.test_vaults import bring, files_of, notes, vault
@@ -146,3 +147,22 @@ def test_an_archive_of_archives_is_what_they_hold(library: Library, tmp_path: Pa
         archive.writestr("Part-1.zip", b"PK\x03\x04 damaged")
     (error,) = bring(library, tmp_path / "bad.zip").errors
     assert "damaged" in error
+
+
+def test_pictures_in_html_and_addresses_below_the_text(library: Library, tmp_path: Path) -> None:
+    code = '`<img src="../img/a%20b.png">`'
+    body = f'<img src="../img/a%20b.png" width="9"> ![x][p] {code}\n\n[p]: <../img/a b.png> "t"\n'
+    files: dict[str, str | bytes] = {
+        "sub/A.md": body,
+        "img/a b.png": b"p",
+        "B.md": '<img src="http://x.y/z.png">',
+    }
+    found = brought(library, tmp_path / "v", files)
+    there = "attachments/a%20b.png"
+    assert found["A"].body == body.replace("../img/a%20b.png", there, 1).replace("<../img/a b.png>", there)
+    assert found["B"].body == files["B.md"]
+    export_vault(library, tmp_path / "out")
+    again = (tmp_path / "out" / "sub" / "A.md").read_text()
+    assert '<img src="../img/a%20b.png" width="9">' in again
+    assert "[p]: ../img/a%20b.png" in again
+    assert (tmp_path / "out" / "img" / "a b.png").read_bytes() == b"p"
