@@ -114,10 +114,12 @@ class Running(QObject):
         self.jobs.later(*steps, lambda: self.reporter, self._take_waiting, self._rest_at_times)
 
     def _rest_at_times(self) -> None:
+        from pkm_desktop.ui.ahead import Ahead
         from pkm_desktop.ui.resting import Resting
 
         if self.library is not None:
             Resting(self.library, self.jobs, self)
+            Ahead(self.actions, self.jobs, self.window.rail, self)
 
     def _take_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
@@ -184,7 +186,7 @@ def _open_doors(app: QApplication, running: Running, folder: Path) -> Doorbell:
     from pkm_desktop.ui.single_instance import Doorbell
 
     sys.excepthook = running.report_first
-    Collector(running)
+    Collector(lambda: running.jobs.asked, running)
     Ending(running).asked.connect(running.window.quit)
     app.commitDataRequest.connect(lambda _: running.window.quit())
     if sys.platform == "darwin":  # a filter in Python sees every event there is: elsewhere nobody pays for it

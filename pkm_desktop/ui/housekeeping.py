@@ -11,26 +11,42 @@ from PySide6.QtCore import QObject, QTimer
 from pkm_desktop.core.settings import Settings
 
 COLLECT_MS = 5_000
+WAITS = 10  # times as long as usual does the oldest generation wait for a moment of rest
 LOOK_MS = 60_000
 
 
 class Collector(QObject):
-    """Python's collector may run in any thread and would destroy widgets there; here it runs in ours."""
+    """Python's collector may run in any thread and would destroy widgets there; here it runs in ours.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    To look through all there is takes a tenth of a second and more: that is done while nobody asks for
+    anything. What is there then is left out until the next time; what came since is soon looked through.
+    """
+
+    def __init__(self, asked: Callable[[], int], parent: QObject | None = None) -> None:
+        """`asked` tells how often anything has been asked for so far."""
         super().__init__(parent)
         gc.disable()
         self._limits = gc.get_threshold()
+        self._asked, self._before = asked, -1
         self._timer = QTimer(self, interval=COLLECT_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
 
     def collect(self) -> None:
         """Collect the generations that are due."""
-        for generation in (2, 1, 0):
-            if gc.get_count()[generation] > self._limits[generation]:
-                gc.collect(generation)
-                return
+        before, self._before = self._before, self._asked()
+        counts = gc.get_count()
+        if counts[2] > self._limits[2] and before == self._before:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+            return
+        due = (
+            counts[2] > WAITS * self._limits[2],
+            *(counts[place] > self._limits[place] for place in (1, 0)),
+        )
+        if any(due):
+            gc.collect(2 - due.index(True))
 
 
 class Rounds(QObject):

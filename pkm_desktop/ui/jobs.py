@@ -11,7 +11,7 @@ from dataclasses import field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from pkm_desktop.core.errors import Cancelled, PkmError
@@ -22,6 +22,7 @@ from pkm_desktop.ui.words.core_words import retold
 from pkm_desktop.ui.words.job_words import DONE, FAILED, STOPPED, Ended, Told
 
 SECONDS_BETWEEN_PROGRESS = 0.05
+TURN_MS = 8  # of taking in answers, then the window may paint and listen
 LATER_MS, LATEST_SECONDS = 10, 1.0  # how often it is looked whether all is quiet, and how long at most
 SWITCH_SECONDS = 0.0005  # threads hand over the interpreter this often: keeps the window smooth
 
@@ -76,6 +77,9 @@ class Jobs(QObject):
         self._number = 0
         self._closing = False
         self.asked = 0  # how often anything was asked for
+        self._come: list[tuple[int, object, BaseException | None]] = []  # answers that wait for their turn
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._take_turn)
         self._later: list[Callable[[], object]] = []
         self._later_since = 0.0
         self._later_clock = QTimer(self, interval=LATER_MS)
@@ -221,7 +225,21 @@ class Jobs(QObject):
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: BaseException | None) -> None:
-        self._settle(self._replies.pop(number), result, error)
+        self._come.append((number, result, error))
+        if not self._turns.isActive():
+            self._take_turn()
+
+    def _take_turn(self) -> None:
+        """Answers that arrive together are shown one after the other: each may take its time."""
+        spent = QElapsedTimer()
+        spent.start()
+        while self._come and spent.elapsed() < TURN_MS:
+            number, result, error = self._come.pop(0)
+            self._settle(self._replies.pop(number), result, error)
+        if self._come or spent.elapsed() >= TURN_MS:
+            self._turns.start()
+        else:
+            self._turns.stop()
 
     def _settle(self, reply: Reply, result: Any, error: BaseException | None) -> None:
         """On the GUI thread: tell whoever asked, then everybody else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,18 +13,44 @@ from pkm_desktop.ui import housekeeping
 from pkm_desktop.ui.housekeeping import Collector, Rounds
 
 
-def test_the_collector_takes_over(qtbot: QtBot) -> None:
-    try:
-        collector = Collector()
-        assert not gc.isenabled()
+@pytest.fixture
+def asked(qtbot: QtBot) -> Iterator[list[int]]:
+    """How often anything was asked for, as the collector sees it; Python's own collector comes back."""
+    gc.unfreeze()
+    yield [0]
+    gc.unfreeze()
+    gc.enable()
+
+
+def litter(rounds: int) -> None:
+    for _ in range(rounds):
         for _ in range(2000):
             loop: list[object] = []
             loop.append(loop)
-        before = gc.get_count()[0]
-        collector.collect()
-        assert gc.get_count()[0] < before
-    finally:
-        gc.enable()
+        gc.collect(1)
+
+
+def test_the_collector_takes_over(asked: list[int]) -> None:
+    collector = Collector(lambda: asked[0])
+    assert not gc.isenabled()
+    for _ in range(2000):
+        loop: list[object] = []
+        loop.append(loop)
+    before = gc.get_count()[0]
+    collector.collect()
+    assert gc.get_count()[0] < before
+
+
+def test_all_there_is_is_looked_through_at_rest_only(asked: list[int]) -> None:
+    collector = Collector(lambda: asked[0])
+    litter(gc.get_threshold()[2] + 2)
+    asked[0] += 1
+    collector.collect()
+    assert gc.get_count()[2] > gc.get_threshold()[2]
+    assert gc.get_freeze_count() == 0
+    collector.collect()
+    assert gc.get_count()[2] == 0
+    assert gc.get_freeze_count() > 0
 
 
 def test_rounds_come_when_the_minutes_are_over(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
