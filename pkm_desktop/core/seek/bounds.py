@@ -58,6 +58,10 @@ _KEPT_OF_HUGE_TAGS: Final = (
 _KEPT_OF_IMAGES: Final = ("alt", "title", "width", "height", "class", "id")
 _HUGE_TAG: Final = 2000
 _EMBEDDED: Final = re.compile(r"data:[a-zA-Z]+/[a-zA-Z0-9.+-]+;base64,[A-Za-z0-9+/=%\s]{64,}")
+_PRIVATE: Final = re.compile(
+    "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)  # no font has them: each is looked for in all
+_MOST_PRIVATE: Final = 2_000
 _AMPERSANDS: Final = re.compile(r"&(?![a-zA-Z#])")
 # Markup of which nothing has to change: everyday elements with everyday attributes, and pictures with an
 # address and in the order in which they are written here.
@@ -92,7 +96,9 @@ def tame(html: str, *, limit: int = MAX_HTML, nesting: int = MAX_NESTING) -> str
     """
     if "base64," in html:
         html = _EMBEDDED.sub("", html)
-    html = html[:limit]
+    if len(_PRIVATE.findall(html)) > _MOST_PRIVATE:
+        html = _PRIVATE.sub("\ufffd", html)
+    html = html.replace("\xa0", "&nbsp;")[:limit]  # as it will be written
     if html.count("<") <= nesting and _LIGHT.fullmatch(html):
         return html
     return _Tamer(nesting, html).run(html, limit)

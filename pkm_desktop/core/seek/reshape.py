@@ -1,7 +1,7 @@
 """Cleaned markup brought into the shape that a text widget shows well and fast.
 
-Sections become <div>, tables nest at most five deep, elements at most sixty; links and pictures get absolute
-addresses; counting pixels go; words without end get places to break.
+Sections become <div>, tables nest at most five deep (less where much is in them), elements at most sixty;
+links and pictures get absolute addresses; counting pixels go; words without end get places to break.
 """
 
 from __future__ import annotations
@@ -13,24 +13,32 @@ from urllib.parse import unquote
 
 from pkm_desktop.core.model.text import PLACE
 from pkm_desktop.core.seek.bounds import soft_broken
+from pkm_desktop.core.seek.counters import is_counter
+from pkm_desktop.core.seek.layout_bounds import (
+    MAX_DEPTH,
+    MAX_NODES,
+    MAX_TABLE_WORK,
+    MAX_TABLES,
+    NESTINGS,
+    REST_OF_TAG,
+    STRUCTURED,
+    TABLE_ROOM,
+    Weight,
+    blocks_within,
+    fewer_blanks,
+    is_light,
+    lines_within,
+)
 from pkm_desktop.core.seek.markup import VOID, Token, attributes, start_tag, tokens
 from pkm_desktop.core.seek.plaintext import BLOCKS
 from pkm_desktop.core.seek.urls import safe_url, without_credentials
 
-MAX_TABLES: Final = 5
-MAX_DEPTH: Final = 60
-MAX_NODES: Final = 20_000
-_TABLE_ROOM: Final = 4  # table, tbody, tr, td: a table that cannot be whole is none
-_STRUCTURED: Final = 16_000  # elements with their structure; what follows is plain paragraphs
 _AS_DIV: Final = "address article aside details figcaption footer header hgroup main nav section summary"
 _DIVS: Final = frozenset(_AS_DIV.split())
 _TABLE: Final = frozenset(
     {"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"}
 )
 _LED_TO: Final = re.compile(r' href="([^"]{0,2000})#([^"#]{1,200})"')
-_LONGEST_WORD: Final = 500  # as in soft_broken
-_REST: Final = r"(?:[^>\"]++|\"[^\"]*+\")*+"  # of a tag as nh3 writes it
-_ANY_TAG: Final = re.compile(rf"<{_REST}>")
 # A link as nearly all are when nh3 has written them: nothing about it will change.
 _SETTLED_LINK: Final = (
     r"a href=\"https?://[a-z0-9.-]++(?:/(?:[A-Za-z0-9_.~/!$'()*+,=:-]|&amp;){0,1000}+)?+"
@@ -40,14 +48,9 @@ _SETTLED_LINK: Final = (
 # Of cleaned markup: sections, and start tags with attributes, or of links and pictures without.
 _CHANGING_TAG: Final = re.compile(
     rf"<(?!{_SETTLED_LINK})(/(?={_AS_DIV.replace(' ', '|')}))?+"
-    rf"((?:{_AS_DIV.replace(' ', '|')}|a(?!bbr)|img)(?=[ >])|[a-z0-9]++(?= ))({_REST})>"
+    rf"((?:{_AS_DIV.replace(' ', '|')}|a(?!bbr)|img)(?=[ >])|[a-z0-9]++(?= ))({REST_OF_TAG})>"
 )
 _SMALL_NUMBER: Final = re.compile(r"\d{1,4}")
-_COUNTERS: Final = re.compile(
-    r"://(?:[^/]*\.)?(?:feeds\.feedburner\.com/~r/|feeds\.wordpress\.com/|pixel\.|stats\.(?:wordpress|wp)\.com/|doubleclick\.net|pheedo\.com|feedsportal\.com/"
-    r"|medium\.com/_/stat|google-analytics\.com|feedblitz\.com/~/i/|list-manage\.com/track/open)|/(?:pixel\.gif|(?:spacer|blank|1x1|transparent)\.(?:gif|png))(?:\?|$)",
-    re.IGNORECASE,
-)
 
 
 class _NotLight(Exception):
@@ -57,12 +60,17 @@ class _NotLight(Exception):
 def reshape(markup: str, *, base_url: str) -> str:
     """`markup` (as nh3 writes it) within the bounds above. Doing it again changes nothing."""
     shaper = _Shaper(base_url, _places_led_to(markup, base_url))
-    if _is_light(markup) and (light := shaper.lightly(markup)) is not None:
+    if is_light(markup) and (light := shaper.lightly(markup)) is not None:
         return light
-    shaper.forget_places()
-    for token in tokens(markup):
-        shaper.take(token)
-    return shaper.finished()
+    written = ""
+    for tables in NESTINGS:
+        shaper = _Shaper(base_url, shaper.places, tables=tables)
+        for token in tokens(markup):
+            shaper.take(token)
+        written = shaper.finished()
+        if shaper.weight.work <= MAX_TABLE_WORK:
+            break
+    return written
 
 
 def _places_led_to(markup: str, base_url: str) -> frozenset[str]:
@@ -74,32 +82,23 @@ def _places_led_to(markup: str, base_url: str) -> frozenset[str]:
     return frozenset(PLACE + unquote(name) for name in kept)
 
 
-def _is_light(markup: str) -> bool:
-    """Whether no bound can be passed, as in most entries of feeds: few elements, and no word without end."""
-    if markup.count("</") > MAX_DEPTH - _TABLE_ROOM or markup.count("<table") > MAX_TABLES:
-        return False
-    if markup.count("<") > MAX_NODES // 2:
-        return False
-    return max(map(len, _ANY_TAG.sub("", markup).split()), default=0) <= _LONGEST_WORD
-
-
 class _Shaper:
     """Walks well-formed markup and writes it anew."""
 
-    def __init__(self, base_url: str, places: frozenset[str]) -> None:
+    def __init__(self, base_url: str, places: frozenset[str], *, tables: int = MAX_TABLES) -> None:
+        self.weight = Weight()
+        self.places = places
         self._base = base_url
-        self._places = places
+        self._deepest = tables
         self._named: set[str] = set()  # places that have been written: of two of one name the first counts
         self._out: list[str] = []
-        self._open: list[tuple[str, str]] = []  # name as read, name as written ('' when left out)
+        # name as read, name as written ('' when left out), the tag
+        self._open: list[tuple[str, str, str]] = []
         self._depth = self._tables = self._nodes = self._word = 0
+        self._pres = self._run = 0  # how many <pre> are open; characters of the block so far
         self._flat = 0  # how many tables deep in a table that is written without its structure
         self._loose = False  # beyond the number of elements that keep their structure
         self._paragraph = False  # there, in a paragraph
-
-    def forget_places(self) -> None:
-        """Begin anew."""
-        self._named.clear()
 
     def lightly(self, markup: str) -> str | None:
         """Markup in which only single tags change, written at one go; None where an <a> has to go."""
@@ -116,26 +115,63 @@ class _Shaper:
         values = self._values(written, text)
         if name == "a" and "href" not in values:
             raise _NotLight
-        if name == "img" and ("src" not in values or _is_counter(values)):
+        if name == "img" and ("src" not in values or is_counter(values)):
             return ""
         return start_tag(written, values)
 
     def take(self, token: Token) -> None:
         if token.kind == "text":
-            text, self._word = soft_broken(token.text, self._word)
+            text, self._word = soft_broken(fewer_blanks(token.text), self._word)
+            if self._pres:
+                text, lines = lines_within(text, STRUCTURED - self._nodes)
+                self._nodes += lines
+            self.weight.text(text, tables=self._tables)
             if self._loose and not self._paragraph and text.strip():
                 self._out.append("<p>")
                 self._paragraph = True
                 self._nodes += 1
             if self._paragraph or not self._loose:
-                self._out.append(text)
+                self._write(text)
             return
         if token.name in BLOCKS or token.name == "br":
             self._word = 0
+        if token.name in BLOCKS or token.name in _TABLE:
+            self._run = 0
         if token.kind == "start":
             self._start(token.name, token.text)
         else:
             self._end(token.name)
+
+    def _write(self, text: str) -> None:
+        """Write text, in several blocks where one would be too long."""
+        if not text.strip():
+            self._out.append(text)
+            return
+        if self._pres and "\n" in text:  # each line is a block
+            head, _, text = text.rpartition("\n")
+            self._out.append("\n".join("\n".join(blocks_within(line, 0)) for line in head.split("\n")) + "\n")
+            self._run = 0
+        first, *rest = blocks_within(text, self._run)
+        self._out.append(first)
+        self._run += len(first)
+        for piece in rest:
+            if self._nodes < STRUCTURED:
+                self._out.append(self._new_block())
+                self._nodes += 1
+            self._out.append(piece)
+            self._run = len(piece)
+
+    def _new_block(self) -> str:
+        """What ends a block and begins another like it."""
+        if self._loose:
+            return "</p><p>"
+        inner = next((n for n, (_, name, _) in enumerate(reversed(self._open)) if name in BLOCKS), 0)
+        within = [each for each in self._open[len(self._open) - inner :] if each[1]]
+        ends = "".join(f"</{name}>" for _, name, _ in reversed(within))
+        begin = "".join(start for _, _, start in within)
+        block = self._open[-inner - 1] if inner < len(self._open) else ("", "", "")
+        between = f"</p>{block[2]}" if block[1] == "p" else "\n" if block[1] == "pre" else "<div></div>"
+        return f"{ends}{between}{begin}"
 
     def finished(self) -> str:
         self._close_all()
@@ -145,7 +181,7 @@ class _Shaper:
         if name in VOID:
             self._void(name, text)
             return
-        if self._nodes >= _STRUCTURED and not self._loose:
+        if self._nodes >= STRUCTURED and not self._loose:
             self._close_all()
             self._loose = True
         written = "" if self._loose else self._written_as(name)
@@ -155,19 +191,25 @@ class _Shaper:
         if written == "a" and "href" not in values:
             written = "span" if "id" in values else ""
         if written:
-            self._out.append(start_tag(written, values))
-            self._depth += 1
-            self._nodes += 1
-            self._tables += written == "table"
+            self._begin(written, values)
         elif not self._loose and (name in BLOCKS or name in _TABLE):
             self._out.append(" ")
         if not self._loose:
-            self._open.append((name, written))
+            self._open.append((name, written, start_tag(written, values) if written else ""))
+
+    def _begin(self, name: str, values: dict[str, str]) -> None:
+        if name in ("td", "th"):
+            self.weight.cell(values, tables=self._tables)
+        self._out.append(start_tag(name, values))
+        self._depth += 1
+        self._nodes += 1
+        self._pres += name == "pre"
+        self._tables += name == "table"
 
     def _written_as(self, name: str) -> str:
         """The element that `name` becomes here: itself, a <div>, or '' for its content alone."""
         if name == "table" and (
-            self._flat or self._tables >= MAX_TABLES or self._depth > MAX_DEPTH - _TABLE_ROOM
+            self._flat or self._tables >= self._deepest or self._depth > MAX_DEPTH - TABLE_ROOM
         ):
             self._flat += 1
             return "div" if self._depth < MAX_DEPTH else ""
@@ -187,6 +229,7 @@ class _Shaper:
         written = self._open.pop()[1]
         self._flat -= name == "table" and self._flat > 0
         self._tables -= written == "table"
+        self._pres -= written == "pre"
         self._depth -= bool(written)
         if written:
             self._out.append(f"</{written}>")
@@ -195,7 +238,9 @@ class _Shaper:
 
     def _void(self, name: str, text: str) -> None:
         values = self._values(name, text)
-        missing = name == "img" and ("src" not in values or _is_counter(values))
+        missing = name == "img" and ("src" not in values or is_counter(values))
+        if name == "br" and self._nodes >= MAX_NODES:
+            self._out.append(" ")
         if missing or self._nodes >= MAX_NODES or (name == "col" and (self._flat or self._loose)):
             return
         self._nodes += 1
@@ -214,7 +259,7 @@ class _Shaper:
         return {**found, "id": place} if place and "id" not in found else found
 
     def _place(self, name: str) -> str | None:
-        if name not in self._places or name in self._named:
+        if name not in self.places or name in self._named:
             return None
         self._named.add(name)
         return name
@@ -249,10 +294,4 @@ class _Shaper:
             written = self._open.pop()[1]
             if written:
                 self._out.append(f"</{written}>")
-        self._depth = self._tables = self._flat = 0
-
-
-def _is_counter(values: dict[str, str]) -> bool:
-    """Whether an image is there to be counted, not seen: one pixel, or the address of a known counter."""
-    sizes = [int(values[key]) for key in ("width", "height") if key in values]
-    return bool(sizes and max(sizes) <= 2) or bool(_COUNTERS.search(values.get("src", "")))
+        self._depth = self._tables = self._flat = self._pres = 0

@@ -39,6 +39,7 @@ _DROPPED_WITH_CONTENT = (
     "script style template noscript iframe object svg math title textarea select button datalist audio"
     " video canvas noembed noframes applet xmp plaintext"
 )
+_ENDS = 2_000  # characters
 _ROUNDS = 3  # in which markup settles; nearly all does in the first
 
 
@@ -61,6 +62,8 @@ def clean(html: str, *, base_url: str = "", limit: int = MAX_HTML) -> CleanHtml:
     markup = printable(cleaner.clean(tame(printable(html), limit=limit)))
     for _ in range(_ROUNDS):
         shaped = reshape(markup, base_url=base_url)
+        if len(shaped) > limit:  # it grew: cut with room for the ends of what is open there
+            shaped = tame(shaped, limit=limit - _ENDS)
         markup = cleaner.clean(shaped)
         if markup == shaped:
             break

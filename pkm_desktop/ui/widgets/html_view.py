@@ -32,6 +32,7 @@ from pkm_desktop.ui.widgets.html_style import (
     without_pictures,
 )
 
+_PLACEHOLDERS = 100  # with words of their own, on one page
 _BAR = 3  # pixels of the bar beside a quote
 _HTML = QTextDocument.ResourceType.HtmlResource
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -50,6 +51,7 @@ class HtmlView(QTextBrowser):
         self._pictures: tuple[Picture, ...] = ()
         self._limit = 0
         self._given: dict[str, QImage] = {}  # pictures that may be shown, by address
+        self._drawn: dict[str, QImage] = {}  # placeholders of this page, by what they say
         self._font: QFont | None = None
         self._page: QTextDocument | None = None
         self.setOpenLinks(False)
@@ -65,6 +67,7 @@ class HtmlView(QTextBrowser):
         """Show a cleaned page in `font` (the theme's reading font unless given)."""
         self._html = html
         self._font = font
+        self._drawn = {}
         body, self._pictures = without_pictures(html)
         made = font or self.theme.reading_font()
         document = QTextDocument(self)
@@ -186,10 +189,17 @@ class HtmlView(QTextBrowser):
             painter.drawRoundedRect(box.adjusted(-14, -8, 14, 8), 6, 6)
 
     def _placeholder(self, number: int) -> QImage:
+        """What stands for a picture; a page with very many has one for all that say nothing new."""
+        says = self._pictures[number].words if number < len(self._pictures) else ""
+        says = says if says in self._drawn or len(self._drawn) < _PLACEHOLDERS else ""
+        if says not in self._drawn:
+            self._drawn[says] = self._draw_placeholder(says)
+        return self._drawn[says]
+
+    def _draw_placeholder(self, says: str) -> QImage:
         tokens = self.theme.tokens
         font = QFont(self.font())
         metrics = QFontMetrics(font)
-        says = self._pictures[number].words if number < len(self._pictures) else ""
         room = max(80, min(480, self.viewport().width() - 80))
         text = metrics.elidedText(says or self.tr("Picture"), Qt.TextElideMode.ElideRight, room - 44)
         width, height = metrics.horizontalAdvance(text) + 44, metrics.height() + 14
