@@ -29,7 +29,7 @@ def wanted(db: Connection, brought: Sequence[StoredNote]) -> tuple[str, ...]:
     missing: dict[str, str] = {}
     for target, found in targets.items():
         name = target.partition("#")[0].strip()
-        if name and name[0] != "^" and not _ID.fullmatch(target) and not there & set(found):
+        if name and name[0] != "^" and not _ID.fullmatch(name) and not there & set(found):
             missing.setdefault(title_key(name), name)
     if not missing:
         return ()

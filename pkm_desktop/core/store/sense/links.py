@@ -40,8 +40,10 @@ def replace_links(writing: Writing, note_id: int, found: Sequence[WrittenLink]) 
 
 
 def resolve(db: Connection, target: str) -> Ref | None:
-    """What a [[target]] means: an id, else the oldest note of that title, else the oldest item."""
-    wanted = target.strip().lower()
+    """What a [[target]] means: an id, else the oldest note of that title, else the oldest item; '#part'
+    is a part of it.
+    """
+    wanted = target.strip().lower().partition("#")[0]
     if _ID.fullmatch(wanted):
         ref = Ref(KINDS[wanted[0]], int(wanted[1:]))
         return ref if title_of(db, ref) is not None else None
@@ -97,10 +99,16 @@ def back_links(db: Connection, ref: Ref) -> tuple[Link, ...]:
     rows = db.execute(
         "SELECT note_link.note_id, note_link.target, note_link.context, note_link.relation, note_link.reason"
         " FROM note_link"
-        " JOIN note ON note.id = note_link.note_id WHERE note_link.note_id <> ? AND (target_key = ? OR"
+        " JOIN note ON note.id = note_link.note_id WHERE note_link.note_id <> ? AND (target_key = ?"
+        " OR (target_key >= ? AND target_key < ?) OR"
         " (? <> '' AND (target_key = ? OR (target_key >= ? AND target_key < ?))))"
         " ORDER BY note.updated DESC, note_link.id LIMIT ?",
-        (ref.id if ref.kind == "note" else 0, str(ref), key, key, key + "#", key + "$", _BACK_LIMIT),
+        (
+            ref.id if ref.kind == "note" else 0,
+            *(str(ref), f"{ref}#", f"{ref}$"),
+            *(key, key, key + "#", key + "$"),
+            _BACK_LIMIT,
+        ),
     )
     found: dict[str, Link] = {}
     for row in rows.fetchall():

@@ -11,6 +11,7 @@ from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.commands.sense.vault_export import export_vault
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Note
+from pkm_desktop.core.model.refs import Ref
 from tests.core.commands.sense.test_vaults import bring, files_of, notes, vault
 
 NUMBER = "0123456789abcdef0123456789abcdef"
@@ -166,3 +167,12 @@ def test_pictures_in_html_and_addresses_below_the_text(library: Library, tmp_pat
     assert '<img src="../img/a%20b.png" width="9">' in again
     assert "[p]: ../img/a%20b.png" in again
     assert (tmp_path / "out" / "img" / "a b.png").read_bytes() == b"p"
+
+
+def test_a_part_of_a_note_whose_title_is_not_its_alone(library: Library, tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"a/index.md": "one", "b/index.md": "# Two\n", "b/x/index.md": "three"}
+    found = brought(library, tmp_path / "v", {**files, "A.md": "see [[b/x/index#Part]]"})
+    (link,) = recall.links(library, Ref("note", found["A"].id)).out
+    assert link.ref is not None
+    assert recall.note(library, link.ref.id).body == "three"
+    assert [back.ref for back in recall.links(library, link.ref).back] == [Ref("note", found["A"].id)]
