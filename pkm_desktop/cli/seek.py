@@ -18,6 +18,7 @@ from pkm_desktop.core.errors import PkmError, Rejected
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import ItemFilter, ItemRow, Saved
 from pkm_desktop.core.model.refs import parse_ref, short_id
+from pkm_desktop.core.model.text import shown_title
 from pkm_desktop.core.paths import program
 
 SEEK = "Seek"
@@ -110,7 +111,8 @@ def items(
 
 
 def _line(row: ItemRow) -> str:
-    return f"{short_id('item', row.id):>7}  {row.when:%Y-%m-%d}  {row.title}  ({row.source})"
+    title = shown_title(row.title, row.excerpt, row.url)
+    return f"{short_id('item', row.id):>7}  {row.when:%Y-%m-%d}  {title}  ({row.source})"
 
 
 def save(

@@ -17,6 +17,7 @@ from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import MATURITIES, Note
 from pkm_desktop.core.model.refs import Ref, parse_ref, short_id
+from pkm_desktop.core.model.text import shown_title
 
 SENSE = "Sense"
 LONGEST_NOTE = 10 << 20  # bytes; every word of it is indexed
@@ -75,7 +76,11 @@ def _item(library: Library, ref: Ref, text: bool) -> tuple[shapes.Shape, list[st
     if text:
         shape["text"] = value.text
     row = value.row
-    lines = [row.title, f"{row.source} · {row.when:%Y-%m-%d} · {row.words} words", row.url]
+    lines = [
+        shown_title(row.title, row.excerpt, row.url),
+        f"{row.source} · {row.when:%Y-%m-%d} · {row.words} words",
+        row.url,
+    ]
     lines += [f"why it matters: {value.why}"] if value.why else []
     lines += [f"put aside until {row.due}"] if row.due and row.state == "later" else []
     lines += [f"{one.rule_name}: {', '.join(one.did)}" for one in hits]

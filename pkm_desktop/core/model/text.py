@@ -11,6 +11,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
+_TITLE_LENGTH = 80
+
 PLACE = "in-"  # begins the names of places in stored markup, so that they are never those of another page
 
 
@@ -22,3 +24,15 @@ def storable(text: str) -> str:
 def one_line(text: str) -> str:
     """A name or title as stored: unseen characters off, white space folded; '' if nothing is left."""
     return " ".join(_UNSEEN.sub("", text).split())
+
+
+def shown_title(title: str, excerpt: str, url: str = "") -> str:
+    """The title, or what stands for one: the beginning of the text up to the end of a word (posts of Mastodon
+    have no titles), else the address.
+    """
+    if title or not excerpt:
+        return title or url
+    if len(excerpt) <= _TITLE_LENGTH:
+        return excerpt
+    cut = excerpt[: _TITLE_LENGTH - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-…") + "…"

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from pkm_desktop.core.model.items import ItemRow
+from pkm_desktop.core.model.text import shown_title
 from pkm_desktop.ui.seek.groups import Heading
 from pkm_desktop.ui.seek.when import age, due_day, long_age
 from pkm_desktop.ui.widgets.row_delegate import RowContent, RowHeading
@@ -67,7 +68,7 @@ def _by_rules(row: ItemRow) -> str:
 
 def title_of(row: ItemRow) -> str:
     """The title, or what stands for one."""
-    return row.title or row.excerpt[:80] or row.url or _tr("Without a title")
+    return shown_title(row.title, row.excerpt, row.url) or _tr("Without a title")
 
 
 def excerpt_of(row: ItemRow) -> str:

@@ -15,6 +15,7 @@ from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.communities import Community
 from pkm_desktop.core.model.digests import Candidate, Entry
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.text import shown_title
 from pkm_desktop.core.store.database import Connection, to_time
 from pkm_desktop.core.store.sense.tags import families
 
@@ -41,7 +42,8 @@ never_item AS (
 """
 
 _ITEMS = f"""{_TAKEN}
-SELECT 'item' AS kind, item.id, item.title, item.source_title AS source, item_state.changed AS moment,
+SELECT 'item' AS kind, item.id, item.title, item.excerpt, item.url, item.source_title AS source,
+       item_state.changed AS moment,
        EXISTS (SELECT 1 FROM note WHERE item_id = item.id AND kind = 'why' AND body <> '') AS has_why,
        (SELECT count(*) FROM note WHERE item_id = item.id AND kind <> 'why') AS notes,
        (SELECT count(*) FROM highlight WHERE item_id = item.id) AS highlights,
@@ -55,7 +57,7 @@ SELECT 'item' AS kind, item.id, item.title, item.source_title AS source, item_st
 """
 
 _NOTES = f"""{_TAKEN}
-SELECT 'note' AS kind, note.id, note.title, '' AS source, note.updated AS moment,
+SELECT 'note' AS kind, note.id, note.title, '' AS excerpt, '' AS url, '' AS source, note.updated AS moment,
        0 AS has_why, 1 AS notes, 0 AS highlights, '' AS contributor
   FROM note
  WHERE note.id NOT IN (SELECT target_id FROM tagging
@@ -139,7 +141,7 @@ def _candidate(
     return Candidate(
         kind=row["kind"],
         id=row["id"],
-        title=row["title"],
+        title=shown_title(row["title"], row["excerpt"], row["url"]),
         source=row["source"],
         when=moment,
         has_why=bool(row["has_why"]),
@@ -186,7 +188,7 @@ def _from_item(db: Connection, item_id: int) -> Entry:
         id=0,
         position=0,
         section="",
-        title=row["title"],
+        title=shown_title(row["title"], row["excerpt"]),
         url=row["url"],
         author=row["authors"],
         source=row["source_title"],

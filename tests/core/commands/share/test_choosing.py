@@ -107,3 +107,14 @@ def test_what_was_said_to_matter_is_offered_though_nobody_kept_it(library: Libra
     triage.drop(library, [dropped])
     made = curate.add_community(library, "All").value
     assert offered(library, made.id) == ["Read"]
+
+
+def test_a_post_without_a_title_goes_by_how_it_begins(library: Library) -> None:
+    post = put_item(library, "")
+    with library.writing() as writing:
+        writing.db.execute("UPDATE item SET excerpt = 'Six of eight promises kept.' WHERE id = ?", (post,))
+    made = curate.add_community(library, "All").value
+    assert offered(library, made.id) == ["Six of eight promises kept."]
+    issue = curate.new_issue(library, made.id).value
+    entries = curate.add_entry(library, issue.id, Ref("item", post)).value.entries
+    assert [entry.title for entry in entries] == ["Six of eight promises kept."]

@@ -1,0 +1,20 @@
+"""What stands for a title where there is none."""
+
+from __future__ import annotations
+
+from pkm_desktop.core.model.text import shown_title
+
+
+def test_the_title_the_beginning_of_the_text_the_address() -> None:
+    assert shown_title("A title", "Text.", "https://a.example/") == "A title"
+    assert shown_title("", "Short post.", "https://a.example/") == "Short post."
+    assert shown_title("", "", "https://a.example/") == "https://a.example/"
+    assert shown_title("", "") == ""
+
+
+def test_a_long_beginning_ends_with_a_whole_word() -> None:
+    shown = shown_title("", "A promise is small, public and dated. " * 5)
+    assert len(shown) <= 80
+    assert shown.startswith("A promise is small")
+    assert shown.endswith("public and dated. A…")
+    assert len(shown_title("", "字" * 200)) == 80
