@@ -68,6 +68,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     Spec("export_opml", "File", QT_TRANSLATE_NOOP("Actions", "Export sources as OPML…"), "upload"),
     Spec(
+        "export_vault",
+        "File",
+        QT_TRANSLATE_NOOP("Actions", "Export everything as Markdown…"),
+        "folder-open",
+        hint=QT_TRANSLATE_NOOP("Actions", "A vault that Obsidian opens and that can be brought in again"),
+    ),
+    Spec(
         "demo",
         "File",
         QT_TRANSLATE_NOOP("Actions", "Open the sample library"),

@@ -39,6 +39,7 @@ def register(desk: Desk) -> None:
     desk.actions.on("watch_words", lambda: _stage(desk).rules.watch_words())
     desk.actions.on("dead_links", lambda: _stage(desk).dead_links.show_and_check())
     desk.actions.on("export_opml", partial(_export, desk, window))
+    desk.actions.on("export_vault", partial(_export_vault, desk, window))
     desk.actions.on("demo", partial(make_sample, desk))
     desk.actions.on("sources", partial(_show_sources, desk))
     Drops(desk, window, lambda load: taking(desk, window).take(load))
@@ -122,6 +123,12 @@ def _export(desk: Desk, window: QWidget) -> None:
     dialog.selectFile("subscriptions.opml")
     dialog.fileSelected.connect(partial(export_to, desk))
     dialog.open()
+
+
+def _export_vault(desk: Desk, window: QWidget) -> None:
+    from pkm_desktop.ui.sense import vault_out
+
+    vault_out.ask(desk, window)
 
 
 def export_to(desk: Desk, name: str) -> None:

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.commands.seek import browse
-from pkm_desktop.core.commands.sense import recall
+from pkm_desktop.core.commands.sense import annotate, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
+from pkm_desktop.core.model.vaults import Exported
 from pkm_desktop.ui.carrying import REFS_MIME
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
@@ -27,6 +28,8 @@ from pkm_desktop.ui.seek.entry import bring_in, export_to, hand_over
 from pkm_desktop.ui.seek.examining import kinds
 from pkm_desktop.ui.seek.import_page import ImportPage
 from pkm_desktop.ui.seek.view import SeekView
+from pkm_desktop.ui.sense import vault_out
+from pkm_desktop.ui.widgets.toast import Toast
 from tests.servers.web import Reply, WebServer
 from tests.ui.seek.feeds import rss
 
@@ -97,6 +100,20 @@ def test_a_file_of_another_reader_is_brought_in_and_written_out(
     export_to(desk, str(target))
     qtbot.waitUntil(target.exists, timeout=5000)
     qtbot.waitUntil(lambda: "Fresh" in target.read_text(encoding="utf-8"), timeout=5000)
+
+
+def test_everything_is_written_as_a_vault_and_said(
+    qtbot: QtBot, desk: Desk, window: MainWindow, library: Library, tmp_path: Path
+) -> None:
+    annotate.write_note(library, "words", title="Noted")
+    vault_out.write(desk, str(tmp_path / "vault"))
+    qtbot.waitUntil(lambda: bool(window.findChildren(Toast)), timeout=20_000)
+    qtbot.waitUntil((tmp_path / "vault" / "Noted.md").exists, timeout=20_000)
+    done = Exported("/v", notes=1, items=2, attachments=3, left_alone=("A.md", "B.md"))
+    said = (
+        "Written to /v: 1 note, 2 items, 3 files.\nChanged there meanwhile and left as it is: A.md and 1 more"
+    )
+    assert vault_out.words(done) == said
 
 
 def test_a_browser_of_this_computer_is_offered(
