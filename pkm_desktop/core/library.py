@@ -150,9 +150,10 @@ class Library:
             self._writer = connect(self.path, write=True)
             self._sessions = Sessions(self._writer)
             before = migrations.migrate(self._writer, self.path, partial(self._copy_aside, self._writer))
-            if 0 < before < migrations.LATEST:
-                self._fill_from(before)
-            self._look_at_words()
+            if 0 < before < migrations.LATEST or migrations.is_behind(self._writer):
+                from pkm_desktop.core.store.sense.word_facts import catch_up
+
+                catch_up(self._writer, before, self.writing)
 
     def _look_first(self) -> None:
         """A file we may not touch is refused before the first byte of it can change."""
@@ -166,22 +167,6 @@ class Library:
             self._readers.put(db)
         else:
             db.close()
-
-    def _look_at_words(self) -> None:
-        """Go on with what is known of words, where that was broken off."""
-        from pkm_desktop.core.store.sense import word_facts
-
-        while self._writer is not None and not word_facts.is_whole(self._writer):
-            with self.writing() as writing:
-                word_facts.go_on(writing)
-
-    def _fill_from(self, before: int) -> None:
-        """Fill what SQL alone cannot, in a library that was of an earlier version."""
-        from pkm_desktop.core.store.sense import pairs
-
-        if before < pairs.SINCE:
-            with self.writing() as writing:
-                pairs.fill(writing)
 
     def _copy_aside(self, db: Connection, version: int) -> None:
         name = backup.copy_name(self.clock(), f"before-format-{migrations.LATEST}")

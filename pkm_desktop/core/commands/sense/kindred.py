@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, product
 from math import log
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.model.function_words import function_words
-from pkm_desktop.core.model.languages import language_of_question
+from pkm_desktop.core.model.languages import ENGLISH, language_of_question
 from pkm_desktop.core.model.search import All, Node, Query, Some, Without, Words
 from pkm_desktop.core.store.sense import vocabulary
 
@@ -24,49 +24,46 @@ _QUESTION = 8  # words: in fewer the small ones tell which language is wanted
 
 
 def with_kin(db: Connection, query: Query) -> Query:
-    """The query with the kin of each word; as it is where all of the library is in English."""
-    from pkm_desktop.core.sense.endings import LANGUAGES
-
+    """The query with the kin of each word: none where all that has it is in English."""
     if query.tree is None:
         return query
-    spoken = vocabulary.languages(db, LANGUAGES)
-    if not spoken:
-        return query
+    return replace(query, tree=_each(db, query.tree, _small_words(db, query)))
+
+
+def _small_words(db: Connection, query: Query) -> frozenset[str]:
+    """Those of the language a question is in, if it is one of the library's."""
+    if not isinstance(query.tree, All) or len(query.tree.parts) <= _QUESTION:
+        return frozenset()
     language = language_of_question(query.text)
-    little = function_words(language) if language in spoken else frozenset[str]()
-    return replace(query, tree=_each(db, query.tree, spoken, little if _is_question(query.tree) else ()))
+    spoken = vocabulary.languages(db, [language]) if language not in ("", ENGLISH) else ()
+    return function_words(language) if spoken else frozenset()
 
 
-def _is_question(tree: Node) -> bool:
-    return isinstance(tree, All) and len(tree.parts) > _QUESTION
-
-
-def _each(db: Connection, node: Node, spoken: Sequence[str], little: Iterable[str]) -> Node:
+def _each(db: Connection, node: Node, little: frozenset[str]) -> Node:
     if isinstance(node, (All, Some)):
-        return replace(node, parts=tuple(_each(db, part, spoken, little) for part in node.parts))
+        return replace(node, parts=tuple(_each(db, part, little) for part in node.parts))
     if isinstance(node, Without):
-        return Without(_each(db, node.part, spoken, ()))
+        return Without(_each(db, node.part, frozenset()))
     if not isinstance(node, Words) or node.piece or node.begins or node.near or node.pattern:
         return node
     if node.text.lower() in little:
         return replace(node, says_little=True)
-    return _with_forms(db, node, spoken)
+    return _with_forms(db, node)
 
 
-def _with_forms(db: Connection, word: Words, spoken: Sequence[str]) -> Words:
+def _with_forms(db: Connection, word: Words) -> Words:
     from pkm_desktop.core.sense.stem import WORD
 
     typed = WORD.findall(word.text)
     if len(typed) == 1:
-        return _with_own_forms(db, word, typed[0], spoken)
-    single = tuple(
-        _with_own_forms(db, replace(word, text=each), each, spoken) for each in typed[:MOST_SINGLE]
-    )
+        return _with_own_forms(db, word, typed[0])
+    alone = [replace(word, text=each) for each in typed[:MOST_SINGLE]]
+    single = tuple(_with_own_forms(db, each, each.text) for each in alone)
     return replace(word, kin=_phrases(typed, single), single=single)
 
 
-def _with_own_forms(db: Connection, word: Words, typed: str, spoken: Sequence[str]) -> Words:
-    found = forms_of(db, typed, spoken)
+def _with_own_forms(db: Connection, word: Words, typed: str) -> Words:
+    found = forms_of(db, typed)
     if not found:
         return word
     counts = vocabulary.known_terms(db, [_term(typed)])
@@ -89,23 +86,31 @@ def _rarity(number: int, things: int) -> float:
     return max(1e-6, log((things - number + 0.5) / (number + 0.5)) if number < things else 0.0)
 
 
-def forms_of(db: Connection, word: str, spoken: Sequence[str]) -> list[tuple[str, int]]:
+def forms_of(db: Connection, word: str) -> list[tuple[str, int]]:
     """(form, in how many things) of what the library has of a word beside itself, the most used first."""
-    from pkm_desktop.core.sense.kin import kin, may_be
-
-    may = [each for each in spoken if may_be(word.lower(), each)]
-    if not may:
+    languages = _languages(db, word)
+    if not languages:
         return []
-    said = vocabulary.languages_of(db, word)
+    from pkm_desktop.core.sense.kin import kin
+
     found: dict[str, tuple[str, int]] = {}
-    for language in may:
-        if said and not _is_of(said[language], said.total()):
-            continue
+    for language in languages:
         forms = dict(kin(word, language))
         for term, number in vocabulary.known_terms(db, forms).items():
             if term not in found and _is_used(db, forms[term], language):
                 found[term] = (forms[term], number)
     return sorted(found.values(), key=lambda each: -each[1])[:MOST_KIN]
+
+
+def _languages(db: Connection, word: str) -> Sequence[str]:
+    """Those a word may be of, English left out; any of the library where that is not known."""
+    said = vocabulary.languages_of(db, word)
+    if said.total() == said[""]:
+        from pkm_desktop.core.sense.endings import LANGUAGES
+
+        return vocabulary.languages(db, LANGUAGES)
+    total = said.total()
+    return [each for each, number in said.items() if each not in ("", ENGLISH) and _is_of(number, total)]
 
 
 def _is_used(db: Connection, form: str, language: str) -> bool:

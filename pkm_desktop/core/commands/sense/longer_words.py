@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pkm_desktop.core.model.common_words import COMMON_WORDS
 from pkm_desktop.core.model.long_words import JOINING
 from pkm_desktop.core.model.search import All, Node, Query, Some, Words
 from pkm_desktop.core.store.sense import vocabulary
@@ -44,7 +45,12 @@ def _may_be_inside(word: Words) -> bool:
     from pkm_desktop.core.sense.inside import SHORTEST
 
     is_whole = not (word.piece or word.begins or word.near or word.pattern or word.says_little)
-    return is_whole and word.text.isalpha() and len(word.text) >= SHORTEST
+    return (
+        is_whole
+        and len(word.text) >= SHORTEST
+        and word.text.isalpha()
+        and word.text.casefold() not in COMMON_WORDS
+    )
 
 
 def _each(db: Connection, node: Node, spoken: tuple[str, ...]) -> Node:

@@ -22,6 +22,11 @@ def version_of(db: Connection) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
+def is_behind(db: Connection) -> bool:
+    """Whether something was not looked at yet: that had been broken off."""
+    return db.execute("SELECT 1 FROM doc WHERE lang IS NULL LIMIT 1").fetchone() is not None
+
+
 def check_file(db: Connection, path: Path) -> int:
     """The version of the file, after making sure that it is a library this app may touch."""
     version, application = version_of(db), int(db.execute("PRAGMA application_id").fetchone()[0])

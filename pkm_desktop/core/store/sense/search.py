@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pkm_desktop.core.model.refs import Ref
@@ -11,7 +12,7 @@ from pkm_desktop.core.store.database import Connection
 from pkm_desktop.core.store.sense.match_text import quoted
 from pkm_desktop.core.store.sense.search_details import details
 from pkm_desktop.core.store.sense.search_fields import is_few, like
-from pkm_desktop.core.store.sense.search_rated import ratings
+from pkm_desktop.core.store.sense.search_rated import Rated, ratings
 from pkm_desktop.core.store.sense.search_rows import (
     ANY_UNDONE,
     NOT_UNDONE,
@@ -47,10 +48,29 @@ def search(
     ranked, whole = _ranked(db, made, "", limit, offset)
     if whole < limit + offset and pieces_of(query):
         return _filled_up(db, query, kinds, made, limit=limit, offset=offset)
+    if made.wider:
+        ranked, whole = _widened(db, made, ranked, whole, limit=limit, offset=offset)
     if whole >= limit + offset or not made.loose:
         return details(db, ranked), whole, whole
     ranked, total = _ranked(db, made, made.loose, limit, offset)
     return details(db, ranked), total, whole
+
+
+def _widened(
+    db: Connection, made: Plan, ranked: list[tuple[Ref, float]], whole: int, *, limit: int, offset: int
+) -> tuple[list[tuple[Ref, float]], int]:
+    """What has the very words, then what has longer ones that are made with them; and how many in all."""
+    if whole >= limit + offset:
+        return ranked, count_of(db, made, made.wider)
+    others = replace(
+        made,
+        match=made.wider,
+        rated=Rated(),
+        where=[*made.where, "doc.id NOT IN (SELECT rowid FROM fts WHERE fts MATCH ?)"],
+        params=[*made.params, made.match],
+    )
+    more, number = _ranked(db, others, "", limit - len(ranked), max(0, offset - whole))
+    return [*ranked, *more], whole + number
 
 
 def _filled_up(
@@ -70,7 +90,7 @@ def count(db: Connection, query: Query, *, kinds: Sequence[str] = ()) -> int:
     """How many things fit a query, with every word."""
     if query.tree is None:
         return 0
-    return count_of(db, made := _planned(db, query, kinds), made.match)
+    return count_of(db, made := _planned(db, query, kinds), made.wider or made.match)
 
 
 def items_that_fit(db: Connection, query: Query) -> set[int]:
@@ -78,7 +98,8 @@ def items_that_fit(db: Connection, query: Query) -> set[int]:
     if query.tree is None:
         return set()
     made = _planned(db, query, ("item",))
-    fits, match = (f" AND doc.id IN ({fitting(made)})", [made.match]) if made.match else (made.condition, [])
+    asked = made.wider or made.match
+    fits, match = (f" AND doc.id IN ({fitting(made)})", [asked]) if asked else (made.condition, [])
     return {row[0] for row in db.execute(f"SELECT target_id FROM doc WHERE 1{fits}", [*match, *made.params])}
 
 
@@ -97,8 +118,7 @@ def _ranked(
     """
     index = made.index
     before, score, source, params = _source(made, loose)
-    tiers = [made.strict, made.match] if loose else [made.strict]
-    tiers = [] if loose and made.is_question else list(filter(None, tiers))
+    tiers = list(filter(None, (made.match, made.wider))) if loose and not made.is_question else []
     first = f"(id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)) DESC, " * len(tiers)
     counted = ", count(*) OVER () AS total" if made.where else ""  # else an index can be counted by itself
     rows = db.execute(

@@ -7,7 +7,7 @@ text about it. Here the forms count as one word, the best of them for each thing
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pkm_desktop.core.model.search import Node, Words
 from pkm_desktop.core.store.sense.match_text import leaves, longer, match_text, one_form, own_text
@@ -28,22 +28,28 @@ class Rated:
 
 
 def rated(parts: Sequence[Node], *, loose: bool = False) -> Rated:
-    """What the rating of words with kin adds up; empty where no word has kin. `loose`: any word will do."""
+    """What the rating of words with kin adds up; empty where no word has kin.
+
+    `loose`: any word will do, and longer words that are made with one.
+    """
     words = [word for part in parts for word in leaves(part)]
+    if not any(word.kin or word.parts or word.single for word in words):
+        return Rated()
     if loose:
         words = [each for word in words for each in single_words(word)]
+    else:
+        words = [replace(word, parts=()) for word in words]
     kindred = [word for word in words if word.kin or word.parts]
     if not kindred:
         return Rated()
     whole = {match_text(word) for word in kindred}
-    plain = [text for text in any_of(parts) if text not in whole] if loose else plain_words(parts)
+    plain = [text for text in any_of(parts) if text not in whole] if loose else _plain_words(words)
     return Rated(" OR ".join(plain), tuple(dict.fromkeys(map(_group, kindred))))
 
 
-def plain_words(parts: Sequence[Node]) -> list[str]:
+def _plain_words(words: Sequence[Words]) -> list[str]:
     """The expressions of the words without kin that say something."""
-    words = [word for part in parts for word in leaves(part)]
-    return [match_text(word) for word in words if not word.kin and not word.parts and not says_little(word)]
+    return [match_text(word) for word in words if not word.kin and not says_little(word)]
 
 
 def _group(word: Words) -> tuple[tuple[str, float], ...]:

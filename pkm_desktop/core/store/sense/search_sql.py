@@ -56,7 +56,7 @@ class Plan:
     `loose` is the expression for things with only some of the words, '' where that makes no sense;
     `together` the one for neighbouring words of a question that stand side by side, '' for a few words;
     `telling` the one of `match` without words that stand nearly everywhere, '' where nothing is left;
-    `strict` the one of `match` without longer words that are made with those asked for, '' without any.
+    `wider` the one of `match` with longer words that are made with those asked for, '' without any.
     """
 
     index: str = WORDS
@@ -66,7 +66,7 @@ class Plan:
     where: list[str] = field(default_factory=list)
     params: list[str] = field(default_factory=list)
     telling: str = ""
-    strict: str = ""
+    wider: str = ""
     rated: Rated = Rated()  # of words with other forms: what their rating adds up
     loosely_rated: Rated = Rated()
     is_question: bool = False  # so many words that to have each of them is chance
@@ -89,12 +89,12 @@ def plan(query: Query, kinds: Sequence[str] = (), *, few: Few = lambda _: False)
     made = Plan()
     parts = top(query.tree)
     if matched := [part for part in parts if match_text(part)]:
-        made.match = " AND ".join(dict.fromkeys(match_text(part) for part in matched))
+        made.match = " AND ".join(dict.fromkeys(match_text(part, parts=False) for part in matched))
         made.loose = loose(matched) if query.loose else ""
         made.together = together(matched) if made.loose else ""
         made.telling = telling(matched)
-        strict = " AND ".join(dict.fromkeys(match_text(part, parts=False) for part in matched))
-        made.strict = strict if strict != made.match else ""
+        wider = " AND ".join(dict.fromkeys(match_text(part) for part in matched))
+        made.wider = wider if wider != made.match else ""
         made.rated = rated(matched)
         made.loosely_rated = rated(matched, loose=True) if made.loose else made.rated
         made.is_question = len(matched) > _SEARCH_WORDS

@@ -74,7 +74,7 @@ def languages_of(db: Connection, word: str) -> Counter[str]:
     """The languages of the newest things with a word, '' for what is unknown; empty if nothing has it."""
     rows = db.execute(
         "SELECT lang FROM doc WHERE id IN"
-        " (SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT 20)",
+        " (SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT 12)",
         (quoted(word),),
     )
     return Counter(row["lang"] or "" for row in rows)

@@ -7,12 +7,15 @@ of an earlier version is looked through in steps, each a transaction: what is br
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 
 from pkm_desktop.core.model.languages import language_of
 from pkm_desktop.core.model.long_words import long_words
 from pkm_desktop.core.model.signs import sign_words
 from pkm_desktop.core.store.database import Connection, Writing
+from pkm_desktop.core.store.migrations import is_behind
+from pkm_desktop.core.store.sense import pairs
 
 STEP = 1000  # things looked at in one transaction
 _TEXT = "title || char(10) || body || char(10) || tags"
@@ -57,9 +60,14 @@ def add_items(writing: Writing, texts: Iterable[tuple[int, str]]) -> None:
     _tell(writing.db, [(ids[item_id], text) for item_id, text in listed if item_id in ids])
 
 
-def is_whole(db: Connection) -> bool:
-    """Whether everything has been looked at."""
-    return db.execute("SELECT 1 FROM doc WHERE lang IS NULL LIMIT 1").fetchone() is None
+def catch_up(db: Connection, before: int, writing: Callable[[], AbstractContextManager[Writing]]) -> None:
+    """Fill what SQL alone cannot: the library was of the version `before`, or that was broken off."""
+    if 0 < before < pairs.SINCE:
+        with writing() as step:
+            pairs.fill(step)
+    while is_behind(db):
+        with writing() as step:
+            go_on(step)
 
 
 def go_on(writing: Writing) -> None:
@@ -79,7 +87,7 @@ def start_anew(writing: Writing) -> None:
     db.execute("DELETE FROM long_word")
     db.execute("INSERT INTO fts_long(fts_long) VALUES ('rebuild')")
     db.execute("UPDATE doc SET lang = NULL")
-    while not is_whole(db):
+    while is_behind(db):
         go_on(writing)
 
 
