@@ -21,12 +21,12 @@ from pkm_desktop.core.commands.seek.shelving import shelve
 from pkm_desktop.core.commands.seek.subscription_lists import NEWSBOAT, OPML, export_opml
 from pkm_desktop.core.commands.sense.noting_in import mark_formats
 from pkm_desktop.core.commands.sense.vault_bundles import bundle_formats
-from pkm_desktop.core.commands.sense.vault_files import is_vault
+from pkm_desktop.core.commands.sense.vault_files import VAULT, is_vault
 from pkm_desktop.core.commands.sense.vaults import VAULT_FORMAT, bring_in_vault
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.bookmarks import BookmarkFile
-from pkm_desktop.core.model.changes import Changes, Outcome
+from pkm_desktop.core.model.changes import EVERYTHING, Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.sources import Imported, ImportedFile
 
@@ -101,7 +101,8 @@ def import_files(
     touched = dict.fromkeys([*counts, *(["tags"] if counts else [])], True)
     touched |= {"items": True, "notes": True} if any(file.undo for file in done) else {}
     undo = joined(library, before, [_undo(file) for file in done], f"Import {len(done)} files")
-    return Outcome(Imported(files=tuple(done), **counts), Changes(**touched), undo)
+    changes = EVERYTHING if any(file.undo and file.kind == VAULT for file in done) else Changes(**touched)
+    return Outcome(Imported(files=tuple(done), **counts), changes, undo)
 
 
 def examine(library: Library, path: Path) -> Examined:

@@ -6,6 +6,7 @@ No secret is among it: what the keyring holds stays there, and ways out are not 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -85,18 +86,18 @@ def _empty(db: Connection, name: str) -> dict[str, Any]:
     return {row["name"]: known.get(row["dflt_value"]) for row in rows}
 
 
-def put(writing: Writing, rows: Rows, ids: Ids) -> tuple[int, list[tuple[int, str]]]:
-    """Store the rows that are not there yet: how many, and the tags of new sources as (id, name).
+def put(writing: Writing, rows: Rows, ids: Ids) -> tuple[Counter[str], list[tuple[int, str]]]:
+    """Store the rows that are not there yet: how many by table, and the tags of new sources as (id, name).
 
     `ids` says what items, notes and highlights of the other library are here; it learns the rest.
     """
     new: dict[str, set[int]] = {}
-    tags, count = list[tuple[int, str]](), 0
+    tags, count = list[tuple[int, str]](), Counter[str]()
     for name, table in _TABLES.items():
         ids.setdefault(name, {})
         for row in rows.get(name, ()):
             number, added = _put_row(writing, (name, table), row, ids, new)
-            count += added
+            count[name] += added
             if added and name == "source":
                 tags += [(number, tag) for tag in row.get("tags", ()) if isinstance(tag, str)]
     _settle(writing, new)
@@ -109,9 +110,7 @@ def _put_row(
     """(id here, whether it is new) of a row; 0 where it cannot be stored."""
     (name, table), there = what, row.get("id")
     values = _values(writing.db, what, row, ids)
-    if not values or (
-        table.part_of and values[table.part_of] not in new.get(table.refs[table.part_of], ())
-    ):
+    if not values or (table.part_of and values[table.part_of] not in new.get(table.refs[table.part_of], ())):
         return 0, False
     number = _known(writing.db, name, table, values)
     added = not number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -46,8 +47,8 @@ def _read(piece: Piece) -> Mapping[str, Any]:
     return rows if isinstance(rows, dict) and rows.get("kind") == _KIND else {}
 
 
-def put(writing: Writing, rows: Mapping[str, Any], ids: vault_rows.Ids) -> int:
-    """Store what is not there yet; how many rows. `ids`: what items, notes and highlights are here."""
+def put(writing: Writing, rows: Mapping[str, Any], ids: vault_rows.Ids) -> Counter[str]:
+    """Store what is not there yet; how many rows by table. `ids`: which items, notes and marks are here."""
     listed = {
         name: [row for row in found if isinstance(row, dict)]
         for name, found in rows.items()

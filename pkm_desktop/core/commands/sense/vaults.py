@@ -113,15 +113,16 @@ def _bring_in(writing: Writing, found: Gathered, files: _Files, done: Plan) -> I
         if one.ours
     }
     marks = {there: here for (_, there), here in items.marks.items()}
-    files.beside += vault_library.put(
-        writing, files.rows, {"item": items.by_number, "note": ids, "highlight": marks}
-    )
+    known = {"item": items.by_number, "note": ids, "highlight": marks}
+    rows = vault_library.put(writing, files.rows, known)
+    files.beside += rows.total()
     _remember(writing, found, done, stored)
     return ImportedFile(
         "",
         VAULT,
         added=len(new),
         duplicate=len(found.notes) - len(new),
+        sources=rows["source"],
         items=items.added,
         highlights=items.highlights,
         tags=len({title_key(name) for one in touched for name in one.tags}),

@@ -106,7 +106,7 @@ def test_it_all_comes_back(full: Library, tmp_path: Path) -> None:
     assert "SECRET" not in (tmp_path / "out" / "Library.json").read_text()
     with open_library(tmp_path / "two") as two:
         file = bring(two, tmp_path / "out")
-        assert file.errors == ()
+        assert (file.errors, file.sources) == ((), 2)
         now = everything(two)
         for name, rows in was.items():
             assert now[name] == rows, name
