@@ -79,14 +79,15 @@ class Running(QObject):
         from pkm_desktop.ui.words.core_words import retold
 
         self.jobs = Jobs(self)
+        self.jobs.broke.connect(lambda error: self.reporter.report(error))
+        self.furnished.emit()  # whoever may tell it to go is heard before there is a library
+        self.opening = Opening(self.window, self.jobs, self._settings)
+        self.opening.opened.connect(self._opened)
+        self.opening.start()  # on a thread of its own, while all this is made; it is heard of after it
         self.actions = Actions(self.theme, self)
         self.window.furnish(self.actions, self.jobs, Preferences(self._settings, self))
-        self.jobs.broke.connect(lambda error: self.reporter.report(error))
-        self.opening = Opening(self.window)
-        self.opening.opened.connect(self._opened)
-        self.furnished.emit()  # whoever may tell it to go is heard before there is a library
-        self.opening.start()
         self.frame = Frame(self.window)
+        self.window.load_last_stage()
         trouble = self._trouble or _use_own_keys(self.actions)
         if trouble:
             self.window.toast(retold(trouble))

@@ -13,13 +13,13 @@ from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.core.settings import Settings, save_settings
 from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.look.theme import Theme
-from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.session import Session
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from pkm_desktop.core.library import Library
+    from pkm_desktop.ui.menus.actions import Actions
 
 
 class Window(Protocol):

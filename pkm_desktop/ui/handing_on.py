@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from pkm_desktop.core.commands.share import quick_share
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
@@ -88,6 +87,8 @@ class HandingOn(QObject):
 
 def _texts(library: Library, ref: Ref, form: str, why: str) -> tuple[str, str]:
     """What to copy or open, and its laid-out form ('' without one)."""
+    from pkm_desktop.core.commands.share import quick_share
+
     if form == "html":
         plain = quick_share.share_text(library, ref, "text", why=why)
         return plain, quick_share.share_text(library, ref, "html", why=why)

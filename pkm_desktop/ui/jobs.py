@@ -178,6 +178,10 @@ class Jobs(QObject):
         """Whether anything that was asked for has not been answered yet."""
         return bool(self._replies)
 
+    def asking(self) -> bool:
+        """Whether a question or a change, something short, has not been answered yet."""
+        return any(not reply.job for reply in self._replies.values())
+
     def close(self, seconds: float = 3.0) -> bool:
         """Finish the changes asked for, stop everything else. False: a thread did not stop in time."""
         self._closing = True

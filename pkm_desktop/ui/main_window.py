@@ -21,7 +21,7 @@ from pkm_desktop.core.paths import APP
 from pkm_desktop.ui.first_look import FirstLook
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.session import Session
-from pkm_desktop.ui.stages import HOME, VIEWS, Stages, offer, register_entries
+from pkm_desktop.ui.stages import HOME, VIEWS, Stages, load, offer, register_entries
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library
@@ -89,14 +89,16 @@ class MainWindow(QMainWindow):
 
         self.actions_table, self.jobs, self.preferences = actions, jobs, preferences
         actions.fill(self.menuBar())
-        self.top = TopBar(self.theme, actions)
-        self.rail = Rail(self.theme, actions)
-        self.stages = Stages()
-        self.strip = StatusStrip(self.theme)
+        whole = QWidget(self)
+        self.top = TopBar(self.theme, actions, whole)
+        self.rail = Rail(self.theme, actions, whole)
+        self.stages = Stages(whole)
+        self.strip = StatusStrip(self.theme, whole)
         self._toast = Toast(self, self.theme)
         self._page = _blank()
         self.stages.addWidget(self._page)
-        self.setCentralWidget(self._lay_out())
+        self._lay_out(whole)
+        self.setCentralWidget(whole)
         self._wire()
         self.setFocus()  # not the first button of the bar
         self.furnished = True
@@ -114,8 +116,15 @@ class MainWindow(QMainWindow):
 
     def show_last_stage(self) -> None:
         """Go on where the person left off."""
+        self.show_stage(self._last_stage())
+
+    def load_last_stage(self) -> None:
+        """Have at hand what `show_last_stage` needs, while the library is being opened."""
+        load(self._last_stage())
+
+    def _last_stage(self) -> str:
         stage = self.session.text("window/stage", "seek")
-        self.show_stage(stage if stage in VIEWS else "seek")
+        return stage if stage in VIEWS else "seek"
 
     def show_page(self, page: QWidget) -> None:
         """Show something else than a stage: why there is no library."""
@@ -214,19 +223,17 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _lay_out(self) -> QWidget:
+    def _lay_out(self, whole: QWidget) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self.stages, 1)
-        whole = QWidget()
         column = self._column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addLayout(middle, 1)
         column.addWidget(self.strip)
-        return whole
 
     def _wire(self) -> None:
         from pkm_desktop.ui.words.core_words import done, retold

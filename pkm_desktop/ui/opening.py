@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from pkm_desktop.core.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryTooNew, PkmError
 from pkm_desktop.core.paths import library_folder
+from pkm_desktop.core.settings import Settings
+from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.words.core_words import retold
 
@@ -23,21 +25,22 @@ class Opening(QObject):
 
     opened = Signal(object)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, jobs: Jobs, settings: Settings) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._jobs, self._settings = window, jobs, settings
         self.problem: PkmError | None = None
 
     def start(self) -> None:
         """Open it off the GUI thread."""
-        settings = self._window.preferences.current
+        window = self._window
+        settings = window.preferences.current if window.furnished else self._settings
 
         def work() -> Library:
             from pkm_desktop.core.library import open_library
 
             return open_library(settings=settings)
 
-        self._window.jobs.look("opening", work, self._done, self._failed)
+        self._jobs.look("opening", work, self._done, self._failed)
 
     def _done(self, library: Library) -> None:
         self.problem = None
@@ -108,4 +111,4 @@ class Opening(QObject):
 
             upkeep.restore(Path(copy), library_folder())
 
-        self._window.jobs.look("opening", work, lambda _: self.start(), self._failed)
+        self._jobs.look("opening", work, lambda _: self.start(), self._failed)

@@ -18,24 +18,34 @@ class Resting(QObject):
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library, self._jobs = library, jobs
-        self._asked = -1  # how many questions there had been at the last look
-        self._rested = -1
+        self._seen = (-1, False)  # how many questions there had been at the last look, and whether a job ran
+        self._rested = (-1, False)
         self._timer = QTimer(self, interval=REST_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def look(self) -> None:
-        """Rest if nobody has asked anything since the last look; once, until somebody does."""
-        before, self._asked = self._asked, self._jobs.asked
-        if self._asked == before and self._asked != self._rested and not self._jobs.waiting():
+        """Rest if nobody has asked anything since the last look; once, until somebody does.
+
+        While a long job runs, too, and again when it is over.
+        """
+        busy = self._jobs.busy()
+        before, self._seen = self._seen, (self._jobs.asked, busy)
+        if self._seen == before and self._seen != self._rested and not self._jobs.asking():
             library = self._library
-            self._jobs.look("window/rest", lambda: rest(library), lambda _: None)
-            self._asked = self._rested = self._jobs.asked
+            self._jobs.look("window/rest", lambda: rest(library, whole=not busy), lambda _: None)
+            self._seen = self._rested = (self._jobs.asked, busy)
 
 
-def rest(library: Library) -> None:
-    """End what is idle, and hand free memory over to the system where that has to be asked for."""
-    library.rest()
+def rest(library: Library, *, whole: bool = True) -> None:
+    """End what is idle, and hand free memory over to the system where that has to be asked for.
+
+    Not `whole`: the reader process may be needed again in a moment.
+    """
+    if whole:
+        library.rest()
+    else:
+        library.forget_readers()
     if sys.platform != "linux":
         return
     import ctypes

@@ -56,6 +56,12 @@ class Stages(QStackedWidget):
         return tuple(self._views.values())
 
 
+def load(stage: str) -> None:
+    """Load what a stage and the ways into all of them are made of."""
+    for module in (VIEWS[stage][0], *ENTRIES):
+        import_module(module)
+
+
 def register_entries(desk: Desk) -> None:
     """Let the stages register what they do from anywhere: Add, New note, New digest."""
     for name in ENTRIES:

@@ -40,7 +40,7 @@ def made(text: str = "A thought.") -> Path:
 
 
 def test_a_new_folder_becomes_a_library(window: MainWindow, qtbot: QtBot) -> None:
-    opening = Opening(window)
+    opening = Opening(window, window.jobs, window.preferences.current)
     with qtbot.waitSignal(opening.opened) as heard:
         opening.start()
     library: Library = heard.args[0]
@@ -53,7 +53,7 @@ def test_a_damaged_library_can_be_brought_back(window: MainWindow, shown: Show, 
     folder = made()
     (folder / FILE).write_bytes(b"no database" * 500)
     shown(window)
-    opening = Opening(window)
+    opening = Opening(window, window.jobs, window.preferences.current)
     opening.start()
     qtbot.waitUntil(lambda: opening.problem is not None)
     assert isinstance(opening.problem, LibraryDamaged)
@@ -78,7 +78,7 @@ def test_a_library_of_a_newer_version_is_left_alone(window: MainWindow, shown: S
         db.commit()
     before = path.read_bytes()
     shown(window)
-    opening = Opening(window)
+    opening = Opening(window, window.jobs, window.preferences.current)
     opening.start()
     qtbot.waitUntil(lambda: opening.problem is not None)
     assert isinstance(opening.problem, LibraryTooNew)
@@ -89,7 +89,7 @@ def test_a_library_of_a_newer_version_is_left_alone(window: MainWindow, shown: S
 
 def test_a_library_in_use_says_so(window: MainWindow, shown: Show, qtbot: QtBot) -> None:
     shown(window)
-    opening = Opening(window)
+    opening = Opening(window, window.jobs, window.preferences.current)
     with open_library():
         opening.start()
         qtbot.waitUntil(lambda: opening.problem is not None, timeout=15_000)
@@ -106,7 +106,7 @@ def test_a_library_in_use_says_so(window: MainWindow, shown: Show, qtbot: QtBot)
 def test_a_closed_folder_says_so(window: MainWindow, shown: Show, qtbot: QtBot) -> None:
     shown(window)
     library_folder().parent.chmod(0o500)
-    opening = Opening(window)
+    opening = Opening(window, window.jobs, window.preferences.current)
     opening.start()
     qtbot.waitUntil(lambda: opening.problem is not None)
     library_folder().parent.chmod(0o700)
@@ -116,7 +116,7 @@ def test_a_closed_folder_says_so(window: MainWindow, shown: Show, qtbot: QtBot) 
 def test_a_file_in_the_way_says_so(window: MainWindow, shown: Show, qtbot: QtBot) -> None:
     library_folder().write_text("I was here first", encoding="utf-8")
     shown(window)
-    opening = Opening(window)
+    opening = Opening(window, window.jobs, window.preferences.current)
     opening.start()
     qtbot.waitUntil(lambda: opening.problem is not None)
     assert isinstance(opening.problem, StoreError)

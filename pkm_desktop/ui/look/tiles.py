@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from zlib import crc32
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap
 
 # Each carries white text at 4.5:1 or better, on light and dark surfaces alike.
 COLOURS = (
@@ -64,15 +64,39 @@ class Tiles(QObject):
         painter.drawPixmap(rect, picture, QRectF(picture.rect()))
         painter.restore()
 
-    def icon(self, name: str, size: int = 18, ratio: float = 2.0) -> QIcon:
-        """The tile as an icon, for menus and lists that Qt paints itself."""
-        pixmap = QPixmap(QSize(size, size) * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRectF(0, 0, size, size), name)
+    def icon(self, name: str) -> QIcon:
+        """The tile as an icon, for menus and lists that Qt paints itself; drawn when it is seen."""
+        return QIcon(TileIcon(self, name))
+
+
+class TileIcon(QIconEngine):
+    """Draws one tile at the size and pixel ratio asked for: of three hundred sources few are seen at once."""
+
+    def __init__(self, tiles: Tiles, name: str) -> None:
+        super().__init__()
+        self._tiles, self._name = tiles, name
+
+    def clone(self) -> QIconEngine:
+        return TileIcon(self._tiles, self._name)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        self._tiles.paint(painter, QRectF(rect), self._name)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """`size` is in device-independent pixels, `scale` the pixel ratio."""
+        picture = QPixmap(round(size.width() * scale), round(size.height() * scale))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()
-        return QIcon(pixmap)
+        return picture
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
+        return size
 
 
 def paint_tile(painter: QPainter, rect: QRectF, name: str) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
 
-from pkm_desktop.core.commands.sense import annotate, tagging
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Highlight, Passage
 from pkm_desktop.core.model.refs import Ref
@@ -45,6 +44,8 @@ class Annotating(QObject):
 
     def highlight(self, layer: int = 1) -> None:
         """Mark the selected passage; the highlight the keys are at changes its layer."""
+        from pkm_desktop.core.commands.sense import annotate
+
         item, passage = self._reading.item, self._pane.view.passage()
         if item is None:
             return
@@ -73,6 +74,8 @@ class Annotating(QObject):
         then: Callable[[Any], None] | None = None,
     ) -> None:
         """Mark a passage of an item; `then` gets the Highlight. The keys are at it afterwards."""
+        from pkm_desktop.core.commands.sense import annotate
+
         view = self._pane.view
         view.keys.leave()
         view.clear_selection()
@@ -140,6 +143,8 @@ class Annotating(QObject):
         return QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def _edit_highlight(self, highlight_id: int, box: QRect) -> None:
+        from pkm_desktop.core.commands.sense import annotate, tagging
+
         highlight = self._known(highlight_id)
         item = self._reading.item
         if highlight is None or item is None:
@@ -162,10 +167,14 @@ class Annotating(QObject):
         card.open_beside(box)
 
     def _write_note(self, item: Item, text: str) -> None:
+        from pkm_desktop.core.commands.sense import annotate
+
         command = partial(annotate.write_note, self._desk.library, text, item_id=item.row.id)
         self._change(command, item, toast=True)
 
     def _say_why(self, text: str, other_view: str | None, not_so_when: str | None) -> None:
+        from pkm_desktop.core.commands.sense import annotate
+
         item = self._pane.view.item
         if item is not None:
             say = partial(annotate.say_why, self._desk.library, item.row.id, text)

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from pkm_desktop.core.commands.share import curate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.communities import Community
@@ -29,6 +28,8 @@ class Offer:
 
 def offers(library: Library) -> tuple[Offer, ...]:
     """Every community with what is open for it."""
+    from pkm_desktop.core.commands.share import curate
+
     found = []
     for community in curate.communities(library):
         rows = curate.issues(library, community.id)
@@ -103,6 +104,8 @@ class Digests(QObject):
 def _put(
     library: Library, into: Callable[[Library], int], refs: tuple[Ref, ...], highlight_id: int | None
 ) -> Outcome[Issue]:
+    from pkm_desktop.core.commands.share import curate
+
     issue_id = into(library)
     results = [curate.add_entry(library, issue_id, ref, highlight_id=highlight_id) for ref in refs]
     changes = results[-1].changes | Changes(issues=True, communities=True)
@@ -114,10 +117,14 @@ def _existing(issue_id: int) -> Callable[[Library], int]:
 
 
 def _new_for(community_id: int) -> Callable[[Library], int]:
+    from pkm_desktop.core.commands.share import curate
+
     return lambda library: curate.new_issue(library, community_id).value.id
 
 
 def _new_community(name: str) -> Callable[[Library], int]:
+    from pkm_desktop.core.commands.share import curate
+
     lang = usual_language()
 
     def make(library: Library) -> int:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -145,6 +154,8 @@ class ItemTable(QTableView):
             rows.resizeSection(place, usual + self._delegate.heading_height(self.font()))
         rows.setUpdatesEnabled(True)
         self.updateGeometries()
+        # The scroll bar comes or goes now, not after rows of another width were painted.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _after_removal(self, parent: QModelIndex, first: int, last: int) -> None:
         """The next one of a group takes its heading over."""

@@ -42,16 +42,16 @@ class Panes(QStackedWidget):
         super().__init__(parent)
         self._desk = desk
         self.furnished = False
-        self.nav = NavList(desk.theme, self.tr("Sources"))
-        self.list = ListPane(desk.theme, desk.library.clock)
-        self._middle, self._right = QStackedWidget(), QStackedWidget()
+        # Each is made where it belongs: what moves to another parent is given its looks anew, with all in it.
+        self.panes = FoldingPanes((), (SIDEBAR, LIST, READER), desk.session, "seek/panes", parent=self)
+        self.nav = NavList(desk.theme, self.tr("Sources"), self.panes)
+        self._middle, self._right = QStackedWidget(self.panes), QStackedWidget(self.panes)
+        self.list = ListPane(desk.theme, desk.library.clock, self._middle)
         self._middle.addWidget(self.list)
-        self._blank = _surface()  # where the reader will be
+        self._blank = _surface(self._right)  # where the reader will be
         self._right.addWidget(self._blank)
         self._doors: QWidget | None = None
-        self.panes = FoldingPanes(
-            (self.nav, self._middle, self._right), (SIDEBAR, LIST, READER), desk.session, "seek/panes"
-        )
+        self.panes.hold((self.nav, self._middle, self._right))
         self.addWidget(self.panes)
 
     def furnish(self) -> Iterator[None]:
@@ -144,7 +144,7 @@ class Panes(QStackedWidget):
         (self.reader.view if reading else self.list.table).setFocus()
 
 
-def _surface() -> QFrame:
-    pane = QFrame()
+def _surface(parent: QWidget) -> QFrame:
+    pane = QFrame(parent)
     pane.setProperty("pane", "surface")
     return pane

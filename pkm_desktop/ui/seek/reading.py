@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.core.commands.seek import browse
-from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.errors import NotFound, PkmError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item
@@ -206,6 +205,7 @@ class Reading(QObject):
 
 def _look(library: Library, item_id: int) -> Opened:
     from pkm_desktop.core.commands.seek import ruling
+    from pkm_desktop.core.commands.sense import recall
 
     item = browse.item(library, item_id)
     said = recall.item_notes(library, item_id)

@@ -24,14 +24,27 @@ class FoldingPanes(QSplitter):
     Hide the sidebar with `setVisible`; whether list or page shows in a narrow window is `show_page`.
     """
 
-    def __init__(self, panes: Sequence[QWidget], usual: Sequence[int], session: Session, key: str) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        panes: Sequence[QWidget],
+        usual: Sequence[int],
+        session: Session,
+        key: str,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._session, self._key = session, key
-        self._sidebar, self._list, self._page = panes[:3]
-        self._aside = panes[3] if len(panes) > 3 else None
         self._usual = _remembered(session.text(key), usual)
         self._on_page = False
         self._alone = False
+        if panes:
+            self.hold(panes)
+
+    def hold(self, panes: Sequence[QWidget]) -> None:
+        """Once: these are the panes. Made as children of this they are given their looks only once."""
+        self._sidebar, self._list, self._page = panes[:3]
+        self._aside = panes[3] if len(panes) > 3 else None
         for place, (pane, least) in enumerate(zip(panes, LEAST, strict=False)):
             self.addWidget(pane)
             pane.setMinimumWidth(least)

@@ -46,7 +46,7 @@ class SourceDetail(QWidget):
         self.setAccessibleName(self.tr("The chosen source"))
         self._desk, self._doings = desk, doings
         self.sources: tuple[Source, ...] = ()
-        self._tile = IconLabel(desk.theme.tiles.icon("·", 28), 28)
+        self._tile = IconLabel(desk.theme.tiles.icon("·"), 28)
         self._title = words(role="heading")
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
@@ -84,7 +84,7 @@ class SourceDetail(QWidget):
             self._many.say(self.tr("No source is selected"), "")
 
     def _show_one(self, source: Source) -> None:
-        self._tile.set_icon(self._desk.theme.tiles.icon(source.title, 28))
+        self._tile.set_icon(self._desk.theme.tiles.icon(source.title))
         self._title.setText(short_words(source.title))
         self._address.say(source.feed_url)
         self._address.setVisible(bool(source.feed_url))

@@ -155,7 +155,7 @@ class SourceDialog(FormDialog):
             text.addWidget(ElidedLabel(self.source.feed_url, tone="muted", middle=True))
         head = QHBoxLayout()
         head.setSpacing(12)
-        tile = self._desk.theme.tiles.icon(self.source.title, 28)
+        tile = self._desk.theme.tiles.icon(self.source.title)
         head.addWidget(IconLabel(tile, 28), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(text, 1)
         return head
