@@ -62,11 +62,12 @@ def export_vault(
         out = _gathered(db, public=public)
     target = vault_folder.opened(folder)
     total = len(out.contents.notes) + len(out.contents.items)
+    marks = {out.layout.paths[Ref("note", note.id)]: note.mark for note in out.contents.notes}
     for number, (path, text) in enumerate(_texts(library, out)):
         if stop():
             break
         on_progress(min(number, total), total, path)
-        target.write(path, text.encode("utf-8", "replace"))
+        target.write(path, text.encode("utf-8", "replace"), mark=marks.get(path, ""))
     missing = _copy_files(library, target, out) if not stop() else []
     if not stop():
         target.finish()

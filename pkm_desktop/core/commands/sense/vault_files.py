@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.parcels import Piece
+from pkm_desktop.core.commands.sense.vault_folder import LIST, listed
 from pkm_desktop.core.errors import Cancelled, ImportFileError
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.vaults import ItemPage, NoteHistory, TextPage, VaultNote, VaultSearch, VaultTag
@@ -32,6 +33,8 @@ class Gathered:
     name: str
     home: str  # where it lies, by which a vault that has changed is known
     dendron: bool = False
+    written: dict[str, str] = field(default_factory=dict)  # by this program: path → SHA-256
+    marks: dict[str, str] = field(default_factory=dict)  # path → fingerprint of the note as written
     notes: list[VaultNote] = field(default_factory=list)
     pages: list[ItemPage] = field(default_factory=list)
     tags: list[VaultTag] = field(default_factory=list)
@@ -43,6 +46,10 @@ class Gathered:
     shas: dict[str, str] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
+
+    def untouched(self, path: str) -> bool:
+        """Whether the file of a note is as this program has written it."""
+        return self.written.get(path, "")[:32] == self.shas[path]
 
 
 @dataclass(frozen=True)
@@ -74,11 +81,14 @@ def gather(path: Path, pieces: Sequence[Piece], *, on_progress: Progress, stop: 
     from pkm_desktop.core.sense.vault.foreign_ways import is_dendron
     from pkm_desktop.core.sense.vault.reading import NOTES
 
-    pieces = [piece for piece in pieces if not _is_hidden(piece.name)]
+    pieces = [piece for piece in pieces if not _is_hidden(piece.name) or _file(piece.name) == LIST]
     pieces = _from_the_top(pieces, archive=path.is_file())
+    lists = [piece for piece in pieces if piece.name == LIST]
+    pieces = [piece for piece in pieces if _file(piece.name) != LIST]
     names = [piece.name for piece in pieces]
     notes = [PurePosixPath(name) for name in names if PurePosixPath(name).suffix.lower() in NOTES]
     found = Gathered(_vault_name(path), str(path.absolute()))
+    found.written, found.marks = _written(lists)
     found.dendron = is_dendron(one.stem for one in notes)
     graph = logseq.is_graph(names)
     reading = _Reading(found, graph, _day_format(pieces) if graph else "")
@@ -98,6 +108,18 @@ def gather(path: Path, pieces: Sequence[Piece], *, on_progress: Progress, stop: 
     found.errors += _links_out(path)
     _tell_of_org(found)
     return _with_blocks(found) if reading.logseq else found
+
+
+def _file(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
+def _written(lists: Sequence[Piece]) -> tuple[dict[str, str], dict[str, str]]:
+    """What an export has noted of the files it wrote."""
+    try:
+        return listed(lists[0].read()) if lists else ({}, {})
+    except (ImportFileError, ValueError, KeyError, AttributeError):  # not a list of ours
+        return {}, {}
 
 
 def _take_texts(found: Gathered) -> None:

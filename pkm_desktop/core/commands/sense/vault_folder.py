@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pkm_desktop.core.errors import Rejected
 
-LIST = ".pkm-vault.json"  # path → fingerprint of every file that was written
+LIST = ".pkm-vault.json"  # path → fingerprint of every file that was written, and of each note in it
 SUBFOLDER = "PKM Desktop vault"
 _SPARE = ".pkm-part"
 
@@ -23,12 +23,14 @@ class VaultFolder:
 
     root: Path
     before: dict[str, str]
+    before_marks: dict[str, str] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)  # path → fingerprint of the note written there
     left_alone: list[str] = field(default_factory=list)
 
-    def write(self, name: str, data: bytes, *, when: datetime | None = None) -> None:
+    def write(self, name: str, data: bytes, *, when: datetime | None = None, mark: str = "") -> None:
         """Put a file in place, unless there is one that this program has not written like that. `when` it is
-        to have been changed last.
+        to have been changed last; `mark`: the fingerprint of the note in it.
         """
         path, sha256 = self.root / name, hashlib.sha256(data).hexdigest()
         try:
@@ -36,6 +38,7 @@ class VaultFolder:
             if there not in ("", sha256, self.before.get(name)):
                 self.left_alone.append(name)
                 self.written |= {name: self.before[name]} if name in self.before else {}
+                self.marks |= {name: self.before_marks[name]} if name in self.before_marks else {}
                 return
             if there != sha256:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,6 +50,7 @@ class VaultFolder:
         except OSError as error:
             raise Rejected(f"The file cannot be written ({error.strerror}).", subject=str(path)) from error
         self.written[name] = sha256
+        self.marks |= {name: mark} if mark else {}
 
     def _there(self, path: Path) -> str:
         """Fingerprint of a file; '' for none, '-' for what is no file of this folder."""
@@ -65,9 +69,8 @@ class VaultFolder:
                 for folder in path.relative_to(self.root).parents:
                     with suppress(OSError):  # not empty: something else lies there
                         (self.root / folder).rmdir() if str(folder) != "." else None
-        listed = json.dumps(
-            {"format": 1, "files": self.written}, ensure_ascii=False, indent=0, sort_keys=True
-        )
+        whole = {"format": 1, "files": self.written, "notes": self.marks}
+        listed = json.dumps(whole, ensure_ascii=False, indent=0, sort_keys=True)
         spare = self.root / f"{LIST}{_SPARE}"
         spare.write_text(listed, encoding="utf-8")
         spare.replace(self.root / LIST)
@@ -78,25 +81,35 @@ def opened(folder: Path) -> VaultFolder:
     for root in (folder, folder / SUBFOLDER):
         before = _before(root)
         if before is not None:
-            return VaultFolder(root, before)
+            return VaultFolder(root, *before)
     raise Rejected(
         "There are other things in this folder.", subject=str(folder), hint="Name an empty or a new one."
     )
 
 
-def _before(root: Path) -> dict[str, str] | None:
-    """What an earlier export wrote here; None where other things are."""
+def _before(root: Path) -> tuple[dict[str, str], dict[str, str]] | None:
+    """What an earlier export wrote here: files and notes; None where other things are."""
     try:
         root.mkdir(parents=True, exist_ok=True)
         there = {path.name for path in root.iterdir()}
         if LIST not in there:
-            return None if there else {}
-        files = json.loads((root / LIST).read_text(encoding="utf-8"))["files"]
-        return {str(name): str(sha256) for name, sha256 in files.items() if _is_inside(str(name))}
+            return None if there else ({}, {})
+        return listed((root / LIST).read_bytes())
     except OSError as error:
         raise Rejected(f"The folder cannot be written ({error.strerror}).", subject=str(root)) from error
     except (ValueError, KeyError, AttributeError):  # not a list of ours
         return None
+
+
+def listed(data: bytes) -> tuple[dict[str, str], dict[str, str]]:
+    """Path → fingerprint of the files, and of the notes, in such a list; ValueError where it is none."""
+    whole = json.loads(data.decode("utf-8"))
+    files, notes = whole["files"], whole.get("notes", {})
+    return _inside(files), _inside(notes)
+
+
+def _inside(found: dict[str, str]) -> dict[str, str]:
+    return {str(name): str(sign) for name, sign in found.items() if _is_inside(str(name))}
 
 
 def _is_inside(name: str) -> bool:

@@ -41,6 +41,7 @@ class Plan:
     notes: Mapping[str, VaultNote]
     pages: Mapping[str, str]  # path of an item's page → its title
     next_id: int
+    marks: Mapping[str, str] = field(default_factory=dict)  # of notes as this program has written them
     ids: dict[str, int] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     there: dict[str, StoredNote] = field(default_factory=dict)
@@ -120,7 +121,8 @@ class Plan:
             mine, theirs = here[self.ids[path]], stored[path]
             if mine.mark == theirs.mark and mine.extras.own == theirs.extras.own:
                 continue
-            if mine.updated == self.notes[path].updated:
+            known = self.marks.get(path)
+            if mine.mark == known if known else mine.updated == self.notes[path].updated:
                 self.changed.append(path)
             else:
                 self.copy(path)
@@ -136,6 +138,7 @@ def plan(db: Connection, found: Gathered) -> Plan:
         {note.path: note for note in found.notes},
         {page.path: page.title for page in found.pages if not page.gone},
         imported.next_id(db, "note"),
+        found.marks,
     )
     known = _found_again(result, found, _known(db, origin, "note"))
     numbers = {note.extras.number for note in found.notes if note.ours and note.path not in known}
@@ -143,6 +146,10 @@ def plan(db: Connection, found: Gathered) -> Plan:
     for path, note in result.notes.items():
         if path in known:
             _again(result, path, known[path], here.get(known[path][2]), sha256=found.shas[path])
+        elif note.ours and _same(note, here.get(note.extras.number)) and found.untouched(path):
+            result.kept.add(path)  # what is here may have changed since: it stays
+            result.known_ids[path] = note.extras.number
+            result.there[path] = here[note.extras.number]
         elif note.ours and _same(note, here.get(note.extras.number)):
             result.ids[path], result.titles[path] = note.extras.number, note.title
             result.to_compare.append(path)

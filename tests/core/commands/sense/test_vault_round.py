@@ -198,3 +198,21 @@ def test_what_was_changed_in_the_vault_comes_in(full: Library, back: Library, tm
 def _rows(library: Library, sql: str) -> list[Any]:
     with library.reading() as db:
         return list(db.execute(sql).fetchall())
+
+
+def test_an_older_copy_changes_nothing_and_a_change_in_both_is_kept_twice(
+    full: Library, tmp_path: Path
+) -> None:
+    export_vault(full, tmp_path / "out")
+    (ripe,) = _rows(full, "SELECT id FROM note WHERE title = 'Ripe'")
+    annotate.edit_note(full, ripe["id"], body="Said here since")
+    before = everything(full)
+    file = brought(full, tmp_path / "out")
+    assert (file.added, file.updated, file.changes, file.undo) == (0, 0, (), "")
+    assert everything(full) == before
+    path = tmp_path / "out" / "Ripe.md"
+    path.write_text(path.read_text() + "\nSaid there since")
+    file = brought(full, tmp_path / "out")
+    assert (file.added, len(file.changes)) == (1, 1)
+    bodies = [row["body"] for row in _rows(full, "SELECT body FROM note WHERE title LIKE 'Ripe%'")]
+    assert bodies == ["Said here since", "![[plan.pdf]]\nSaid there since"]
