@@ -142,6 +142,11 @@ class Jobs(QObject):
         reply = Reply(then, failed, still_wanted=lambda: self._newest.get(key) == number)
         self._submit(self._looks, fn, reply)
 
+    def search(self, key: str, fn: Callable[[Stop], Any], then: Then, failed: Failed | None = None) -> None:
+        """As `look`, for what can be broken off: the next question of the key presses the stop of `fn`."""
+        number = self._newest.get(key, 0) + 1
+        self.look(key, lambda: fn(lambda: self._closing or self._newest.get(key) != number), then, failed)
+
     def later(self, *steps: Callable[[], object], ahead: bool = False) -> None:
         """What can wait until the answers asked for are shown: one step a turn, here on the GUI thread.
 

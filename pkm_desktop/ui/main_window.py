@@ -25,6 +25,7 @@ from pkm_desktop.ui.stages import HOME, VIEWS, Stages, load, offer, register_ent
 
 if TYPE_CHECKING:
     from pkm_desktop.core.library import Library
+    from pkm_desktop.core.model.progress import Stop
     from pkm_desktop.core.model.refs import Ref
     from pkm_desktop.core.model.search import Hit
     from pkm_desktop.ui.desk import Desk, Preferences
@@ -262,12 +263,12 @@ class MainWindow(QMainWindow):
             return
         library, field = self.desk.library, self.top.field
 
-        def ask() -> tuple[str, tuple[Hit, ...]]:
+        def ask(stop: Stop) -> tuple[str, tuple[Hit, ...]]:
             from pkm_desktop.core.commands.sense import find
 
-            return text, find.as_you_type(library, text, limit=8)
+            return text, find.as_you_type(library, text, limit=8, stop=stop)
 
-        self.jobs.look("window/typed", ask, lambda answer: field.show_hits(*answer))
+        self.jobs.search("window/typed", ask, lambda answer: field.show_hits(*answer))
 
 
 def _goes() -> bool:

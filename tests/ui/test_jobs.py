@@ -50,6 +50,25 @@ def test_the_one_who_asked_is_named(jobs: Jobs, qtbot: QtBot) -> None:
     assert heard.args == [Changes(notes=True), me]
 
 
+def test_a_newer_question_breaks_off_the_one_that_is_being_answered(jobs: Jobs, qtbot: QtBot) -> None:
+    begun, ended = threading.Event(), threading.Event()
+    answers: list[str] = []
+
+    def long(stop: Stop) -> str:
+        begun.set()
+        while not stop():
+            pass
+        ended.set()
+        raise Cancelled("Something else was asked for.")
+
+    with qtbot.assertNotEmitted(jobs.failed):
+        jobs.search("typed", long, answers.append)
+        assert begun.wait(5)
+        jobs.search("typed", lambda stop: f"new {stop()}", answers.append)
+        qtbot.waitUntil(lambda: answers == ["new False"])
+        assert ended.wait(5)
+
+
 def test_of_looks_with_one_key_the_newest_wins(jobs: Jobs, qtbot: QtBot) -> None:
     gate = threading.Event()
     answers: list[str] = []

@@ -32,8 +32,8 @@ class Searching(QObject):
         self._place, self._query = place, query
         self._asking = True
         if asks(place, query):
-            library = self._desk.library
-            self._desk.jobs.look(KEY, partial(first_shelf, library, place, query), self._first)
+            fn = partial(first_shelf, self._desk.library, place, query)
+            self._desk.jobs.search(KEY, lambda stop: fn(stop=stop), self._first)
         else:
             self._ask_all()
 
@@ -47,7 +47,7 @@ class Searching(QObject):
 
     def _ask_all(self) -> None:
         fn = partial(shelf, self._desk.library, self._place, self._query)
-        self._desk.jobs.look(KEY, fn, self._exact)
+        self._desk.jobs.search(KEY, lambda stop: fn(stop=stop), self._exact)
 
     def _first(self, found: Shelf) -> None:
         if found.exact:

@@ -10,6 +10,7 @@ from pkm_desktop.core.commands.sense import recall, review
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.notes import Note
+from pkm_desktop.core.model.progress import Stop, never
 from pkm_desktop.core.model.search import Found
 from pkm_desktop.core.model.thinking import Loose
 from pkm_desktop.ui.sense.mark_shelf import Narrowed, mark_shelf, narrowed
@@ -32,14 +33,17 @@ def asks(place: str, query: str) -> str:
     return " ".join(part for part in (_tag_query(place), query.strip()) if part)
 
 
-def shelf(library: Library, place: str, query: str, *, offset: int = 0) -> Shelf:
-    """The rows for a sidebar place ('library', 'notes', 'highlights', 'tag:x') and a query ('' for none)."""
+def shelf(library: Library, place: str, query: str, *, offset: int = 0, stop: Stop = never) -> Shelf:
+    """The rows for a sidebar place ('library', 'notes', 'highlights', 'tag:x') and a query ('' for none).
+
+    Cancelled as soon as `stop` is pressed while it is searched.
+    """
     from pkm_desktop.core.commands.sense.find import find
 
     now = library.clock()
     words = asks(place, query)
     if words:
-        return _shown(find(library, words, kinds=_kinds(place), limit=PAGE, offset=offset), now)
+        return _shown(find(library, words, kinds=_kinds(place), limit=PAGE, offset=offset, stop=stop), now)
     if place in LOOSE:
         return _loose(library, LOOSE[place](library), now)
     if place == "notes":
@@ -50,11 +54,11 @@ def shelf(library: Library, place: str, query: str, *, offset: int = 0) -> Shelf
     return _recent(library, now, offset)
 
 
-def first_shelf(library: Library, place: str, query: str) -> Shelf:
+def first_shelf(library: Library, place: str, query: str, *, stop: Stop = never) -> Shelf:
     """The first answer to a search, at once; `exact` says whether it is the last word already."""
     from pkm_desktop.core.commands.sense.find import first_answer
 
-    found = first_answer(library, asks(place, query), kinds=_kinds(place), limit=PAGE)
+    found = first_answer(library, asks(place, query), kinds=_kinds(place), limit=PAGE, stop=stop)
     return _shown(found, library.clock())
 
 

@@ -11,6 +11,7 @@ from pkm_desktop.core.commands.sense.longer_words import may_have_longer, with_l
 from pkm_desktop.core.commands.sense.word_forms import spelt_out, with_beginnings
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.progress import Stop, never
 from pkm_desktop.core.model.search import Found, Hit, Match, Query, Words
 from pkm_desktop.core.store.sense import search as store
 from pkm_desktop.core.store.sense import search_first, vocabulary
@@ -27,11 +28,18 @@ FEW = 3  # so few hits that the spelling may be at fault
 
 
 def find(
-    library: Library, query: str, *, kinds: Sequence[str] = (), limit: int = 20, offset: int = 0
+    library: Library,
+    query: str,
+    *,
+    kinds: Sequence[str] = (),
+    limit: int = 20,
+    offset: int = 0,
+    stop: Stop = never,
 ) -> Found:
     """What fits the query, best first. `kinds`: 'items', 'notes', 'highlights', 'issues', or none for all.
 
-    Any text is a query; what cannot be used of it is said in `hint`. Rejected only for unknown kinds.
+    Any text is a query; what cannot be used of it is said in `hint`. Rejected only for unknown kinds;
+    Cancelled as soon as `stop` is pressed.
     """
     from pkm_desktop.core.sense.query import positive_words, read_query
 
@@ -41,14 +49,16 @@ def find(
     with library.reading() as db:
         read = with_longer(db, spelt_out(db, read))
         words = positive_words(read.tree)
-        matches, total, whole, said = _ranked(db, read, wanted, most, max(offset, 0))
+        matches, total, whole, said = _ranked(db, read, wanted, most, max(offset, 0), stop=stop)
         better = better_spelling(db, read, words) if whole < FEW and offset <= 0 and not said else ""
     hits = tuple(hit(match, words) for match in matches)
     hint = " ".join(part for part in (read.hint, _fill_hint(total, whole), said) if part)
     return Found(query, hits, total, perf_counter() - started, read.understood, better, hint)
 
 
-def first_answer(library: Library, query: str, *, kinds: Sequence[str] = (), limit: int = 20) -> Found:
+def first_answer(
+    library: Library, query: str, *, kinds: Sequence[str] = (), limit: int = 20, stop: Stop = never
+) -> Found:
     """As `find`, at once: the best of the newest that fit, to be shown until `find` has looked at all.
 
     `exact` says whether `find` would say the same; else `total` is how many there are at least.
@@ -60,7 +70,7 @@ def first_answer(library: Library, query: str, *, kinds: Sequence[str] = (), lim
     wanted = tuple(_kind(kind) for kind in kinds)
     with library.reading() as db:
         read = spelt_out(db, read)
-        matches, total, exact = _at_once(db, read, wanted, min(max(limit, 1), MOST))
+        matches, total, exact = _at_once(db, read, wanted, min(max(limit, 1), MOST), stop)
         exact = exact and not may_have_longer(db, read)
     words = positive_words(read.tree)
     hits = tuple(hit(match, words) for match in matches)
@@ -69,24 +79,24 @@ def first_answer(library: Library, query: str, *, kinds: Sequence[str] = (), lim
 
 
 def _ranked(
-    db: Connection, query: Query, kinds: Sequence[str], limit: int, offset: int
+    db: Connection, query: Query, kinds: Sequence[str], limit: int, offset: int, *, stop: Stop
 ) -> tuple[tuple[Match, ...], int, int, str]:
     """As `store.search`, and what to say where there was no time to look at everything."""
     try:
-        with at_most(db, PATIENCE):
+        with at_most(db, PATIENCE, stop):
             listed = with_beginnings(db, query, most=_FEW_FORMS)
             return *store.search(db, listed, kinds=kinds, limit=limit, offset=offset), ""
     except TookTooLong as error:
-        matches, total, _ = _at_once(db, query, kinds, limit) if not offset else ((), 0, False)
+        matches, total, _ = _at_once(db, query, kinds, limit, stop) if not offset else ((), 0, False)
         shown = "Shown are the best of the newest." if matches else ""
         return matches, total, total, " ".join(filter(None, (error.message, shown, error.hint)))
 
 
 def _at_once(
-    db: Connection, query: Query, kinds: Sequence[str], limit: int
+    db: Connection, query: Query, kinds: Sequence[str], limit: int, stop: Stop
 ) -> tuple[tuple[Match, ...], int, bool]:
     try:
-        with at_most(db, PATIENCE):
+        with at_most(db, PATIENCE, stop):
             listed = with_beginnings(db, query, most=_MANY_FORMS)
             return search_first.first_answer(db, listed, kinds=kinds, limit=limit)
     except TookTooLong:
@@ -152,8 +162,11 @@ def _better_word(db: Connection, word: str) -> str:
     return ""
 
 
-def as_you_type(library: Library, text: str, *, limit: int = 8) -> tuple[Hit, ...]:
-    """A few things whose title or tags begin with what was typed so far; from three letters texts as well."""
+def as_you_type(library: Library, text: str, *, limit: int = 8, stop: Stop = never) -> tuple[Hit, ...]:
+    """A few things whose title or tags begin with what was typed so far; from three letters texts as well.
+
+    Cancelled as soon as `stop` is pressed.
+    """
     from pkm_desktop.core.sense.query import read_query
     from pkm_desktop.core.sense.query_values import is_piece, plain_quotes
     from pkm_desktop.core.sense.stem import WORD
@@ -164,14 +177,21 @@ def as_you_type(library: Library, text: str, *, limit: int = 8) -> tuple[Hit, ..
         return ()
     pieces = any(is_piece(word) for word in words)
     with library.reading() as db:
-        if pieces:
-            matches = store.titles_having(db, text.strip(), limit)
-        else:
-            matches = store.titles_like(db, words, limit)
+        matches = _titles(db, text.strip(), () if pieces else words, limit, stop)
         if len(matches) < limit and len(text.strip()) > (1 if pieces else 2):
             typed = text if text.endswith((" ", '"', ")", "*")) else text + "*"
             read = replace(read_query(typed, now=library.clock()), loose=False)
             known = {match.ref for match in matches}
-            more, _, _ = _at_once(db, spelt_out(db, read), (), limit + len(matches))
+            more, _, _ = _at_once(db, spelt_out(db, read), (), limit + len(matches), stop)
             matches += tuple(match for match in more if match.ref not in known)
     return tuple(hit(match, [Words(word, begins=True) for word in words]) for match in matches[:limit])
+
+
+def _titles(db: Connection, text: str, words: Sequence[str], limit: int, stop: Stop) -> tuple[Match, ...]:
+    """What has such words in its title; without words: this piece of text."""
+    try:
+        with at_most(db, PATIENCE, stop):
+            found = store.titles_like(db, words, limit) if words else store.titles_having(db, text, limit)
+    except TookTooLong:
+        return ()
+    return found
