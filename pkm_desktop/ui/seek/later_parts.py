@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
 from pkm_desktop.ui.desk import Desk
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 END = object()
 MODULES = (  # what takes long to load, one after the other
-    *("reader_view", "reader_tools", "reader", "annotating", "reading", "digests", "sources.detail"),
+    *("found_here", "lightening", "marked_view", "marks", "origin_line", "reader_extras", "reader_header"),
+    *("selecting", "why_box", "reader_view", "reader_tools", "reader", "annotating", "reading", "digests"),
+    "sources.detail",
     *("sources.source_list", "dead_pane", "thinking", "asking", "labelling", "rules.door", "completing"),
 )
 
@@ -112,4 +114,7 @@ def _load(name: str) -> Any:
 
 
 def _built(desk: Desk, view: QWidget) -> Iterator[None]:
+    # The first viewport of Qt's own lets PySide6 look through all classes it might be of: a step for itself.
+    QAbstractScrollArea().viewport()
+    yield
     yield from _load("completing").complete(desk, view)
