@@ -74,6 +74,7 @@ _LIGHT: Final = re.compile(
     rf"<img{_UNKEPT} src=(?![\"'](?:data:|\s|[\"'])){_VALUE}{_UNKEPT}"
     rf"{''.join(f'(?: {name}={_VALUE})?+{_UNKEPT}' for name in ('alt', 'title', 'width', 'height'))} ?/?>)*+"
 )
+_STEP: Final = re.compile(r"<(/?)(?!(?:br|hr|img)[ />])([a-z0-9]+)")
 _LAZY: Final = (
     "data-src",
     "data-lazy-src",
@@ -99,9 +100,24 @@ def tame(html: str, *, limit: int = MAX_HTML, nesting: int = MAX_NESTING) -> str
     if len(_PRIVATE.findall(html)) > _MOST_PRIVATE:
         html = _PRIVATE.sub("\ufffd", html)
     html = html.replace("\xa0", "&nbsp;")[:limit]  # as it will be written
-    if html.count("<") <= nesting and _LIGHT.fullmatch(html):
+    if _LIGHT.fullmatch(html) and (html.count("<") <= nesting or _most_open(html) <= nesting):
         return html
     return _Tamer(nesting, html).run(html, limit)
+
+
+def _most_open(html: str) -> int:
+    """How many elements are open at once in everyday markup, at most."""
+    opened: Counter[str] = Counter()
+    depth = deepest = 0
+    for end, name in _STEP.findall(html):
+        if not end:
+            opened[name] += 1
+            depth += 1
+            deepest = max(deepest, depth)
+        elif opened[name]:
+            opened[name] -= 1
+            depth -= 1
+    return deepest
 
 
 class _Tamer:

@@ -22,6 +22,7 @@ _MARK_PILES = re.compile(f"([{_MARKS}]{{6}})[{_MARKS}]+")
 _RARE = re.compile(  # one look that spares nearly all texts the five above
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\ud800-\udfff\u202d\u202e\ufdd0-\ufdef\ufffe\uffff\ufeff{_MARKS}]"
 )
+_CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _ENTITY = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|&(?:amp|lt|gt|quot|nbsp)(?![a-zA-Z0-9=])"
 )
@@ -29,6 +30,8 @@ _ENTITY = re.compile(
 
 def printable(text: str) -> str:
     """`text` without controls, with U+FFFD for lone surrogates, and with piles of marks cut to six."""
+    if text.isascii():  # four times as fast as a search, and most of what there is to look through
+        return text.encode("ascii").translate(None, _CONTROLS).decode("ascii")
     if not _RARE.search(text):
         return text
     text = _SURROGATES.sub("\ufffd", _UNPRINTABLE.sub("", text))

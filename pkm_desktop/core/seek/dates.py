@@ -15,6 +15,12 @@ _LONGEST = 100
 _ISO_DAY = re.compile(r"\s*(-?\d{4})-(\d{2})-(\d{2})(?!\d)")
 _NAMED_DAY = re.compile(r"(?<!\d)(\d{1,2})[ -]([A-Za-z]{3})[a-z]*\.?,?[ -](\d{4})(?!\d)")
 _DAY_OF_NAME = re.compile(r"\b([A-Za-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_USUAL = re.compile(  # as nearly all feeds write it: RFC 822 with the year in full
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?([0-3]?\d) (" + "|".join(_MONTHS) + r") ((?:19|20)\d\d)"
+    r" ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) (?:GMT|([+-])(0\d|1[0-3])([0-5]\d))",
+    re.ASCII,
+)
 _FRACTION = re.compile(r"(:\d{2})[.,]\d+")
 
 
@@ -48,9 +54,24 @@ def from_text(written: str) -> datetime | None:
     languages, day and month in the order of the country, seconds since 1970; None for anything else.
     """
     text = written.strip()[:_LONGEST]
+    if found := _USUAL.fullmatch(text):
+        return sane(_usual(found))
     if not text or not _day_exists(text):
         return None
     return sane(_iso(text) or counted(text) or written_day(text))
+
+
+def _usual(found: re.Match[str]) -> datetime | None:
+    """None for a day that does not exist."""
+    day, month, year, hour, minute, second, sign, hours, minutes = found.groups()
+    try:
+        moment = datetime(
+            int(year), _MONTHS.index(month) + 1, int(day), int(hour), int(minute), int(second), tzinfo=UTC
+        )
+        shift = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+        return moment + shift if sign == "-" else moment - shift
+    except (ValueError, OverflowError):
+        return None
 
 
 def _iso(text: str) -> datetime | None:

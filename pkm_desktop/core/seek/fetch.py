@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import queue
 import threading
 from collections.abc import Iterator, Sequence
@@ -64,7 +65,9 @@ class _Run:
     def __init__(self, requests: Sequence[Request], policy: FetchPolicy) -> None:
         self._requests = requests
         self._policy = policy
-        self._answers: queue.SimpleQueue[Answer | BaseException] = queue.SimpleQueue()
+        # The shortest of what is there goes first: what is soon done does not wait for what takes long.
+        self._answers: queue.PriorityQueue[tuple[int, int, Answer | BaseException]] = queue.PriorityQueue()
+        self._number = itertools.count()
         self._held = 0  # bytes of bodies that were put and not taken; counted by two threads, hence the lock
         self._counting = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -77,7 +80,7 @@ class _Run:
         """The next finished request; None when stopped."""
         while not stop():
             try:
-                answer = self._answers.get(timeout=POLL_SECONDS)
+                *_, answer = self._answers.get(timeout=POLL_SECONDS)
             except queue.Empty:
                 continue
             if isinstance(answer, BaseException):
@@ -99,7 +102,7 @@ class _Run:
         try:
             asyncio.run(self._main())
         except BaseException as error:  # a bug: raised again where the answers are taken
-            self._answers.put(error)
+            self._put(error, 0)
 
     async def _main(self) -> None:
         async with Lines(self._policy, lambda: self._held) as lines:
@@ -123,7 +126,10 @@ class _Run:
         except SourceError as error:
             answer = error
         self._count(answer, +1)
-        self._answers.put((request, answer))
+        self._put((request, answer), len(answer.body) if isinstance(answer, Response) else 0)
+
+    def _put(self, answer: Answer | BaseException, size: int) -> None:
+        self._answers.put((size, next(self._number), answer))
 
     def _count(self, answer: Response | SourceError, sign: int) -> None:
         if isinstance(answer, Response):

@@ -112,14 +112,6 @@ def _space(writer: _Writer, kind: str, name: str) -> None:
             writer.verbatim = kind == "start"
 
 
-def _folded(text: str) -> str:
-    """`text` with each stretch of white space as one blank, also at its ends."""
-    words = " ".join(text.split())
-    if not words:
-        return " " if text else ""
-    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"
-
-
 class _Writer:
     """Collects text and knows the white space that is owed before the next word."""
 
@@ -130,7 +122,20 @@ class _Writer:
         self._exact = False  # what is owed was written so, inside `pre`
 
     def write(self, text: str) -> None:
-        body = text.replace("\r\n", "\n") if self.verbatim else _folded(text)
+        if self.verbatim:
+            self._write_as_it_is(text.replace("\r\n", "\n"))
+            return
+        words = " ".join(text.split())
+        if not words:
+            self._blank(text)
+            return
+        if text[0].isspace():
+            self.gap(" ")
+        self._append(words)
+        if text[-1].isspace():
+            self.gap(" ")
+
+    def _write_as_it_is(self, body: str) -> None:
         words = body.strip()
         if not words:
             self._blank(body)

@@ -120,3 +120,10 @@ def test_naive_times_are_utc_and_extremes_do_not_overflow() -> None:
     assert sane(NINE.replace(tzinfo=None)) == NINE
     assert sane(datetime.max.replace(tzinfo=UTC)) is None
     assert sane(datetime.min.replace(tzinfo=UTC)) is None
+
+
+@pytest.mark.parametrize("zone", ["GMT", "+0000", "-0530", "+1345"])
+def test_the_usual_form_is_read_as_all_others(zone: str) -> None:
+    usual, spread = f"Mon, 05 Jan 2026 09:08:07 {zone}", f"Mon,  05 Jan  2026 09:08:07  {zone}"
+    assert from_text(usual) == from_text(spread) is not None
+    assert from_text(f"Mon, 30 Feb 2026 09:08:07 {zone}") is None

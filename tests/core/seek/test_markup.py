@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from pkm_desktop.core.seek.bounds import MAX_NESTING, tame
 from pkm_desktop.core.seek.markup import attributes, start_tag, tokens
 
 
@@ -52,3 +53,17 @@ def test_floods_take_linear_time(piece: str) -> None:
     for _ in tokens(piece * 100_000):
         continue
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize("deep", ["<b>" * 95, "<b></i>" * 95, "<p><em>" * 60 + "</p>" * 60])
+def test_everyday_markup_that_is_never_closed_is_bounded(deep: str) -> None:
+    open_now = deepest = 0
+    for token in tokens(tame(deep + "x")):
+        open_now += {"start": 1, "end": -1}.get(token.kind, 0)
+        deepest = max(deepest, open_now)
+    assert deepest <= MAX_NESTING
+
+
+def test_much_everyday_markup_is_left_alone() -> None:
+    flat = "<p>a <b>b</b><br><img src='c'></p>" * 60
+    assert tame(flat) == flat

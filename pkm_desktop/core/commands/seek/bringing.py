@@ -32,8 +32,8 @@ MOST_WORKERS = 8
 THREADS_PER_WORKER = 2  # one waits for an answer, one digests the last and has sent the next
 WAITING_PER_WORKER = 3  # fetched documents in hand; more stay with the network thread
 POLL_SECONDS = 0.02
-GATHER_SECONDS = 0.03  # how long a few finished documents wait for more, to be written together
-GATHERED = 8
+GATHER_SECONDS = 0.1  # how long a few finished documents wait for more, to be written together
+GATHERED = 16
 
 
 def bring(

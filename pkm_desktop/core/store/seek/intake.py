@@ -21,8 +21,18 @@ _ITEM = (
     "id, url, url_key, title, title_key, authors, published, updated, fetched, sort_at, lang, words, excerpt,"
     " source_id, source_title, content_sha256, categories"
 )
-_STAGE = f"CREATE TEMP TABLE IF NOT EXISTS arriving({_ITEM.replace('id', 'id INTEGER PRIMARY KEY', 1)})"
-_ON_STAGE = f"INSERT INTO arriving VALUES ({', '.join('?' * len(_ITEM.split(',')))})"
+_STAGE = (
+    "CREATE TEMP TABLE IF NOT EXISTS arriving"
+    f"({_ITEM.replace('id', 'id INTEGER PRIMARY KEY', 1)}, html, body, sha256)",
+    # The text goes first, so that the search index takes in each item once, whole. Only when the statement
+    # ends has each to have the other.
+    "CREATE TEMP TRIGGER IF NOT EXISTS text_first BEFORE INSERT ON main.item"
+    " WHEN EXISTS (SELECT 1 FROM arriving WHERE id = NEW.id) BEGIN"
+    " INSERT INTO item_text(item_id, html, body, origin, fetched, sha256)"
+    " SELECT id, html, body, 'feed', fetched, sha256 FROM arriving WHERE id = NEW.id; END",
+)
+_ON_STAGE = f"INSERT INTO arriving VALUES ({', '.join('?' * (len(_ITEM.split(',')) + 3))})"
+_AT_ONCE = 200  # rows on the stage, which is memory
 
 
 def take_in(
@@ -64,22 +74,13 @@ def _add(
     first = (row["seq"] if row else 0) + 1
     ids = list(range(first, first + len(entries)))
     times = [stamp(sort_time(entry.published, writing.now)) for entry in entries]
-    # The text goes first, so that the search index takes in each item once, whole.
-    if not db.execute("PRAGMA defer_foreign_keys").fetchone()[0]:
-        db.execute("PRAGMA defer_foreign_keys = ON")  # after this all statements are compiled anew
-    db.executemany(
-        "INSERT INTO item_text(item_id, html, body, origin, fetched, sha256) VALUES (?, ?, ?, 'feed', ?, ?)",
-        [
-            (item_id, entry.html, entry.text, writing.stamp, fingerprint(entry.text))
-            for item_id, entry in zip(ids, entries, strict=True)
-        ],
-    )
     with pairs.by_hand(writing):
         _put_items(
             db,
             [
                 (item_id, *_said(entry), writing.stamp, time, *_measured(entry), source_id, title)
                 + (entry.content_sha256, "\n".join(entry.categories))
+                + (entry.html, entry.text, fingerprint(entry.text))
                 for item_id, entry, time in zip(ids, entries, times, strict=True)
             ],
         )
@@ -95,11 +96,13 @@ def _add(
 
 
 def _put_items(db: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Write the rows in one statement: at the end of each the search index puts away what it was given."""
-    db.execute(_STAGE)
-    db.executemany(_ON_STAGE, rows)
-    db.execute(f"INSERT INTO item({_ITEM}) SELECT {_ITEM} FROM arriving")
-    db.execute("DELETE FROM arriving")
+    """Write items with their texts, many in one statement: at its end the search index puts all away."""
+    for statement in _STAGE:
+        db.execute(statement)
+    for start in range(0, len(rows), _AT_ONCE):
+        db.executemany(_ON_STAGE, rows[start : start + _AT_ONCE])
+        db.execute(f"INSERT INTO item({_ITEM}) SELECT {_ITEM} FROM arriving")
+        db.execute("DELETE FROM arriving")
 
 
 def _words_of(entry: Incoming) -> str:
