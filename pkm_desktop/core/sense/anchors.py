@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.alignment import Place, nearly
-from pkm_desktop.core.sense.company import Sought, in_company, remembered_far, surely_here, unmoved
+from pkm_desktop.core.sense.company import Sought, doubled, in_company, remembered_far, surely_here, unmoved
 from pkm_desktop.core.sense.context import Around, support, with_signs
 from pkm_desktop.core.sense.context import passage_at as passage_at
 from pkm_desktop.core.sense.following import follow
@@ -64,10 +64,12 @@ def anchor(text: str, quote: str, *, prefix: str = "", suffix: str = "", start: 
     around = Around(prefix, suffix, start)
     places = _places(text, quote) if quote else []
     sought = Sought(text, quote, around, tuple(places))
-    if quote and remembered_far(around):
+    if quote and (around.whole or remembered_far(around)):
         return _by_company(sought)
     found = _by_letters(text, quote, around, places)
-    if not quote or around.unknown or (found.start == start and found.exact == quote):
+    if not quote or around.unknown:
+        return found
+    if found.start == start and found.exact == quote and not doubled(sought, (found.start, found.end)):
         return found
     # A second opinion: what became of the quote's words, and of those around it.
     told = _by_words(text, quote, around)
@@ -88,7 +90,7 @@ def _by_company(sought: Sought) -> Passage:
         return passage_at(text, around.start, around.start + len(quote))
     told = _by_words(text, quote, around)
     if told.anchored:
-        trusted = told if in_company(sought, told) else None
+        trusted = told if around.whole or in_company(sought, told) else None
     else:
         found = _by_letters(text, quote, around, list(sought.places))
         trusted = found if found.anchored and surely_here(sought, found) else None

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.alignment import alike, rival
-from pkm_desktop.core.sense.context import Around, bare_text, sides
+from pkm_desktop.core.sense.context import Around, bare_text, sides, stood_beside
 from pkm_desktop.core.sense.versions import words_of
 
 FAR = 64  # characters on one side: so much has to be remembered
@@ -34,7 +34,9 @@ _SURE = 0.8
 _HARDLY_LIKE = 0.7
 _COPIES_KEPT = 0.55  # of the worse side, where a passage had copies
 _VERY_SHORT = 20  # letters and digits
-_LONG, _LONG_ALIKE = 300, 0.7
+_UNIQUE, _FEW = 24, 12  # letters and digits of a passage that stood there once and does so still
+_LONG, _LONG_ALIKE, _VERY_LONG = 300, 0.7, 1000
+_NEAR_IT, _SOME_OF_BOTH = 1.4, 0.4  # of the letters beside it, both sides together; of the words farther off
 _BESIDE_IT, _ALIKE_BESIDE_IT = 0.8, 0.6  # one side, beside a long passage that has changed
 _BOTH_SIDES, _BOTH_CLOSE, _ALIKE_BETWEEN = (0.8, 0.85), 0.8, 0.65  # of a passage that stood there once
 _MIDDLE, _MIDDLE_ALIKE, _MIDDLE_SIDE = 120, 0.75, 0.65  # letters and digits of a changed passage
@@ -64,10 +66,12 @@ def in_company(sought: Sought, found: Passage) -> bool:
     like = alike(sought.quote, found.exact)
     if _whole(sought, like):
         return True
-    close = _close(sought, found)
+    close = _close(sought, (found.start, found.end))
     if low < _ALL_AROUND and _another_number(sought.quote, found.exact):
         return False
-    if _itself(sought, found, like, near=max(close)):
+    if stood_beside(sought.quote, sought.around, found):
+        return False
+    if _itself(sought, found, like, near=max(close)) or _told_from_copies(sought, found):
         return True
     return _told_by_company(sought, found, like, beside=(low, high), close=close)
 
@@ -79,7 +83,7 @@ def _told_by_company(
     distinct = not _another_as_good(sought, found, lost=2 - low - high) and not _a_sibling(sought, found)
     if not sought.around.copied and _between(close, low) and like >= _HARDLY_LIKE:
         return distinct
-    if sought.around.once(sought.quote) and _on_both_sides(close, beside) and like >= _ALIKE_BETWEEN:
+    if sought.around.once(sought.quote) and _stood_once(sought, like, beside=beside, close=close):
         return distinct
     if (high < _KEPT and near < _SAME) or (near < _HALF and low < _ALL_AROUND):
         return False
@@ -93,6 +97,38 @@ def _told_by_company(
     )
 
 
+def _stood_once(
+    sought: Sought, like: float, *, beside: tuple[float, float], close: tuple[float, float]
+) -> bool:
+    """Whether a passage that stood in its text once is told, though edited, by one side or both."""
+    (low, high), near = beside, max(close)
+    if like >= _ALIKE_BETWEEN and _on_both_sides(close, beside):
+        return True
+    if like >= _HARDLY_LIKE and low >= _BOTH_SIDES[0] and near >= _BOTH_SIDES[1] and sum(close) >= _NEAR_IT:
+        return True
+    if like >= _HARDLY_LIKE and min(close) >= _SAME and low >= _SOME_OF_BOTH:
+        return True
+    letters = sum(map(str.isalnum, sought.quote))
+    return like >= _MIDDLE_ALIKE and letters >= _VERY_SHORT and high >= _SAME and near >= _SAME
+
+
+def _told_from_copies(sought: Sought, found: Passage) -> bool:
+    """Whether those characters stand beside it, and beside no other copy, that told it from its copies."""
+    place = (found.start, found.end)
+    if not sought.around.copied or place not in sought.places or len(sought.places) > _MOST_COMPARED:
+        return False
+    left, right, both = sought.around.telling(sought.quote)
+    there = {each: _close(sought, each) for each in sought.places}
+    asked: list[list[Span]] = []
+    if left:
+        asked.append([each for each, two in there.items() if two[0] >= 1])
+    if right:
+        asked.append([each for each, two in there.items() if two[1] >= 1])
+    if both:
+        asked.append([each for each, two in there.items() if min(two) >= 1])
+    return [place] in asked and all(place in each or not each for each in asked)
+
+
 def _on_both_sides(close: tuple[float, float], beside: tuple[float, float]) -> bool:
     """Whether nearly all that stood on both sides stands there."""
     return min(close) >= _BOTH_CLOSE and beside[0] >= _BOTH_SIDES[0] and beside[1] >= _BOTH_SIDES[1]
@@ -104,10 +140,12 @@ def _itself(sought: Sought, found: Passage, like: float, *, near: float) -> bool
         return False
     letters = sum(map(str.isalnum, sought.quote))
     if sought.places:
-        alone = letters >= _SHORT or (letters >= _VERY_SHORT and near >= _HALF)
+        alone = letters >= _UNIQUE or (letters >= _FEW and near >= _HALF)
         return alone and (found.start, found.end) in sought.places
     if letters < _LONG or _a_sibling(sought, found):
         return False
+    if letters >= _VERY_LONG:
+        return like >= _ALIKE_BESIDE_IT
     beside = _beside(sought, (found.start, found.end))[1] >= _BESIDE_IT
     return like >= (_ALIKE_BESIDE_IT if beside else _LONG_ALIKE)
 
@@ -125,9 +163,9 @@ def _between(close: tuple[float, float], low: float) -> bool:
 
 def surely_here(sought: Sought, found: Passage) -> bool:
     """Whether hardly anything around a place has changed."""
-    return min(*_close(sought, found), *_beside(sought, (found.start, found.end))) >= _SURE and in_company(
-        sought, found
-    )
+    place = (found.start, found.end)
+    little = min(*_close(sought, place), *_beside(sought, place)) >= _SURE
+    return little and in_company(sought, found)
 
 
 def unmoved(sought: Sought) -> bool:
@@ -139,7 +177,14 @@ def unmoved(sought: Sought) -> bool:
         and text[start:end] == sought.quote
         and text[max(0, start - len(around.prefix)) : start] == around.prefix
         and text[end : end + len(around.suffix)] == around.suffix
+        and not doubled(sought, (start, end))
     )
+
+
+def doubled(sought: Sought, place: Span) -> bool:
+    """Whether the passage stands elsewhere with the same letters beside it: as in a summary on top."""
+    others = [each for each in sought.places if each[1] <= place[0] or each[0] >= place[1]]
+    return any(min(_close(sought, each)) >= _SAME for each in others[:_MOST_COMPARED])
 
 
 def _whole(sought: Sought, like: float) -> bool:
@@ -159,10 +204,10 @@ def _beside(sought: Sought, place: Span) -> tuple[float, float]:
     return low, high
 
 
-def _close(sought: Sought, found: Passage) -> tuple[float, float]:
+def _close(sought: Sought, place: Span) -> tuple[float, float]:
     """How much of the letters right beside the passage is as it was."""
     around = Around(sought.around.prefix[-_CLOSE:], sought.around.suffix[:_CLOSE])
-    return _said(sought.around, sides(sought.text, found.start, found.end, around))
+    return _said(sought.around, sides(sought.text, *place, around))
 
 
 def _reach(side: str) -> int:

@@ -12,9 +12,13 @@ from pkm_desktop.core.model.notes import Passage
 AROUND = 32  # characters on each side that are compared letter by letter
 # Characters of prefix and suffix that are remembered: of a passage that stands in its text once, with no part
 # of it standing elsewhere; of one that has copies there. A side of the latter is never exactly as long as one
-# of the first, so that the length tells which it was. (Others remember 32.)
+# of the first, so that the length tells which it was, and up to four characters fewer tell how little of what
+# stood beside it is enough to know it from its copies. (Others remember 32.)
 REMEMBERED, REMEMBERED_OF_COPIES = 128, 512
+_BOTH_TELL, _LEFT_TELLS, _RIGHT_TELLS, _EACH_TELLS = 1, 2, 3, 4
 _PART = 12  # characters of a part
+_LONG = 200  # letters and digits
+_NEIGHBOUR = 8  # letters and digits beside a passage by which what stood there is known
 _MARKS = "'\"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u00ab\u00bb"
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -37,14 +41,47 @@ class Around:
         longest = max(len(self.prefix), len(self.suffix))
         if longest == REMEMBERED:
             return True
-        whole = self.start == len(self.prefix) and longest < REMEMBERED and len(self.suffix) != AROUND
         text = self.prefix + quote + self.suffix
-        return whole and _stands_once(text, self.start, self.start + len(quote))
+        return self.whole and _stands_once(text, self.start, self.start + len(quote))
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is known to be all of the text that stood around the passage."""
+        longest, after = max(len(self.prefix), len(self.suffix)), len(self.suffix)
+        cut = after % 8 == 0 or after % 10 == 0  # as others cut it, or it just happens to be as long
+        short = longest < REMEMBERED or REMEMBERED < longest < REMEMBERED_OF_COPIES - _EACH_TELLS
+        return self.start == len(self.prefix) and short and (not cut or not after)
+
+    def telling(self, quote: str) -> tuple[bool, bool, bool]:
+        """Whether the characters before, those after, and both together are known to have told it from its
+        copies.
+        """
+        if self.whole:
+            text = self.prefix + quote + self.suffix
+            code = _code(text, self.start, self.start + len(quote))
+        else:
+            code = REMEMBERED_OF_COPIES - max(len(self.prefix), len(self.suffix))
+        each = code == _EACH_TELLS
+        return each or code == _LEFT_TELLS, each or code == _RIGHT_TELLS, 0 < code <= _EACH_TELLS
 
     @property
     def copied(self) -> bool:
         """Whether it is known that it had copies there, or parts of it had."""
         return max(len(self.prefix), len(self.suffix)) > REMEMBERED
+
+
+def stood_beside(quote: str, around: Around, found: Passage) -> bool:
+    """Whether what is found is not the passage but what stood next to it: its neighbour that has moved up."""
+    was, now = bare_text(quote), bare_text(found.exact)
+    if was == now:
+        return False
+    before, after = bare_text(around.prefix), bare_text(around.suffix)
+    if now in before or now in after:
+        return True
+    if len(was) > _LONG:  # what stood beside it may have moved into it
+        return False
+    near = (after[:AROUND], before[-AROUND:])
+    return any(len(side) >= _NEIGHBOUR and side in now and side not in was for side in near)
 
 
 def bare_text(text: str) -> str:
@@ -112,7 +149,7 @@ def _same_sign(left: str, right: str) -> bool:
 def passage_at(text: str, start: int, end: int) -> Passage:
     """The passage between two characters, with what stands around it."""
     copied = not _stands_once(text, start, end)
-    around = REMEMBERED_OF_COPIES if copied else REMEMBERED
+    around = REMEMBERED_OF_COPIES - _code(text, start, end) if copied else REMEMBERED
     before, after = text[max(0, start - around) : start], text[end : end + around]
     if copied:
         before = before[1:] if len(before) == REMEMBERED else before
@@ -120,14 +157,31 @@ def passage_at(text: str, start: int, end: int) -> Passage:
     return Passage(text[start:end], before, after, start, end)
 
 
+def _code(text: str, start: int, end: int) -> int:
+    """How little beside a passage tells it from its copies; 0 if more is needed than is compared closely."""
+    text = _lower(text)
+    low, high = max(0, start - AROUND), end + AROUND
+    left, right = _once(text, low, end), _once(text, start, high)
+    if left and right:
+        return _EACH_TELLS
+    if left or right:
+        return _LEFT_TELLS if left else _RIGHT_TELLS
+    return _BOTH_TELL if _once(text, low, high) else 0
+
+
 def _stands_once(text: str, start: int, end: int) -> bool:
     """Whether neither the passage nor a good part of it stands elsewhere in the text, in whatever case."""
-    lower = text.lower()
-    text = lower if len(lower) == len(text) else text
+    text = _lower(text)
     length = end - start
     parts = 1 if length < 2 * _PART else 2 if length < 8 * _PART else 4
     cuts = [start + length * number // parts for number in range(parts + 1)]
-    places = [(start, end), *zip(cuts, cuts[1:], strict=False)]
-    return all(
-        text.find(text[low:high]) == low and text.find(text[low:high], low + 1) < 0 for low, high in places
-    )
+    return all(_once(text, low, high) for low, high in [(start, end), *zip(cuts, cuts[1:], strict=False)])
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
+
+
+def _once(text: str, low: int, high: int) -> bool:
+    return text.find(text[low:high]) == low and text.find(text[low:high], low + 1) < 0

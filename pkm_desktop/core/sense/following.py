@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.context import passage_at, with_signs
+from pkm_desktop.core.sense.likenesses import another_row, exchangeable
 from pkm_desktop.core.sense.versions import Words, aligned, words_of
 
 _AROUND = 12  # words on each side that are asked where they went
@@ -40,14 +41,11 @@ def _carried(texts: tuple[str, str], one: Passage, words: tuple[Words, Words], t
         return lost
     first, last = run
     weight = sum(len(was.plain[each]) for each in mine)
-    kept = sum(len(was.plain[each]) for each in mine if first <= to[each] <= last)
-    if kept < _KEPT * weight:
+    if not _is_there(was.plain, mine, to, (first, last), whole=weight):
         return lost
-    if not _accompanied(mine, to, (first, last), weight=kept, whole=weight):
+    if exchangeable(was.plain, mine, to, (first, last), least=_KEPT * weight):
         return lost
     if not _unmistaken(words, mine, to, (first, last)):
-        return lost
-    if _exchangeable(was.plain, mine, to, (first, last), least=_KEPT * weight):
         return lost
     first, last = _to_the_edges(mine, to, (first, last), now=len(now.plain))
     start, end = with_signs(new, now.spans[first][0], now.spans[last][1], one.exact)
@@ -55,7 +53,15 @@ def _carried(texts: tuple[str, str], one: Passage, words: tuple[Words, Words], t
         start += _letters_in(old[was.spans[mine[0]][0] : one.start], new[start:end])
     if to[mine[-1]] == last:
         end -= _letters_in(old[one.end : was.spans[mine[-1]][1]][::-1], new[start:end][::-1])
-    return passage_at(new, start, end)
+    renumbered = another_row((old, one.start, one.end), (new, start, end))
+    return lost if renumbered else passage_at(new, start, end)
+
+
+def _is_there(was: list[str], mine: range, to: list[int], run: tuple[int, int], *, whole: int) -> bool:
+    """Whether enough of the passage is there, in company."""
+    first, last = run
+    kept = sum(len(was[each]) for each in mine if first <= to[each] <= last)
+    return kept >= _KEPT * whole and _accompanied(mine, to, run, weight=kept, whole=whole)
 
 
 def _letters_in(cut: str, text: str) -> int:
@@ -92,29 +98,6 @@ def _neighboured(mine: range, to: list[int], run: tuple[int, int], beside: int) 
     left = sum(run[0] - 2 * beside - 3 <= each < run[0] for each in before)
     right = sum(run[1] < each <= run[1] + 2 * beside + 3 for each in after)
     return left >= _WITH * len(before) and right >= _WITH * len(after)
-
-
-def _exchangeable(was: list[str], mine: range, to: list[int], run: tuple[int, int], *, least: float) -> bool:
-    """Whether what is gone beside or of the passage may as well be the passage: of `1.in, 1.out` with one
-    gone, `1.` is in both.
-    """
-    first, last = run
-    here = [first <= each <= last for each in to[mine.start : mine.stop]]
-    kept = [number for number, there in zip(mine, here, strict=True) if there]
-    for begin, step in ((kept[0], -1), (kept[-1], 1)):
-        # The words that are gone beyond the kept ones, and how far the gap may slide over these.
-        low, far = begin + step, begin + step
-        while 0 <= far < len(to) and to[far] < 0:
-            far += step
-        gap, same, left = far - low, begin, set(kept)
-        while gap and same in left and was[same] == was[same + gap]:
-            left.discard(same)
-            if 0 <= same + gap - mine.start < len(mine):
-                left.add(same + gap)
-            same -= step
-            if sum(len(was[each]) for each in left) < least:
-                return True
-    return False
 
 
 def _inside(words: Words, start: int, end: int) -> range:

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pkm_desktop.core.model.notes import Passage
-from pkm_desktop.core.sense.anchors import anchor
+from pkm_desktop.core.sense.anchors import anchor, passage_at
+from pkm_desktop.core.sense.context import Around
 from tests.core.sense import texts
 from tests.core.sense.texts import ARTICLE, Version, first
 
@@ -233,3 +234,50 @@ def test_the_next_entry_of_a_list_is_not_taken_for_the_one_that_is_gone() -> Non
     was = anchor(old, old[begin : begin + 96])
     assert was.start == begin
     assert not found_in("About blocks.\n\n" + entry("End", "Start"), was).anchored
+
+
+def test_what_stood_behind_the_passage_is_not_taken_for_it() -> None:
+    rows = [
+        f"Version 2.{n}: {what}." for n, what in ((9, "Adds a map"), (8, "Mends a map"), (7, "Adds a list"))
+    ]
+    old = "What is new\n" + "\n".join(rows)
+    was = marked(old, rows[0])
+    assert not found_in(old.replace(rows[0] + "\n", ""), was).anchored
+
+
+def test_a_summary_on_top_with_the_same_words_around_it_is_no_place() -> None:
+    was = marked(ARTICLE, ARTICLE[40:80].strip())
+    assert not found_in(f"{ARTICLE[:300]}…\n\nIn short\n\n{ARTICLE}", was).anchored
+    assert found_in(f"Log in\n\n{ARTICLE}", was).anchored
+
+
+def test_signs_that_nobody_sees_make_no_difference() -> None:
+    quote = "The sentence is the hard part."
+    start = ARTICLE.index(quote)
+    was = passage_at(ARTICLE, start, start + len(quote))
+    unseen = "\u200e\u200d\ufeff\u2060"
+    now = ARTICLE.replace(quote, "The sen\u200etence\u2060 is the h\u200dard par\ufefft.")
+    assert "".join(sign for sign in found_in(now, was).exact if sign not in unseen) == quote
+
+
+def test_what_told_a_passage_from_its_copies_tells_it_again() -> None:
+    block = "Position: Named\nDefault value: None\nAccept pipeline input: False\n\n"
+    names = (
+        "first of all, a path to a folder",
+        "then the name of somebody",
+        "and at last a word to remember",
+    )
+    old = "".join(f"Give {name}.\n\n{block}" for name in names)
+    start = old.index("Default value", old.index(names[1]))
+    was = passage_at(old, start, start + len("Default value: None"))
+    assert not any(Around(was.prefix, was.suffix, was.start).telling(was.exact)[1:2])
+    assert found_in("A new beginning.\n\n" + old, was).start == start + len("A new beginning.\n\n")
+    assert not found_in(old.replace(f"Give {names[1]}.\n\n{block}", ""), was).anchored
+
+
+def test_all_that_was_remembered_is_the_old_text() -> None:
+    old = ARTICLE[:700].rstrip() + "!"
+    was = passage_at(old, 0, len(old))
+    assert (was.prefix, was.suffix) == ("", "")
+    sentence = old[old.index(". ") + 2 : old.index(". ", old.index(". ") + 2) + 2]
+    assert found_in(ARTICLE.replace(sentence, ""), was).anchored

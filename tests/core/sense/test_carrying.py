@@ -165,3 +165,28 @@ def test_from_the_whole_page_to_its_article_and_back(corpus: Path) -> None:
                 counts["missed" if not found.anchored else "right" if found.exact == quote else "wrong"] += 1
     assert counts["wrong"] == 0, counts
     assert counts["right"] >= 0.98 * counts.total() > 100, counts
+
+
+def test_of_two_alike_side_by_side_one_is_gone_and_nobody_knows_which() -> None:
+    old = (
+        "Files of the task:\n- product100.in\n- product100.out\n- product10.in\nThat is all there is to it.\n"
+    )
+    assert not moved(old, old.replace("- product100.in\n", ""), "- product100.in").anchored
+    assert moved(old, old.replace("- product100.in\n", ""), "- product10.in").anchored
+
+
+def test_another_row_in_the_same_words_is_another_row() -> None:
+    rows = ["Mends the map, thanks to user17.", "Mends tag colours, thanks to user1671.", "Mends the list."]
+    old = "What is new in this version\n" + "\n".join(rows) + "\nThat is all."
+    assert not moved(old, old.replace("1671", "1860"), rows[1]).anchored
+    assert moved(old, old.replace("1671", "1672"), rows[1]).anchored
+    assert moved(old, old.replace("colours", "colors"), rows[1]).anchored
+
+
+def test_of_two_blocks_alike_neither_is_taken_for_the_other() -> None:
+    names = ("first of all, a path to a folder", "then the name of somebody", "at last a word to remember")
+    old = "".join(f"Give {name}.\n\n{BLOCK}\n" for name in names)
+    new = old.replace(f"Give {names[1]}.\n\n{BLOCK}\n", "")
+    assert moved(old, new, "Default value: None", 0).start in (-1, new.index("Default value"))
+    assert not moved(old, new, "Default value: None", 1).anchored
+    assert moved(old, new, "Default value: None", 2).start == new.rindex("Default value")
