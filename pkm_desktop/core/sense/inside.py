@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pkm_desktop.core.model.long_words import plain
-from pkm_desktop.core.sense.kin import word_stem
 from pkm_desktop.core.sense.stem import stem
 
 SHORTEST = 4  # letters of a word that is looked for inside others
 _LEFT = 3  # letters at least of what else a word is made of
+_NO_NAMES = ("iger", "ige", "igen", "iges", "icher", "iche", "ichen", "isch", "ische", "ischen")
 _TELLING = 6  # letters of a word that hardly stands in others by chance
 _VOWELS = frozenset("aeiouyøæ")
 _JOINTS = ("", "s", "es", "n", "en", "ns", "ens", "er", "e", "o")
@@ -58,14 +58,10 @@ _NO_ENDS = frozenset(  # these make another word of one, not a longer one
 )
 
 
-def needles(word: str, languages: Iterable[str]) -> tuple[str, ...]:
-    """What a word is looked for by inside others: itself and its stems, the longest first."""
-    own = plain(word)
-    stems = {stemmed for each in languages if len(stemmed := word_stem(word, each)) >= SHORTEST}
-    found = {own, *(each for each in stems if each in own or own in each or each[:3] == own[:3])}
-    return tuple(
-        sorted((each for each in found if len(each) >= SHORTEST), key=lambda each: (-len(each), each))
-    )
+def needles(word: str, kin: Iterable[str]) -> tuple[str, ...]:
+    """What a word is looked for by inside others: itself and its other forms."""
+    found = dict.fromkeys(map(plain, (word, *kin)))
+    return tuple(each for each in found if len(each) >= SHORTEST and not each.endswith(_NO_NAMES))
 
 
 def rests(longer: str, needle: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
@@ -77,6 +73,9 @@ def rests(longer: str, needle: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     at = longer.find(needle)
     while at >= 0:
         before, behind = longer[:at], longer[at + len(needle) :]
+        at = longer.find(needle, at + 1)
+        if before.endswith("c"):  # of a ch, ck or sch
+            continue
         others = []
         if before:
             others.append(_before(before))
@@ -84,7 +83,6 @@ def rests(longer: str, needle: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
             others.append(_behind(behind))
         if others and all(others):
             ways.append(() if _is_surely(needle, before, behind) else tuple(others))
-        at = longer.find(needle, at + 1)
     return tuple(ways)
 
 

@@ -44,11 +44,6 @@ def kin(word: str, language: str) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
-def word_stem(word: str, language: str) -> str:
-    """The stem of a word in a language, without accents."""
-    return bare(fold(_stemmed(word.lower(), language)))
-
-
 def _term(word: str) -> str:
     return stem(bare(fold(word)))
 

@@ -8,13 +8,14 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.commands.sense.longer_words import may_have_longer, with_longer
+from pkm_desktop.core.commands.sense.spelling import better_spelling
 from pkm_desktop.core.commands.sense.word_forms import spelt_out, with_beginnings
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Stop, never
 from pkm_desktop.core.model.search import Found, Hit, Match, Query, Words
 from pkm_desktop.core.store.sense import search as store
-from pkm_desktop.core.store.sense import search_first, vocabulary
+from pkm_desktop.core.store.sense import search_first
 from pkm_desktop.core.store.sense.patience import TookTooLong, at_most
 
 if TYPE_CHECKING:
@@ -132,34 +133,6 @@ def hit(match: Match, words: Sequence[Words]) -> Hit:
         score=match.score,
         tags=match.tags,
     )
-
-
-def better_spelling(db: Connection, query: Query, words: Sequence[Words]) -> str:
-    """The query with words the library does not have put right, '' if there is nothing to put right."""
-    from pkm_desktop.core.sense.spelling import SHORTEST
-
-    text = query.text
-    for word in words:
-        single = not word.piece and not word.begins and " " not in word.text and len(word.text) >= SHORTEST
-        if single and not word.kin and not word.parts and (better := _better_word(db, word.text)):
-            text = text.replace(word.text, better)
-    return text if text != query.text else ""
-
-
-def _better_word(db: Connection, word: str) -> str:
-    from pkm_desktop.core.sense.spelling import near_stems, surface
-    from pkm_desktop.core.sense.stem import bare, fold, stem
-
-    if vocabulary.stem_counts(db, stem(bare(fold(word))))[0]:
-        return ""
-    near = [
-        (distance, -vocabulary.stem_counts(db, found)[0], found)
-        for distance, found in near_stems(word, lambda at: vocabulary.next_stem(db, at))
-    ]
-    for _, _, found in sorted(near)[:3]:
-        if better := surface(vocabulary.texts_with(db, found), found, word.lower()):
-            return better
-    return ""
 
 
 def as_you_type(library: Library, text: str, *, limit: int = 8, stop: Stop = never) -> tuple[Hit, ...]:

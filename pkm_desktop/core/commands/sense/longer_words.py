@@ -20,20 +20,20 @@ MOST_WORDS = 6  # of a query that are looked for inside others
 
 def with_longer(db: Connection, query: Query) -> Query:
     """The query with what is made with its words; nothing is left out that such a word says."""
-    spoken = _joining(db)
-    if query.tree is None or not spoken or sum(map(_may_be_inside, _words(query.tree))) > MOST_WORDS:
+    if query.tree is None or not _joins(db) or sum(map(_may_be_inside, _words(query.tree))) > MOST_WORDS:
         return query
-    return replace(query, tree=_each(db, query.tree, spoken))
+    return replace(query, tree=_each(db, query.tree))
 
 
 def may_have_longer(db: Connection, query: Query) -> bool:
     """Whether `with_longer` may add anything."""
     words = _words(query.tree) if query.tree else []
-    return any(map(_may_be_inside, words)) and bool(_joining(db))
+    return any(map(_may_be_inside, words)) and _joins(db)
 
 
-def _joining(db: Connection) -> tuple[str, ...]:
-    return vocabulary.languages(db, sorted(JOINING))
+def _joins(db: Connection) -> bool:
+    """Whether anything is written in such a language."""
+    return bool(vocabulary.languages(db, sorted(JOINING)))
 
 
 def _words(node: Node) -> list[Words]:
@@ -53,20 +53,20 @@ def _may_be_inside(word: Words) -> bool:
     )
 
 
-def _each(db: Connection, node: Node, spoken: tuple[str, ...]) -> Node:
+def _each(db: Connection, node: Node) -> Node:
     """What must not be there is left as it is: only the very word is unwanted."""
     if isinstance(node, (All, Some)):
-        return replace(node, parts=tuple(_each(db, part, spoken) for part in node.parts))
+        return replace(node, parts=tuple(_each(db, part) for part in node.parts))
     if isinstance(node, Words) and _may_be_inside(node):
-        return replace(node, parts=_longer(db, node.text, spoken))
+        return replace(node, parts=_longer(db, node))
     return node
 
 
-def _longer(db: Connection, word: str, spoken: tuple[str, ...]) -> tuple[str, ...]:
+def _longer(db: Connection, word: Words) -> tuple[str, ...]:
     from pkm_desktop.core.sense.inside import is_made, needles, rests, terms
 
     ways: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
-    for needle in needles(word, spoken):
+    for needle in needles(word.text, (form for form, _ in word.kin)):
         for longer in vocabulary.long_words(db, needle, most=MOST_TRIED):
             ways.setdefault(longer, []).extend(rests(longer, needle))
     known = vocabulary.known_terms(db, terms(way for each in ways.values() for way in each))

@@ -80,6 +80,12 @@ def languages_of(db: Connection, word: str) -> Counter[str]:
     return Counter(row["lang"] or "" for row in rows)
 
 
+def newest_languages(db: Connection) -> Counter[str]:
+    """The languages of the newest things, where they are known."""
+    rows = db.execute("SELECT lang FROM doc ORDER BY id DESC LIMIT 200")
+    return Counter(row["lang"] for row in rows if row["lang"])
+
+
 def known_terms(db: Connection, terms: Iterable[str]) -> dict[str, int]:
     """In how many things each of the word stems stands, those left out that nothing has."""
     rows = db.execute(

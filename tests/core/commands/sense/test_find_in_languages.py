@@ -186,3 +186,12 @@ def test_hundreds_of_queries_in_mixed_languages(shelf: Library) -> None:
         )
         assert len(find.find(shelf, typed).hits) <= 20
         find.first_answer(shelf, typed)
+
+
+def test_a_right_word_that_is_rare_does_not_become_one_of_another_language(shelf: Library) -> None:
+    put_item(shelf, "Burden", "It is a burden that was burned, and the tables of the fishers are not here.")
+    assert find.find(shelf, "Bürde").did_you_mean == ""
+    assert find.find(shelf, "burdn").did_you_mean == "burden"
+    assert find.find(shelf, "Gewisen").did_you_mean == "gewissen"
+    assert find.find(shelf, "Strase").did_you_mean in ("straße", "strasse", "strassen")
+    assert find.find(shelf, "was ist die burdn nicht").did_you_mean == ""
