@@ -12,6 +12,7 @@ from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Highlight, Passage
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.drafts import Drafts
 from pkm_desktop.ui.seek.mark_card import MarkCard
 from pkm_desktop.ui.seek.passage_card import PassageCard
 from pkm_desktop.ui.seek.reader import ReaderPane
@@ -30,6 +31,7 @@ class Annotating(QObject):
         self._pane = pane
         self._reading = reading
         self._newest: Highlight | None = None
+        self._drafts = Drafts(desk.library.folder / "drafts")
         view = pane.view
         view.passage_clicked.connect(self._edit_highlight)
         view.lost.picked.connect(self._edit_highlight)
@@ -98,7 +100,7 @@ class Annotating(QObject):
             if then is not None:
                 then(highlight)
 
-        self._change(command, item, then=made)
+        self._change(command, item, then=made, draft=f"passage-{item.row.id}" if comment else "")
 
     def note(self) -> None:
         """A comment on the selected passage or on the highlight at hand, else a note on the article."""
@@ -110,15 +112,18 @@ class Annotating(QObject):
             self._edit_highlight(chosen.id, self._box_of(chosen.id))
             return
         if passage is not None:
-            card = PassageCard(self.tr("Comment on this passage"), parent=self._pane)
+            card = self._card(self.tr("Comment on this passage"), f"passage-{item.row.id}")
             card.saved.connect(lambda text: self.mark(item, passage, text))
             box = self._pane.selection_on_screen()
         else:
-            card = PassageCard(self.tr("Note on this article"), parent=self._pane)
+            card = self._card(self.tr("Note on this article"), f"note-{item.row.id}")
             card.saved.connect(lambda text: self._write_note(item, text))
             box = QRect(self._pane.mapToGlobal(QPoint(28, 10)), QSize(1, 28))
         card.offer()
         card.open_beside(box)
+
+    def _card(self, title: str, draft: str) -> PassageCard:
+        return PassageCard(title, parent=self._pane, drafts=self._drafts, draft=draft)
 
     def why(self, add: str = "") -> None:
         """Open the box for one's own words; `add` is put there first."""
@@ -150,10 +155,12 @@ class Annotating(QObject):
         if highlight is None or item is None:
             return
         library, ref = self._desk.library, Ref("highlight", highlight_id)
-        card = MarkCard(self._desk.theme, highlight, self._pane)
+        card = MarkCard(self._desk.theme, highlight, self._pane, drafts=self._drafts)
         card.edited.connect(
             lambda comment, layer: self._change(
-                partial(annotate.edit_highlight, library, highlight_id, comment=comment, layer=layer), item
+                partial(annotate.edit_highlight, library, highlight_id, comment=comment, layer=layer),
+                item,
+                draft=f"comment-{highlight_id}",
             )
         )
         card.tagged.connect(
@@ -170,7 +177,7 @@ class Annotating(QObject):
         from pkm_desktop.core.commands.sense import annotate
 
         command = partial(annotate.write_note, self._desk.library, text, item_id=item.row.id)
-        self._change(command, item, toast=True)
+        self._change(command, item, toast=True, draft=f"note-{item.row.id}")
 
     def _say_why(self, text: str, other_view: str | None, not_so_when: str | None) -> None:
         from pkm_desktop.core.commands.sense import annotate
@@ -187,8 +194,11 @@ class Annotating(QObject):
         *,
         toast: bool = False,
         then: Callable[[Any], None] | None = None,
+        draft: str = "",
     ) -> None:
         def done(value: object) -> None:
+            if draft:
+                self._drafts.drop(draft)
             self.touched.emit(item.row.id)
             if then is not None:
                 then(value)

@@ -14,6 +14,7 @@ from pkm_desktop.core.commands.sense import tagging
 from pkm_desktop.core.model.notes import Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.drafts import Drafts
 from pkm_desktop.ui.seek.folder_box import FolderBox
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.sidebar import Sidebar
@@ -38,8 +39,9 @@ class Asking(QObject):
         self._sidebar = sidebar
         self._host = host
         self._tags: TagEdit | None = None
-        self._line = ThoughtLine(pane.table)
-        self._line.thought.connect(triage.quick_thought)
+        self._drafts = Drafts(desk.library.folder / "drafts")
+        self._line = ThoughtLine(pane.table, self._drafts)
+        self._line.thought.connect(self._think)
 
     def snooze(self) -> None:
         """Until when?"""
@@ -69,6 +71,9 @@ class Asking(QObject):
         if item:
             self._pane.table.scrollTo(self._pane.table.currentIndex())
             self._line.open_on(item, self._pane.model.place(item))
+
+    def _think(self, item_id: int, text: str) -> None:
+        self._triage.quick_thought(item_id, text, then=partial(self._drafts.drop, f"thought-{item_id}"))
 
     def file_into(self) -> None:
         """Into which bookmark folder?"""

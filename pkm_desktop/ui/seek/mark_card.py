@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
 from pkm_desktop.core.model.notes import Highlight
+from pkm_desktop.ui.drafts import Drafts
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.marks import LINES, layer_colour
 from pkm_desktop.ui.seek.passage_card import PassageCard
@@ -61,8 +62,15 @@ class MarkCard(PassageCard):
     edited = Signal(str, int)
     tagged = Signal(tuple, tuple)
 
-    def __init__(self, theme: Theme, highlight: Highlight, parent: QWidget | None = None) -> None:
-        super().__init__("", highlight.comment, parent)
+    def __init__(
+        self,
+        theme: Theme,
+        highlight: Highlight,
+        parent: QWidget | None = None,
+        *,
+        drafts: Drafts | None = None,
+    ) -> None:
+        super().__init__("", highlight.comment, parent, drafts=drafts, draft=f"comment-{highlight.id}")
         self.setAccessibleName(self.tr("Highlight"))
         self._highlight = highlight
         self.heading.setText(self.tr("Comment on this passage"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pkm_desktop.ui.drafts import Drafting, Drafts
 from pkm_desktop.ui.widgets.room import room
 
 WIDTH, LINES = 340, 5
@@ -27,7 +28,15 @@ class PassageCard(QFrame):
     removed = Signal()
     quoted = Signal()
 
-    def __init__(self, title: str, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        drafts: Drafts | None = None,
+        draft: str = "",
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("card", "true")
@@ -38,6 +47,9 @@ class PassageCard(QFrame):
         self._edit.setAccessibleName(title or self.tr("Comment on this passage"))
         self._edit.setTabChangesFocus(True)
         self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * LINES + 16)
+        self._drafting = Drafting(drafts, self._edit) if drafts else None
+        if self._drafting:
+            self._drafting.begin(draft)
         self.heading = QLabel(title)
         self.heading.setProperty("role", "heading")
         self._buttons = QHBoxLayout()
@@ -94,8 +106,11 @@ class PassageCard(QFrame):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: object) -> None:
-        text = self.text()
-        if not self.given_up and text != self._before:
+        text, before = self.text(), self._before.strip()
+        changed = not self.given_up and text != before
+        if self._drafting:  # until it is saved
+            self._drafting.end(text if changed else "")
+        if changed:
             self._before = text
             self.saved.emit(text)
 

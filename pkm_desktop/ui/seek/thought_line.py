@@ -6,17 +6,22 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QTableView
 
+from pkm_desktop.ui.drafts import Drafting, Drafts
+
 LEFT, RIGHT, BELOW = 21, 9, 5
 ROOM = 40  # pixels: it covers the two lines of text
 
 
 class ThoughtLine(QLineEdit):
-    """`thought(item id, text)` on Enter; Escape or another place to click ends it without a word."""
+    """`thought(item id, text)` on Enter; Escape ends it without a word. What is typed is kept as a draft
+    until then, also when another place is clicked.
+    """
 
     thought = Signal(int, str)
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, drafts: Drafts) -> None:
         super().__init__(table.viewport())
+        self._drafting = Drafting(drafts, self)
         self._table = table
         self._item = 0
         self.setPlaceholderText(self.tr("A quick thought. Enter keeps the item with it."))
@@ -27,7 +32,9 @@ class ThoughtLine(QLineEdit):
     def open_on(self, item_id: int, place: int) -> None:
         """Show it over the lower part of a row."""
         self._item = item_id
+        self._drafting.end(self.text())
         self.clear()
+        self._drafting.begin(f"thought-{item_id}")
         row = self._table.visualRect(self._table.model().index(place, 0))
         height = max(self.sizeHint().height(), ROOM)
         left = LEFT if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else RIGHT
@@ -45,6 +52,7 @@ class ThoughtLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self._drafting.end()
             self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
@@ -58,6 +66,7 @@ class ThoughtLine(QLineEdit):
 
     def _enter(self) -> None:
         text = self.text().strip()
+        self._drafting.end(text)
         self._leave()
         if text:
             self.thought.emit(self._item, text)

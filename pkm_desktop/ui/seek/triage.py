@@ -71,14 +71,14 @@ class Triage(QObject):
         """Out of sight until that day."""
         self.decide(Verdict("snoozed", due=until), partial(triage.snooze, until=until), ids)
 
-    def quick_thought(self, item_id: int, text: str) -> None:
-        """Keep an item with a line of one's own."""
+    def quick_thought(self, item_id: int, text: str, *, then: Callable[[], None] | None = None) -> None:
+        """Keep an item with a line of one's own; `then` is called when it is saved."""
 
         def think(library: Library, ids: Sequence[int]) -> Outcome[Any]:
             made = triage.quick_thought(library, ids[0], text)
             return Outcome(made.value, made.changes, made.undo)
 
-        self.decide(Verdict("kept", note=True), think, (item_id,))
+        self.decide(Verdict("kept", note=True), think, (item_id,), then=then)
 
     def drop_above(self) -> None:
         """Everything above the item the keys are at; that item stays."""
@@ -147,8 +147,17 @@ class Triage(QObject):
                 self._pane.table.go(step)
                 return
 
-    def decide(self, verdict: Verdict, command: Decide, ids: Sequence[int], *, stay: bool = False) -> bool:
-        """Let the list move on, then tell the library. `stay`: the keys stay at the item they are at.
+    def decide(
+        self,
+        verdict: Verdict,
+        command: Decide,
+        ids: Sequence[int],
+        *,
+        stay: bool = False,
+        then: Callable[[], None] | None = None,
+    ) -> bool:
+        """Let the list move on, then tell the library. `stay`: the keys stay at the item they are at; `then`
+        is called when it is done.
 
         Whether the items stay in the list, changed.
         """
@@ -164,7 +173,7 @@ class Triage(QObject):
             if stay:
                 self._pane.table.go(self._pane.model.place(current), quietly=True)
         library = self._desk.library
-        self._change(lambda: command(library, ids), toast=True)
+        self._change(lambda: command(library, ids), toast=True, then=then)
         return belongs
 
     def selected(self) -> tuple[int, ...]:
@@ -178,8 +187,11 @@ class Triage(QObject):
     def _drop_all(self, ids: tuple[int, ...]) -> None:
         self.decide(Verdict("dropped"), triage.drop, ids)
 
-    def _change(self, command: Callable[[], Outcome[Any]], *, toast: bool) -> None:
-        self._desk.jobs.change(command, failed=self._failed, initiator=self, toast=toast)
+    def _change(
+        self, command: Callable[[], Outcome[Any]], *, toast: bool, then: Callable[[], None] | None = None
+    ) -> None:
+        done = (lambda _: then()) if then is not None else None
+        self._desk.jobs.change(command, then=done, failed=self._failed, initiator=self, toast=toast)
 
     def _failed(self, error: PkmError) -> None:
         """Nothing was changed: say so, and show what is really there."""

@@ -14,7 +14,7 @@ PAD_LEFT, PAD, TITLE_GAP = 15, 11, 5
 WISHED = 300  # characters: beyond them the counter warns, nothing is cut
 COUNTED = 200  # from here on the counter shows while one writes
 LEADING = 120  # percent between the lines
-SAVE_AFTER = 1500  # ms after the last key
+SAVE_AFTER = 1000  # ms after the first key that is not saved
 
 
 class WhyBox(QFrame):
@@ -175,7 +175,8 @@ class WhyBox(QFrame):
         cursor.mergeBlockFormat(form)
 
     def _typed(self) -> None:
-        self._clock.start()
+        if not self._clock.isActive():  # who never pauses loses no more than who does
+            self._clock.start()
         self._say_count()
         self.resized.emit()
 

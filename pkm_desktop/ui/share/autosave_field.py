@@ -23,7 +23,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class AutosaveField(QTextEdit):
-    """Plain text, as tall as its lines. `save_wanted` carries the text a second after the last key,
+    """Plain text, as tall as its lines. `save_wanted` carries the text a second after a key,
     and at once when the focus leaves or `flush` is called; `done` says Enter or Escape left it.
 
     Text on the screen that differs from what was stored wins over any reload until it is stored.
@@ -105,7 +105,8 @@ class AutosaveField(QTextEdit):
 
     def _changed(self) -> None:
         self._fit()
-        if self.unsaved:
+        left = self._timer.remainingTime() if self._timer.isActive() else TRY_AGAIN_MS
+        if self.unsaved and left > SAVE_AFTER_MS:  # who never pauses loses no more than who does
             self._timer.start(SAVE_AFTER_MS)
 
     def _fit(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.ui.share.autosave_field import AutosaveField
@@ -30,3 +32,15 @@ def test_a_hint_of_several_lines_is_whole(qtbot: QtBot) -> None:
     field.show_stored("Yes")
     rows = inked_rows(field.grab().toImage())
     assert max(rows) - min(rows) <= line
+
+
+def test_who_never_pauses_is_saved_too(qtbot: QtBot) -> None:
+    field = AutosaveField(HINT, "Question")
+    qtbot.addWidget(field)
+    field.show()
+    keys = QTimer(field, interval=100)
+    keys.timeout.connect(lambda: QTest.keyClicks(field, "a"))
+    keys.start()
+    with qtbot.waitSignal(field.save_wanted, timeout=10_000):
+        pass
+    keys.stop()

@@ -1,0 +1,59 @@
+"""What is typed where Enter saves is kept meanwhile, and there again after a crash."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from pkm_desktop.ui.drafts import Drafting, Drafts
+from pkm_desktop.ui.seek.passage_card import PassageCard
+
+
+def test_what_is_typed_without_a_pause_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    drafts, field = Drafts(tmp_path / "drafts"), QLineEdit()
+    qtbot.addWidget(field)
+    drafting = Drafting(drafts, field)
+    drafting.begin("thought-1")
+    keys = QTimer(field, interval=50)
+    keys.timeout.connect(lambda: QTest.keyClicks(field, "a"))
+    keys.start()
+    qtbot.waitUntil(lambda: bool(Drafts(tmp_path / "drafts").text("thought-1")), timeout=10_000)
+    keys.stop()
+    drafting.end()
+    assert Drafts(tmp_path / "drafts").text("thought-1") == ""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_card_begins_with_what_was_being_written(qtbot: QtBot, tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts")
+    drafts.keep("comment-7", "Half a sent")
+    card = PassageCard("", "old", drafts=drafts, draft="comment-7")
+    qtbot.addWidget(card)
+    card.show()
+    assert card.text() == "Half a sent"
+    with qtbot.waitSignal(card.saved, timeout=5000) as told:
+        card.close()
+    assert told.args == ["Half a sent"]
+    assert drafts.text("comment-7") == "Half a sent"  # until the library has it
+    drafts.drop("comment-7")
+    given_up = PassageCard("", "old", drafts=drafts, draft="comment-7")
+    qtbot.addWidget(given_up)
+    given_up.show()
+    QTest.keyClicks(given_up.findChildren(QPlainTextEdit)[0], " more")
+    given_up.given_up = True
+    given_up.close()
+    assert drafts.text("comment-7") == ""
+
+
+def test_a_disk_that_takes_nothing_loses_nothing(tmp_path: Path) -> None:
+    (tmp_path / "drafts").write_text("a file where the folder should be")
+    drafts = Drafts(tmp_path / "drafts")
+    drafts.keep("note-1", "Words")
+    assert drafts.text("note-1") == "Words"
+    drafts.drop("note-1")
+    assert drafts.text("note-1") == ""
