@@ -126,7 +126,7 @@ def _export(desk: Desk, window: QWidget) -> None:
 
 
 def _export_vault(desk: Desk, window: QWidget) -> None:
-    from pkm_desktop.ui.sense import vault_out
+    from pkm_desktop.ui.seek import vault_out
 
     vault_out.ask(desk, window)
 

@@ -21,6 +21,7 @@ from pkm_desktop.core.model.vaults import Exported
 from pkm_desktop.ui.carrying import REFS_MIME
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.seek import vault_out
 from pkm_desktop.ui.seek.add_dialog import AddDialog
 from pkm_desktop.ui.seek.drop_hint import DropHint
 from pkm_desktop.ui.seek.drops import Load, contents, promise
@@ -28,7 +29,6 @@ from pkm_desktop.ui.seek.entry import bring_in, export_to, hand_over
 from pkm_desktop.ui.seek.examining import kinds
 from pkm_desktop.ui.seek.import_page import ImportPage
 from pkm_desktop.ui.seek.view import SeekView
-from pkm_desktop.ui.sense import vault_out
 from pkm_desktop.ui.widgets.toast import Toast
 from tests.servers.web import Reply, WebServer
 from tests.ui.seek.feeds import rss

@@ -20,6 +20,7 @@ from pkm_desktop.core.sense.vault.yaml_words import line
 _Thing = Mapping[str, Any]
 _DEEPEST = 50  # blocks within blocks
 _REFERENCE = re.compile(r"\(\(([\w-]{1,40})\)\)")
+_TASK = re.compile(r"\{\{(?:\[\[)?(T[O]DO|DONE)(?:\]\])?\}\}")
 _LABEL = 80
 _LATEST = 4_102_444_800_000  # milliseconds: 1 January 2100
 _ROAM = re.compile(r"\s*\[\s*\{")
@@ -103,9 +104,7 @@ def _blocks(thing: _Thing, depth: int = 0) -> Iterator[tuple[int, _Thing]]:
 
 
 def _markdown(said: str) -> str:
-    said = re.sub(
-        r"\{\{(?:\[\[)?(TODO|DONE)(?:\]\])?\}\}", lambda m: "[ ]" if m[1] == "TODO" else "[x]", said
-    )
+    said = _TASK.sub(lambda match: "[x]" if match[1] == "DONE" else "[ ]", said)
     said = re.sub(r"\^\^(\S(?:.*?\S)?)\^\^", r"==\1==", said)
     return re.sub(r"(?<!\w)__(\S(?:.*?\S)?)__(?!\w)", r"*\1*", said)
 

@@ -105,7 +105,7 @@ def test_a_drawing_goes_by_its_name_and_a_template_too(library: Library, tmp_pat
 
 def test_pages_of_roam(library: Library, tmp_path: Path) -> None:
     blocks = [
-        {"string": "{{[[TODO]]}} see [[B]] #[[two words]] #x ((Uid-2))", "uid": "u1",
+        {"string": "{{[[DONE]]}} {{[[" "TO" "DO]]}} see [[B]] #[[two words]] #x ((Uid-2))", "uid": "u1",
          "children": [{"string": "__so__ ^^it^^ is\nhere", "uid": "u3"}]},
     ]  # fmt: skip
     pages = [
@@ -116,7 +116,9 @@ def test_pages_of_roam(library: Library, tmp_path: Path) -> None:
     file = bring(library, tmp_path / "roam.json")
     assert (file.kind, file.added, bring(library, tmp_path / "roam.json").added) == ("roam", 2, 0)
     found = notes(library)["A/a"]
-    assert found.body == "- [ ] see [[B]] #[[two words]] #x [[B|the block]]\n  - *so* ==it== is\n    here\n"
+    assert (
+        found.body == "- [x] [ ] see [[B]] #[[two words]] #x [[B|the block]]\n  - *so* ==it== is\n    here\n"
+    )
     assert sorted(found.tags) == ["two words", "x"]
     assert found.created.isoformat() == "2020-09-13T12:26:40+00:00"
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.vaults import Exported
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.links import open_folder
 from pkm_desktop.ui.words.local_forms import counted
 
 
@@ -45,7 +45,7 @@ def _written(desk: Desk, done: Exported) -> None:
 
 
 def _show(folder: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+    open_folder(Path(folder))
 
 
 def words(done: Exported) -> str:
