@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -263,3 +264,20 @@ def test_notes_of_zotero_that_belong_to_nothing_and_remarks_without_a_quote() ->
     assert [(note.body, note.tags) for note in work.notes] == [("look here", ("at",))]
     (csl,) = zotero.read_csl(json.dumps([{"id": "a", "type": "book", "title": "A <sup>2</sup> < b"}])).works
     assert csl.title == "A 2 < b"
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<p>a</p><pre><code>x = 1\n  y</code></pre>", "a\n\n```\nx = 1\n  y\n```"),
+        (
+            "<table><tr><th>A</th><th>B</th></tr><tr><td><p>1|2</p></td><td>3<br>4</td></tr></table>",
+            "| A | B |\n| --- | --- |\n|  1\\|2 | 3 4 |",
+        ),
+        ("<p>a</p><pre>" + " " * 200_000 + "</pre>", "a\n\n```\n\n```"),
+    ],
+)
+def test_code_and_tables_written_as_html(markup: str, said: str) -> None:
+    began = time.process_time()
+    assert to_markdown(markup) == said
+    assert time.process_time() - began < 5

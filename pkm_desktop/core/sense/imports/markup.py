@@ -13,7 +13,8 @@ _HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 _BREAKING = _BLOCKS | {*_HEADINGS, "li", "br", "blockquote"}
 _SILENT = frozenset({"script", "style", "title"})
 _MARKUP = re.compile(
-    r"</?(?:p|div|br|b|i|em|strong|a|ul|ol|li|h[1-6]|span|blockquote)\b[^<>]*>", re.IGNORECASE
+    r"</?(?:p|div|br|b|i|em|strong|a|ul|ol|li|h[1-6]|span|blockquote|pre|table|figure|dl|section)\b[^<>]*>",
+    re.IGNORECASE,
 )
 
 
@@ -25,7 +26,7 @@ def to_markdown(text: str) -> str:
     reader.feed(text[:LONGEST])
     reader.close()
     said = "".join(reader.parts)
-    said = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n{3,}", "\n\n", said))
+    said = re.sub(r"(?<![ \t])[ \t]+\n", "\n", re.sub(r"\n{3,}", "\n\n", said))
     return said.strip()
 
 
