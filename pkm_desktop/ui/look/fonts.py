@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
@@ -35,17 +38,43 @@ def scaled(font: QFont, percent: float) -> QFont:
 def put_on(app: QApplication, font: QFont) -> None:
     """Make it the font of the application, also of widgets that are already there.
 
+    Below what the stylesheet dresses Qt hands no font down: each widget is asked to look for its own again.
     Those with a size of their own (hints, headings) inherit nothing any more: they grow by the same share.
     """
     before = QApplication.font()
     if before == font:
         return
-    own = [(widget, widget.font()) for widget in app.allWidgets() if _has_own_size(widget)]
+    there = app.allWidgets()
+    own = [(widget, widget.font()) for widget in there if _has_own_size(widget)]
     app.setFont(font)
+    for widget in there:
+        if _size(widget.font()) == _size(before) and not widget.font().resolveMask() & SIZE:
+            _inherit(widget)
     share = _size(font) / _size(before) * 100
     for widget, had in own:
         if _size(widget.font()) == _size(had):  # a parent among them hands its size down by itself
             widget.setFont(scaled(had, share))
+
+
+@contextmanager
+def kept(app: QApplication) -> Iterator[None]:
+    """Meanwhile the stylesheet may change: Qt then puts back the sizes widgets had at their first dress."""
+    own = [(widget, widget.font()) for widget in app.allWidgets() if _has_own_size(widget)]
+    yield
+    for widget, had in own:
+        if widget.font() != had:
+            widget.setFont(had)
+
+
+def _inherit(widget: QWidget) -> None:
+    """Take the size anew; a weight of its own stays, be it said or from the stylesheet."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+        widget.setFont(widget.font())
+        return
+    dressed = widget.font().resolveMask()
+    widget.setFont(QFont())
+    if dressed:
+        widget.style().polish(widget)
 
 
 def _has_own_size(widget: QWidget) -> bool:

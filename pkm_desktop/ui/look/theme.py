@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from pkm_desktop.core.paths import resource
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.look.fonts import put_on, scaled, ui_font
+from pkm_desktop.ui.look.fonts import kept, put_on, scaled, ui_font
 from pkm_desktop.ui.look.icons import LineIcon
 from pkm_desktop.ui.look.tiles import Tiles
 from pkm_desktop.ui.look.tokens import LIGHT, Tokens, tokens_for
@@ -128,8 +128,9 @@ class Theme(QObject):
         tokens = self._wanted_tokens()
         if tokens != self.tokens or not app.styleSheet():
             self.tokens = tokens
-            app.setPalette(_palette(tokens))
-            app.setStyleSheet(stylesheet(tokens))
+            with kept(app):
+                app.setPalette(_palette(tokens))
+                app.setStyleSheet(stylesheet(tokens))
         self.changed.emit()
 
     def _wanted_tokens(self) -> Tokens:

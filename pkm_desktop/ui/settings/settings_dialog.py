@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -66,13 +66,31 @@ class SettingsDialog(FormDialog):
         column.setSpacing(12)
         column.addWidget(self._field)
         column.addWidget(self._none)
-        column.addWidget(self._page(preferences, actions), 1)
+        self._area = self._page(preferences, actions)
+        column.addWidget(self._area, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._field.setFocus()
         self._show_backup()
+        self._widen()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text, which is set here, needs a wider window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            QTimer.singleShot(0, self, self._widen)
+
+    def _widen(self) -> None:
+        """As wide as the longest row, if the screen is: nothing has to be scrolled to the side."""
+        page = self._area.widget()
+        if page is None:
+            return
+        bar = self._area.verticalScrollBar().sizeHint().width() + 2 * self._area.frameWidth()
+        needed = page.minimumSizeHint().width() + bar + self.width() - self._area.width()
+        if needed > self.width():
+            self.resize(min(needed, self.screen().availableSize().width()), self.height())
 
     def _page(self, preferences: Preferences, actions: Actions) -> QScrollArea:
         page = QWidget()

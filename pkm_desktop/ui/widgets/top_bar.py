@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -36,29 +36,38 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.field, 20)
         row.addStretch(1)
-        row.addWidget(_commands(actions))
+        row.addWidget(CommandsButton(actions))
 
 
-def _commands(actions: Actions) -> QPushButton:
-    """The palette's button, with its keys as a small label."""
-    action = actions.action("palette")
-    button = ActionButton(action)
-    button.setProperty("flat", "true")
-    keys = QLabel(
-        action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "), button
-    )
-    keys.setProperty("role", "key")
-    keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    font = QFont(keys.font())
-    font.setPointSizeF(font.pointSizeF() * 0.85)
-    keys.setFont(font)
-    tall(keys, KEYS_HEIGHT)
-    words = button.sizeHint()
-    place = QHBoxLayout(button)
-    place.setContentsMargins(0, 0, 6, 0)
-    place.addStretch()
-    place.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
-    button.setProperty("align", "start")
-    button.setProperty("tone", "muted")
-    button.setFixedSize(QSize(words.width() + keys.sizeHint().width() + 10, words.height()))
-    return button
+class CommandsButton(ActionButton):
+    """The palette's button, with its keys as a small label; as wide as both are."""
+
+    def __init__(self, actions: Actions) -> None:
+        action = actions.action("palette")
+        super().__init__(action)
+        self.setProperty("flat", "true")
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._keys = QLabel(shortcut.replace("+", " "), self)
+        self._keys.setProperty("role", "key")
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        font = QFont(self._keys.font())
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        self._keys.setFont(font)
+        tall(self._keys, KEYS_HEIGHT)
+        place = QHBoxLayout(self)
+        place.setContentsMargins(0, 0, 6, 0)
+        place.addStretch()
+        place.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setProperty("align", "start")
+        self.setProperty("tone", "muted")
+        self._fit()
+
+    def _fit(self) -> None:
+        words = QPushButton.sizeHint(self)
+        self.setFixedSize(QSize(words.width() + self._keys.sizeHint().width() + 10, words.height()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Text of another size needs other room; the label takes its size a moment later."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_keys"):
+            QTimer.singleShot(0, self, self._fit)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.paths import resource
@@ -134,6 +134,30 @@ def test_the_text_of_the_window_grows_where_it_is(theme: Theme, qapp: QApplicati
         assert plain.font().pointSizeF() == pytest.approx(usual * share)
         assert hint.font().pointSizeF() == pytest.approx(usual * 0.93 * share)
         assert title.font().pixelSize() == 20 * share
+
+
+def test_what_stands_in_a_window_grows_with_it(theme: Theme, qtbot: QtBot) -> None:
+    """Below a parent that the stylesheet dresses Qt hands no font down by itself."""
+    bar = QFrame()
+    qtbot.addWidget(bar)
+    bar.setObjectName("topBar")
+    inside = QFrame(bar)
+    small, button = QLabel("hint", inside), QPushButton("Add…", inside)
+    field, head, bold = QLineEdit(bar), QLabel("head", inside), QLabel("bold", inside)
+    head.setProperty("role", "heading")
+    strong = QFont()
+    strong.setBold(True)
+    bold.setFont(strong)
+    bar.show()
+    make_small(small)
+    usual = {each: each.font().pointSizeF() for each in (bar, inside, small, button, field, head, bold)}
+    for percent, colours in ((200, "light"), (200, "dark"), (150, "dark"), (150, "light"), (100, "light")):
+        theme.use(Settings(theme=colours, window_text=percent))
+        assert {each: each.font().pointSizeF() for each in usual} == pytest.approx(
+            {each: size * percent / 100 for each, size in usual.items()}
+        )
+        assert (head.font().weight(), bold.font().bold(), small.font().bold()) == (600, True, False)
+    assert not button.testAttribute(Qt.WidgetAttribute.WA_SetFont)
 
 
 def test_nothing_moves_where_a_person_wants_it_calm(theme: Theme, qapp: QApplication) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QScrollArea, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.settings import load_settings
@@ -72,3 +72,16 @@ def test_the_last_backup_is_named(window: MainWindow, desk: Desk, preferences: P
     dialog.close()
     dialog.open()
     assert copy.name in dialog._last.text()
+
+
+def test_it_grows_with_the_text_so_that_nothing_is_scrolled_to_the_side(
+    window: MainWindow, preferences: Preferences, qtbot: QtBot
+) -> None:
+    dialog = opened(window, preferences)
+    area = dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    before = dialog.width()
+    preferences.change(window_text=125)
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=5000)
+    assert dialog.width() >= before
+    preferences.change(window_text=100)

@@ -24,6 +24,8 @@ from pkm_desktop.ui.seek.rules.preview import Preview
 from pkm_desktop.ui.seek.rules.rule_list import RuleList
 from pkm_desktop.ui.seek.rules.rule_model import RuleModel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.widgets.flow import FlowLayout
+from pkm_desktop.ui.widgets.room import somewhat
 
 LOWEST = 110
 TALLEST = 330  # pixels of the form; what is more scrolls
@@ -36,7 +38,7 @@ class ListSide(QWidget):
         super().__init__()
         self.setProperty("pane", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(somewhat(220))
         self.model = RuleModel(self)
         self.list = RuleList(desk.theme, self.model)
         self.add = _button(self.tr("New rule"))
@@ -51,12 +53,11 @@ class ListSide(QWidget):
         self._stack.addWidget(self.list)
         empty = EmptyState(desk.theme.icon("list-filter", color="accent"), self.tr("No rules yet"), words)
         self._stack.addWidget(empty)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(12, 8, 12, 12)
-        buttons.setSpacing(8)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.watch)
-        buttons.addStretch()
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=8)  # below each other where words are long or large
+        flow.setContentsMargins(12, 8, 12, 12)
+        flow.addWidget(self.add)
+        flow.addWidget(self.watch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,7 +65,7 @@ class ListSide(QWidget):
         column.addWidget(_hairline())
         column.addWidget(self._stack, 1)
         column.addWidget(_hairline())
-        column.addLayout(buttons)
+        column.addWidget(buttons)
 
     def show_rows(self, rows: Sequence[RuleRow]) -> None:
         """The rules, or the words that there are none."""

@@ -34,7 +34,11 @@ class FunnelChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, ROW * len(self._steps))
+        return QSize(240, self._row() * len(self._steps))
+
+    def _row(self) -> int:
+        """The height of one: more where the text is larger."""
+        return max(ROW, self.fontMetrics().lineSpacing() + 6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, painter = self._theme.tokens, QPainter(self)
@@ -45,19 +49,19 @@ class FunnelChart(QWidget):
         names = max(LABEL, names)  # the longest one in the person's language
         room = max(self.width() - names - figure, 20)
         for place, (name, count) in enumerate(self._steps):
-            y = place * ROW
+            y = place * self._row()
             painter.setPen(QColor(tokens.muted))
-            self._write(painter, QRect(0, y, names, ROW), name)
+            self._write(painter, QRect(0, y, names, self._row()), name)
             # In high contrast lines are black: a bar of them would be a full one, so there its edge is drawn.
             painter.setPen(QColor(tokens.line) if tokens.high else Qt.PenStyle.NoPen)
             painter.setBrush(Qt.BrushStyle.NoBrush if tokens.high else QColor(tokens.line))
-            self._bar(painter, QRect(names, y, room, ROW))
+            self._bar(painter, QRect(names, y, room, self._row()))
             painter.setPen(Qt.PenStyle.NoPen)
             if count:
                 painter.setBrush(QColor(tokens.chart_made if place else tokens.chart_kept))
-                self._bar(painter, QRect(names, y, max(round(room * count / most), 3), ROW))
+                self._bar(painter, QRect(names, y, max(round(room * count / most), 3), self._row()))
             painter.setPen(QColor(tokens.text))
-            box = QRect(names + room, y, figure, ROW)
+            box = QRect(names + room, y, figure, self._row())
             self._write(painter, box, QLocale().toString(count), end=True)
 
     def _bar(self, painter: QPainter, row: QRect) -> None:

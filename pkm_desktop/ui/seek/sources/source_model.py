@@ -85,16 +85,17 @@ class SourceDelegate(QStyledItemDelegate):
         pen = _Pen(painter, option)
         rect = option.rect.adjusted(LEFT, TOP, -RIGHT, 0)
         x, width = rect.left() + TILE + GAP, rect.width() - TILE - GAP
-        tile = QRectF(pen.placed(QRect(rect.left(), rect.top(), TILE, TILE)))
+        high = max(TILE, QFontMetrics(option.font).lineSpacing())  # of the first line: as its text is
+        tile = QRectF(pen.placed(QRect(rect.left(), rect.top() + (high - TILE) // 2, TILE, TILE)))
         self._theme.tiles.paint(painter, tile, line.title)
         small = _small(option.font)
         aside = QFontMetrics(small).horizontalAdvance(line.age) + GAP
         pen.use(_strong(option.font), tokens.text)
-        pen.write(QRect(x, rect.top(), width - aside, TILE), line.title)
+        pen.write(QRect(x, rect.top(), width - aside, high), line.title)
         pen.use(small, tokens.muted)
-        pen.write(QRect(x + width - aside, rect.top(), aside, TILE), line.age, end=True)
+        pen.write(QRect(x + width - aside, rect.top(), aside, high), line.age, end=True)
         step = QFontMetrics(small).lineSpacing() + 3
-        y = rect.top() + TILE + 4
+        y = rect.top() + high + 4
         pen.write(QRect(x, y, width, step), line.facts)
         pen.use(small, tokens.warn if line.troubled else tokens.muted)
         pen.write(QRect(x, y + step, width, step), line.below)
