@@ -134,6 +134,10 @@
         <translation>Eine Probemail der Ausgabe, an niemanden sonst</translation>
     </message>
     <message>
+        <source>A vault that Obsidian opens and that can be brought in again</source>
+        <translation>Ein Vault, den Obsidian öffnet und der sich wieder hereinholen lässt</translation>
+    </message>
+    <message>
         <source>About PKM Desktop</source>
         <translation>Über PKM Desktop</translation>
     </message>
@@ -268,6 +272,10 @@
     <message>
         <source>Edit title, author, date…</source>
         <translation>Titel, Autor, Datum bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Export everything as Markdown…</source>
+        <translation>Alles als Markdown exportieren…</translation>
     </message>
     <message>
         <source>Export sources as OPML…</source>
@@ -3904,6 +3912,10 @@
     <message>
         <source>Somebody saved this page a moment before us; nothing was overwritten.</source>
         <translation>Jemand hat diese Seite einen Moment vor uns gespeichert; nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Something else was asked for.</source>
+        <translation>Es wurde nach etwas anderem gefragt.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -15805,6 +15817,61 @@
     <message>
         <source>{problem} (and {n} more)</source>
         <translation>{problem} (und {n} weitere)</translation>
+    </message>
+</context>
+<context>
+    <name>VaultOut</name>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Notiz</translation>
+    </message>
+    <message>
+        <source>Changed there meanwhile and left as it is: {name}</source>
+        <translation>Dort inzwischen geändert, darum so gelassen: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the vault</source>
+        <translation>Ordner für den Vault wählen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Writing the vault</source>
+        <translation>Vault wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Written to {folder}: {notes}, {items}, {files}.</source>
+        <translation>Geschrieben nach {folder}: {notes}, {items}, {files}.</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>und 1 weitere</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message>
+        <source>{} files</source>
+        <translation>{} Dateien</translation>
+    </message>
+    <message>
+        <source>{} items</source>
+        <translation>{} Einträge</translation>
+    </message>
+    <message>
+        <source>{} notes</source>
+        <translation>{} Notizen</translation>
     </message>
 </context>
 <context>
