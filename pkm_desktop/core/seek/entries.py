@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from pkm_desktop.core.model.items import ParsedEntry
 from pkm_desktop.core.seek.attachments import enclosures_of
@@ -29,6 +30,7 @@ _MARKUP = re.compile(r"</[a-z]|<(?:br|img|hr|wbr)\b|<!|<a\s", re.IGNORECASE)
 _TEXT_TYPES = frozenset({"text/html", "text/plain", "application/xhtml+xml", ""})
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _MAIL_LEFT = re.compile(r"\s*\(\s*(?:mailto:)?\s*\)?$")  # of "name (mailto:…)", the address taken out
+_BARE_HOST = re.compile(r"\s*www\.[\w-]+\.[\w.-]*(?:[/?#:]|\s*$)", re.IGNORECASE)
 _MAIL_AND_NAME = re.compile(r"\S+@\S+\s+\(([^()]+)\)")  # RSS 2.0: "mail (name)"
 
 
@@ -96,7 +98,7 @@ def text_value(part: Any, name: str) -> str:
 def _entry(entry: Any, around: _Around) -> ParsedEntry:
     own_base = feed_base(entry, around.base)
     given = _id(entry, own_base)
-    url = _address(entry, given, own_base)
+    url = _address(entry, given, _link_base(own_base, around))
     content_base = own_base if own_base != around.base else url or around.site_url or around.base
     body = _body(entry, base=content_base, strict_text=around.atom)
     title = text_value(entry, "title")
@@ -141,10 +143,21 @@ def _address(entry: Any, given: str, base: str) -> str:
     for candidate in candidates:
         if not candidate or (candidate == given and not _is_link(entry, given)):
             continue
-        url = canonical(without_credentials(safe_url(str(candidate), base=base)))
+        bare = "https://" if _BARE_HOST.match(str(candidate)) else ""
+        url = canonical(without_credentials(safe_url(bare + str(candidate).strip(), base=base)))
         if url.startswith("http"):
             return url
     return ""
+
+
+def _link_base(own_base: str, around: _Around) -> str:
+    """What a relative link of an entry resolves against: in RSS, which says nothing of that, the site where
+    the feed lies on another host.
+    """
+    if around.atom or own_base != around.base or not around.site_url.startswith("http"):
+        return own_base
+    elsewhere = urlsplit(around.site_url).hostname != urlsplit(own_base).hostname
+    return around.site_url if elsewhere else own_base
 
 
 def _relation(link: Any) -> str:

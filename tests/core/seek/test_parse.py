@@ -256,3 +256,16 @@ def test_dates_are_read_by_our_own_reader_first() -> None:
     ).entries
     assert one.published == datetime(2026, 1, 5, 9, tzinfo=UTC)
     assert two.published is None
+
+
+def test_links_without_a_scheme_or_a_host() -> None:
+    items = "<item><title>a</title><link>{}</link></item>"
+    feed = "<rss version='2.0'><channel><title>t</title><link>{}</link>" + items + "</channel></rss>"
+
+    def address(site: str, link: str) -> str:
+        return parse_feed(feed.format(site, link).encode(), url=URL).entries[0].url
+
+    assert address("https://host.example/", " www.x.example/1 ") == "https://www.x.example/1"
+    assert address("https://blog.example/sub/", "one") == "https://blog.example/sub/one"
+    assert address("https://host.example/sub/", "one") == "https://host.example/dir/one"
+    assert address("", "www.html") == "https://host.example/dir/www.html"
