@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from pkm_desktop.core.settings import Settings
 
 COLLECT_MS = 5_000
+ALL = 10  # one rest of so many is for all there is
 WAITS = 10  # times as long as usual does the oldest generation wait for a moment of rest
 LOOK_MS = 60_000
 
@@ -18,15 +19,17 @@ LOOK_MS = 60_000
 class Collector(QObject):
     """Python's collector may run in any thread and would destroy widgets there; here it runs in ours.
 
-    To look through all there is takes a tenth of a second and more: that is done while nobody asks for
-    anything. What is there then is left out until the next time; what came since is soon looked through.
+    To look through all there is takes a tenth of a second and more. So what is there at a moment of rest,
+    when nobody asks for anything, is left out from then on but for every tenth time; the rest is soon done.
     """
 
     def __init__(self, asked: Callable[[], int], parent: QObject | None = None) -> None:
         """`asked` tells how often anything has been asked for so far."""
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # what the window is made of stays
         self._limits = gc.get_threshold()
+        self._rests = 0
         self._asked, self._before = asked, -1
         self._timer = QTimer(self, interval=COLLECT_MS)
         self._timer.timeout.connect(self.collect)
@@ -37,7 +40,9 @@ class Collector(QObject):
         before, self._before = self._before, self._asked()
         counts = gc.get_count()
         if counts[2] > self._limits[2] and before == self._before:
-            gc.unfreeze()
+            self._rests += 1
+            if self._rests % ALL == 0:
+                gc.unfreeze()
             gc.collect()
             gc.freeze()
             return

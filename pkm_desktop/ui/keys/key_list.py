@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
+from collections import defaultdict
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QColor, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.actions import Actions
-from pkm_desktop.ui.menus.key_scope import taken_by
+from pkm_desktop.ui.menus.key_scope import Keys, taken_by
 from pkm_desktop.ui.widgets.room import tall
 
 NAME = Qt.ItemDataRole.UserRole
@@ -49,8 +51,13 @@ class KeyList(QTreeView):
     def fill(self) -> None:
         """Say anew what every row has."""
         held = {name: self._actions.keys_of(name) for name in self._actions.specs}
+        alike = defaultdict[int, dict[str, Keys]](dict)  # only what begins alike can collide
+        for name, own in held.items():
+            for key in own:
+                alike[_first(key)][name] = own
         for row, (name, spec) in enumerate(self._actions.specs.items()):
-            others = sorted({other for key in held[name] for other in taken_by(key, held, but=name)})
+            near = ((key, alike[_first(key)]) for key in held[name])
+            others = sorted({other for key, those in near for other in taken_by(key, those, but=name)})
             keys = self._actions.keys_text(name)
             if others:
                 also = ", ".join(self._actions.specs[other].label() for other in others)
@@ -88,3 +95,9 @@ class KeyList(QTreeView):
                 cell.setForeground(colour)
         spoken = ", ".join(text for text in texts if text)
         self._rows.item(row, 0).setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _first(key: QKeySequence) -> int:
+    """The first stroke of a key."""
+    stroke: QKeyCombination = key[0]  # type: ignore[index]  # the stubs do not know it
+    return stroke.toCombined()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 # U+FFFC stands for an image, U+FDD0 and U+FDD1 for a table cell. Soft hyphens and zero-width spaces are
 # no letters either.
@@ -83,7 +84,13 @@ class TextMap:
 
 def text_map(text: str, shown: str) -> TextMap:
     """The map between an item's text and a document's raw text (QTextDocument.toRawText)."""
-    return TextMap(letters(text), letters(shown, utf16=True))
+    return TextMap(_known_letters(text), letters(shown, utf16=True))
+
+
+@lru_cache(maxsize=1)
+def _known_letters(text: str) -> Letters:
+    """Those of the item that is being read: a book is shown in several steps."""
+    return letters(text)
 
 
 def _carry(

@@ -142,7 +142,8 @@ class AutosaveField(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()  # it sets the height itself
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

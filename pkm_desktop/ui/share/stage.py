@@ -39,10 +39,14 @@ class ShareStage(QWidget):
         self.community: Community | None = None
         self.issue: Issue | None = None
         self.due: Due | None = None  # what is due for the community
-        self.sidebar = Sidebar(desk.theme)
-        self.candidates = CandidatesPane(desk.theme)
-        self.composer = Composer(desk.theme)
-        self.preview = Preview(desk)
+        # From the outside in: a style sheet is worked out anew for all that is in what gets another parent.
+        self.panes_splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.sidebar = Sidebar(desk.theme, self.panes_splitter)
+        self.stack = QStackedWidget(self.panes_splitter)
+        self.work = QSplitter(Qt.Orientation.Horizontal, self.stack)
+        self.candidates = CandidatesPane(desk.theme, self.work)
+        self.composer = Composer(desk.theme, self.work)
+        self.preview = Preview(desk, self.work)
         self.edits = Edits(desk, self)
         self.doings = Doings(desk, self)
         self.going_out = GoingOut(desk, self)
@@ -87,16 +91,13 @@ class ShareStage(QWidget):
         self.narrow_publish.hide()
         self.composer.head.addSpacing(6)
         self.composer.head.addWidget(self.narrow_publish)
-        self.work = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.candidates, self.composer, self.preview):
             self.work.addWidget(pane)
         self.work.setSizes([226, 310, 445])
         for place, stretch in enumerate((1, 2, 4)):
             self.work.setStretchFactor(place, stretch)
-        self.stack = QStackedWidget()
         for page in (self.welcome, self.no_issue, self.work):
             self.stack.addWidget(page)
-        self.panes_splitter = QSplitter(Qt.Orientation.Horizontal)
         self.panes_splitter.addWidget(self.sidebar)
         self.panes_splitter.addWidget(self.stack)
         self.panes_splitter.setSizes([224, 980])
