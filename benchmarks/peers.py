@@ -53,6 +53,8 @@ logging.disable(logging.CRITICAL)
 reader = make_reader(sys.argv[1], session_timeout=(5, float(sys.argv[3])))
 reader.update_feeds(scheduled=False, workers=int(sys.argv[2]))
 """
+_READER_SEARCH_SET_UP = "import sys; from reader import make_reader; make_reader(sys.argv[1]).enable_search()"
+_READER_SEARCH_UPDATE = "reader.update_search()"
 _READER_COUNT = """
 import sys; from reader import make_reader
 print(make_reader(sys.argv[1]).get_entry_counts().total)
@@ -144,6 +146,19 @@ class Reader(Program):
 
     def _script(self, text: str, *arguments: str) -> Taken:
         return run([str(self._python), "-c", text, str(self.folder / "db.sqlite"), *arguments])
+
+
+class SearchableReader(Reader):
+    """reader doing what ours does: its index of words is up to date as well when the update ends."""
+
+    name = "reader with its search index"
+
+    def set_up(self, addresses: Sequence[str]) -> None:
+        super().set_up(addresses)
+        self._script(_READER_SEARCH_SET_UP)
+
+    def update(self, workers: int) -> Taken:
+        return self._script(_READER_UPDATE + _READER_SEARCH_UPDATE, str(workers), str(DEADLINE))
 
 
 class Newsboat(Program):

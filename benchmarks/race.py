@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks import report, servers
 from benchmarks.documents import documents
 from benchmarks.measure import Failed, Taken
-from benchmarks.peers import DEADLINE, Missing, Newsboat, Ours, Program, Reader
+from benchmarks.peers import DEADLINE, Missing, Newsboat, Ours, Program, Reader, SearchableReader
 from tests.servers.farm import Farm, farm
 
 FEEDS, PAIRS = 500, 5
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] = ()) -> None:
 def available(folder: Path) -> list[Program]:
     """Ours, and the peers that are here or can be had."""
     programs: list[Program] = []
-    for kind in (Ours, Reader, Newsboat):
+    for kind in (Ours, Reader, SearchableReader, Newsboat):
         try:
             programs.append(kind(folder / kind.__name__.lower()))
         except (Missing, Failed) as problem:
@@ -86,7 +86,7 @@ def race(
             for program in (*programs[turn:], *programs[:turn]):
                 rounds.append(run(program, server, addresses, workers))
                 one = rounds[-1]
-                line = f"{one.program:<12} {one.first.seconds:6.2f} s {one.second.seconds:6.2f} s"
+                line = f"{one.program:<28} {one.first.seconds:6.2f} s {one.second.seconds:6.2f} s"
                 print(
                     f"{line} {one.first.peak_mb:6.0f} MB {one.entries:6} entries", file=sys.stderr, flush=True
                 )
