@@ -143,7 +143,14 @@ def _breaks(template: Template, parts: tuple[str, ...]) -> bool:
 
 
 def _in_parts(text: str, depth: int) -> str:
-    for gap in re.finditer(BREAK, text):
+    """Cut in two: behind as much as is known as a whole, else where any part is known."""
+    gaps = list(re.finditer(BREAK, text))
+    for gap in reversed(gaps[1:]):
+        first, rest = text[: gap.start()], text[gap.end() :]
+        whole = _translated(first) if _translated(first) != first else _filled(first, depth + 1)
+        if whole:
+            return f"{whole} {_put(rest, depth + 1)}"
+    for gap in gaps:
         first, rest = text[: gap.start()], text[gap.end() :]
         begun, ended = _put(first, depth + 1), _put(rest, depth + 1)
         if (begun, ended) != (first, rest):

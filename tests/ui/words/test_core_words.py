@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from pkm_desktop.core.errors import NotFound, SourceError
+from pkm_desktop.core.errors import LibraryTooNew, NotFound, SourceError
 from pkm_desktop.ui.words.core_words import retold
 
 
@@ -76,3 +76,15 @@ def test_an_error_keeps_what_it_is_about() -> None:
 def test_english_stays_as_it_was_said(qapp: QApplication) -> None:
     assert retold("Keep 3 items") == "Keep 3 items"
     assert retold(NotFound("There is no item i12.", subject="a")) == "a: There is no item i12."
+
+
+@pytest.mark.usefixtures("in_german")
+def test_two_sentences_that_are_one_message_are_said_before_the_hint() -> None:
+    message = (
+        "The library was written by a later version of PKM Desktop (format 6, this one knows 5). "
+        "Your data is not lost and nothing was changed."
+    )
+    said = retold(LibraryTooNew(message, subject="/a.db", hint="Install the newer version to open it."))
+    assert said.startswith("/a.db: Die")
+    assert "written by" not in said
+    assert said.endswith("Installiere die neuere Version, um sie zu öffnen.")
