@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 
 from pkm_desktop.core.store import undo_addresses
 from pkm_desktop.core.store.database import Connection, Writing, stamp
+from pkm_desktop.core.store.sense.word_facts import same_words
 from pkm_desktop.core.store.undo_unfollow import note_learned
 
 OWNED = (
@@ -51,6 +53,7 @@ _ROW = re.compile(
     r"(?P<start>DELETE FROM \w+ WHERE |INSERT INTO \w+\([\w,]+\) VALUES)(?P<row>.+)", re.ASCII | re.DOTALL
 )
 _UPDATE = re.compile(r"(?P<start>UPDATE item_state SET .*) WHERE item_id=(?P<id>\d+)", re.ASCII | re.DOTALL)
+_TAGS = re.compile(r"(?:DELETE FROM|INSERT INTO|UPDATE) (?:tag|tagging|tag_alias)\b", re.ASCII)
 _UNFOLLOWED = re.compile(r"DELETE FROM source WHERE id=(?P<id>\d+)", re.ASCII)
 _AT_ONCE = 200  # SQLite takes an expression of at most 1,000 levels
 PAUSE = timedelta(seconds=60)  # typing that goes on within this time is one step
@@ -168,8 +171,9 @@ def take_back(writing: Writing, direction: str) -> str:
     for sql in inverses:
         if source := _UNFOLLOWED.fullmatch(sql):
             note_learned(writing, int(source["id"]))
-    for sql in _together(_updates_together(inverses)):
-        db.execute(sql)
+    with same_words(writing) if all(map(_TAGS.match, inverses)) else nullcontext():
+        for sql in _together(_updates_together(inverses)):
+            db.execute(sql)
     end(writing, mirror, fresh=False)
     if any(sql.startswith("INSERT") for sql in inverses):
         _let_go(db)

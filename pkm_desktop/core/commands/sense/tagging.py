@@ -12,7 +12,7 @@ from pkm_desktop.core.model.keys import tag_name, title_key
 from pkm_desktop.core.model.notes import Tag, TagChange
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.store import activity
-from pkm_desktop.core.store.sense import note_versions, notes, tag_changes
+from pkm_desktop.core.store.sense import note_versions, notes, tag_changes, word_facts
 from pkm_desktop.core.store.sense import tags as store
 
 if TYPE_CHECKING:
@@ -40,8 +40,10 @@ def tag(
         missing = store.missing(writing.db, refs)
         if missing:
             raise NotFound(f"There is no {missing[0].kind} {missing[0]}.")
-        taken = store.remove_tags(writing, refs, [name for name in remove if store.exists(writing.db, name)])
-        changed = max(store.add_tags(writing, refs, add), taken)
+        with word_facts.same_words(writing):
+            off = [name for name in remove if store.exists(writing.db, name)]
+            taken = store.remove_tags(writing, refs, off)
+            changed = max(store.add_tags(writing, refs, add), taken)
         if changed and add:
             activity.record_many(writing, "tagged", "item", [ref.id for ref in refs if ref.kind == "item"])
     return Outcome(changed, _TOUCHED, label if changed else "")

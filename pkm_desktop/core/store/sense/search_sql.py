@@ -36,7 +36,11 @@ _PIECE = (
     " UNION ALL SELECT d.id FROM tag JOIN tagging g ON g.tag_id = tag.id"
     " JOIN doc d ON d.kind = g.kind AND d.target_id = g.target_id WHERE tag.name LIKE ? ESCAPE '\\')"
 )
-_SIGNED = "doc.id IN (SELECT rowid FROM fts_signs WHERE fts_signs MATCH ?)"
+_SIGNED = (
+    "doc.id IN (SELECT rowid FROM fts_signs WHERE fts_signs MATCH ? UNION ALL"
+    " SELECT d.id FROM tag JOIN tagging g ON g.tag_id = tag.id"
+    " JOIN doc d ON d.kind = g.kind AND d.target_id = g.target_id WHERE tag.name LIKE ? ESCAPE '\\')"
+)
 _PAIRED = "doc.id IN (SELECT rowid FROM fts_pairs WHERE fts_pairs MATCH ?)"
 _STANDS = (  # asked only of what has the pairs already
     " AND EXISTS (SELECT 1 FROM doc_text AS said WHERE said.id = doc.id AND (said.title LIKE ? ESCAPE '\\'"
@@ -156,7 +160,7 @@ def _piece(node: Words, params: list[str]) -> str:
     found = pairs.match(node.text)
     said = f"%{like(node.text)}%"
     if not found and (signs_there := signs.match(node.text)):
-        params.append(signs_there)
+        params += [signs_there, said]
         if signs.is_sign(node.text) and not node.column:
             return _SIGNED
         stands = _IN_TITLE if node.column == "title" else _STANDS

@@ -7,8 +7,8 @@ of an earlier version is looked through in steps, each a transaction: what is br
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 from pkm_desktop.core.model.languages import language_of
 from pkm_desktop.core.model.long_words import long_words
@@ -18,7 +18,7 @@ from pkm_desktop.core.store.migrations import is_behind
 from pkm_desktop.core.store.sense import pairs
 
 STEP = 1000  # things looked at in one transaction
-_TEXT = "title || char(10) || body || char(10) || tags"
+_TEXT = "title || char(10) || body"
 _KEPT_LONG = "INSERT OR IGNORE INTO long_word(word) SELECT value FROM json_each(?)"
 
 
@@ -27,22 +27,35 @@ def install(db: Connection) -> None:
     db.create_function("language_of", 1, language_of, deterministic=True)
     db.create_function("long_words_of", 2, _long_words, deterministic=True)
     db.create_function("signs_of", 1, sign_words, deterministic=True)
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS same_words (since TEXT)")
+    text = f"(SELECT {_TEXT} FROM doc_text WHERE id = NEW.id)"
     db.execute(
         "CREATE TEMP TRIGGER IF NOT EXISTS facts_in AFTER UPDATE OF indexed ON main.doc"
-        " WHEN OLD.indexed = 0 AND NEW.indexed = 1 AND NOT EXISTS (SELECT 1 FROM pairs_by_hand) BEGIN"
-        f" UPDATE doc SET lang = language_of((SELECT {_TEXT} FROM doc_text WHERE id = NEW.id))"
-        "  WHERE id = NEW.id;"
-        " INSERT OR IGNORE INTO long_word(word) SELECT value FROM json_each("
-        f"  (SELECT long_words_of({_TEXT}, (SELECT lang FROM doc WHERE id = NEW.id)) FROM doc_text"
-        "    WHERE id = NEW.id));"
-        " INSERT INTO fts_signs(rowid, signs) SELECT id, found FROM"
-        f"  (SELECT id, signs_of({_TEXT}) AS found FROM doc_text WHERE id = NEW.id) WHERE found IS NOT NULL;"
+        " WHEN OLD.indexed = 0 AND NEW.indexed = 1 AND NOT EXISTS (SELECT 1 FROM pairs_by_hand)"
+        f" AND NOT EXISTS (SELECT 1 FROM same_words) BEGIN"
+        f" UPDATE doc SET lang = language_of({text}) WHERE id = NEW.id;"
+        " INSERT OR IGNORE INTO long_word(word) SELECT value FROM json_each((SELECT"
+        f"  CASE WHEN lang NOT IN ('', 'en') THEN long_words_of({text}, lang) END"
+        "  FROM doc WHERE id = NEW.id));"
+        " INSERT INTO fts_signs(rowid, signs) SELECT NEW.id, found FROM"
+        f"  (SELECT signs_of({text}) AS found) WHERE found IS NOT NULL;"
         " END"
     )
     db.execute(
         "CREATE TEMP TRIGGER IF NOT EXISTS facts_out AFTER UPDATE OF indexed ON main.doc"
-        " WHEN OLD.indexed = 1 AND NEW.indexed = 0 BEGIN DELETE FROM fts_signs WHERE rowid = OLD.id; END"
+        " WHEN OLD.indexed = 1 AND NEW.indexed = 0 AND NOT EXISTS (SELECT 1 FROM same_words)"
+        " BEGIN DELETE FROM fts_signs WHERE rowid = OLD.id; END"
     )
+
+
+@contextmanager
+def same_words(writing: Writing) -> Iterator[None]:
+    """Nothing but tags changes meanwhile: what is known of the texts stays as it is."""
+    writing.db.execute("INSERT INTO same_words VALUES (?)", (writing.stamp,))
+    try:
+        yield
+    finally:
+        writing.db.execute("DELETE FROM same_words")
 
 
 def _long_words(text: str | None, language: str | None) -> str:

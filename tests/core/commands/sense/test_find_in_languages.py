@@ -7,8 +7,9 @@ import random
 import pytest
 
 from pkm_desktop.core.commands import upkeep
-from pkm_desktop.core.commands.sense import annotate, find, searching
+from pkm_desktop.core.commands.sense import annotate, find, searching, tagging
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.refs import Ref
 from tests.core.sense.stock import put_item
 
 TEXTS = {
@@ -195,3 +196,23 @@ def test_a_right_word_that_is_rare_does_not_become_one_of_another_language(shelf
     assert find.find(shelf, "Gewisen").did_you_mean == "gewissen"
     assert find.find(shelf, "Strase").did_you_mean in ("straße", "strasse", "strassen")
     assert find.find(shelf, "was ist die burdn nicht").did_you_mean == ""
+
+
+def test_what_is_known_of_the_words_stays_while_tags_come_and_go(shelf: Library) -> None:
+    note = annotate.write_note(shelf, "Das Projekttagebuch ist nicht für alle, und es ist da 🎉").value
+    ref = Ref("note", note.id)
+    steps = (
+        lambda: tagging.tag(shelf, [ref], add=["fest 🎄"]),
+        lambda: upkeep.undo(shelf),
+        lambda: upkeep.redo(shelf),
+        lambda: tagging.rename_tag(shelf, "fest 🎄", "feier 🎄"),
+        lambda: tagging.tag(shelf, [ref], remove=["feier 🎄"]),
+    )
+    for number, step in enumerate(steps):
+        step()
+        for typed in ("🎉", "Tagebuch"):
+            assert [hit.ref for hit in find.find(shelf, typed).hits] == [ref], (number, typed)
+        assert [hit.ref for hit in find.find(shelf, "🎄").hits] == ([ref] if number in (0, 2, 3) else [])
+        with shelf.reading() as db:
+            assert db.execute("SELECT lang FROM doc ORDER BY id DESC LIMIT 1").fetchone()[0] == "de"
+    assert upkeep.check(shelf) == ()
