@@ -58,9 +58,9 @@ _KEPT_OF_HUGE_TAGS: Final = (
 _KEPT_OF_IMAGES: Final = ("alt", "title", "width", "height", "class", "id")
 _HUGE_TAG: Final = 2000
 _EMBEDDED: Final = re.compile(r"data:[a-zA-Z]+/[a-zA-Z0-9.+-]+;base64,[A-Za-z0-9+/=%\s]{64,}")
-_PRIVATE: Final = re.compile(
-    "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
-)  # no font has them: each is looked for in all
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]")
+# One picture made of very many.
+_CHAINED: Final = re.compile("(?:[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\u200d){9,}")
 _MOST_PRIVATE: Final = 2_000
 _AMPERSANDS: Final = re.compile(r"&(?![a-zA-Z#])")
 # Markup of which nothing has to change: everyday elements with everyday attributes, and pictures with an
@@ -99,6 +99,9 @@ def tame(html: str, *, limit: int = MAX_HTML, nesting: int = MAX_NESTING) -> str
         html = _EMBEDDED.sub("", html)
     if len(_PRIVATE.findall(html)) > _MOST_PRIVATE:
         html = _PRIVATE.sub("\ufffd", html)
+    if "\u200d" in html:
+        html = _CHAINED.sub(lambda found: found[0].replace("\u200d", ""), html)
+    html = html.replace("\u2029", "\n")
     html = html.replace("\xa0", "&nbsp;")[:limit]  # as it will be written
     if _LIGHT.fullmatch(html) and (html.count("<") <= nesting or _most_open(html) <= nesting):
         return html

@@ -17,7 +17,9 @@ NESTINGS: Final = (MAX_TABLES, 3, 2, 1)  # tried until the work is within its bo
 STRUCTURED: Final = 16_000  # elements with their structure; what follows is plain paragraphs
 TABLE_ROOM: Final = 4  # table, tbody, tr, td: a table that cannot be whole is none
 REST_OF_TAG: Final = r"(?:[^>\"]++|\"[^\"]*+\")*+"  # as nh3 writes it
+LONGEST_LIST: Final = 1_000  # items; what they are numbered costs as much as there are before them
 _CELL_WORK: Final = 60  # as much as so many characters
+_ELEMENT_WORK: Final = 30
 _LONGEST_WORD: Final = 500  # as in soft_broken
 _LONGEST_BLANK: Final = 200
 _ANY_TAG: Final = re.compile(rf"<{REST_OF_TAG}>")
@@ -51,6 +53,10 @@ class Weight:
         if tables:
             self.work += len(text) << (tables - 1)
 
+    def element(self, *, tables: int) -> None:
+        """Count an element that stands in so many tables."""
+        self.work += _ELEMENT_WORK << (tables - 1) if tables else 0
+
     def cell(self, values: dict[str, str], *, tables: int) -> None:
         """Count a cell; it reaches across others only as long as there are not too many of these."""
         across = int(values.get("colspan", 1)) * int(values.get("rowspan", 1)) - 1
@@ -60,6 +66,31 @@ class Weight:
             across = 0
         self._spanned += across
         self.work += (_CELL_WORK * (1 + across)) << max(0, tables - 1)
+
+
+class Lists:
+    """The lists that are open. A widget counts the items of a list again and again: a long one is several."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, int]] = []  # the number of the next item, and how many there were
+
+    def begin(self, start: str) -> None:
+        """A list is opened that begins with this number."""
+        self._open.append((int(start), 0))
+
+    def end(self) -> None:
+        """The innermost list is closed."""
+        if self._open:
+            self._open.pop()
+
+    def item(self) -> str:
+        """An item of the innermost list begins: the number with which another list has to go on, or ''."""
+        if not self._open:
+            return ""
+        number, count = self._open.pop()
+        full = count == LONGEST_LIST
+        self._open.append((number + 1, 1 if full else count + 1))
+        return str(number) if full else ""
 
 
 def fewer_blanks(text: str) -> str:

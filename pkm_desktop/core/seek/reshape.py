@@ -7,9 +7,7 @@ links and pictures get absolute addresses; counting pixels go; words without end
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final
-from urllib.parse import unquote
 
 from pkm_desktop.core.model.text import PLACE
 from pkm_desktop.core.seek.bounds import soft_broken
@@ -23,12 +21,14 @@ from pkm_desktop.core.seek.layout_bounds import (
     REST_OF_TAG,
     STRUCTURED,
     TABLE_ROOM,
+    Lists,
     Weight,
     blocks_within,
     fewer_blanks,
     is_light,
     lines_within,
 )
+from pkm_desktop.core.seek.link_places import places_led_to
 from pkm_desktop.core.seek.markup import VOID, Token, attributes, start_tag, tokens
 from pkm_desktop.core.seek.plaintext import BLOCKS
 from pkm_desktop.core.seek.urls import safe_url, without_credentials
@@ -38,7 +38,7 @@ _DIVS: Final = frozenset(_AS_DIV.split())
 _TABLE: Final = frozenset(
     {"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"}
 )
-_LED_TO: Final = re.compile(r' href="([^"]{0,2000})#([^"#]{1,200})"')
+_LISTS: Final = ("ol", "ul")
 # A link as nearly all are when nh3 has written them: nothing about it will change.
 _SETTLED_LINK: Final = (
     r"a href=\"https?://[a-z0-9.-]++(?:/(?:[A-Za-z0-9_.~/!$'()*+,=:-]|&amp;){0,1000}+)?+"
@@ -59,7 +59,7 @@ class _NotLight(Exception):
 
 def reshape(markup: str, *, base_url: str) -> str:
     """`markup` (as nh3 writes it) within the bounds above. Doing it again changes nothing."""
-    shaper = _Shaper(base_url, _places_led_to(markup, base_url))
+    shaper = _Shaper(base_url, places_led_to(markup, base_url))
     if is_light(markup) and (light := shaper.lightly(markup)) is not None:
         return light
     written = ""
@@ -71,15 +71,6 @@ def reshape(markup: str, *, base_url: str) -> str:
         if shaper.weight.work <= MAX_TABLE_WORK:
             break
     return written
-
-
-def _places_led_to(markup: str, base_url: str) -> frozenset[str]:
-    """The names of places that links lead to which stay."""
-    if "#" not in markup or not (' id="' in markup or ' name="' in markup):
-        return frozenset()
-    found = ((unescape(where), unescape(name)) for where, name in _LED_TO.findall(markup))
-    kept = (name for where, name in found if safe_url(where or "#", base=base_url))
-    return frozenset(PLACE + unquote(name) for name in kept)
 
 
 class _Shaper:
@@ -95,6 +86,7 @@ class _Shaper:
         # name as read, name as written ('' when left out), the tag
         self._open: list[tuple[str, str, str]] = []
         self._depth = self._tables = self._nodes = self._word = 0
+        self._lists = Lists()
         self._pres = self._run = 0  # how many <pre> are open; characters of the block so far
         self._flat = 0  # how many tables deep in a table that is written without its structure
         self._loose = False  # beyond the number of elements that keep their structure
@@ -200,6 +192,11 @@ class _Shaper:
     def _begin(self, name: str, values: dict[str, str]) -> None:
         if name in ("td", "th"):
             self.weight.cell(values, tables=self._tables)
+        self.weight.element(tables=self._tables)
+        if name in _LISTS:
+            self._lists.begin(values.get("start", "1"))
+        elif name == "li" and (number := self._lists.item()) and self._open and self._open[-1][1] in _LISTS:
+            self._out.append(f"</{self._open[-1][1]}>{start_tag(self._open[-1][1], {'start': number})}")
         self._out.append(start_tag(name, values))
         self._depth += 1
         self._nodes += 1
@@ -230,6 +227,8 @@ class _Shaper:
         self._flat -= name == "table" and self._flat > 0
         self._tables -= written == "table"
         self._pres -= written == "pre"
+        if written in _LISTS:
+            self._lists.end()
         self._depth -= bool(written)
         if written:
             self._out.append(f"</{written}>")

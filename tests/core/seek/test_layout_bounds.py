@@ -79,3 +79,18 @@ def test_what_is_written_longer_than_it_was_is_counted_so() -> None:
 def test_signs_that_no_font_has_are_not_looked_for_by_the_thousand() -> None:
     assert "\ue000" not in clean("<p>" + "\ue000 " * 5_000).text
     assert clean("<p>\ue000 a").text == "\ue000 a"
+
+
+def test_a_list_without_end_becomes_several_that_count_on() -> None:
+    page = clean(f"<ol start=5>{'<li>x</li>' * 2_500}</ol><ul>{'<li>y</li>' * 1_200}</ul>")
+    assert re.findall(r'<ol start="(\d+)">', page.html) == ["5", "1005", "2005"]
+    assert page.html.count("<ul>") == 2
+    assert (page.text.count("x"), page.text.count("y")) == (2_500, 1_200)
+    assert clean(page.html) == page
+
+
+def test_signs_that_end_paragraphs_and_chains_of_pictures_are_bounded() -> None:
+    assert "\u2029" not in clean("<p>a\u2029b").text
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    assert clean(f"<p>{family}").text == family
+    assert clean("<p>" + "\U0001f468\u200d" * 5_000).text.count("\u200d") == 0
