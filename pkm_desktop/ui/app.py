@@ -19,6 +19,7 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.single_instance import raise_other
+from pkm_desktop.ui.typed_ahead import TypedAhead
 from pkm_desktop.ui.words.language import plain_underneath, use_language
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Running(QObject):
         self._waiting: list[str] = []  # handed over before the library was open
         self.stopped_in_time = True
         self._reporter: Reporter | None = None
+        self.window.early = TypedAhead()
         self.window.painted.connect(self._painted)
 
     def _painted(self) -> None:
@@ -111,6 +113,7 @@ class Running(QObject):
         self.library = library
         desk = self.window.attach(library)
         self.window.show_last_stage()
+        self.jobs.later(self.window.wake, ahead=True)
         steps = self.frame.steps(desk)
         self.jobs.later(*steps, lambda: self.reporter, self._take_waiting, self._rest_at_times)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pkm_desktop.ui.desk import Desk, Preferences
     from pkm_desktop.ui.jobs import Jobs
     from pkm_desktop.ui.menus.actions import Actions
+    from pkm_desktop.ui.typed_ahead import TypedAhead
     from pkm_desktop.ui.widgets.rail import Rail
     from pkm_desktop.ui.widgets.status_strip import StatusStrip
     from pkm_desktop.ui.widgets.toast import Toast
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self.stays: Callable[[], bool] = _goes  # whether closing leaves the app in the tray
         self._has_painted = False
+        self.early: TypedAhead | None = None  # while there is nothing yet that could take letters
         self._sidebar = session.text("window/sidebar", "shown") == "shown"
         self.setWindowTitle(self.tr("PKM Desktop"))
         self.setMinimumSize(*SMALLEST)
@@ -119,6 +121,15 @@ class MainWindow(QMainWindow):
         """Go on where the person left off."""
         self.show_stage(self._last_stage())
 
+    def wake(self) -> None:
+        """There are rows by now: from here on the keys belong to them, also those pressed before."""
+        view, early = self.stages.currentWidget(), self.early
+        self.early = None
+        if view is not None and QApplication.focusWidget() in (None, self):
+            view.setFocus()
+        if view is not None and early is not None:
+            early.play(self.actions_table, view)
+
     def load_last_stage(self) -> None:
         """Have at hand what `show_last_stage` needs, while the library is being opened."""
         load(self._last_stage())
@@ -151,7 +162,7 @@ class MainWindow(QMainWindow):
         offer(view, "set_sidebar", self._sidebar)
         self.rail.show_active(name)
         self.session.keep("window/stage", name)
-        if not view.isAncestorOf(QApplication.focusWidget() or self):
+        if self.early is None and not view.isAncestorOf(QApplication.focusWidget() or self):
             view.setFocus()
         self.actions_table.refresh()
         return view
@@ -207,6 +218,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, as in any dialog."""
+        if self.early is not None and QApplication.focusWidget() in (None, self):
+            self.early.keep(event)
+            return
         button = QApplication.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
             button.click()

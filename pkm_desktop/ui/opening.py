@@ -50,6 +50,7 @@ class Opening(QObject):
         from pkm_desktop.ui.widgets.empty_state import EmptyState
 
         self.problem = error
+        self._window.early = None  # keys pressed at a page of trouble were meant for no list
         page = EmptyState(
             self._window.theme.icon("triangle-alert", color="warn"),
             self._title(error),

@@ -32,6 +32,7 @@ FIRST_PAINT = {
     "ui.session",
     "ui.single_instance",
     "ui.stages",
+    "ui.typed_ahead",
     "ui.words",
     "ui.words.language",
 }

@@ -102,6 +102,12 @@ class Actions(QObject):
         self.refresh()
         return True
 
+    def run_near(self, key: QKeySequence) -> bool:
+        """Do what this key does in lists and the reader; False where that is nothing right now."""
+        if not self._with_letters and is_single_letter(key):
+            return False
+        return any(key in self._near_keys(name) and self.run(name) for name in self.specs)
+
     def refresh(self) -> None:
         """Enable what can be done now. Call it when the selection or the stage has changed."""
         known: dict[int, bool] = {}

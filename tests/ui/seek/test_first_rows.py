@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.seek.view import SeekView
+from pkm_desktop.ui.typed_ahead import TypedAhead
 
 
 def test_keys_move_before_there_is_a_reader_and_it_opens_what_is_chosen(
@@ -42,3 +43,23 @@ def test_whoever_asks_for_a_part_before_its_time_gets_it(
     assert view.complete
     view.finish()
     assert not hasattr(view, "no_such_part")
+
+
+def test_letters_typed_before_there_are_rows_are_done_once_they_stand(
+    qtbot: QtBot, desk: Desk, window: MainWindow, shown: Callable[[MainWindow], None]
+) -> None:
+    shown(window)
+    window.early = TypedAhead()
+    for key in ("J", "J", "S"):
+        qtbot.keyClick(window, key.lower())
+    view = window.show_stage("seek")
+    assert isinstance(view, SeekView)
+    desk.jobs.later(window.wake, ahead=True)
+    table = view.list_pane.table
+    qtbot.waitUntil(lambda: window.early is None, timeout=5000)
+    assert table.hasFocus()
+    qtbot.waitUntil(lambda: view.list_pane.model.rowCount() == 4, timeout=5000)
+    assert table.current_id() == view.list_pane.model.ids[1], "the second was kept, the one after it is next"
+    assert view.complete, "keeping is no matter of the first rows"
+    qtbot.keyClick(table, "k")
+    assert table.current_id() == view.list_pane.model.ids[0]
