@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-KEEP_AFTER_MS = 1000
+KEEP_AFTER_MS = 500
 
 
 class Drafts:
@@ -57,7 +57,7 @@ class Drafts:
 
 
 class Drafting(QObject):
-    """Keeps what is typed into a field, a second after each key that is not kept yet, until it ends."""
+    """Keeps what is typed into a field, half a second after a key that is not kept yet, until it ends."""
 
     def __init__(self, drafts: Drafts, field: QPlainTextEdit | QLineEdit) -> None:
         super().__init__(field)
