@@ -7985,6 +7985,10 @@
         <translation>Einem Feed folgst du dann; jede andere Seite wird mit ihrem Text behalten.</translation>
     </message>
     <message>
+        <source>A picture belongs to a note: drop it on the text of one.</source>
+        <translation>Ein Bild gehört zu einer Notiz: Zieh es auf deren Text.</translation>
+    </message>
+    <message>
         <source>A reply to your issue is filed; any other mail becomes an item of its sender.</source>
         <translation>Eine Rückmeldung auf deine Ausgabe wird abgelegt; jede andere Mail wird ein Eintrag von dem, der sie schrieb.</translation>
     </message>
@@ -8007,6 +8011,14 @@
     <message>
         <source>Drop to write a note</source>
         <translation>Loslassen, um eine Notiz zu schreiben</translation>
+    </message>
+    <message>
+        <source>It becomes a note.</source>
+        <translation>Sie wird eine Notiz.</translation>
+    </message>
+    <message>
+        <source>Its notes are brought in, with their links.</source>
+        <translation>Seine Notizen werden hereingeholt, mit ihren Links.</translation>
     </message>
     <message>
         <source>Replies to issues of yours are filed.</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 
 from pkm_desktop.core.model.values import dataclass
@@ -16,6 +16,9 @@ from pkm_desktop.ui.seek.drop_hint import DropHint
 from pkm_desktop.ui.words.local_forms import counted
 
 SCHEMES = ("http", "https", "feed")
+MOZILLA, NETSCAPE = "text/x-moz-url", "_NETSCAPE_URL"
+BOMS = (b"\xff\xfe", b"\xfe\xff")
+PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"}
 LONGEST_NOTE = 100_000  # characters
 
 
@@ -75,14 +78,38 @@ def contents(data: QMimeData) -> Load:
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if files:
         return Load(files=files)
-    web = tuple(dict.fromkeys(url.toString() for url in data.urls() if url.scheme() in SCHEMES))
-    if web or data.urls():
-        return Load(addresses=web)
+    given = data.urls() or _from_browser(data)
+    web = (
+        url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in given if url.scheme() in SCHEMES
+    )
+    if given:
+        return Load(addresses=tuple(dict.fromkeys(web)))
+    return _of_words(data)
+
+
+def _from_browser(data: QMimeData) -> list[QUrl]:
+    """What browsers of the Mozilla family say of a link: address and title, line by line."""
+    for kind in (MOZILLA, NETSCAPE):
+        if data.hasFormat(kind):
+            raw = bytes(data.data(kind).data())
+            wide = kind == MOZILLA and b"\0" in raw
+            said = raw.decode("utf-16" if raw[:2] in BOMS else "utf-16-le" if wide else "utf-8", "replace")
+            return [QUrl(line.strip("\0\ufeff ")) for line in said.splitlines()[::2]]
+    return []
+
+
+def _of_words(data: QMimeData) -> Load:
+    """Plain text, or that of HTML alone: addresses (also one above its title) or words worth a note."""
     from pkm_desktop.ui.seek.add_report import addresses_in, looks_like_addresses
 
     text = data.text().strip() if data.hasText() else ""
+    if not text and data.hasHtml():
+        text = QTextDocumentFragment.fromHtml(data.html()).toPlainText().strip()
     if looks_like_addresses(text):
         return Load(addresses=addresses_in(text))
+    first, _, title = text.partition("\n")
+    if title and "\n" not in title and looks_like_addresses(first):
+        return Load(addresses=addresses_in(first))
     return Load(text=text[:LONGEST_NOTE])
 
 
@@ -101,7 +128,11 @@ def _of_files(files: tuple[Path, ...]) -> tuple[str, str, str]:
     suffixes = {file.suffix.lower() for file in files}
     name = counted(len(files), files[0].name, _tr("{} files"))
     title = _tr("Drop to bring in {}").format(name)
+    if all(file.is_dir() for file in files):
+        return title, _tr("Its notes are brought in, with their links."), "folder"
     known = (
+        ({".md", ".markdown"}, _tr("It becomes a note."), "sticky-note"),
+        (PICTURES, _tr("A picture belongs to a note: drop it on the text of one."), "image"),
         ({".opml"}, _tr("The feeds of the list are followed."), "rss"),
         (
             {".eml"},

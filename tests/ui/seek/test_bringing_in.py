@@ -160,6 +160,48 @@ def test_what_is_dropped_is_told_apart(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "said", "addresses"),
+    [
+        (
+            "text/uri-list",
+            b"# a list\r\nhttps://example.org/a%20b?q=a%2Bb\r\n",
+            ["https://example.org/a%20b?q=a%2Bb"],
+        ),
+        (
+            "text/uri-list",
+            "https://müller.example/straße".encode(),
+            ["https://xn--mller-kva.example/stra%C3%9Fe"],
+        ),
+        ("text/x-moz-url", "https://example.org/m\nTitle".encode("utf-16-le"), ["https://example.org/m"]),
+        (
+            "text/x-moz-url",
+            "https://example.org/m\nT\nhttps://example.org/n\nT".encode("utf-16"),
+            ["https://example.org/m", "https://example.org/n"],
+        ),
+        ("text/x-moz-url", b"https://example.org/m\nTitle", ["https://example.org/m"]),
+        ("_NETSCAPE_URL", b"https://example.org/n\nTitle", ["https://example.org/n"]),
+        ("text/plain", b"https://example.org/p\nIts title", ["https://example.org/p"]),
+        ("text/uri-list", b"javascript:alert(1)\r\n", []),
+        ("text/x-moz-url", b"file:///etc/passwd\nx", []),
+        ("image/png", b"\x89PNG", []),
+    ],
+)
+def test_a_link_from_a_browser_comes_in_any_of_its_forms(
+    kind: str, said: bytes, addresses: list[str]
+) -> None:
+    data = QMimeData()
+    data.setData(kind, said)
+    load = contents(data)
+    assert (list(load.addresses), load.files, load.text) == (addresses, (), "")
+
+
+def test_formatted_words_alone_become_a_note() -> None:
+    data = QMimeData()
+    data.setHtml("<p>A <b>bold</b> thought</p><p>and more</p>")
+    assert contents(data).text == "A bold thought\nand more"
+
+
+@pytest.mark.parametrize(
     ("load", "words"),
     [
         (Load(files=(Path("a.opml"),)), ("a.opml", "followed")),
@@ -169,6 +211,9 @@ def test_what_is_dropped_is_told_apart(tmp_path: Path) -> None:
         (Load(files=(Path("a.xyz"),)), ("a.xyz", "content")),
         (Load(addresses=("https://a.org",)), ("this address", "feed")),
         (Load(addresses=("https://a.org", "https://b.org")), ("2 addresses", "page")),
+        (Load(files=(Path("a.md"),)), ("a.md", "note")),
+        (Load(files=(Path("a.png"),)), ("a.png", "drop it on")),
+        (Load(files=(Path("/"),)), ("bring in", "notes")),
         (Load(text="words"), ("note", "note")),
     ],
 )
