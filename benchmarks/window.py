@@ -91,6 +91,12 @@ def _day(shown: Screen, folder: Path, pairs: int) -> list[Line]:
     return [*lines, Line(f"weeks, {window_libraries.EVENTS:,} events", max(weeks), WEEKS, "ms")]
 
 
+def _heavy(shown: Screen, folder: Path, pairs: int) -> list[Line]:
+    place, ids = window_libraries.full(CACHE)
+    told = _play(shown, folder, place, "heavy", str(ids["note"]), str(ids["issue"]))
+    return [line for name, gaps in told.items() for line in ticks(name, gaps)]
+
+
 def _refresh(shown: Screen, folder: Path, pairs: int) -> list[Line]:
     return window_refresh.lines(shown, folder, window_refresh.FEEDS)
 
@@ -104,6 +110,7 @@ PARTS: dict[str, Part] = {
     "scroll": _scroll,
     "next": _next,
     "day": _day,
+    "heavy": _heavy,
     "refresh": _refresh,
     "closing": _closing,
 }

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pkm_desktop.ui import app as program
 
 PATIENCE = 120.0
+SCENES = ("benchmarks.window_scenes", "benchmarks.window_heavy")
 Scene = Iterator[Callable[[], bool]]  # gives what has to come true before it goes on
 
 
@@ -104,7 +105,8 @@ class Watched(program.Running):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         name, arguments = sys.argv[1], sys.argv[2:]
-        scene: Callable[..., Scene] = getattr(import_module("benchmarks.window_scenes"), name)
+        modules = map(import_module, SCENES)
+        scene: Callable[..., Scene] = next(getattr(one, name) for one in modules if hasattr(one, name))
         self.player = Player(self)
         self.player.play(scene(self.player, *arguments))
 

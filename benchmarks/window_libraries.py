@@ -49,6 +49,8 @@ def full(cache: Path) -> tuple[Path, dict[str, int]]:
         with open_library(place) as library:
             ids = _lived_in(library)
         told.write_text(json.dumps(ids), encoding="utf-8")
+    open_library(place).close()  # brought up to date once, not in every copy
+    shutil.rmtree(place / "backups", ignore_errors=True)
     return place, json.loads(told.read_text(encoding="utf-8"))
 
 
