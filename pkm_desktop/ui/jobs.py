@@ -148,7 +148,7 @@ class Jobs(QObject):
         self.look(key, lambda: fn(lambda: self._closing or self._newest.get(key) != number), then, failed)
 
     def later(self, *steps: Callable[[], object], ahead: bool = False) -> None:
-        """What can wait until the answers asked for are shown, one step a turn. `ahead`: before all others."""
+        """What can wait until the answers asked for are shown, a step a turn. `ahead`: before all others."""
         self._later[0 if ahead else len(self._later) :] = [*steps, *(self._later if ahead else ())]
         if not self._later_clock.isActive():
             self._later_since = time.monotonic()
