@@ -80,7 +80,7 @@ def _told_by_company(
     sought: Sought, found: Passage, like: float, *, beside: tuple[float, float], close: tuple[float, float]
 ) -> bool:
     (low, high), near = beside, max(close)
-    distinct = not _another_as_good(sought, found, lost=2 - low - high) and not _a_sibling(sought, found)
+    distinct = not _another_as_good(sought, found, lost=2 - low - high) and not a_sibling(sought, found)
     if not sought.around.copied and _between(close, low) and like >= _HARDLY_LIKE:
         return distinct
     if sought.around.once(sought.quote) and _stood_once(sought, like, beside=beside, close=close):
@@ -142,7 +142,7 @@ def _itself(sought: Sought, found: Passage, like: float, *, near: float) -> bool
     if sought.places:
         alone = letters >= _UNIQUE or (letters >= _FEW and near >= _HALF)
         return alone and (found.start, found.end) in sought.places
-    if letters < _LONG or _a_sibling(sought, found):
+    if letters < _LONG or a_sibling(sought, found):
         return False
     if letters >= _VERY_LONG:
         return like >= _ALIKE_BESIDE_IT
@@ -264,7 +264,7 @@ def _glimpse(sought: Sought, place: Span) -> float:
     return sum(sides(sought.text, *place, sought.around, closely=False))
 
 
-def _a_sibling(sought: Sought, found: Passage) -> bool:
+def a_sibling(sought: Sought, found: Passage) -> bool:
     """Whether the same word stands for the same other one again and again: the next entry of a list, made
     after the same pattern."""
     text, around = sought.text, sought.around

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from pkm_desktop.core.model.notes import Passage
 from pkm_desktop.core.sense.alignment import alike, rival
-from pkm_desktop.core.sense.company import Sought, doubled
+from pkm_desktop.core.sense.company import Sought, a_sibling, doubled
 from pkm_desktop.core.sense.context import sides, stood_beside
 
 _SAME = 0.95  # of what stood on one side stands there still
 _HALF = 0.5
 _NOTHING = 0.2
 _MOSTLY = 0.7
+_RESEMBLING = 0.7
 _FEW = 12  # letters and digits
 _LONG = 64  # letters and digits
 _EDITED = 0.6  # as alike as this is a long passage whose words have changed
@@ -30,6 +31,8 @@ def vouched(sought: Sought, by_letters: Passage, by_words: Passage) -> Passage |
         return None
     if _just_as_it_was(sought, chosen):
         return chosen
+    if not _verbatim(sought, chosen) and a_sibling(sought, chosen):
+        return None
     beside = rival(sought.text, sought.quote, sought.around, (chosen.start, chosen.end))
     return None if beside else chosen
 
@@ -71,6 +74,8 @@ def _letters(text: str) -> int:
 def _agreed(sought: Sought, found: Passage) -> bool:
     """Both ways lead there: enough, unless nothing beside it is as it was (a double of what is gone)."""
     low, high = _beside(sought, found)
+    if low < _HALF and not _verbatim(sought, found) and alike(sought.quote, found.exact) < _RESEMBLING:
+        return False
     if high >= _SAME or low >= _HALF:
         return True
     if _verbatim(sought, found):
