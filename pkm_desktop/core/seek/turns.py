@@ -19,7 +19,7 @@ MOST_SILENCES = 4  # in a row, from a server that has answered before; then it i
 SLOW = 0.2  # of the time for a first word, from a server that has not answered yet: then the next may ask it
 MOST_REFUSALS = 2  # “too many requests” in a row
 TOO_MANY = 429
-HELD_BYTES = 2 << 20  # bodies nobody has taken yet: above this no further fetch begins
+HELD_BYTES = 3 << 19  # bodies nobody has taken yet: above this no further fetch begins
 _NEAR = ("localhost", ".localhost", ".local", ".lan", ".internal", ".home.arpa")
 
 

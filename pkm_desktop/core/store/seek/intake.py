@@ -32,7 +32,7 @@ _STAGE = (
     " SELECT id, html, body, 'feed', fetched, sha256 FROM arriving WHERE id = NEW.id; END",
 )
 _ON_STAGE = f"INSERT INTO arriving VALUES ({', '.join('?' * (len(_ITEM.split(',')) + 3))})"
-_AT_ONCE = 200  # rows on the stage, which is memory
+_AT_ONCE = 50  # rows on the stage, which is memory
 
 
 def take_in(
