@@ -35,10 +35,11 @@ class CardPile(QObject):
     def show(self, entries: Sequence[Entry], *, anew: bool) -> list[EntryCard]:
         """Show these entries, `anew` on cards of other ones; gives the cards that are left over."""
         spare = list(self.there.values()) if anew else []
-        kept = {} if anew else self.there
+        kept = {} if anew else dict(self.there)
         wanted = {entry.id for entry in entries}
         left = [card for number, card in kept.items() if number not in wanted]
-        self.there, self._coming, new = {}, {}, 0
+        self.there.clear()
+        self._coming, new = {}, 0
         for entry in entries:
             card = kept.get(entry.id)
             if card is not None:

@@ -23,6 +23,7 @@ class DropSheet(QWidget):
     section_dropped = Signal(str, int)  # name, place among the sections
 
     issue: Issue | None
+    cards: Mapping[int, QWidget]  # by entry, those there are so far
     headers: Mapping[str, QWidget]
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,11 +32,6 @@ class DropSheet(QWidget):
         self._line = QFrame(self)
         self._line.setObjectName("dropLine")
         self._line.hide()
-
-    @property
-    def cards(self) -> Mapping[int, QWidget]:
-        """By entry, those there are so far."""
-        raise NotImplementedError
 
     def gaps(self, data: QMimeData) -> tuple[Gap, ...]:
         """Every place this load could land."""

@@ -42,6 +42,7 @@ class Sheet(DropSheet):
         self.issue: Issue | None = None
         self._pile = CardPile(self._new_card, self._dress, self)
         self._pile.made.connect(self._take_in)
+        self.cards: Mapping[int, EntryCard] = self._pile.there  # so far; `card` makes one that is needed
         self._returns: Mapping[int, Mapping[str, int]] = {}
         self.headers: dict[str, SectionHeader] = {}
         self.rename_next = ""  # a section just asked for: its name is to be typed over
@@ -60,11 +61,6 @@ class Sheet(DropSheet):
         self._box.setSpacing(8)
         self._box.addStretch(1)
         self._laid_out: list[QWidget] = []
-
-    @property
-    def cards(self) -> Mapping[int, EntryCard]:
-        """Those there are so far, by entry; `card` makes the one that is needed now."""
-        return self._pile.there
 
     def card(self, entry: int) -> EntryCard | None:
         """The card of an entry of this issue."""
