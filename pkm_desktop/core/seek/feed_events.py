@@ -8,13 +8,15 @@ What is not well-formed is left to feedparser itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 from xml.parsers import expat
 
 from feedparser.api import StrictFeedParser
 from feedparser.urls import make_safe_absolute_uri
 from feedparser.util import FeedParserDict
+
+from pkm_desktop.core.seek.feed_names import Tag, parted, understand, without_mojibake
 
 _XHTML = "application/xhtml+xml"
 _C1 = re.compile("[\x80-\x9f]")
@@ -23,7 +25,6 @@ _BUFFER = 1 << 16  # characters of text that are handed over at once
 _CONTEXT = frozenset({"xml:base", "base", "xml:lang", "lang", "xmlns"})
 _ROOTS = frozenset({"feed", "rss", "svg"})
 _MARKUP = {"math": "http://www.w3.org/1998/Math/MathML", "svg": "http://www.w3.org/2000/svg"}
-_LOWER = frozenset({"rel", "type"})  # attributes whose values are compared without case
 _OF_TEXT_INPUT = frozenset({"title", "link", "description", "name"})
 _OF_IMAGE = frozenset({"title", "link", "description", "url", "href", "width", "height"})
 _PUT_AWAY_LATER = frozenset({"category", "tags", "itunes_keywords"})
@@ -45,16 +46,6 @@ def read(document: str) -> Any:
     return FeedParserDict(found, bozo=False)
 
 
-class _Tag(NamedTuple):
-    """An element as feedparser calls it."""
-
-    name: str
-    key: str  # what its text is kept under where nothing else is known about it
-    method: Callable[..., Any] | None
-    has_prefix: bool
-    namespace: str  # of markup that is not HTML
-
-
 class _Strict(StrictFeedParser):  # type: ignore[misc]
     """One reading of one document."""
 
@@ -63,8 +54,8 @@ class _Strict(StrictFeedParser):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__("", None, "utf-8")
-        self._starting: dict[str, _Tag] = {}
-        self._ending: dict[str, _Tag] = {}
+        self._starting: dict[str, Tag] = {}
+        self._ending: dict[str, Tag] = {}
         self.decls: dict[str, str] = {}
         self._settled = {""}  # bases that stay as they are when they are resolved against themselves
         self._entry: Any = None
@@ -89,9 +80,9 @@ class _Strict(StrictFeedParser):  # type: ignore[misc]
         self._ending.clear()
         super().track_namespace(prefix, uri)
 
-    def _learn(self, name: str, kind: str) -> _Tag:
+    def _learn(self, name: str, kind: str) -> Tag:
         """The element that begins ("start") or ends ("end"), by its name as expat gives it."""
-        space, local = _parted(name)
+        space, local = parted(name)
         if kind == "start" and "backend.userland.com/rss" in space.lower():  # whatever its version
             space = "http://backend.userland.com/rss"
         prefix = self._matchnamespaces.get(space.lower(), "")
@@ -102,7 +93,7 @@ class _Strict(StrictFeedParser):  # type: ignore[misc]
         first = self.namespacemap.get(first, first)
         key = f"{first}_{suffix}" if first else suffix
         method = getattr(type(self), f"_{kind}_{key}", None)
-        return _Tag(full, key, method, bool(first), space if _MARKUP.get(local.lower()) == space else "")
+        return Tag(full, key, method, bool(first), space if _MARKUP.get(local.lower()) == space else "")
 
     # ---- elements
 
@@ -114,7 +105,7 @@ class _Strict(StrictFeedParser):  # type: ignore[misc]
         if tag.namespace:
             found["xmlns"] = tag.namespace
         if attributes:
-            _understand(attributes, self._matchnamespaces, found)
+            understand(attributes, self._matchnamespaces, found)
         if self.incontent or tag.name in _ROOTS or self._changes_context(found):
             self.unknown_starttag(tag.name, list(found.items()))
         else:
@@ -131,7 +122,7 @@ class _Strict(StrictFeedParser):  # type: ignore[misc]
             return False
         return True
 
-    def _begin(self, tag: _Tag, found: dict[str, str]) -> None:
+    def _begin(self, tag: Tag, found: dict[str, str]) -> None:
         self.depth += 1
         self.basestack.append(self.baseuri)
         self.langstack.append(self.lang)
@@ -148,7 +139,7 @@ class _Strict(StrictFeedParser):  # type: ignore[misc]
         except AttributeError:  # feedparser takes the element for unknown then
             self._put_unknown(tag, found)
 
-    def _put_unknown(self, tag: _Tag, found: dict[str, str]) -> None:
+    def _put_unknown(self, tag: Tag, found: dict[str, str]) -> None:
         if found:
             self._get_context()[tag.key] = found
         else:
@@ -230,7 +221,7 @@ class _Strict(StrictFeedParser):  # type: ignore[misc]
         if self.contentparams:
             self._settle_type(text)
         if not text.isascii():
-            text = _without_mojibake(text)
+            text = without_mojibake(text)
         if element in _PUT_AWAY_LATER or (element == "title" and -1 < self.title_depth <= self.depth):
             return text
         if self.inentry and not self.insource:
@@ -295,36 +286,3 @@ class _Strict(StrictFeedParser):  # type: ignore[misc]
 
     _end_issued = _end_pubdate = _end_published
     _end_modified = _end_lastbuilddate = _end_updated
-
-
-def _parted(name: str) -> tuple[str, str]:
-    """Namespace and local name of what expat calls 'namespace name prefix'."""
-    parts = name.split()
-    if len(parts) == 1:
-        return "", name
-    space, local, *_ = parts
-    return space, local
-
-
-def _understand(attributes: Mapping[str, str], known: Mapping[str, str], found: dict[str, str]) -> None:
-    """Put attributes into `found`, by the names feedparser has for them and by those they have here."""
-    ours, theirs = [], []
-    for name, value in attributes.items():
-        if " " in name:
-            space, local, prefix = name.split()
-            own = known.get(space.lower(), "")
-            ours.append((f"{own}:{local}" if own else local, value))
-            theirs.append((f"{prefix}:{local}", value))
-        else:
-            theirs.append((name, value))
-    for name, value in (*ours, *theirs):
-        key = name.lower()
-        found[key] = value.lower() if key in _LOWER else value
-
-
-def _without_mojibake(text: str) -> str:
-    """UTF-8 that somebody took for ISO-8859-1 and wrote as UTF-8 again, made right."""
-    try:
-        return text.encode("iso-8859-1").decode("utf-8")
-    except UnicodeError:
-        return text
