@@ -43,7 +43,8 @@ def _carried(texts: tuple[str, str], one: Passage, words: tuple[Words, Words], t
     weight = sum(len(was.plain[each]) for each in mine)
     if not _is_there(was.plain, mine, to, (first, last), whole=weight):
         return lost
-    if exchangeable(was.plain, mine, to, (first, last), least=_KEPT * weight):
+    unlike = _whole(mine, to) and _once(" ".join(("", *was.plain, "")), was.plain[mine.start : mine.stop])
+    if not unlike and exchangeable(was.plain, mine, to, (first, last), least=_KEPT * weight):
         return lost
     if not _unmistaken(words, mine, to, (first, last)):
         return lost
@@ -62,6 +63,11 @@ def _is_there(was: list[str], mine: range, to: list[int], run: tuple[int, int], 
     first, last = run
     kept = sum(len(was[each]) for each in mine if first <= to[each] <= last)
     return kept >= _KEPT * whole and _accompanied(mine, to, run, weight=kept, whole=whole)
+
+
+def _whole(mine: range, to: list[int]) -> bool:
+    """Whether every word of the passage is there, one after the other."""
+    return to[mine[0]] >= 0 and all(to[each] == to[mine[0]] + n for n, each in enumerate(mine))
 
 
 def _letters_in(cut: str, text: str) -> int:

@@ -190,3 +190,9 @@ def test_of_two_blocks_alike_neither_is_taken_for_the_other() -> None:
     assert moved(old, new, "Default value: None", 0).start in (-1, new.index("Default value"))
     assert not moved(old, new, "Default value: None", 1).anchored
     assert moved(old, new, "Default value: None", 2).start == new.rindex("Default value")
+
+
+def test_a_line_that_differs_from_its_neighbours_by_its_number_is_found_where_most_of_them_are_gone() -> None:
+    lines = [f"Sentence {n} of the article says a good deal about its matter." for n in range(30)]
+    found = moved("Elsewhere.\n\n" + "\n\n".join(lines), " ".join(lines[:2]), "Sentence 1 of the article")
+    assert (found.exact, found.start) == ("Sentence 1 of the article", len(lines[0]) + 1)
