@@ -28,12 +28,13 @@ def language_of_question(text: str) -> str:
 
 
 def _best(words: list[str], *, enough: float) -> str:
-    told = tellers()
+    told, counted = tellers(), Counter(words)
     scores: defaultdict[str, float] = defaultdict(float)
-    for word, number in Counter(words).items():
-        languages = told.get(word, ())
+    for word in told.keys() & counted.keys():
+        languages = told[word]
+        weight = min(counted[word], 4) / (1 if _ALIKE.issuperset(languages) else len(languages))
         for language in languages:
-            scores[language] += min(number, 4) / (1 if set(languages) == _ALIKE else len(languages))
+            scores[language] += weight
     if not scores:
         return ""
     (best, score), *rest = sorted(scores.items(), key=lambda each: -each[1])[:3]
