@@ -128,10 +128,10 @@ def test_a_note_is_put_together_from_highlights(
 def test_lost_places_are_looked_for_again(
     sense: SenseView, marks: tuple[int, int], library: Library, desk: Desk, qtbot: QtBot
 ) -> None:
-    with library.writing() as writing:  # as from another program, which remembers little around them
-        writing.db.execute(
-            "UPDATE highlight SET start_at = -1, end_at = -1,"
-            " prefix = substr(prefix, -32), suffix = substr(suffix, 1, 32)"
+    with library.writing() as writing:
+        writing.db.execute("UPDATE highlight SET start_at = -1, end_at = -1")
+        writing.db.execute(  # as from another program, which remembers little around it
+            "UPDATE highlight SET prefix = substr(prefix, -32), suffix = substr(suffix, 1, 32) WHERE layer = 2"
         )
     sense.go("highlights")
     qtbot.waitUntil(lambda: sense.things.rowCount() == 2, timeout=LONG)

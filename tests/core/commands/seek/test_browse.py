@@ -158,7 +158,9 @@ def best_of(call: Callable[[], object]) -> float:
     return min(times)
 
 
-@pytest.mark.parametrize("module", ["browse", "triage", "refresh", "follow", "bring_in", "capture"])
+@pytest.mark.parametrize(
+    "module", ["seek.browse", "seek.triage", "seek.refresh", "seek.follow", "bring_in", "seek.capture"]
+)
 def test_the_commands_are_light(module: str, python: str) -> None:
     code = (
         f"import sys, pkm_desktop.core.commands.{module}\n"
