@@ -131,7 +131,8 @@ def test_lost_places_are_looked_for_again(
     with library.writing() as writing:
         writing.db.execute("UPDATE highlight SET start_at = -1, end_at = -1")
         writing.db.execute(  # as from another program, which remembers little around it
-            "UPDATE highlight SET prefix = substr(prefix, -32), suffix = substr(suffix, 1, 32) WHERE layer = 2"
+            "UPDATE highlight SET prefix = substr(prefix, -32), suffix = substr(suffix, 1, 32)"
+            " WHERE layer = 2"
         )
     sense.go("highlights")
     qtbot.waitUntil(lambda: sense.things.rowCount() == 2, timeout=LONG)
