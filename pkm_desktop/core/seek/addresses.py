@@ -40,6 +40,15 @@ def is_public(address: str) -> bool:
     return not any(found.version == network.version and found in network for network in _INWARD)
 
 
+def is_private_number(host: str) -> bool:
+    """Whether a host is written as an IP address, and it is none of the open internet; of a name: no."""
+    try:
+        ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return False
+    return not is_public(host)
+
+
 def public_socket(address: tuple[Any, ...]) -> socket.socket:
     """A socket for aiohttp's connector; PermissionError when the address (a getaddrinfo tuple) is private."""
     family, kind, protocol, _, where = address

@@ -12,7 +12,7 @@ from yarl import URL
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.seek import failures
-from pkm_desktop.core.seek.addresses import Resolver, inward, is_refusal, public_socket
+from pkm_desktop.core.seek.addresses import Resolver, inward, is_private_number, is_refusal, public_socket
 from pkm_desktop.core.seek.inflate import Body, too_large
 from pkm_desktop.core.seek.proxies import proxy_for
 from pkm_desktop.core.seek.redirects import REDIRECTS, Hop, first_hop, next_hop, over_http
@@ -58,6 +58,8 @@ class Lines:
             if private and not hop.inward:
                 raise failures.private(hop.url.host or "")
             return await _ask(self._anywhere, method, hop, headers, proxy), private
+        if hop.inward and is_private_number(hop.url.host or ""):
+            return await _ask(self._anywhere, method, hop, headers), True
         try:
             return await _ask(self._outward, method, hop, headers), False
         except (aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:

@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from pkm_desktop.core.seek.addresses import is_public, is_refusal, public_socket
+from pkm_desktop.core.seek.addresses import is_private_number, is_public, is_refusal, public_socket
 
 PRIVATE = [
     "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
@@ -34,3 +34,11 @@ def test_a_socket_is_only_made_for_public_addresses() -> None:
     with pytest.raises(PermissionError) as caught:
         public_socket((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("10.0.0.1", 80)))
     assert is_refusal(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("host", "private"),
+    [("127.0.0.1", True), ("fe80::1%eth0", True), ("1.1.1.1", False), ("localhost", False), ("127.1", False)],
+)
+def test_only_a_number_tells_at_once_that_it_is_private(host: str, private: bool) -> None:
+    assert is_private_number(host) is private
