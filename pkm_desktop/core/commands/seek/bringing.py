@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 Read = TypeVar("Read")
 FEW = 3  # documents a person waits for by name: then a slow server gets all the time there is
 MANY = 100
+NOT_MODIFIED = 304
 MOST_WORKERS = 8
 THREADS_PER_WORKER = 2  # one waits for an answer, one digests the last and has sent the next
 WAITING_PER_WORKER = 3  # fetched documents in hand; more stay with the network thread
 POLL_SECONDS = 0.02
 GATHER_SECONDS = 0.1  # how long a few finished documents wait for more, to be written together
 GATHERED = 16
+GATHERED_MARKS = 128  # where nearly all say that nothing is new
 
 
 def bring(
@@ -103,10 +105,13 @@ class _Run(Generic[Read]):
         self._done: queue.SimpleQueue[tuple[Request, Read | SourceError] | BaseException] = (
             queue.SimpleQueue()
         )
+        self._gathered = GATHERED
         self._ended = threading.Event()
 
     def start(self, requests: Sequence[Request], stop: Stop, *, much: bool = False) -> None:
         """Begin fetching, and with `much` to read start the readers meanwhile."""
+        if not much:
+            self._gathered = GATHERED_MARKS
         for worker in self._workers if much else ():
             self._pool.submit(_get_ready, worker)
         threading.Thread(target=self._fetch, args=(requests, stop), name="fetching", daemon=True).start()
@@ -125,7 +130,7 @@ class _Run(Generic[Read]):
                 raise found
             batch.append(found)
             until = until or time.monotonic() + GATHER_SECONDS
-            patience = until - time.monotonic() if len(batch) < GATHERED else 0.0
+            patience = until - time.monotonic() if len(batch) < self._gathered else 0.0
         return batch
 
     def end(self) -> None:
@@ -145,6 +150,8 @@ class _Run(Generic[Read]):
             for request, answer in fetch_all(requests, self._policy, stop=over):
                 if isinstance(answer, SourceError):
                     self._done.put((request, answer))
+                elif answer.status == NOT_MODIFIED:  # nothing to read: it need not wait for a reader
+                    self._take(self._workers[-1], request, answer)
                 elif not self._hand_over(request, answer):
                     return
         except BaseException as error:  # a bug: raised again where the results are taken
@@ -162,14 +169,16 @@ class _Run(Generic[Read]):
         return True
 
     def _read_one(self, request: Request, answer: Response) -> None:
+        worker = self._idle.get()
         try:
-            worker = self._idle.get()
-            try:
-                result: Read | SourceError = self._read(worker, request, answer)
-            finally:
-                self._idle.put(worker)
-                self._room.release()
-            self._done.put((request, result))
+            self._take(worker, request, answer)
+        finally:
+            self._idle.put(worker)
+            self._room.release()
+
+    def _take(self, worker: Worker, request: Request, answer: Response) -> None:
+        try:
+            self._done.put((request, self._read(worker, request, answer)))
         except SourceError as error:
             self._done.put((request, error))
         except BaseException as error:  # a bug: raised again where the results are taken
