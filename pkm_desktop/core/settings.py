@@ -21,6 +21,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 LIMITS: dict[str, tuple[int, int]] = {  # smallest and largest value that makes sense
     "text_size": (11, 32),
+    "excerpt_lines": (0, 4),
     "window_text": (80, 200),
     "reading_width": (40, 120),
     "refresh_minutes": (5, 10_080),
@@ -65,6 +66,7 @@ class Settings:
     stay_in_tray: bool = False  # closing the window leaves the app there
     notify_due: bool = False  # a notice when an issue is due
     notify_words: bool = False  # a notice when a watched word arrives
+    excerpt_lines: int = 2  # under the title in lists of items; 0: titles alone, more of them at once
     group_by_source: bool = False  # the inbox in groups instead of newest first
     source_icons: bool = True  # the icons of sites, from the sites themselves
     publish_folder: str = ""  # '' : a folder 'published' beside the library

@@ -13577,6 +13577,10 @@
         <translation>Symbole der Websites</translation>
     </message>
     <message>
+        <source>In lists of items. With none of them most titles are seen at once.</source>
+        <translation>In Listen von Einträgen. Ohne sie sind die meisten Titel auf einmal zu sehen.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache (Language)</translation>
     </message>
@@ -13587,6 +13591,10 @@
     <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Lines under a title</source>
+        <translation>Zeilen unter einem Titel</translation>
     </message>
     <message>
         <source>Look for new things every</source>

@@ -35,7 +35,8 @@ class ItemTable(QTableView):
         super().__init__(parent)
         bring_viewport(self)
         self._items = model
-        self._delegate = RowDelegate(theme, self)
+        self._theme = theme
+        self._delegate = RowDelegate(theme, self, lines=theme.settings.excerpt_lines)
         self._tall: set[int] = set()  # rows with a heading over them
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -57,7 +58,7 @@ class ItemTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self._delegate.row_height(self.font()))
         self.verticalScrollBar().setSingleStep(rows.defaultSectionSize() // 3)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._dress)
         model.modelReset.connect(self._fit_headings)
         model.rowsRemoved.connect(self._after_removal)
 
@@ -141,6 +142,18 @@ class ItemTable(QTableView):
             self.select_ids(self._items.groups.members(self._items.ids[place]))
             return
         super().mousePressEvent(event)
+
+    def _dress(self) -> None:
+        """Rows as high as the text and the lines under it want, with what was uppermost staying there."""
+        self._delegate.show_lines(self._theme.settings.excerpt_lines)
+        rows, height = self.verticalHeader(), self._delegate.row_height(self.font())
+        if height != rows.defaultSectionSize():
+            top = self.top_item()
+            rows.setDefaultSectionSize(height)
+            self.verticalScrollBar().setSingleStep(height // 3)
+            self._fit_headings()
+            self.keep_on_top(*top)
+        self.viewport().update()
 
     def _fit_headings(self) -> None:
         """Rows that begin a group are as much higher as their heading is."""

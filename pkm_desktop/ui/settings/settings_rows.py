@@ -86,6 +86,12 @@ def _appearance(preferences: Preferences) -> list[Row]:
             number(preferences, "window_text", translate("Settings", " %")),
             translate("Settings", "Everything but the reading column, which has a size of its own."),
         ),
+        Row(
+            section,
+            translate("Settings", "Lines under a title"),
+            number(preferences, "excerpt_lines", ""),
+            translate("Settings", "In lists of items. With none of them most titles are seen at once."),
+        ),
         *_reading(preferences, section),
         _language(preferences, section),
     ]

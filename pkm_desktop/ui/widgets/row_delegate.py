@@ -1,4 +1,4 @@
-"""Painting of list rows: dot, tile, source and marks, age, title, two lines of excerpt."""
+"""Painting of list rows: dot, tile, source and marks, age, title, some lines of excerpt."""
 
 from __future__ import annotations
 
@@ -48,6 +48,11 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._lines = lines
         self._broken: OrderedDict[tuple[str, int, int], tuple[str, ...]] = OrderedDict()
+
+    def show_lines(self, lines: int) -> None:
+        """So many lines of excerpt from now on; whoever holds the rows makes them as high."""
+        self._lines = lines
+        self._broken.clear()
 
     def row_height(self, font: QFont) -> int:
         """Pixels of one row, hairline included."""
@@ -195,7 +200,7 @@ class RowDelegate(QStyledItemDelegate):
     def _skeleton(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.tokens.hover))
-        for number, share in enumerate((0.4, 0.7, 0.9)):
+        for number, share in enumerate((0.4, 0.7, 0.9)[: 2 + min(self._lines, 1)]):
             width = round((option.rect.width() - LEFT - RIGHT) * share)
             box = QRect(option.rect.left() + LEFT, option.rect.top() + TOP + 4 + number * 24, width, 12)
             painter.drawRoundedRect(_placed(option, box), 3, 3)
@@ -203,7 +208,7 @@ class RowDelegate(QStyledItemDelegate):
 
 def break_lines(text: str, font: QFont, width: int, count: int) -> tuple[str, ...]:
     """At most `count` lines of `width` pixels; the last one ends in an ellipsis where text is left."""
-    if not text or width <= 0:
+    if not text or width <= 0 or count <= 0:
         return ()
     layout = QTextLayout(text, font)
     layout.setTextOption(QTextOption())

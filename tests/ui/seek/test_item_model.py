@@ -133,3 +133,20 @@ def test_home_and_end_go_to_the_first_and_last_row(model: ItemModel, theme: Them
     assert table.selected_ids() == (999,)
     qtbot.keyClick(table, Qt.Key.Key_Home)
     assert table.selected_ids() == (0,)
+
+
+def test_rows_are_as_high_as_the_lines_under_the_title_that_are_wanted(
+    model: ItemModel, theme: Theme, qtbot: QtBot
+) -> None:
+    table = ItemTable(theme, model)
+    qtbot.addWidget(table)
+    table.resize(300, 400)
+    table.show()
+    table.go(500, top=True)
+    usual = table.rowHeight(500)
+    theme.use(replace(theme.settings, excerpt_lines=0))
+    titles_alone = table.rowHeight(500)
+    assert titles_alone < usual * 0.7
+    assert table.top_item()[0] == 500
+    theme.use(replace(theme.settings, excerpt_lines=3))
+    assert table.rowHeight(0) - usual == (usual - titles_alone) // 2
