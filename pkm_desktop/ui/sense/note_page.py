@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands.seek import browse
-from pkm_desktop.core.commands.sense import annotate, confidentiality, recall, ripening, tagging
+from pkm_desktop.core.commands.sense import annotate, confidentiality, ripening, tagging
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
@@ -22,8 +22,9 @@ from pkm_desktop.ui.sense.editor_bar import SIDES, EditorBar
 from pkm_desktop.ui.sense.note_head import NoteHead
 from pkm_desktop.ui.sense.note_preview import NotePreview
 from pkm_desktop.ui.sense.note_saving import NoteSaver
-from pkm_desktop.ui.sense.suggesting import suggest, tags_like
+from pkm_desktop.ui.sense.suggesting import suggest, tags_like, titles_like
 from pkm_desktop.ui.sense.template_row import TemplateRow
+from pkm_desktop.ui.sense.title_draft import TitleDraft
 from pkm_desktop.ui.sense.why_fields import WhyFields
 from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.html_style import column_width
@@ -47,6 +48,7 @@ class NotePage(QWidget):
         self._desk = desk
         self.saver = NoteSaver(desk, self)
         self.head = NoteHead(desk)
+        self.naming = TitleDraft(desk.library.folder, self.head.title)
         self.edit = MarkdownEdit(desk.theme, self.tr("The note, in Markdown"))
         self.edit.document().setDocumentMargin(0)
         self.edit.setPlaceholderText(self.tr("In your own words. [[ links, # tags."))
@@ -91,7 +93,7 @@ class NotePage(QWidget):
         head.chips.removed.connect(lambda name: self._tag(remove=(name,)))
         head.chips.add_wanted.connect(self._ask_tag)
         head.titled.connect(self._save_title)
-        head.title.edited.connect(self._named)
+        head.title.edited.connect(saver.named)
         head.title.left.connect(self.edit.setFocus)
         head.kind_picked.connect(self._pick_kind)
         head.item_wanted.connect(lambda item: self._desk.window.open_ref(Ref("item", item)))
@@ -137,6 +139,7 @@ class NotePage(QWidget):
         if same:
             self.edit.show_stored(note.body)
         else:
+            self.naming.begin(note)
             self.edit.replace_all(note.body)
             if self.bar.side() == "read":
                 self.preview.verticalScrollBar().setValue(0)
@@ -151,6 +154,7 @@ class NotePage(QWidget):
         self.saver.kind = kind
         self.head.show_note(None, kind)
         self.head.say_title("")
+        self.naming.begin(None)
         self.whys.show_note(None, same=False)
         self.edit.replace_all("")
         self.templates.offer(True)
@@ -163,6 +167,7 @@ class NotePage(QWidget):
         self.edit.flush()
         self.whys.flush()
         self._save_title(self.head.title.text())
+        self.naming.settle()
 
     def turn_sides(self) -> None:
         """Written, side by side, as it reads, and again."""
@@ -225,14 +230,13 @@ class NotePage(QWidget):
 
     def _created(self, note: Note) -> None:
         self._show_head(note, keep_title=self.head.title.hasFocus() and not self.saver.names_itself)
+        self.naming.become(note)
         self.written.emit(Ref("note", note.id))
 
     def _stored(self, note: Note) -> None:
+        self.naming.stored(note)
         if self.saver.names_itself and not self.head.title.hasFocus():
             self.head.say_title(note.title)
-
-    def _named(self) -> None:
-        self.saver.names_itself = False
 
     def _save_title(self, title: str) -> None:
         note = self.saver.note
@@ -248,7 +252,7 @@ class NotePage(QWidget):
 
     def _offer_titles(self, prefix: str) -> None:
         library = self._desk.library
-        self._desk.jobs.look("sense/names", lambda: _titles(recall.titles(library, prefix)), self.edit.offer)
+        self._desk.jobs.look("sense/names", lambda: titles_like(library, prefix), self.edit.offer)
 
     def _offer_tags(self, prefix: str) -> None:
         library = self._desk.library
@@ -294,7 +298,3 @@ class NotePage(QWidget):
         width = column_width(self.edit.document().defaultFont(), self._desk.settings.reading_width)
         pages = 2 if wide and self.bar.side() == "both" else 1
         self._body.setMaximumWidth(pages * width + 2 * EDGE)
-
-
-def _titles(found: Sequence[tuple[Ref, str]]) -> list[str]:
-    return list(dict.fromkeys(title for _, title in found))

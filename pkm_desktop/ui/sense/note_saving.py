@@ -40,6 +40,10 @@ class NoteSaver(QObject):
             self._late = None
         self.note = note
 
+    def named(self) -> None:
+        """The person gave it a title."""
+        self.names_itself = False
+
     def settled(self) -> int:
         """A mark of what is stored now; -1 while a save is on its way, for what is read now may be older."""
         return -1 if self._waiting or self._creating else self._saves

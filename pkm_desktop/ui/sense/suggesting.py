@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pkm_desktop.core.commands.sense import topics
+from pkm_desktop.core.commands.sense import recall, topics
+from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import SuggestedTag, Tag
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
@@ -19,6 +20,11 @@ def tags_like(tags: Sequence[Tag], prefix: str) -> list[str]:
     begin = [name for name in names if name.casefold().startswith(key)]
     inside = [name for name in names if key in name.casefold() and name not in begin]
     return [name for name in [*begin, *inside] if name.casefold() != key and " " not in name]
+
+
+def titles_like(library: Library, prefix: str) -> list[str]:
+    """The titles that may be meant, each once."""
+    return list(dict.fromkeys(title for _, title in recall.titles(library, prefix)))
 
 
 def suggest(desk: Desk, ref: Ref, box: TagEdit) -> None:
