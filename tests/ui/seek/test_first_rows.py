@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.seek.view import SeekView
+from pkm_desktop.ui.sense.view import SenseView
 from pkm_desktop.ui.typed_ahead import TypedAhead
 
 
@@ -63,3 +66,23 @@ def test_letters_typed_before_there_are_rows_are_done_once_they_stand(
     assert view.complete, "keeping is no matter of the first rows"
     qtbot.keyClick(table, "k")
     assert table.current_id() == view.list_pane.model.ids[0]
+
+
+def test_a_note_begun_before_there_are_rows_gets_its_words(
+    qtbot: QtBot, desk: Desk, window: MainWindow, shown: Callable[[MainWindow], None]
+) -> None:
+    shown(window)
+    window.early = TypedAhead()
+    words = "exactly six words, longer than twenty keys"
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    window.early.keep(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_N, both))  # there were no actions yet
+    for letter in words:
+        key, none = ord(letter.upper()), Qt.KeyboardModifier.NoModifier
+        window.early.keep(QKeyEvent(QEvent.Type.KeyPress, key, none, letter))
+    view = window.show_stage("seek")
+    assert isinstance(view, SeekView)
+    desk.jobs.later(window.wake, ahead=True)
+    qtbot.waitUntil(lambda: window.early is None, timeout=5000)
+    sense = window.stages.currentWidget()
+    assert isinstance(sense, SenseView)
+    assert sense.page.note.edit.toPlainText() == words
