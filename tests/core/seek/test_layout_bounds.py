@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import time
 
-from pkm_desktop.core.seek.layout_bounds import LONGEST_BLOCK, MAX_SPANNED
+import pytest
+
+from pkm_desktop.core.seek.layout_bounds import LONGEST_BLOCK, MAX_SPANNED, is_light
 from pkm_desktop.core.seek.sanitize import clean
 
 _TAG = re.compile(r"<[^>]*>")
@@ -94,3 +96,18 @@ def test_signs_that_end_paragraphs_and_chains_of_pictures_are_bounded() -> None:
     family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
     assert clean(f"<p>{family}").text == family
     assert clean("<p>" + "\U0001f468\u200d" * 5_000).text.count("\u200d") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "light"),
+    [
+        ("x" * 500, True),
+        ("x" * 501, False),
+        (f"{'x' * 400} {'y' * 500} z", True),
+        (f"{'x' * 400} {'y' * 501} z", False),
+        (f"{'x' * 400}\n{'y' * 400}\n{'z' * 400}", True),
+        (f"{'x' * 300}<b>{'y' * 201}</b>", False),
+    ],
+)
+def test_a_word_without_end_is_not_light(text: str, light: bool) -> None:
+    assert is_light(f"<p>a {text} b</p>") is light
