@@ -45,7 +45,7 @@ def test_only_the_store_names_sqlite() -> None:
 
 def test_every_module_of_seek_is_known_as_pure_or_as_a_door() -> None:
     doors = {"__init__", "addresses", "failures", "fetch", "network", "redirects", "transfer", "inflate"}
-    doors |= {"proxies", "responses", "turns", "web_client"}
+    doors |= {"proxies", "responses", "turns"}
     doors |= {"capture_door", "link_asking", "mailbox", "mailbox_words"}
     worker = {"deadline", "reader_line", "reader_process", "wire", "worker", "worker_child"}
     seek = {path.stem for path in (ROOT / "pkm_desktop/core/seek").glob("*.py")}

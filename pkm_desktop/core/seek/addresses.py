@@ -14,7 +14,7 @@ import socket
 import threading
 from typing import Any
 
-from pkm_desktop.core.seek.web_client import abc
+from aiohttp.abc import AbstractResolver, ResolveResult
 
 LOOK_UP_SECONDS = 2.0
 REFUSED = "the address lies in a private network"
@@ -80,16 +80,16 @@ async def inward(host: str) -> bool:
     return not all(is_public(str(where[0])) for *_, where in found)
 
 
-class Resolver(abc.AbstractResolver):
+class Resolver(AbstractResolver):
     """Name look-up in threads nobody waits for: a dead name server holds up neither a cancel nor quitting."""
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[abc.ResolveResult]:
+    ) -> list[ResolveResult]:
         """The addresses of a name; socket.gaierror when there are none."""
         found = await _in_daemon_thread(host, port, family)
         return [
-            abc.ResolveResult(
+            ResolveResult(
                 hostname=host,
                 host=str(where[0]),
                 port=int(where[1]),

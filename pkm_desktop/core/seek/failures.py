@@ -8,9 +8,10 @@ import ssl
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+import aiohttp
+
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.seek.addresses import is_refusal
-from pkm_desktop.core.seek.web_client import aiohttp
 
 _LOOK_AT_PROXY = "Look at the proxy in the settings."
 LATER = "It will be tried again later."

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import aiohttp
+import truststore
 from yarl import URL
 
 from pkm_desktop.core.errors import SourceError
@@ -19,7 +21,6 @@ from pkm_desktop.core.seek.redirects import REDIRECTS, Hop, first_hop, next_hop,
 from pkm_desktop.core.seek.responses import response
 from pkm_desktop.core.seek.transfer import FetchPolicy, Request, Response
 from pkm_desktop.core.seek.turns import Turns
-from pkm_desktop.core.seek.web_client import aiohttp, truststore
 
 CONTENT = (200, 203)
 _ACCEPT = {
