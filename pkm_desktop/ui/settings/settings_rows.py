@@ -80,6 +80,15 @@ def _appearance(preferences: Preferences) -> list[Row]:
             choice(preferences, "motion", motions),
             translate("Settings", "As little as possible: nothing blinks or slides; messages stay longer."),
         ),
+        *_sizes(preferences, section),
+        *_reading(preferences, section),
+        _language(preferences, section),
+    ]
+
+
+def _sizes(preferences: Preferences, section: str) -> list[Row]:
+    translate = QCoreApplication.translate
+    return [
         Row(
             section,
             translate("Settings", "Text of the window"),
@@ -92,8 +101,6 @@ def _appearance(preferences: Preferences) -> list[Row]:
             number(preferences, "excerpt_lines", ""),
             translate("Settings", "In lists of items. With none of them most titles are seen at once."),
         ),
-        *_reading(preferences, section),
-        _language(preferences, section),
     ]
 
 
