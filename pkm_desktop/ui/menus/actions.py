@@ -63,6 +63,7 @@ class Actions(QObject):
     """All actions by name. `done` carries the name of each one that ran (for the palette's recent list)."""
 
     done = Signal(str)
+    missed = Signal()  # a key was pressed for what nobody can do; what is built in answer gets it
     rekeyed = Signal()  # keys are others now
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -101,6 +102,11 @@ class Actions(QObject):
         self.done.emit(name)
         self.refresh()
         return True
+
+    def _press(self, name: str) -> None:
+        if not self.run(name):
+            self.missed.emit()
+            self.run(name)
 
     def run_near(self, key: QKeySequence) -> bool:
         """Do what this key does in lists and the reader; False where that is nothing right now."""
@@ -214,14 +220,14 @@ class Actions(QObject):
         action.setStatusTip(QCoreApplication.translate("Actions", spec.hint) if spec.hint else "")
         if spec.door:
             action.setProperty("door", QCoreApplication.translate("Actions", spec.door))
-        action.triggered.connect(lambda: self.run(spec.name))
+        action.triggered.connect(lambda: self._press(spec.name))
         return action
 
     def _letter_twin(self, spec: ActionSpec) -> QAction:
         """A second action for the letters: one QAction has one scope for all its keys."""
         twin = QAction(spec.label(), self)
         twin.setShortcutContext(LETTER_SCOPE)
-        twin.triggered.connect(lambda: self.run(spec.name))
+        twin.triggered.connect(lambda: self._press(spec.name))
         return twin
 
     def _settle_keys(self) -> None:

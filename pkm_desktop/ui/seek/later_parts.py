@@ -64,6 +64,7 @@ class LaterParts(QWidget):
         self._steps: Iterator[None] = iter(())
         self._begun = False
         self._busy = False
+        desk.actions.missed.connect(self._look_for_it)
 
     if not TYPE_CHECKING:
 
@@ -80,6 +81,11 @@ class LaterParts(QWidget):
             self._begin()
         while not self.complete:
             self._step()
+
+    def _look_for_it(self) -> None:
+        """A key was for nobody who is here yet."""
+        if self.isVisible() and not self.complete and not self._busy:
+            self.finish()
 
     def finish_soon(self) -> None:
         """When what is there by now is painted: bit by bit, so that nobody waits for it."""

@@ -86,3 +86,19 @@ def test_a_note_begun_before_there_are_rows_gets_its_words(
     sense = window.stages.currentWidget()
     assert isinstance(sense, SenseView)
     assert sense.page.note.edit.toPlainText() == words
+
+
+def test_a_letter_for_what_is_not_built_yet_builds_and_does_it(
+    qtbot: QtBot, desk: Desk, window: MainWindow, shown: Callable[[MainWindow], None]
+) -> None:
+    shown(window)
+    view = window.show_stage("seek")
+    assert isinstance(view, SeekView)
+    table, unbuilt = view.list_pane.table, []
+    view.listing.loaded.connect(lambda: unbuilt.append(not view.complete))
+    view.listing.loaded.connect(lambda: qtbot.keyClicks(table, "j"))
+    view.listing.loaded.connect(lambda: qtbot.keyClicks(table, "s"))
+    table.setFocus()
+    qtbot.waitUntil(lambda: view.list_pane.model.rowCount() == 4, timeout=5000)
+    assert unbuilt[0]
+    assert view.complete
