@@ -141,7 +141,7 @@ def _tell(kind: str, mark: Marked, found: Passage) -> None:
 
 def real_texts(data: Path) -> list[str]:
     """Articles as the app stores them: what readers extract from pages, and articles of many sources."""
-    from pkm_desktop.core.seek.sanitize import clean
+    from pkm_desktop.core.seek.text.sanitize import clean
 
     pages = sorted((data / "articles").glob("*/*/expected.html"))
     found = [clean(page.read_text(encoding="utf-8", errors="replace")).text for page in pages]
@@ -154,7 +154,7 @@ def _sample(packed: Path) -> list[str]:
     import json
     import lzma
 
-    from pkm_desktop.core.seek.sanitize import clean
+    from pkm_desktop.core.seek.text.sanitize import clean
     from pkm_desktop.core.sense.markdown import to_html
 
     if not packed.is_file():

@@ -6,7 +6,8 @@ import os
 import runpy
 import sys
 
-OURS = ("pkm_desktop", "pkm_desktop.core.seek.worker_child")  # what the app starts with `sys.executable -m`
+# what the app starts with `sys.executable -m`
+OURS = ("pkm_desktop", "pkm_desktop.core.seek.reader.worker_child")
 BUNDLE_ONLY = ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH")  # Qt finds its plugins beside itself
 
 

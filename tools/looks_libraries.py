@@ -15,8 +15,8 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter, ParsedEntry, ParsedFeed
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import FetchState
-from pkm_desktop.core.seek.prepare import prepare
-from pkm_desktop.core.seek.transfer import Response
+from pkm_desktop.core.seek.feeds.prepare import prepare
+from pkm_desktop.core.seek.web.transfer import Response
 from pkm_desktop.core.store.seek import sources
 
 FULL = 100_000

@@ -29,7 +29,7 @@ from pkm_desktop.core.store.database import (
 from pkm_desktop.core.store.faults import damaged
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.worker import Worker
+    from pkm_desktop.core.seek.reader.worker import Worker
 
 FILE = "library.db"
 IDLE_READERS = 4
@@ -130,7 +130,7 @@ class Library:
         """The bounded process that reads foreign documents; started on first use."""
         with self._turn:
             if self._worker is None:
-                from pkm_desktop.core.seek.worker import Worker
+                from pkm_desktop.core.seek.reader.worker import Worker
 
                 self._worker = Worker()
             return self._worker

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import ROOT, Program
-from tests.core.seek.mails import newsletter
+from tests.core.seek.mails.letters import newsletter
 from tests.servers.imap import ImapServer
 from tests.servers.raw import ask, status
 from tests.servers.web import Reply, WebServer

@@ -83,7 +83,7 @@ def export_bookmarks(library: Library, path: Path, *, private_notes: bool = Fals
 
     Of notes only the why and what is not private goes along, unless `private_notes` asks for all.
     """
-    from pkm_desktop.core.seek.netscape_export import Entry, write_netscape
+    from pkm_desktop.core.seek.lists.netscape_export import Entry, write_netscape
 
     with library.reading() as db:
         kept = bookmarks.kept(db, private_notes=private_notes)

@@ -24,8 +24,8 @@ from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import FetchState
 from pkm_desktop.core.paths import library_folder, program, resource
-from pkm_desktop.core.seek.prepare import prepare
-from pkm_desktop.core.seek.transfer import Response
+from pkm_desktop.core.seek.feeds.prepare import prepare
+from pkm_desktop.core.seek.web.transfer import Response
 from pkm_desktop.core.store.seek import sources
 
 TARGETS = ("eml", "mediawiki", "dokuwiki", "markdown", "page", "html", "text")

@@ -10,8 +10,8 @@ from pkm_desktop.core.commands.seek.arrivals import Document, store_document
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ParsedEntry, ParsedFeed
 from pkm_desktop.core.model.sources import FetchState
-from pkm_desktop.core.seek.prepare import prepare
-from pkm_desktop.core.seek.transfer import Response
+from pkm_desktop.core.seek.feeds.prepare import prepare
+from pkm_desktop.core.seek.web.transfer import Response
 from pkm_desktop.core.store.seek import sources
 
 

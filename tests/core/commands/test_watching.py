@@ -14,7 +14,7 @@ from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.commands.watching import take_watched
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
-from tests.core.seek.mails import newsletter
+from tests.core.seek.mails.letters import newsletter
 
 ARTICLE = "".join(
     f"<p>Paragraph {n} of the article says a good deal about its matter.</p>" for n in range(12)

@@ -18,9 +18,9 @@ from typing import Any
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.items import ParsedEntry, ParsedFeed
-from pkm_desktop.core.seek.parse import parse_feed
-from pkm_desktop.core.seek.plaintext import plain
-from pkm_desktop.core.seek.sanitize import clean
+from pkm_desktop.core.seek.feeds.parse import parse_feed
+from pkm_desktop.core.seek.text.plaintext import plain
+from pkm_desktop.core.seek.text.sanitize import clean
 
 HOME = "http://127.0.0.1:8097/"
 # Where we differ on purpose.

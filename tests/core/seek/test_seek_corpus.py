@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from pkm_desktop.core.errors import ImportFileError, SourceError
-from pkm_desktop.core.seek.extract import extract
-from pkm_desktop.core.seek.opml import read_opml
-from pkm_desktop.core.seek.parse import parse_feed
-from pkm_desktop.core.seek.plaintext import plain
-from pkm_desktop.core.seek.worker import Worker
+from pkm_desktop.core.seek.feeds.parse import parse_feed
+from pkm_desktop.core.seek.lists.opml import read_opml
+from pkm_desktop.core.seek.pages.extract import extract
+from pkm_desktop.core.seek.reader.worker import Worker
+from pkm_desktop.core.seek.text.plaintext import plain
 
 pytestmark = pytest.mark.corpus
 URL = "https://host.example/feed"

@@ -182,7 +182,7 @@ def test_in_an_unchanged_text_every_passage_stays_where_it_is(start: int, length
 @pytest.mark.corpus
 def test_real_articles_in_real_versions(corpus: Path) -> None:
     """The same feed at successive dates: what both versions of an entry have is found where it is."""
-    from pkm_desktop.core.seek.sanitize import clean
+    from pkm_desktop.core.seek.text.sanitize import clean
 
     pages = sorted((corpus / "articles" / "readability").glob("*/expected.html"))[:60]
     missed, total, wrong = 0, 0, []

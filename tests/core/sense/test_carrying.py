@@ -132,7 +132,7 @@ def told(
 @pytest.mark.corpus
 def test_98_percent_are_right_in_versions_of_real_pages(corpus: Path) -> None:
     """14 kinds of changes, up to four at once. Pages of nothing but “lorem ipsum” have no true places."""
-    from pkm_desktop.core.seek.sanitize import clean
+    from pkm_desktop.core.seek.text.sanitize import clean
 
     pages = sorted((corpus / "articles").glob("*/*/expected.html"))
     texts = [clean(page.read_text(encoding="utf-8", errors="replace")).text[:40_000] for page in pages]
@@ -147,7 +147,7 @@ def test_98_percent_are_right_in_versions_of_real_pages(corpus: Path) -> None:
 @pytest.mark.corpus
 def test_from_the_whole_page_to_its_article_and_back(corpus: Path) -> None:
     """What stands once in both texts is found there, with and without the page's furniture."""
-    from pkm_desktop.core.seek.extract import extract
+    from pkm_desktop.core.seek.pages.extract import extract
 
     dice, counts = random.Random(3), Counter[str]()
     for page in sorted((corpus / "articles" / "readability").glob("*/source.html"))[:40]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.core.seek.sanitize import clean
+from pkm_desktop.core.seek.text.sanitize import clean
 from pkm_desktop.ui.seek.jumping import place_of, stays_here
 from pkm_desktop.ui.widgets.html_style import without_pictures
 

@@ -11,14 +11,15 @@ from pkm_desktop.core.commands.sense.reanchoring import reanchor
 from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import ParsedFeed
 from pkm_desktop.core.model.sources import FetchState
-from pkm_desktop.core.seek import decide, prepare, urls
-from pkm_desktop.core.seek.pace import Asked
-from pkm_desktop.core.seek.transfer import Response
+from pkm_desktop.core.seek.feeds import decide, prepare
+from pkm_desktop.core.seek.feeds.pace import Asked
+from pkm_desktop.core.seek.web import urls
+from pkm_desktop.core.seek.web.transfer import Response
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.core.store.seek import fetch_states, intake, known_items, sources
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.worker import Worker
+    from pkm_desktop.core.seek.reader.worker import Worker
     from pkm_desktop.core.store.database import Writing
 
 

@@ -20,10 +20,10 @@ from pkm_desktop.core.commands.heaps import share_heaps
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Stop, never
-from pkm_desktop.core.seek.transfer import FetchPolicy, Request, Response, policy_of
+from pkm_desktop.core.seek.web.transfer import FetchPolicy, Request, Response, policy_of
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.worker import Worker
+    from pkm_desktop.core.seek.reader.worker import Worker
 
 Read = TypeVar("Read")
 FEW = 3  # documents a person waits for by name: then a slow server gets all the time there is
@@ -91,7 +91,7 @@ class _Run(Generic[Read]):
         workers: int,
         policy: FetchPolicy,
     ) -> None:
-        from pkm_desktop.core.seek.worker import Worker
+        from pkm_desktop.core.seek.reader.worker import Worker
 
         number = max(1, min(workers, MOST_WORKERS))
         self._read, self._policy = read, policy
@@ -141,7 +141,7 @@ class _Run(Generic[Read]):
             worker.close()
 
     def _fetch(self, requests: Sequence[Request], stop: Stop) -> None:
-        from pkm_desktop.core.seek.fetch import fetch_all
+        from pkm_desktop.core.seek.web.fetch import fetch_all
 
         def over() -> bool:
             return self._ended.is_set() or stop()

@@ -17,8 +17,8 @@ from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import Saved
 from pkm_desktop.core.model.progress import Stop, never
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.seek import urls
-from pkm_desktop.core.seek.transfer import Request
+from pkm_desktop.core.seek.web import urls
+from pkm_desktop.core.seek.web.transfer import Request
 from pkm_desktop.core.store import activity
 from pkm_desktop.core.store.database import Writing
 from pkm_desktop.core.store.seek import item_text, items

@@ -11,7 +11,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.progress import Stop
 from pkm_desktop.core.model.text import one_line, storable
-from pkm_desktop.core.seek.transfer import Request, policy_of
+from pkm_desktop.core.seek.web.transfer import Request, policy_of
 from pkm_desktop.core.store import activity
 from pkm_desktop.core.store.sense import highlights as marks
 
@@ -40,7 +40,7 @@ def read(library: Library, url: str, *, title: str, quote: str, taken: Taken | N
 
 def fetch_page(library: Library, request: Request, stop: Stop) -> Taken:
     """A page as its server sends it. SourceError when it cannot be had."""
-    from pkm_desktop.core.seek.fetch import fetch
+    from pkm_desktop.core.seek.web.fetch import fetch
 
     answer = fetch(request, policy_of(library.settings), stop=stop)
     return Taken(answer.body, answer.final_url, answer.content_type)

@@ -15,8 +15,8 @@ from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.link_checks import LinkCheck, LinksChecked, SavedLink
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.refs import short_id
-from pkm_desktop.core.seek import link_verdicts, urls
-from pkm_desktop.core.seek.transfer import policy_of
+from pkm_desktop.core.seek.web import link_verdicts, urls
+from pkm_desktop.core.seek.web.transfer import policy_of
 from pkm_desktop.core.store.seek import items
 from pkm_desktop.core.store.seek import link_checks as store
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pkm_desktop.core.errors import SourceError
-    from pkm_desktop.core.seek.link_asking import Answer
-    from pkm_desktop.core.seek.transfer import Response
+    from pkm_desktop.core.seek.web.link_asking import Answer
+    from pkm_desktop.core.seek.web.transfer import Response
 
 SETTLED_DAYS = 30  # after which a link that was found alive, moved or dead is asked again
 PORTION = 16  # checks that are stored in one transaction
@@ -60,7 +60,7 @@ def ask(
     pace: float | None = None,
 ) -> list[LinkCheck]:
     """Ask these links, gently, and remember what is found of those that belong to an item."""
-    from pkm_desktop.core.seek import link_asking
+    from pkm_desktop.core.seek.web import link_asking
 
     seconds = link_asking.PACE_SECONDS if pace is None else pace
     answers = link_asking.ask_all(links, policy_of(library.settings), stop=stop, pace=seconds)
@@ -84,8 +84,8 @@ def _with_certainty(answers: Iterable[Answer]) -> Iterator[tuple[SavedLink, Resp
     Names that nobody knows wait until some server has answered: without one it may be our own network that
     knows no names.
     """
-    from pkm_desktop.core.seek.failures import NoServer
-    from pkm_desktop.core.seek.link_asking import is_answer
+    from pkm_desktop.core.seek.web.failures import NoServer
+    from pkm_desktop.core.seek.web.link_asking import is_answer
 
     online = False
     nameless: list[Answer] = []
@@ -147,7 +147,7 @@ def _wanted(library: Library, item_ids: Sequence[int] | None) -> tuple[SavedLink
 def _judged(link: SavedLink, answer: Response | SourceError, now: datetime, *, online: bool) -> LinkCheck:
     """The verdict on one link."""
     from pkm_desktop.core.errors import SourceError
-    from pkm_desktop.core.seek.failures import Answered, NoServer
+    from pkm_desktop.core.seek.web.failures import Answered, NoServer
 
     if not isinstance(answer, SourceError):
         return link_verdicts.alive(link, answer.moved_to, answer.status, now)

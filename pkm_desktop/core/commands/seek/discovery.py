@@ -17,12 +17,13 @@ from pkm_desktop.core.errors import Cancelled, Rejected, SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.sources import FoundFeed, Login
-from pkm_desktop.core.seek import known_sites, urls
-from pkm_desktop.core.seek.logins import redacted
-from pkm_desktop.core.seek.transfer import Request, Response
+from pkm_desktop.core.seek.feeds import known_sites
+from pkm_desktop.core.seek.web import urls
+from pkm_desktop.core.seek.web.logins import redacted
+from pkm_desktop.core.seek.web.transfer import Request, Response
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.worker import Worker
+    from pkm_desktop.core.seek.reader.worker import Worker
 
 GONE = (404, 410)
 ASKED_TO_WAIT = (429, 503)
@@ -193,8 +194,8 @@ def _with_known(
 
 
 def _read(worker: Worker, request: Request, response: Response) -> Found:
-    from pkm_desktop.core.seek.discover import is_page, looked_up, sent_on
-    from pkm_desktop.core.seek.encoding import decode
+    from pkm_desktop.core.seek.feeds.discover import is_page, looked_up, sent_on
+    from pkm_desktop.core.seek.text.encoding import decode
 
     directory = looked_up(response.body)
     if directory:

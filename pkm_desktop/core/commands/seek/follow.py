@@ -33,7 +33,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.sources import Followed, FoundFeed, Login, Source
-from pkm_desktop.core.seek import urls
+from pkm_desktop.core.seek.web import urls
 from pkm_desktop.core.store.seek import sources
 
 __all__ = [

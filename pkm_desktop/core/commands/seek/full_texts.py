@@ -12,13 +12,13 @@ from pkm_desktop.core.commands.sense.reanchoring import reanchor
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
-from pkm_desktop.core.seek.better import is_better
-from pkm_desktop.core.seek.transfer import Request, Response
+from pkm_desktop.core.seek.pages.better import is_better
+from pkm_desktop.core.seek.web.transfer import Request, Response
 from pkm_desktop.core.store.seek import item_text, items, wanted_pages
 from pkm_desktop.core.store.seek.wanted_pages import WantedPage
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.worker import Worker
+    from pkm_desktop.core.seek.reader.worker import Worker
 
 MOST = 100  # pages of one run
 

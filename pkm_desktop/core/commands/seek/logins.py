@@ -12,8 +12,8 @@ from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.sources import FetchState, Login, Source
 from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.paths import program
-from pkm_desktop.core.seek import logins, urls
-from pkm_desktop.core.seek.transfer import HOLE, Request
+from pkm_desktop.core.seek.web import logins, urls
+from pkm_desktop.core.seek.web.transfer import HOLE, Request
 from pkm_desktop.core.store.seek import fetch_states, secrets_in_addresses, sources
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.mail import ParsedMail
 from pkm_desktop.core.model.sources import ImportedFile
-from pkm_desktop.core.seek import decide, prepare, urls
+from pkm_desktop.core.seek.feeds import decide, prepare
+from pkm_desktop.core.seek.web import urls
 from pkm_desktop.core.store.seek import intake, items, known_items, mailboxes
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ _MAIL_SUFFIXES = (".eml", ".mbox", ".mbx")
 
 def is_mail(head: bytes, path: Path) -> bool:
     """Whether a file is a mail or a box of mails, by its beginning or its name."""
-    from pkm_desktop.core.seek.mail import looks_like_mail
-    from pkm_desktop.core.seek.saved_page import is_web_archive
+    from pkm_desktop.core.seek.mails.mail import looks_like_mail
+    from pkm_desktop.core.seek.pages.saved_page import is_web_archive
 
     if is_web_archive(head):
         return False
@@ -105,7 +106,7 @@ def _entry(db: Connection, mail: ParsedMail) -> Incoming:
 
 def _with_ending(mail: ParsedMail) -> tuple[str, str]:
     """The mail's markup and text with what was left out of it named at the end."""
-    from pkm_desktop.core.seek.plaintext import text_of
+    from pkm_desktop.core.seek.text.plaintext import text_of
 
     html = ""
     if mail.attachments:
@@ -124,7 +125,7 @@ def _is_known(db: Connection, mail: ParsedMail) -> bool:
 
 
 def _read_file(library: Library, data: bytes) -> tuple[list[ParsedMail], list[str]]:
-    from pkm_desktop.core.seek.mail import is_mbox, split_mbox
+    from pkm_desktop.core.seek.mails.mail import is_mbox, split_mbox
 
     parts: Sequence[bytes] = list(split_mbox(data)) if is_mbox(data) else [data]
     read: list[ParsedMail] = []

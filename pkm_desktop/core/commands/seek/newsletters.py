@@ -17,7 +17,7 @@ from pkm_desktop.core.store.seek import mailboxes as store
 
 if TYPE_CHECKING:
     from pkm_desktop.core.model.mail import ParsedMail
-    from pkm_desktop.core.seek.mailbox import Fetched, Folder, Visit
+    from pkm_desktop.core.seek.mails.mailbox import Fetched, Folder, Visit
 
 PORTS = {"tls": 993, "starttls": 143, "none": 143}
 PORTION = 20  # mails that are stored in one transaction
@@ -111,7 +111,7 @@ def read_mailboxes(
 
 
 def _read(library: Library, mailbox: Mailbox, on_progress: Progress, stop: Stop) -> ImportedFile:
-    from pkm_desktop.core.seek.mailbox import Visit
+    from pkm_desktop.core.seek.mails.mailbox import Visit
 
     tally, error = _Tally(), ""
     try:
@@ -188,7 +188,7 @@ def _parsed(library: Library, fetched: Fetched, tally: _Tally) -> ParsedMail | N
 
 
 def _try_it(mailbox: Mailbox, password: str) -> None:
-    from pkm_desktop.core.seek.mailbox import Visit
+    from pkm_desktop.core.seek.mails.mailbox import Visit
 
     with Visit(mailbox, password) as visit:
         visit.look()
@@ -196,7 +196,7 @@ def _try_it(mailbox: Mailbox, password: str) -> None:
 
 def _checked(host: str, user: str, folder: str, security: str, port: int) -> Mailbox:
     """What was entered, tidied; Rejected names what does not fit."""
-    from pkm_desktop.core.seek.mailbox import is_this_computer
+    from pkm_desktop.core.seek.mails.mailbox import is_this_computer
 
     host, user, folder = host.strip().lower().rstrip("."), user.strip(), folder.strip() or "INBOX"
     if not host or any(sign in host for sign in "/@: \t") and not _is_ipv6(host):

@@ -12,10 +12,11 @@ from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import Article
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.core.seek import prepare, urls
+from pkm_desktop.core.seek.feeds import prepare
+from pkm_desktop.core.seek.web import urls
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.worker import Worker
+    from pkm_desktop.core.seek.reader.worker import Worker
 
 _BEGINNINGS = (
     (b"%PDF-", "a PDF document"),
@@ -69,7 +70,7 @@ def refuse_junk(page: bytes) -> None:
 
 def _is_binary(page: bytes) -> bool:
     """Whether more than a twentieth of what can be read of the beginning are no characters."""
-    from pkm_desktop.core.seek.encoding import decode
+    from pkm_desktop.core.seek.text.encoding import decode
 
     text = decode(page[:_SAMPLE]).text
     return 20 * len(_ODD.findall(text)) > len(text)
@@ -152,8 +153,8 @@ def _is_plain_text(taken: Taken) -> bool:
 
 
 def _plain_article(taken: Taken) -> Article:
-    from pkm_desktop.core.seek.characters import printable
-    from pkm_desktop.core.seek.encoding import decode
+    from pkm_desktop.core.seek.text.characters import printable
+    from pkm_desktop.core.seek.text.encoding import decode
 
     text = decode(taken.body, content_type=taken.content_type).text
     parts = printable(text).replace("\r\n", "\n").split("\n\n")

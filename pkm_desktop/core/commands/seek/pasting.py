@@ -6,7 +6,7 @@ import re
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.captures import Pasted
-from pkm_desktop.core.seek import urls
+from pkm_desktop.core.seek.web import urls
 
 MOST_ADDRESSES = 1_000
 LONGEST = 1_000_000  # characters that are looked at

@@ -17,7 +17,7 @@ from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.progress import Stop, never
-from pkm_desktop.core.seek import pictures
+from pkm_desktop.core.seek.text import pictures
 from pkm_desktop.core.store.seek import items
 
 FOLDER = "pictures"
@@ -51,7 +51,7 @@ def picture(
 
 def _shows(item: Item, url: str) -> bool:
     """Whether the address is that of a picture in the item's text."""
-    from pkm_desktop.core.seek.markup import attributes, tokens
+    from pkm_desktop.core.seek.text.markup import attributes, tokens
 
     if not url.startswith(("http://", "https://")):
         return False
@@ -69,8 +69,8 @@ def _kept(place: Path) -> bytes | None:
 
 
 def _fetched(library: Library, url: str, *, allow_private: bool, stop: Stop) -> bytes | None:
-    from pkm_desktop.core.seek.fetch import fetch
-    from pkm_desktop.core.seek.transfer import Request, policy_of
+    from pkm_desktop.core.seek.web.fetch import fetch
+    from pkm_desktop.core.seek.web.transfer import Request, policy_of
 
     policy = replace(policy_of(library.settings), max_bytes=pictures.MAX_BYTES)
     try:

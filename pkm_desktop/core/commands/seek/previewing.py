@@ -22,8 +22,8 @@ from pkm_desktop.core.commands.seek.discovery import (
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.sources import FoundFeed, Preview
-from pkm_desktop.core.seek import urls
-from pkm_desktop.core.seek.logins import redacted
+from pkm_desktop.core.seek.web import urls
+from pkm_desktop.core.seek.web.logins import redacted
 from pkm_desktop.core.store.seek import sources
 
 MOST_READ = 12  # feeds of one page that a preview reads; the others are named only

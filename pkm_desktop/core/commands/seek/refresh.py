@@ -22,13 +22,13 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.sources import FetchState, Refreshed, SourceResult
-from pkm_desktop.core.seek import decide
-from pkm_desktop.core.seek.transfer import Request, Response
+from pkm_desktop.core.seek.feeds import decide
+from pkm_desktop.core.seek.web.transfer import Request, Response
 from pkm_desktop.core.store.database import Writing
 from pkm_desktop.core.store.seek import fetch_states
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.worker import Worker
+    from pkm_desktop.core.seek.reader.worker import Worker
 
 GONE = 410
 ASKED_TO_WAIT = (429, 503)
@@ -189,7 +189,7 @@ def _reader(requests: dict[Request, FetchState]) -> Callable[..., Document | Unc
 
 def _explained(error: SourceError, response: Response) -> SourceError:
     """A page where a feed used to be: a log-in of some network, or the feed was taken down."""
-    from pkm_desktop.core.seek.discover import is_page
+    from pkm_desktop.core.seek.feeds.discover import is_page
 
     if not is_page(response.body, response.content_type):
         return error

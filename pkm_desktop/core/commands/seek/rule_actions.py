@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.seek.rules import Verdict, judge, reads_sources, reads_text, ready
+from pkm_desktop.core.seek.ruling.rules import Verdict, judge, reads_sources, reads_text, ready
 from pkm_desktop.core.store import activity
 from pkm_desktop.core.store.seek import rule_subjects, states
 from pkm_desktop.core.store.seek import rules as store

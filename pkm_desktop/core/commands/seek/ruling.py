@@ -14,10 +14,10 @@ from pkm_desktop.core.model.keys import tag_name
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
 from pkm_desktop.core.model.rules import Action, Condition, DryRun, Rule, RuleHit, RuleRow, Subject
 from pkm_desktop.core.model.text import one_line
-from pkm_desktop.core.seek import rule_checks
-from pkm_desktop.core.seek.rules import Look, Verdict, judge, reads_sources, reads_text, ready
-from pkm_desktop.core.seek.telling import telling_word
-from pkm_desktop.core.seek.terms import terms, whole_words
+from pkm_desktop.core.seek.feeds.telling import telling_word
+from pkm_desktop.core.seek.ruling import rule_checks
+from pkm_desktop.core.seek.ruling.rules import Look, Verdict, judge, reads_sources, reads_text, ready
+from pkm_desktop.core.seek.ruling.terms import terms, whole_words
 from pkm_desktop.core.store.seek import rule_subjects, sources
 from pkm_desktop.core.store.seek import rules as store
 

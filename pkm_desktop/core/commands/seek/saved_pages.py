@@ -16,7 +16,7 @@ _SUFFIXES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")
 
 def bring_in_page(library: Library, data: bytes, path: Path) -> ImportedFile:
     """Keep a saved page with its article; nothing is fetched. ImportFileError when it names no address."""
-    from pkm_desktop.core.seek.saved_page import read_saved_page
+    from pkm_desktop.core.seek.pages.saved_page import read_saved_page
 
     page = read_saved_page(data)
     try:
@@ -28,7 +28,7 @@ def bring_in_page(library: Library, data: bytes, path: Path) -> ImportedFile:
 
 
 def _is_page(head: bytes, path: Path) -> bool:
-    from pkm_desktop.core.seek.saved_page import is_saved_page
+    from pkm_desktop.core.seek.pages.saved_page import is_saved_page
 
     return is_saved_page(head) or path.suffix.lower() in _SUFFIXES
 

@@ -22,7 +22,7 @@ from pkm_desktop.core.paths import resource, settings_file
 from pkm_desktop.core.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.capture_door import Door
+    from pkm_desktop.core.seek.capture.capture_door import Door
 
 TOKEN_KEY = "capture-door"  # noqa: S105 (a name in the keyring)
 TOKEN_FILE = "capture-token"  # noqa: S105 (a name of a file)
@@ -88,7 +88,7 @@ def open_door(
     threads of ours. The page for the browser is in English, or in the `language` if it is written in it;
     `say` puts what it is answered into that language.
     """
-    from pkm_desktop.core.seek.capture_door import Door
+    from pkm_desktop.core.seek.capture.capture_door import Door
 
     settings = settings or library.settings
     tell: OnSaved = on_saved or (lambda outcome: None)
@@ -116,7 +116,7 @@ def open_door(
 
 def bookmarklet(door: OpenDoor) -> str:
     """The bookmark's address that saves the page at hand ('javascript:…'), to drag to the bookmarks bar."""
-    from pkm_desktop.core.seek import capture_door
+    from pkm_desktop.core.seek.capture import capture_door
 
     return capture_door.bookmarklet(door.address, door.token)
 

@@ -105,7 +105,7 @@ def _cleaned(
 
 
 def _clean(library: Library, page: BookmarkedPage, errors: list[str]) -> BookmarkedPage:
-    from pkm_desktop.core.seek import prepare
+    from pkm_desktop.core.seek.feeds import prepare
 
     try:
         clean = library.worker.clean(page.html, base_url=page.url)
@@ -211,7 +211,7 @@ class _Shelving:
 
     def feeds(self, found: Sequence[LiveBookmark]) -> None:
         """Follow the feeds that were kept among the bookmarks, those not followed yet."""
-        from pkm_desktop.core.seek import urls
+        from pkm_desktop.core.seek.web import urls
 
         known = {urls.key(url) for _, url in sources.feed_addresses(self.writing.db)}
         new = {urls.key(one.url): one for one in found if urls.key(one.url) not in known}

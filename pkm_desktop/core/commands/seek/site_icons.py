@@ -19,12 +19,12 @@ from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.progress import Progress, Stop, never, silent
-from pkm_desktop.core.seek import icon_links, icons
+from pkm_desktop.core.seek.feeds import icon_links, icons
 from pkm_desktop.core.store.seek import sources as store
 
 if TYPE_CHECKING:
     from pkm_desktop.core.model.sources import Source
-    from pkm_desktop.core.seek.transfer import Response
+    from pkm_desktop.core.seek.web.transfer import Response
 
 FOLDER = "icons"
 MOST = 100  # sites of one run
@@ -136,8 +136,8 @@ def _next_ones(library: Library, waiting: dict[Site, list[str]], stop: Stop) -> 
 def _answers(
     library: Library, asked: Sequence[tuple[Site, str]], accept: str, stop: Stop
 ) -> Iterable[tuple[Site, Response | SourceError]]:
-    from pkm_desktop.core.seek.fetch import fetch_all
-    from pkm_desktop.core.seek.transfer import Request, policy_of
+    from pkm_desktop.core.seek.web.fetch import fetch_all
+    from pkm_desktop.core.seek.web.transfer import Request, policy_of
 
     policy = replace(policy_of(library.settings), max_bytes=icons.MAX_BYTES, total_seconds=20.0)
     first = icon_links.HEAD_BYTES if accept == "page" else 0

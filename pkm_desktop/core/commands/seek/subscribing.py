@@ -14,7 +14,7 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import FetchState, Followed, Login, Source
-from pkm_desktop.core.seek import urls
+from pkm_desktop.core.seek.web import urls
 from pkm_desktop.core.store import activity
 from pkm_desktop.core.store.seek import sources
 from pkm_desktop.core.store.sense import tags as tagging

@@ -15,14 +15,14 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import ImportedFile
-from pkm_desktop.core.seek import urls
-from pkm_desktop.core.seek.logins import redacted, shown
-from pkm_desktop.core.seek.transfer import HOLE
+from pkm_desktop.core.seek.web import urls
+from pkm_desktop.core.seek.web.logins import redacted, shown
+from pkm_desktop.core.seek.web.transfer import HOLE
 from pkm_desktop.core.store.seek import sources
 from pkm_desktop.core.store.sense import tags as tagging
 
 if TYPE_CHECKING:
-    from pkm_desktop.core.seek.opml import OutlineFeed, Outlines
+    from pkm_desktop.core.seek.lists.opml import OutlineFeed, Outlines
     from pkm_desktop.core.store.database import Connection
 
 Planned = tuple["OutlineFeed", sources.NewSource]  # a row of the list, and the subscription it becomes
@@ -31,7 +31,7 @@ MOST_ERRORS = 100  # sentences per file; further ones are only counted
 
 def export_opml(library: Library, path: Path) -> Outcome[int]:
     """Write all subscriptions to an OPML file, whole or not at all; the value is how many."""
-    from pkm_desktop.core.seek.opml import write_opml
+    from pkm_desktop.core.seek.lists.opml import write_opml
 
     with library.reading() as db:
         followed = [
@@ -54,32 +54,32 @@ def _is_opml(head: bytes, path: Path) -> bool:
 
 
 def _count(data: bytes) -> int:
-    from pkm_desktop.core.seek.opml import read_opml
+    from pkm_desktop.core.seek.lists.opml import read_opml
 
     return len(read_opml(data).feeds)
 
 
 def _bring_in(library: Library, data: bytes, path: Path) -> ImportedFile:
-    from pkm_desktop.core.seek.opml import read_opml
+    from pkm_desktop.core.seek.lists.opml import read_opml
 
     return _subscribe(library, read_opml(data), path, "opml")
 
 
 def _is_newsboat(head: bytes, path: Path) -> bool:
-    from pkm_desktop.core.seek.encoding import decode
-    from pkm_desktop.core.seek.newsboat import is_urls
+    from pkm_desktop.core.seek.lists.newsboat import is_urls
+    from pkm_desktop.core.seek.text.encoding import decode
 
     return is_urls(decode(head).text, path.name)
 
 
 def _count_newsboat(data: bytes) -> int:
-    from pkm_desktop.core.seek.newsboat import read_urls
+    from pkm_desktop.core.seek.lists.newsboat import read_urls
 
     return len(read_urls(data).feeds)
 
 
 def _bring_in_newsboat(library: Library, data: bytes, path: Path) -> ImportedFile:
-    from pkm_desktop.core.seek.newsboat import read_urls
+    from pkm_desktop.core.seek.lists.newsboat import read_urls
 
     return _subscribe(library, read_urls(data), path, "newsboat")
 

@@ -79,8 +79,8 @@ def _measure(writing: Writing, item_id: int, found: Incoming, origin: str) -> No
 def _entry(library: Library, carrier: carriers.Carrier, stop: Stop) -> Incoming | None:
     """The entry that a feed carries an item as; None when it is not among its entries."""
     from pkm_desktop.core.commands.seek.logins import login_of, with_login
-    from pkm_desktop.core.seek.fetch import fetch
-    from pkm_desktop.core.seek.transfer import Request, policy_of
+    from pkm_desktop.core.seek.web.fetch import fetch
+    from pkm_desktop.core.seek.web.transfer import Request, policy_of
 
     with library.reading() as db:
         (state,) = fetch_states.of_sources(db, [carrier.source_id])

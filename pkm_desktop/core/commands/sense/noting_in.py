@@ -53,7 +53,7 @@ def place(
 
     `again`: what that is, where it has been looked up. `apart`: items that it is not.
     """
-    from pkm_desktop.core.seek import urls
+    from pkm_desktop.core.seek.web import urls
 
     title = one_line(work.title) or "Without a title"
     url = urls.canonical(work.url) if urls.safe_url(work.url) else ""
@@ -236,7 +236,7 @@ def _format(
 
 
 def _decoded(data: bytes) -> str:
-    from pkm_desktop.core.seek.encoding import decode_or_guess
+    from pkm_desktop.core.seek.text.encoding import decode_or_guess
 
     try:
         return data.decode("utf-8-sig")

@@ -205,7 +205,7 @@ def _text(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        from pkm_desktop.core.seek.encoding import decode_or_guess
+        from pkm_desktop.core.seek.text.encoding import decode_or_guess
 
         return decode_or_guess(data).text
 

@@ -94,7 +94,7 @@ def _text(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    from pkm_desktop.core.seek.urls import safe_url
+    from pkm_desktop.core.seek.web.urls import safe_url
 
     address = safe_url(text.strip()) if text.strip() else ""
     if text.strip() and not address.startswith(("http://", "https://")):

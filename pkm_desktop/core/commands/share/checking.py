@@ -199,7 +199,7 @@ def _open_note(writing: Writing, issue: Issue, entry: Entry | None) -> bool:
 
 
 def _follow(writing: Writing, issue: Issue, entry: Entry | None) -> bool:
-    from pkm_desktop.core.seek.urls import canonical, without_credentials
+    from pkm_desktop.core.seek.web.urls import canonical, without_credentials
 
     if entry is None:
         return False

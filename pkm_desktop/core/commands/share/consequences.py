@@ -136,7 +136,7 @@ def _follow(writing: Writing, issue: Issue, made: Response) -> str:
 def _bring_links(writing: Writing, issue: Issue, made: Response) -> str:
     """The links of a response as inbox items, credited to who sent them."""
     from pkm_desktop.core.commands.seek.page_reading import link_only
-    from pkm_desktop.core.seek import urls
+    from pkm_desktop.core.seek.web import urls
 
     found = list[int]()
     for address in replies.links_in(made.text, [entry.url for entry in issue.entries if entry.url]):

@@ -126,7 +126,8 @@ def _with_clean_texts(
 
 def _page(library: Library, line: Brought) -> Incoming:
     """A line as an item: its text made safe by the worker, its address without what follows people about."""
-    from pkm_desktop.core.seek import prepare, urls
+    from pkm_desktop.core.seek.feeds import prepare
+    from pkm_desktop.core.seek.web import urls
 
     url = urls.canonical(urls.without_credentials(urls.safe_url(line.url)))
     url = url if url.startswith("http") else ""

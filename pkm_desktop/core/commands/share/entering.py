@@ -63,7 +63,7 @@ def add_entry(
 
 def new_entry(db: Connection, ref: Ref, highlight_id: int | None) -> Entry:
     """What an entry copies of an item, note or highlight, not stored yet; `highlight_id` gives the quote."""
-    from pkm_desktop.core.seek.urls import canonical, without_credentials
+    from pkm_desktop.core.seek.web.urls import canonical, without_credentials
 
     entry = candidate_store.material(db, ref)
     if ref.kind == "note":

@@ -89,7 +89,7 @@ def _fault(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> str:
 
 def without_tracking(url: str) -> str:
     """An address without the parameters that only tell who sent the reader; as it is where it has none."""
-    from pkm_desktop.core.seek.urls import canonical, safe_url
+    from pkm_desktop.core.seek.web.urls import canonical, safe_url
 
     safe = safe_url(url)
     if not safe.startswith("http"):
@@ -107,7 +107,7 @@ def _count(query: str) -> int:
 
 def without_secret(url: str) -> str:
     """An address without the password or token in it; as it is where there is none."""
-    from pkm_desktop.core.seek.logins import shown
+    from pkm_desktop.core.seek.web.logins import shown
 
     try:
         return shown(url)

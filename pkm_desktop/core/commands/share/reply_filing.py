@@ -102,7 +102,7 @@ def respond_by_files(
 
 
 def _mails(paths: Iterable[Path]) -> Iterator[tuple[Path, str, bytes | ImportFileError]]:
-    from pkm_desktop.core.seek.mail import is_mbox, split_mbox
+    from pkm_desktop.core.seek.mails.mail import is_mbox, split_mbox
 
     for path in paths:
         try:

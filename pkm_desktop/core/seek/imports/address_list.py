@@ -6,9 +6,9 @@ import re
 
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.model.bookmarks import Bookmark, BookmarkFile
-from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.imports import cells
 from pkm_desktop.core.seek.imports.gathering import Gathering
+from pkm_desktop.core.seek.text.encoding import decode_or_guess
 
 _MARKDOWN = re.compile(
     r"\[((?:[^\[\]]|\[[^\[\]]{0,200}\]){0,1000})\]\(\s*<?((?:https?|javascript):[^\s<>]*?)>?\s*\)"

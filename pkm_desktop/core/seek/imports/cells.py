@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from pkm_desktop.core.model.keys import tag_name, title_key
-from pkm_desktop.core.seek.characters import decoded, line, printable
-from pkm_desktop.core.seek.plaintext import plain
+from pkm_desktop.core.seek.text.characters import decoded, line, printable
+from pkm_desktop.core.seek.text.plaintext import plain
 
 LONGEST_NOTE = 100_000  # characters
 LONGEST_TAG = 100

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.bookmarks import Bookmark, BookmarkFile, LiveBookmark, Scrap
-from pkm_desktop.core.seek.urls import as_typed, safe_url
+from pkm_desktop.core.seek.web.urls import as_typed, safe_url
 
 MOST = 100_000  # bookmarks of one file
 MOST_SENTENCES = 1000

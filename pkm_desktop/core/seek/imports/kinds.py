@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from pkm_desktop.core.model.bookmarks import BookmarkFile
-from pkm_desktop.core.seek.encoding import decode
 from pkm_desktop.core.seek.imports import (
     address_list,
     chrome,
@@ -27,6 +26,7 @@ from pkm_desktop.core.seek.imports import (
 from pkm_desktop.core.seek.imports.lz4 import MAGIC
 from pkm_desktop.core.seek.imports.records import URL
 from pkm_desktop.core.seek.imports.tables import head_of
+from pkm_desktop.core.seek.text.encoding import decode
 
 HEAD = 65_536  # bytes that are enough to recognise a kind
 _FIELD = re.compile(r'"([\w ]{1,40})"\s*:')

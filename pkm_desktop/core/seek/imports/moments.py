@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from pkm_desktop.core.seek.dates import from_text, sane
+from pkm_desktop.core.seek.text.dates import from_text, sane
 
 _NUMBER = re.compile(r"\s*(\d{1,20})(?:[.,](\d+))?\s*")
 _SECONDS_1601_TO_1970 = 11_644_473_600

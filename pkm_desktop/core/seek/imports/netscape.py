@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.model.bookmarks import Bookmark, BookmarkFile, LiveBookmark
-from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.imports import cells
 from pkm_desktop.core.seek.imports.gathering import Gathering
 from pkm_desktop.core.seek.imports.moments import moment
 from pkm_desktop.core.seek.imports.netscape_marks import Mark, attributes, marks
+from pkm_desktop.core.seek.text.encoding import decode_or_guess
 
 _MOST_MARKS = 1_500_000
 _DATES = ("add_date", "time_added", "date_added", "last_modified", "created_at")

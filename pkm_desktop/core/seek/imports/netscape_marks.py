@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from pkm_desktop.core.seek.characters import decoded, printable
+from pkm_desktop.core.seek.text.characters import decoded, printable
 
 _MARK = re.compile(r"<(?:!--|(/?)(a|dt|dd|dl|h[1-6]|hr|title|ul|ol|li)(?=[\s/>]))", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")

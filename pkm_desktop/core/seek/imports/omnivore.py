@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from pkm_desktop.core.model.bookmarks import Bookmark, BookmarkFile, MarkedPassage
-from pkm_desktop.core.seek.encoding import decode
 from pkm_desktop.core.seek.imports import cells
 from pkm_desktop.core.seek.imports.gathering import Gathering
 from pkm_desktop.core.seek.imports.records import Record, bookmark, record
 from pkm_desktop.core.seek.imports.trees import numbered, parsed, text
+from pkm_desktop.core.seek.text.encoding import decode
 
 Beside = Callable[[str], bytes]  # the content of a member by its name; b"" where there is none
 

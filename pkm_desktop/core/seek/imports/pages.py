@@ -9,8 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from pkm_desktop.core.model.bookmarks import Bookmark, BookmarkedPage, Filing, MarkedPassage, Remark
 from pkm_desktop.core.model.keys import title_key
-from pkm_desktop.core.seek import prepare, urls
+from pkm_desktop.core.seek.feeds import prepare
 from pkm_desktop.core.seek.imports import cells
+from pkm_desktop.core.seek.web import urls
 
 FOLDERS_AS = ("folders", "tags", "both")
 

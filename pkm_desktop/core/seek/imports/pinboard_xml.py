@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.model.bookmarks import BookmarkFile
-from pkm_desktop.core.seek.encoding import decode
 from pkm_desktop.core.seek.imports.gathering import Gathering
 from pkm_desktop.core.seek.imports.json_lists import of_pinboard
 from pkm_desktop.core.seek.imports.records import record
-from pkm_desktop.core.seek.markup import attributes, tokens
+from pkm_desktop.core.seek.text.encoding import decode
+from pkm_desktop.core.seek.text.markup import attributes, tokens
 
 
 def read_posts(data: bytes) -> BookmarkFile:

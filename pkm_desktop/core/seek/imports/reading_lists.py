@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.model.bookmarks import Bookmark, BookmarkFile
-from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.imports import cells
 from pkm_desktop.core.seek.imports.gathering import Gathering
 from pkm_desktop.core.seek.imports.moments import moment
 from pkm_desktop.core.seek.imports.netscape_marks import attributes, marks
+from pkm_desktop.core.seek.text.encoding import decode_or_guess
 
 UNREAD = frozenset({"unread", "my list"})
 READ = frozenset({"archive", "read archive", "read", ""})

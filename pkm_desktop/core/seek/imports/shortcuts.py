@@ -8,11 +8,11 @@ from pathlib import PurePath
 
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.model.bookmarks import Bookmark, BookmarkFile
-from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.imports import cells
 from pkm_desktop.core.seek.imports.gathering import Gathering
 from pkm_desktop.core.seek.imports.property_list import read_property_list
 from pkm_desktop.core.seek.imports.trees import text
+from pkm_desktop.core.seek.text.encoding import decode_or_guess
 
 _LINE = re.compile(r"^\s*(URL|Name|BASEURL)\s*=\s*(.*?)\s*$", re.IGNORECASE | re.MULTILINE)
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pkm_desktop.core.errors import ImportFileError
-from pkm_desktop.core.seek.encoding import decode_or_guess
 from pkm_desktop.core.seek.imports.records import URL, Record, folded
+from pkm_desktop.core.seek.text.encoding import decode_or_guess
 
 _SEPARATORS = ",;\t|"
 _ADDRESS = re.compile(r"\s*(?:https?|javascript|ftp)://?\S", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pkm_desktop.core.errors import ImportFileError
-from pkm_desktop.core.seek.encoding import decode
+from pkm_desktop.core.seek.text.encoding import decode
 
 Thing = Mapping[str, Any]
 

@@ -16,8 +16,8 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.intake import Arrivals
 from pkm_desktop.core.model.items import ItemFilter, ParsedEntry, ParsedFeed
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.seek.decide import sort_time
-from pkm_desktop.core.seek.prepare import prepare
+from pkm_desktop.core.seek.feeds.decide import sort_time
+from pkm_desktop.core.seek.feeds.prepare import prepare
 from pkm_desktop.core.store.seek import intake, sources
 from tests.servers.feeds import numbered, rss
 from tests.servers.web import Reply, WebServer

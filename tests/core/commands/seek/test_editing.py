@@ -16,7 +16,7 @@ from pkm_desktop.core.model.intake import Arrivals, Incoming
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.keys import title_key
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.core.seek import decide
+from pkm_desktop.core.seek.feeds import decide
 from pkm_desktop.core.store.seek import intake
 from tests.core.sense.stock import index_is_whole, put_item
 

@@ -16,8 +16,8 @@ from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.mail import Mailbox
 from pkm_desktop.core.model.rules import Action, Condition, Rule
-from pkm_desktop.core.seek import mailbox as imap
-from tests.core.seek.mails import newsletter
+from pkm_desktop.core.seek.mails import mailbox as imap
+from tests.core.seek.mails.letters import newsletter
 from tests.servers.dovecot import Dovecot, dovecot
 from tests.servers.imap import ImapServer
 

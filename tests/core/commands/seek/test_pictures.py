@@ -11,7 +11,7 @@ import pytest
 from pkm_desktop.core.commands.seek import browse, capture, follow, pictures
 from pkm_desktop.core.commands.seek.pictures import picture
 from pkm_desktop.core.library import Library
-from pkm_desktop.core.seek.pictures import kind_of, may_be_shown
+from pkm_desktop.core.seek.text.pictures import kind_of, may_be_shown
 from tests.servers.feeds import Entry, rss
 from tests.servers.web import Reply, WebServer, page
 

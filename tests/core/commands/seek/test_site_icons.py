@@ -10,7 +10,7 @@ import pytest
 
 from pkm_desktop.core.commands.seek import follow, site_icons
 from pkm_desktop.core.library import Library
-from tests.core.seek.test_icons import SVG, png
+from tests.core.seek.feeds.test_icons import SVG, png
 from tests.servers.feeds import Entry, rss
 from tests.servers.web import Reply, WebServer, page
 

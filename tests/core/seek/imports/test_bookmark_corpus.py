@@ -13,9 +13,9 @@ import pytest
 
 from pkm_desktop.core.errors import ImportFileError
 from pkm_desktop.core.model.bookmarks import Bookmark, BookmarkFile, Scrap
-from pkm_desktop.core.seek import urls
 from pkm_desktop.core.seek.imports.kinds import HEAD, KINDS, kind_of
 from pkm_desktop.core.seek.imports.netscape import read_netscape
+from pkm_desktop.core.seek.web import urls
 
 pytestmark = pytest.mark.corpus
 KIND_OF = {

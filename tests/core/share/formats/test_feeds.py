@@ -17,7 +17,7 @@ from lxml import html as lxml_html
 
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.digests import Rendered
-from pkm_desktop.core.seek.parse import parse_feed
+from pkm_desktop.core.seek.feeds.parse import parse_feed
 from pkm_desktop.core.share.layout import lay_out
 from pkm_desktop.core.share.render import community_feed, render
 from tests.core.share import samples

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pkm_desktop.core.model.digests import IssueSource
-from pkm_desktop.core.seek.opml import read_opml
+from pkm_desktop.core.seek.lists.opml import read_opml
 from pkm_desktop.core.share.render import render
 from tests.core.share import samples
 from tests.core.share.nasty import PIECES

@@ -1,0 +1,1 @@
+"""Lists of subscriptions and bookmarks, read and written."""

@@ -1,0 +1,1 @@
+"""Mails: newsletters and replies, from files and mailboxes, as plain words."""

@@ -1,0 +1,1 @@
+"""Pages: the article in them, and what they say about themselves."""

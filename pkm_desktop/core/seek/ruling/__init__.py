@@ -1,0 +1,1 @@
+"""Rules of a person: what they match and ask for, and what is wrong with one."""

@@ -1,0 +1,1 @@
+"""The web, asked: addresses, fetches many at once, redirects, deadlines, sentences for what fails."""
