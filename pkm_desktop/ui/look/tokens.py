@@ -44,6 +44,7 @@ class Tokens:
     focus: str = "1px"  # how wide it is
     high: bool = False  # high contrast: what a shade says elsewhere, an edge says here
     edge: str = "transparent"  # around what is pressed or chosen; there only in high contrast
+    snug: str = "0"  # room within the edge of what is a word among words
 
 
 LIGHT = Tokens(
@@ -145,6 +146,7 @@ HIGH_LIGHT = replace(
     focus="3px",
     high=True,
     edge="#000000",
+    snug="4px",
 )
 
 HIGH_DARK = replace(
@@ -178,6 +180,7 @@ HIGH_DARK = replace(
     focus="3px",
     high=True,
     edge="#ffffff",
+    snug="4px",
 )
 
 

@@ -7,7 +7,16 @@ from dataclasses import asdict, replace
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionFrame,
+)
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.paths import resource
@@ -17,6 +26,8 @@ from pkm_desktop.ui.look.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Token
 from pkm_desktop.ui.menus.action_table import ACTIONS
 from pkm_desktop.ui.widgets.words import make_small
 
+Focus = QStyle.StateFlag.State_HasFocus
+Contents, Words = QStyle.SubElement.SE_LineEditContents, QStyle.SubElement.SE_PushButtonContents
 ALL = {"light": LIGHT, "dark": DARK, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}
 GROUNDS = ("window", "rail", "sidebar", "surface", "raised", "hover", "accent_soft", "chip")
 LISTS = ("window", "sidebar", "surface", "raised")
@@ -212,3 +223,30 @@ def test_the_reading_face_is_bundled_and_chosen(theme: Theme) -> None:
     theme.use(replace(theme.settings, reading_face="sans", text_size=21))
     assert QFontInfo(theme.reading_font()).family() != "Reading Serif"
     assert theme.reading_font().pixelSize() == 21
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_has_the_focus_keeps_the_place_of_its_words(
+    theme: Theme, qapp: QApplication, qtbot: QtBot, name: str
+) -> None:
+    theme.use(
+        Settings(theme="dark" if ALL[name].dark else "light", contrast="high" if ALL[name].high else "usual")
+    )
+    box = QFrame()
+    qtbot.addWidget(box)
+    field, other = QLineEdit(box), QPushButton("Words", box)
+    box.show()
+    inside = QStyleOptionFrame()
+    found = []
+    for has in (False, True):
+        field.initStyleOption(inside)
+        inside.state = inside.state | Focus if has else inside.state & ~Focus
+        found.append(field.style().subElementRect(Contents, inside, field))
+    plain = QStyleOptionButton()
+    other.initStyleOption(plain)
+    rest = other.style().subElementRect(Words, plain, other)
+    plain.state = plain.state | Focus
+    held = other.style().subElementRect(Words, plain, other)
+    theme.use(Settings(theme="light"))
+    assert found[0] == found[1]
+    assert held == rest
