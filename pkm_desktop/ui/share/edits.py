@@ -63,16 +63,13 @@ class Edits(QObject):
     def bring_in(self, refs: tuple[Ref, ...], section: str | None = None, place: int | None = None) -> None:
         """Add items or notes, at a place within a section where one is named."""
         library, issue = self._desk.library, self.issue_id
+        places = [None if place is None else place + offset for offset in range(len(refs))]
 
         def add() -> Outcome[Issue]:
-            before = {entry.id for entry in curate.issue(library, issue).entries}
-            for offset, ref in enumerate(refs):
-                outcome = curate.add_entry(library, issue, ref, section=section)
-                if place is not None:
-                    new = next(entry.id for entry in outcome.value.entries if entry.id not in before)
-                    outcome = curate.move_entry(library, new, position=place + offset, section=section)
-                before = {entry.id for entry in outcome.value.entries}
-            return outcome
+            added = zip(refs, places, strict=True)
+            return [curate.add_entry(library, issue, ref, section=section, position=at) for ref, at in added][
+                -1
+            ]
 
         if refs:
             self._run(add)

@@ -152,6 +152,7 @@ class Sidebar(QWidget):
             wording.issue_name(community, issue.number),
             self._theme.icon("check" if sent else "pencil"),
             count=wording.day(issue.published) if sent else str(issue.entries),
+            tail=f" #{issue.number}",
             aside="" if sent else self.tr("draft"),
             spoken=self._spoken(community, issue),
             tip=issue.title,

@@ -22,6 +22,13 @@ def cut(
     return shown
 
 
+def cut_before(metrics: QFontMetrics, text: str, tail: str, width: int) -> str:
+    """One line of at most `width` pixels that still ends as the text does, with `tail`."""
+    if not tail or not text.endswith(tail) or metrics.horizontalAdvance(text) <= width:
+        return cut(metrics, text, width)
+    return cut(metrics, text.removesuffix(tail), width - metrics.horizontalAdvance(tail)) + tail
+
+
 def is_right_to_left(text: str) -> bool:
     """Whether its first letter is from a script that runs from right to left."""
     for letter in text:

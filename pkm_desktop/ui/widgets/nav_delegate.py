@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.ui.look.theme import Theme
-from pkm_desktop.ui.widgets.cutting import cut
+from pkm_desktop.ui.widgets.cutting import cut, cut_before
 from pkm_desktop.ui.widgets.nav_row import NavRow
 from pkm_desktop.ui.widgets.row_ground import by_keys
 
@@ -125,16 +125,15 @@ class NavDelegate(QStyledItemDelegate):
     ) -> None:
         metrics = QFontMetrics(painter.font())
         box = QRect(option.rect.left() + place.left(), option.rect.top(), place.width(), option.rect.height())
-        text = cut(metrics, row.label, box.width())
+        text = cut_before(metrics, row.label, row.tail, box.width())
         painter.setPen(ink)
         shown = QStyle.visualRect(option.direction, option.rect, box)
         painter.drawText(shown, _aligned(option, Qt.AlignmentFlag.AlignVCenter), text)
-        if row.aside and text == row.label:
-            box.setLeft(box.left() + metrics.horizontalAdvance(f"{text} "))
+        box.setLeft(box.left() + metrics.horizontalAdvance(f"{text} "))
+        if row.aside and text == row.label and metrics.horizontalAdvance(row.aside) <= box.width():
             painter.setPen(self._theme.color("warn"))
             shown = QStyle.visualRect(option.direction, option.rect, box)
-            aside = cut(metrics, row.aside, box.width())
-            painter.drawText(shown, _aligned(option, Qt.AlignmentFlag.AlignVCenter), aside)
+            painter.drawText(shown, _aligned(option, Qt.AlignmentFlag.AlignVCenter), row.aside)
 
 
 def _aligned(option: QStyleOptionViewItem, vertical: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

@@ -22,7 +22,8 @@ class NavRow:
     warn: bool = False
     urgent: bool = False  # the count in the warn colour
     open: bool | None = None
-    aside: str = ""  # a word in the warn colour behind the label: "draft"
+    tail: str = ""  # the end of the label that is never cut: " #38"
+    aside: str = ""  # a word in the warn colour behind the label where there is room for it: "draft"
     spoken: str = ""  # for screen readers, where label and count do not say it
     tip: str = ""
 

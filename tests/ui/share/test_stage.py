@@ -74,6 +74,32 @@ def test_candidates_and_entries_land_where_they_are_dropped(stage: Stage, draft:
     assert [section.name for section in stage.stored(draft.id).sections] == ["Try this", "Worth your time"]
 
 
+def test_what_is_dropped_at_the_end_leaves_the_candidates_and_is_one_step_to_undo(
+    stage: Stage, draft: Issue
+) -> None:
+    sheet, model = stage.view.composer.sheet, stage.view.candidates.model
+    data = model.mimeData([model.index(0, 0)])
+    mime = next(name for name in data.formats() if name.startswith("application/"))
+    last = sheet.cards[draft.entries[-1].id]
+    drop(stage, mime, bytes(data.data(mime).data()).decode(), last.geometry().bottom())
+    stage.qtbot.waitUntil(lambda: model.total == 0, timeout=LONG)
+    rows = [row for row in stage.view.sidebar.issues.rows() if row.key == str(draft.id)]
+    assert [row.count for row in rows] == ["3"]
+    stage.desk.jobs.change(lambda: upkeep.undo(stage.library))
+    stage.qtbot.waitUntil(lambda: model.total == 1, timeout=LONG)
+    assert titles(stage.stored(draft.id)) == ["Meaning is social", "Filters are no judgement"]
+
+
+def test_what_is_dropped_in_between_is_one_step_to_undo(stage: Stage, draft: Issue) -> None:
+    model = stage.view.candidates.model
+    data = model.mimeData([model.index(0, 0)])
+    mime = next(name for name in data.formats() if name.startswith("application/"))
+    first = stage.view.composer.sheet.cards[draft.entries[0].id]
+    drop(stage, mime, bytes(data.data(mime).data()).decode(), first.geometry().bottom())
+    stage.desk.jobs.change(lambda: upkeep.undo(stage.library))
+    stage.qtbot.waitUntil(lambda: len(stage.stored(draft.id).entries) == 2, timeout=LONG)
+
+
 def test_the_filter_narrows_and_says_when_nothing_matches(stage: Stage) -> None:
     pane = stage.view.candidates
     pane.filter.setText("weekly")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.ui.widgets.cutting import RIGHT_TO_LEFT_MARK, cut, is_right_to_left, short_words
+from pkm_desktop.ui.widgets.cutting import RIGHT_TO_LEFT_MARK, cut, cut_before, is_right_to_left, short_words
 
 ARABIC = "مدونة التعلم الاجتماعي في مكان العمل ومشاركة المعرفة"
 
@@ -27,3 +27,13 @@ def test_the_first_letter_tells_the_direction() -> None:
 def test_words_without_end_are_cut_short() -> None:
     assert short_words(f"Now following {'W' * 500}, B.") == f"Now following {'W' * 39}… B."
     assert short_words("Plain words stay") == "Plain words stay"
+
+
+def test_what_tells_two_names_apart_is_not_cut(qtbot: QtBot) -> None:
+    metrics = QFontMetrics(QFont("Inter", 10))
+    room = metrics.horizontalAdvance("Facilitators dig… #38")
+    shown = cut_before(metrics, "Facilitators digest of the week #38", " #38", room)
+    assert shown.startswith("Facilitators")
+    assert shown.endswith("… #38")
+    assert metrics.horizontalAdvance(shown) <= room
+    assert cut_before(metrics, "Friday #38", " #38", room) == "Friday #38"

@@ -30,11 +30,13 @@ def add_entry(
     title: str | None = None,
     why: str | None = None,
     section: str | None = None,
+    position: int | None = None,
     highlight_id: int | None = None,
     kind: str | None = None,
     via: str | None = None,
 ) -> Outcome[Issue]:
-    """Put an item, a note or a highlight into an issue, last in `section` (None: the first one).
+    """Put an item, a note or a highlight into an issue, in `section` (None: the first one) at `position`,
+    counted from 0 (None: last).
 
     Title, address, author, source, language, length and reach are copied, and who brought it; `why` (with
     its other view) is what the person said of the item, else what the colleague said who brought it, unless
@@ -55,7 +57,7 @@ def add_entry(
             raise Rejected(f"{drafts.short(entry.title)} is in this issue already.")
         made = replace(entry, id=entry_store.add_entry(writing, issue_id, entry))
         home = compose.section_name(section or before.sections[0].name)
-        drafts.store_order(writing, before, compose.put_in(before.sections, made, home))
+        drafts.store_order(writing, before, compose.put_in(before.sections, made, home, position))
         thing = Ref("note", made.note_id) if made.note_id is not None else Ref("item", made.item_id or 0)
         activity.record(writing, "curated", thing.kind, thing.id, before.community.name)
     return drafts.outcome(library, issue_id, label)
