@@ -85,11 +85,12 @@ def saved_words(pages: Pages) -> str:
     lines = []
     for saved in pages.saved:
         text = (
-            _tr("“{title}” was saved already.") if saved.existed else _tr("Saved “{title}” ({words} words).")
+            _tr("Saved “{title}” (1 word).") if saved.words == 1 else _tr("Saved “{title}” ({words} words).")
         )
+        text = _tr("“{title}” was saved already.") if saved.existed else text
         lines.append(text.format(title=saved.title, words=number(saved.words)))
         if saved.hint:
-            lines.append(saved.hint)
+            lines.append(retold(saved.hint))
     return "\n".join(lines + [f"{address}: {retold(why)}" for address, why in pages.failed])
 
 

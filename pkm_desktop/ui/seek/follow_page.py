@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -107,6 +107,8 @@ class FollowPage(QWidget):
     def _looked(self, previews: tuple[Preview, ...]) -> None:
         self.about.hide()
         self.found.show_previews(previews)
+        self.found.order_after(self.addresses)
+        self._strip.say(_without_feed(self.found.failures()) if len(previews) > 1 else "", "warn")
         self._asking = tuple(preview.address for preview in previews if preview.needs_login)
         self.login.setVisible(bool(self._asking))
         if self._asking:
@@ -152,8 +154,8 @@ class FollowPage(QWidget):
         count = len(self.found.ticked())
         if self._asking and self.login.filled():
             text = self.tr("Log in and follow")
-        elif count:
-            text = self.tr("Follow") if count == 1 else self.tr("Follow {}").format(count)
+        elif self.found.feeds():
+            text = self.tr("Follow") if count < 2 else self.tr("Follow {}").format(count)
         else:
             text = self.tr("Find feeds")
         self.go_button.setText(text)
@@ -258,6 +260,16 @@ def complete_tags(field: QLineEdit, names: list[str]) -> None:
 
     field.textEdited.connect(offer)
     made.activated.connect(take)
+
+
+def _without_feed(count: int) -> str:
+    if count < 2:
+        return _tr("1 address gave no feed: see the list.") if count else ""
+    return _tr("{} addresses gave no feed: see the list.").format(count)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FollowPage", text)
 
 
 def _known(desk: Desk) -> tuple[list[str], list[str]]:

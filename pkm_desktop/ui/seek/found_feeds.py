@@ -35,6 +35,7 @@ class FoundFeeds(QScrollArea):
         super().__init__(parent)
         self._clock = clock
         self._boxes: list[tuple[QCheckBox, FoundFeed]] = []
+        self._failures = 0
         self.setObjectName("foundFeeds")
         self.setAccessibleName(self.tr("Feeds found"))
         self.setWidgetResizable(True)
@@ -45,6 +46,7 @@ class FoundFeeds(QScrollArea):
     def show_previews(self, previews: Sequence[Preview]) -> None:
         """Show what is at each address; what is not followed yet is ticked where the choice is plain."""
         self._boxes = []
+        self._failures = sum(bool(preview.error) for preview in previews)
         inside = QWidget()
         inside.setProperty("plain", "true")
         column = QVBoxLayout(inside)
@@ -75,6 +77,16 @@ class FoundFeeds(QScrollArea):
     def box(self, url: str) -> QCheckBox:
         """The check box of a feed."""
         return next(box for box, feed in self._boxes if feed.url == url)
+
+    def failures(self) -> int:
+        """How many addresses gave no feed."""
+        return self._failures
+
+    def order_after(self, before: QWidget) -> None:
+        """Have Tab come here behind another field."""
+        for box, _ in self._boxes:
+            QWidget.setTabOrder(before, box)
+            before = box
 
     def focus_first(self) -> None:
         """To the first box that can be ticked."""

@@ -6,7 +6,7 @@ Qt has Enter press the default button of a dialog whatever is focused: who stand
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QToolButton
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -15,6 +15,14 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 class FormDialog(QDialog):
     """Base of dialogs with something to fill in; in fields Enter still confirms."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A default button made before it was in the dialog is unknown to it, and lost with the focus."""
+        super().showEvent(event)
+        for button in self.findChildren(QPushButton):
+            if button.isDefault() and button.isVisible():
+                button.setDefault(False)
+                button.setDefault(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()

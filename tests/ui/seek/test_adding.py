@@ -242,3 +242,42 @@ def test_pasting_an_address_opens_the_dialog_with_it(
     assert dialog.follow.addresses.toPlainText() == "https://example.org/feed"
     dialog.reject()
     QGuiApplication.clipboard().clear()
+
+
+def test_tab_goes_through_what_was_found_and_enter_follows_from_any_field(
+    qtbot: QtBot, dialog: AddDialog, page: FollowPage, library: Library, web: WebServer
+) -> None:
+    looked(qtbot, page, web.url("/"), 2)
+    boxes = [page.found.box(web.url(path)) for path in ("/feed", "/other")]
+    page.addresses.setFocus()
+    for expected in (*boxes, page.folder, page.tags):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is expected
+    boxes[0].setChecked(False)
+    assert (page.go_button.text(), page.go_button.isEnabled()) == ("Follow", False), "nothing is ticked"
+    boxes[0].setChecked(True)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        qtbot.keyClick(page.tags, Qt.Key.Key_Return)
+    assert "Fresh" in {source.title for source in browse.sources(library)}
+
+
+def test_enter_in_the_folder_field_looks_for_the_feeds(
+    qtbot: QtBot, page: FollowPage, web: WebServer
+) -> None:
+    page.set_addresses(web.url("/"))
+    line = page.folder.lineEdit()
+    assert line is not None
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.found.feeds()) == 2, timeout=20_000)
+
+
+def test_addresses_without_a_feed_are_counted_where_they_are_out_of_sight(
+    qtbot: QtBot, dialog: AddDialog, page: FollowPage, web: WebServer
+) -> None:
+    looked(qtbot, page, f"{web.url('/feed')} {web.url('/other')} {web.url('/gone')}", 2)
+    assert dialog.strip.words.text() == "1 address gave no feed: see the list."
+
+
+def test_one_word_is_one_word() -> None:
+    page = Saved(1, "Short", "https://example.org/", 1, extracted=True)
+    assert "(1 word)" in saved_words(Pages((page,)))
