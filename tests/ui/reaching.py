@@ -48,6 +48,7 @@ PRESSABLE = {
 DECORATION = {"IconLabel": "the words beside it say it"}
 HELPING = {  # pressed, but for nothing that is not to be had by a button or a key
     "StatusStrip": "the button at its end does the same",
+    "WhyBox": "the text in it is reached by Tab",
     "EntryCard": "the press begins a drag; Alt and the arrows, or its menu, move it",
     "RhythmChart": "the arrow keys choose the week",
     "GraphView": "the arrow keys go round, Enter opens",
@@ -250,8 +251,9 @@ def untold_rows(root: QWidget) -> Iterator[str]:
             said = spoken(index)
             missing = [part for part in seen(index) if part and part not in said]
             content = index.data(CONTENT_ROLE)
-            if isinstance(content, RowContent) and content.age and not DAY.search(said):
-                missing.append(content.age)
+            age = content.age if isinstance(content, RowContent) else ""
+            if age and age not in said and not DAY.search(said):
+                missing.append(age)
             if not said.strip() or missing or ". ." in said:
                 yield f"row {row} says {said!r} without {missing}: {place_of(view)}"
 

@@ -30,6 +30,7 @@ class WhyBox(QFrame):
         self._text = ""
         self._written = False
         self._title = QLabel(self.tr("Why it matters"), self)
+        self.setAccessibleName(self._title.text())
         self._title.setProperty("tone", "accent")
         font = self._title.font()
         font.setBold(True)

@@ -16,6 +16,7 @@ from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.leading import lead_focus
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import say, words
 
@@ -63,7 +64,7 @@ class GraphPage(QWidget):
         back.setProperty("flat", "true")
         back.clicked.connect(self.closed)
         self._lay_out(back)
-        self.setFocusProxy(self._graph)
+        lead_focus(self, self._graph)
 
     def _lay_out(self, back: QWidget) -> None:
         header = QFrame()

@@ -24,6 +24,7 @@ from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.leading import lead_focus
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import words
 from pkm_desktop.ui.words.local_forms import clock, long_day
@@ -64,7 +65,7 @@ class PastPage(QWidget):
         self._lay_out()
         self._dress()
         desk.theme.changed.connect(self._dress)
-        self.setFocusProxy(self.moments)
+        lead_focus(self, self.moments)
 
     def show_moments(self, names: Sequence[str]) -> None:
         """The list, its first line chosen."""

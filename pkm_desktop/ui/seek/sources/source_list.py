@@ -25,6 +25,7 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.sources.source_model import SourceDelegate, SourceModel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.widgets.leading import lead_focus
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.words.natural import natural_key
 
@@ -176,7 +177,7 @@ class SourceList(QWidget):
         for widget in (header, self.tabs, line):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.view)
+        lead_focus(self, self.view)
 
 
 class _View(QListView):

@@ -26,6 +26,7 @@ from pkm_desktop.ui.share.returns.row_list import Row, RowList
 from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.widgets.leading import lead_focus
 from pkm_desktop.ui.widgets.room import tall
 
 LIST_WIDTH, DETAIL_WIDTH, LEAST_DETAIL = 372, 600, 330
@@ -55,7 +56,7 @@ class ReturnsPage(QWidget):
         self.middle = QStackedWidget()
         self._lay_out()
         self._facets.idClicked.connect(lambda place: self.facet_changed.emit(self._names[place]))
-        self.setFocusProxy(self.list)
+        lead_focus(self, self.list)
 
     def _lay_out(self) -> None:
         head = QFrame()
