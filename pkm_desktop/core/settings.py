@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,16 +78,39 @@ def load_settings(path: Path | None = None) -> Settings:
 
     Raises SettingsError when the file is no TOML or a value does not fit; unknown keys are left alone.
     """
-    path = path or settings_file()
+    return checked(replace(Settings(), **_written(path or settings_file())))
+
+
+def usable_settings(path: Path | None = None) -> tuple[Settings, str]:
+    """Every value of the file that fits, the usual ones for the rest, and a sentence about what is wrong.
+
+    One value of another version, or a slip of the hand, leaves the others as the person chose them.
+    """
+    path, settings, trouble = path or settings_file(), Settings(), ""
+    try:
+        found = _written(path)
+    except SettingsError as error:
+        return settings, str(error)
+    for name, value in found.items():
+        try:
+            settings = checked(replace(settings, **{name: value}))
+        except SettingsError as error:
+            what = SettingsError(error.message, subject=str(path), hint="The usual value is used instead.")
+            trouble = trouble or str(what)
+    return settings, trouble
+
+
+def _written(path: Path) -> dict[str, Any]:
+    """The values in the file by name, those of no setting left out."""
     if not path.exists():
-        return Settings()
+        return {}
 
     import tomllib
 
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return Settings()
+        return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise SettingsError(
@@ -95,19 +119,24 @@ def load_settings(path: Path | None = None) -> Settings:
             hint="Mend the file or move it away.",
         ) from error
     known = {field.name for field in fields(Settings)}
-    return checked(replace(Settings(), **{key: value for key, value in found.items() if key in known}))
+    return {key: value for key, value in found.items() if key in known}
 
 
-def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Write the file whole or not at all; comments and unknown keys in it are kept."""
+def save_settings(settings: Settings, path: Path | None = None, *, only: Collection[str] = ()) -> None:
+    """Write the file whole or not at all; comments and unknown keys in it are kept.
+
+    `only`: the names to write; the others stay as they are in the file, which another window may have
+    written meanwhile.
+    """
     import tomlkit
 
-    path = path or settings_file()
+    path = (path or settings_file()).resolve()  # a link to a file elsewhere stays one
     checked(settings)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         document = _document(path)
-        document.update(asdict(settings))
+        chosen = asdict(settings)
+        document.update({name: chosen[name] for name in only or chosen})
         spare = path.with_suffix(".new")
         with spare.open("w", encoding="utf-8") as file:
             file.write(tomlkit.dumps(document))

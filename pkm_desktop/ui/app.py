@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.core.errors import SettingsError
 from pkm_desktop.core.paths import library_folder, resource
-from pkm_desktop.core.settings import Settings, load_settings
+from pkm_desktop.core.settings import Settings, usable_settings
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.session import Session
-from pkm_desktop.ui.single_instance import raise_other
+from pkm_desktop.ui.single_instance import sit_down
 from pkm_desktop.ui.typed_ahead import TypedAhead
 from pkm_desktop.ui.words.language import plain_underneath, use_language
 
@@ -90,9 +90,9 @@ class Running(QObject):
         self.window.furnish(self.actions, self.jobs, Preferences(self._settings, self))
         self.frame = Frame(self.window)
         self.window.load_last_stage()
-        trouble = self._trouble or _use_own_keys(self.actions)
-        if trouble:
-            self.window.toast(retold(trouble))
+        troubles = (self._trouble, _use_own_keys(self.actions))
+        if any(troubles):
+            self.window.toast(" ".join(retold(trouble) for trouble in troubles if trouble))
 
     @property
     def reporter(self) -> Reporter:
@@ -164,7 +164,8 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
     use_language(app, chosen=_settings()[0].language)
     folder = library_folder()
     given = [_whole(one) for one in take]
-    if raise_other(folder, given):
+    seat = sit_down(folder, given)
+    if seat is None:
         return 0
     running = Running(app)
     bells: list[Doorbell] = []
@@ -179,6 +180,7 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
     if not running.stopped_in_time:
         sys.stdout.flush()
         os._exit(code)  # a thread hangs in the network; the library is safe at any moment
+    seat.leave()
     return code
 
 
@@ -218,8 +220,5 @@ def _use_own_keys(actions: Actions) -> str:
 
 
 def _settings() -> tuple[Settings, str]:
-    """The settings, or the defaults with a sentence about what is wrong with the file."""
-    try:
-        return load_settings(), ""
-    except SettingsError as error:
-        return Settings(), str(error)
+    """The settings as far as they are usable, and a sentence about what is wrong with the file."""
+    return usable_settings()

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from pkm_desktop.core.errors import SettingsError
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.values import dataclass
-from pkm_desktop.core.settings import Settings, save_settings
+from pkm_desktop.core.settings import Settings, checked, save_settings
 from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.session import Session
@@ -50,6 +51,7 @@ class Preferences(QObject):
     """The settings in force; `changed` after every change, which is written at once."""
 
     changed = Signal(object)  # Settings
+    unkept = Signal(object)  # SettingsError: they are in force, but could not be written
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,11 +59,15 @@ class Preferences(QObject):
 
     def change(self, **values: Any) -> None:
         """Take over and save some values. SettingsError when one of them does not fit."""
-        wanted = replace(self.current, **values)
-        if wanted != self.current:
-            save_settings(wanted)
-            self.current = wanted
-            self.changed.emit(wanted)
+        wanted = checked(replace(self.current, **values))
+        if wanted == self.current:
+            return
+        self.current = wanted
+        self.changed.emit(wanted)
+        try:
+            save_settings(wanted, only=values)
+        except SettingsError as error:
+            self.unkept.emit(error)
 
 
 @dataclass(frozen=True)

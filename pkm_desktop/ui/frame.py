@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
 
+from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.items import Counts
 from pkm_desktop.core.paths import library_folder, log_folder
@@ -21,6 +22,7 @@ from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.menus.menu_key import MenuKey, open_menu_here
 from pkm_desktop.ui.stages import VIEWS, offer
 from pkm_desktop.ui.tray import Tray
+from pkm_desktop.ui.words.core_words import retold
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.first_steps import FirstRound
@@ -50,6 +52,7 @@ class Frame(QObject):
         window.jobs.ended.connect(window.strip.job_ended)
         window.strip.opened.connect(self.show_jobs)
         window.preferences.changed.connect(self._use)
+        window.preferences.unkept.connect(self._say_unkept)
         self._use(window.preferences.current)
         self._actions.rekeyed.connect(self._keys_changed)
         self._register()
@@ -218,6 +221,10 @@ class Frame(QObject):
         if self._living is not None:
             self._living.use(settings)
 
+    def _say_unkept(self, error: PkmError) -> None:
+        holds = self.tr("What you chose holds until the app is closed.")
+        self._window.toast(f"{retold(error)} {holds}")
+
     def _resize_text(self, step: int) -> None:
         low, high = LIMITS["text_size"]
         size = self._window.preferences.current.text_size + step if step else USUAL_TEXT
@@ -241,7 +248,9 @@ class Frame(QObject):
         named = getattr(view, "panes", None)
         areas = view.findChildren(QAbstractScrollArea)
         found: list[QWidget] = named() if named else [area for area in areas if _can_focus(area)]
-        return [*(pane for pane in found if pane.isVisible() and _first_in(pane)), self._window.top.field]
+        message = self._window.findChild(QWidget, "toast")  # with a button that can be pressed
+        seen = (pane for pane in (*found, message) if pane is not None and pane.isVisible())
+        return [*(pane for pane in seen if _first_in(pane)), self._window.top.field]
 
     def _next_pane(self) -> None:
         """The next pane of the stage, and round again."""

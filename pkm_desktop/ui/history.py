@@ -9,6 +9,8 @@ from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.words.core_words import retold
 
+Seen = tuple[tuple[str, ...], tuple[str, ...], int]  # what can be undone, done again, the newest step
+
 
 class History(QObject):
     """Keeps the labels of the next steps; they are looked up after every change."""
@@ -49,10 +51,10 @@ class History(QObject):
         """Ask what can be undone and done again."""
         library = self._desk.library
 
-        def ask() -> tuple[tuple[str, ...], tuple[str, ...]]:
+        def ask() -> Seen:
             from pkm_desktop.core.commands import upkeep
 
-            return upkeep.history(library), upkeep.redoable(library)
+            return upkeep.history(library), upkeep.redoable(library), upkeep.newest_step(library)
 
         self._desk.jobs.look("frame/history", ask, self._show)
 
@@ -69,11 +71,12 @@ class History(QObject):
         if label:
             self._desk.window.toast(self.tr("Done again: {what}").format(what=retold(label)))
 
-    def _show(self, steps: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
-        self._undo, self._redo = steps
+    def _show(self, seen: Seen) -> None:
+        self._undo, self._redo, newest = seen
         undo = self.tr("Undo: {what}").format(what=retold(self._undo[0])) if self._undo else self.tr("Undo")
         redo = self.tr("Redo: {what}").format(what=retold(self._redo[0])) if self._redo else self.tr("Redo")
         actions = self._desk.actions
         actions.action("undo").setText(undo.replace("&", "&&"))
+        actions.action("undo").setData(newest)
         actions.action("redo").setText(redo.replace("&", "&&"))
         actions.refresh()

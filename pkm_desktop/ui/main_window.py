@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.theme, actions, whole)
         self.stages = Stages(whole)
         self.strip = StatusStrip(self.theme, whole)
-        self._toast = Toast(self, self.theme)
+        self._toast = Toast(self, self.theme, actions.action("undo"))
         self._page = _blank()
         self.stages.addWidget(self._page)
         self._lay_out(whole)
@@ -151,8 +151,9 @@ class MainWindow(QMainWindow):
     ) -> None:
         """A line at the lower edge; with `undo` it offers to undo the last step."""
         if undo:
-            action = (self.tr("Undo"), lambda: self._run("undo"))
-        self._toast.say(text, action)
+            self._toast.offer_undo(text)
+        else:
+            self._toast.say(text, action)
 
     def show_stage(self, name: str) -> QWidget:
         """Bring a stage to the front."""
@@ -265,9 +266,6 @@ class MainWindow(QMainWindow):
         field.asked.connect(self.show_query)
         field.chosen.connect(self._open_hit)
         field.typed.connect(self._answer_typed)
-
-    def _run(self, name: str) -> None:
-        self.actions_table.run(name)
 
     def _open_hit(self, hit: Hit) -> None:
         self.open_ref(hit.ref)

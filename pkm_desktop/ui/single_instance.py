@@ -7,6 +7,7 @@ memory and more to load than all of the rest.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QSocketNotifier
 
+from pkm_desktop.ui.seat import Seat, take_seat
 from pkm_desktop.ui.session import fingerprint
 
 if TYPE_CHECKING:
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
 
 PATIENCE_MS = 1000
-LONGEST = 1 << 16  # bytes of a message
+FOR_THE_SEAT = 10.0  # seconds: one that is starting will listen soon, one that is closing will be gone
+TURN = 0.05
+LONGEST = 1 << 22  # bytes of a message: as much as a command line holds
+PART = 1 << 16
 WAITING = 8  # second starts at once
 Heard = Callable[[bytes], object]
 
@@ -33,13 +38,30 @@ def server_name(folder: Path) -> str:
     return f"pkm-desktop-{fingerprint(folder)[:16]}"
 
 
+def sit_down(folder: Path, take: Sequence[str] = (), *, patience: float = FOR_THE_SEAT) -> Seat | None:
+    """The seat of this library's one window; None where another window has it and takes in what there is.
+
+    Who starts twice with one double click gets one window, and who starts again at once waits for the end of
+    the first. One that neither listens nor goes has the lock of the library, which says what is wrong.
+    """
+    path, until = _place(f"{server_name(folder)}.seat"), time.monotonic() + patience
+    while not raise_other(folder, take):
+        seat = take_seat(path)
+        if seat is not None:
+            return seat
+        if time.monotonic() >= until:
+            return Seat()
+        time.sleep(TURN)
+    return None
+
+
 def raise_other(folder: Path, take: Sequence[str] = ()) -> bool:
     """Whether a window of this library is running; it was asked to come to the front.
 
     `take`: addresses and files it shall take in.
     """
     name = server_name(folder)
-    if os.name == "posix" and not _place(name).exists():
+    if os.name == "posix" and not _is_ours(_place(name)):
         return False  # nobody listens: the usual start
 
     import json
@@ -105,7 +127,7 @@ class _Socket(QObject):
         """Until the guest has said everything and gone."""
         guest, watch, said = self._guests[number]
         try:
-            part = guest.recv(LONGEST)
+            part = guest.recv(PART)
         except BlockingIOError:
             return
         except OSError:
@@ -154,7 +176,17 @@ class _Pipe(QObject):
 
 
 def _place(name: str) -> Path:
-    return Path(QDir.tempPath(), name)
+    """In the person's own folder of running programs where there is one, else among the temporary files."""
+    own = os.environ.get("XDG_RUNTIME_DIR", "")
+    return Path(own if own and Path(own).is_dir() else QDir.tempPath(), name)
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the person at hand put this there, and nobody else who may write into the folder."""
+    try:
+        return path.lstat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _call(path: Path, message: bytes) -> bool:

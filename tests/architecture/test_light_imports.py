@@ -30,6 +30,7 @@ FIRST_PAINT = {
     "ui.look.tokens",
     "ui.main_window",
     "ui.session",
+    "ui.seat",
     "ui.single_instance",
     "ui.stages",
     "ui.typed_ahead",

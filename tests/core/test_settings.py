@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pkm_desktop.core.errors import SettingsError
-from pkm_desktop.core.settings import Settings, load_settings, save_settings
+from pkm_desktop.core.settings import Settings, load_settings, save_settings, usable_settings
 
 
 def test_nothing_written_means_the_defaults(tmp_path: Path) -> None:
@@ -51,3 +51,36 @@ def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path, broken: 
     with pytest.raises(SettingsError, match="nothing was written over"):
         save_settings(Settings(), path)
     assert path.read_bytes() == broken
+
+
+def test_one_value_that_does_not_fit_leaves_the_others_as_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('theme = "dark"\ntext_size = 99\nmotion = "of a newer version"\nuser_name = "Ada"\n')
+    settings, trouble = usable_settings(path)
+    assert settings == Settings(theme="dark", user_name="Ada")
+    assert "text_size must be between 11 and 32" in trouble
+
+
+def test_a_file_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("theme = = 1")
+    settings, trouble = usable_settings(tmp_path / "settings.toml")
+    assert settings == Settings()
+    assert "cannot be read" in trouble
+
+
+def test_only_what_was_changed_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('theme = "of a newer version"\nuser_name = "another window wrote this"\n')
+    save_settings(Settings(text_size=20), path, only=["text_size"])
+    assert 'theme = "of a newer version"' in path.read_text()
+    assert usable_settings(path)[0] == Settings(text_size=20, user_name="another window wrote this")
+
+
+def test_a_link_to_settings_kept_elsewhere_stays_one(tmp_path: Path) -> None:
+    kept, link = tmp_path / "dotfiles" / "pkm.toml", tmp_path / "settings.toml"
+    kept.parent.mkdir()
+    kept.write_text("# mine\n")
+    link.symlink_to(kept)
+    save_settings(Settings(theme="dark"), link)
+    assert link.is_symlink()
+    assert load_settings(kept) == Settings(theme="dark")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import socket
 from pathlib import Path
+from threading import Thread
 
 import pytest
-from PySide6.QtCore import QDir
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.ui.single_instance import Doorbell, _message, raise_other, server_name
+from pkm_desktop.ui.seat import Seat
+from pkm_desktop.ui.single_instance import Doorbell, _message, _place, raise_other, server_name, sit_down
 
 
 def test_names_differ_by_folder_and_are_short(tmp_path: Path) -> None:
@@ -38,7 +39,7 @@ def test_the_second_hands_over_what_it_was_given(tmp_path: Path, qtbot: QtBot) -
     bell.close()
 
 
-@pytest.mark.parametrize("said", [b"", b"raise\n", b"{}", b'["a", 1]', b"\xff", b"[" * (1 << 17)])
+@pytest.mark.parametrize("said", [b"", b"raise\n", b"{}", b'["a", 1]', b"\xff", b"[" * (1 << 23)])
 def test_what_is_no_message_only_brings_it_to_the_front(said: bytes) -> None:
     assert _message(said) == (["a"] if said.startswith(b'["a"') else [])
 
@@ -46,7 +47,7 @@ def test_what_is_no_message_only_brings_it_to_the_front(said: bytes) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="sockets of POSIX")
 def test_what_a_crash_left_behind_is_taken_over(tmp_path: Path, qtbot: QtBot) -> None:
     with socket.socket(socket.AF_UNIX) as crashed:
-        crashed.bind(str(Path(QDir.tempPath(), server_name(tmp_path))))
+        crashed.bind(str(_place(server_name(tmp_path))))
     assert not raise_other(tmp_path)
     rung: list[list[str]] = []
     bell = Doorbell(tmp_path, rung.append)
@@ -68,7 +69,55 @@ def test_many_ring_at_once_and_none_is_lost(tmp_path: Path, qtbot: QtBot) -> Non
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
 def test_nobody_else_may_ring(tmp_path: Path) -> None:
     bell = Doorbell(tmp_path, print)
-    socket_file = Path(QDir.tempPath(), server_name(tmp_path))
+    socket_file = _place(server_name(tmp_path))
     assert socket_file.stat().st_mode & 0o077 == 0
     bell.close()
     assert not socket_file.exists()
+
+
+def test_hundreds_of_long_paths_arrive(tmp_path: Path, qtbot: QtBot) -> None:
+    rung: list[list[str]] = []
+    bell = Doorbell(tmp_path, rung.append)
+    given = [f"/home/ä/{number}/{'long' * 40}.md" for number in range(300)]
+    assert raise_other(tmp_path, given)
+    qtbot.waitUntil(lambda: rung == [given])
+    bell.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks of POSIX")
+def test_of_two_starts_at_once_one_has_the_seat(tmp_path: Path, qtbot: QtBot) -> None:
+    first = sit_down(tmp_path)
+    assert first is not None
+    second: list[object] = []
+    start = Thread(target=lambda: second.append(sit_down(tmp_path, ["https://example.org"])))
+    start.start()  # nobody listens yet: it waits
+    rung: list[list[str]] = []
+    bell = Doorbell(tmp_path, rung.append)
+    qtbot.waitUntil(lambda: rung == [["https://example.org"]])
+    start.join()
+    assert second == [None]
+    bell.close()
+    first.leave()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks of POSIX")
+def test_who_starts_again_at_once_waits_for_the_end_of_the_first(tmp_path: Path) -> None:
+    first = sit_down(tmp_path)
+    assert first is not None
+    second: list[Seat | None] = []
+    start = Thread(target=lambda: second.append(sit_down(tmp_path)))
+    start.start()
+    first.leave()
+    start.join()
+    assert second[0] is not None
+    second[0].leave()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sockets of POSIX")
+def test_nothing_is_told_to_a_socket_of_somebody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bell = Doorbell(tmp_path, print)
+    monkeypatch.setattr(os, "getuid", lambda: -1)
+    assert not raise_other(tmp_path, ["https://example.org/private"])
+    bell.close()

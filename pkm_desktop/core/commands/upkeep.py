@@ -60,6 +60,13 @@ def history(library: Library) -> tuple[str, ...]:
         return tuple(step.label for step in log.steps(db, "undo"))
 
 
+def newest_step(library: Library) -> int:
+    """The number of what would be undone next, 0 for nothing: a higher one than any before it."""
+    with library.reading() as db:
+        steps = log.steps(db, "undo")
+    return steps[0].id if steps else 0
+
+
 def redoable(library: Library) -> tuple[str, ...]:
     """Labels of what can be done again, the next one first."""
     with library.reading() as db:

@@ -48,7 +48,7 @@ OWNED = (
     "contribution",
     "link_check",
 )
-KEPT_STEPS = 100
+KEPT_STEPS = 200
 _ROW = re.compile(
     r"(?P<start>DELETE FROM \w+ WHERE |INSERT INTO \w+\([\w,]+\) VALUES)(?P<row>.+)", re.ASCII | re.DOTALL
 )

@@ -41,7 +41,7 @@ def load_keys(path: Path | None = None) -> dict[str, str]:
 
 def save_keys(own: Mapping[str, str], path: Path | None = None) -> None:
     """Write the file whole or not at all; without keys of one's own there is none."""
-    path = path or keys_file()
+    path = (path or keys_file()).resolve()  # a link to a file elsewhere stays one
     load_keys(path)  # one that cannot be read is not written over
     import json
 

@@ -35,7 +35,7 @@ class Rebinding:
     def as_usual(self, name: str) -> None:
         """The keys of the table again; whoever has one of them lets it go."""
         wanted = {other: keys for other, keys in self.own.items() if other != name}
-        held = {other: self._actions.keys_of(other) for other in wanted}
+        held = {other: self._actions.keys_of(other) for other in wanted if other in self._actions.specs}
         for key in self._actions.usual_keys(name):
             for other in taken_by(key, held):
                 held[other] = tuple(one for one in held[other] if not collide(key, one))
@@ -44,7 +44,7 @@ class Rebinding:
 
     def all_as_usual(self) -> None:
         """No keys of one's own."""
-        self._keep({})
+        self._keep({name: keys for name, keys in self.own.items() if name not in self._actions.specs})
 
     def _put(self, wanted: dict[str, str], name: str, keys: tuple[QKeySequence, ...]) -> None:
         if keys == self._actions.usual_keys(name):

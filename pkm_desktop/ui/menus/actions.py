@@ -12,7 +12,15 @@ from shiboken6 import isValid
 from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.action_table import ACTIONS, MENU_TEXTS, MENUS, SUBMENUS, ActionSpec
-from pkm_desktop.ui.menus.key_scope import Keys, is_letter, is_single_letter, read_keys, spoken, write_keys
+from pkm_desktop.ui.menus.key_scope import (
+    Keys,
+    is_letter,
+    is_single_letter,
+    read_keys,
+    spoken,
+    usable_keys,
+    write_keys,
+)
 from pkm_desktop.ui.menus.mnemonics import with_mnemonics
 
 LETTER_SCOPE = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -137,8 +145,13 @@ class Actions(QObject):
             self._settle_keys()
 
     def use_keys(self, own: Mapping[str, str]) -> None:
-        """Take over the person's own keys ('Ctrl+J; X' by action); the others have their usual ones."""
-        self._own = {name: read_keys(keys) for name, keys in own.items() if name in self.specs}
+        """Take over the person's own keys ('Ctrl+J; X' by action); the others have their usual ones.
+
+        A file may have been written by hand: what is no key, or has to stay as it is, counts for nothing.
+        Keys of an action that only another version knows are kept for it.
+        """
+        usable = {name: usable_keys(keys) for name, keys in own.items()}
+        self._own = {name: keys for name, keys in usable.items() if keys or not own[name].strip()}
         self._settle_keys()
         self.rekeyed.emit()
 

@@ -21,7 +21,12 @@ _TYPING = ("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Tab", "Ctrl+Shift+Tab",
 
 def read_keys(text: str) -> Keys:
     """'Ctrl+Z; U' as key sequences; what is no key is left out."""
-    return tuple(key for key in QKeySequence.listFromString(text) if not key.isEmpty()) if text else ()
+    return tuple(key for key in QKeySequence.listFromString(text) if key.toString()) if text else ()
+
+
+def usable_keys(text: str) -> Keys:
+    """Those of `read_keys` that may be given to an action."""
+    return tuple(key for key in read_keys(text) if not why_not(key))
 
 
 def write_keys(keys: Iterable[QKeySequence]) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.ui.keys.key_page import KeyPage
-from pkm_desktop.ui.keys.own_keys import load_keys
+from pkm_desktop.ui.keys.own_keys import load_keys, save_keys
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.actions import Actions
 
@@ -139,3 +139,16 @@ def test_a_menu_shows_the_new_letter(actions: Actions, page: KeyPage) -> None:
     menu = actions.menu(["keep"], page)
     menu.aboutToShow.emit()
     assert menu.actions()[0].text() == "Keep\tY"
+
+
+def test_keys_of_a_newer_version_are_kept_for_it(actions: Actions, theme: Theme, qtbot: QtBot) -> None:
+    save_keys({"of_a_newer_version": "Ctrl+G"})
+    actions.use_keys(load_keys())
+    page = KeyPage(actions, theme)
+    qtbot.addWidget(page)
+    page.list.choose("keep")
+    press(page, qtbot, Qt.Key.Key_Y)
+    page.use.click()
+    page.usual.click()
+    page.all_usual.click()
+    assert load_keys() == {"of_a_newer_version": "Ctrl+G"}

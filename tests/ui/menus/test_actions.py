@@ -218,3 +218,14 @@ def test_what_ran_is_told(actions: Actions, qtbot: QtBot) -> None:
     with qtbot.waitSignal(actions.done) as heard:
         actions.run("keep")
     assert heard.args == ["keep"]
+
+
+def test_keys_of_a_file_written_by_hand_cannot_take_what_is_fixed(actions: Actions) -> None:
+    actions.use_keys(
+        {"next": "Ctrl+C", "drop": "Esc; Ctrl+D", "keep": "Foo+Bar", "later": "", "newer": "Ctrl+J"}
+    )
+    assert actions.keys_text("next") == "J"
+    assert actions.keys_text("drop") == "Ctrl+D"
+    assert actions.keys_text("keep") == "S"
+    assert actions.keys_text("later") == ""
+    assert actions.own_keys() == {"drop": "Ctrl+D", "later": "", "newer": "Ctrl+J"}

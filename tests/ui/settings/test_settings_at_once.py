@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
@@ -14,6 +15,7 @@ from pkm_desktop.ui.desk import Desk, Preferences
 from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.settings.settings_rows import rows
+from pkm_desktop.ui.widgets.toast import Toast
 
 # What needs a certain form of words, or shows that it is in force elsewhere.
 TYPED = {"Your e-mail": "ada@example.org", "Proxy": "http://127.0.0.1:8080"}
@@ -50,7 +52,8 @@ def test_each_setting_is_saved_by_itself(qtbot: QtBot, preferences: Preferences)
         assert len(changed) == 1, (row.label, changed)
         assert not changed & seen, row.label
         seen |= changed
-        assert asdict(load_settings()) == after
+        kept = asdict(load_settings())
+        assert {name: kept[name] for name in seen} == {name: after[name] for name in seen}
     assert len(seen) == len(rows(preferences)) - 1
 
 
@@ -92,3 +95,21 @@ def test_a_setting_that_does_not_fit_changes_nothing(preferences: Preferences, d
     with pytest.raises(SettingsError):
         preferences.change(text_size=900)
     assert preferences.current == before
+
+
+def test_what_cannot_be_written_holds_until_the_app_is_closed(
+    live: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("PKM_SETTINGS", str(tmp_path / "file" / "settings.toml"))
+    live.actions_table.run("text_larger")
+    assert live.preferences.current.text_size == 18
+    assert "cannot be written" in live.findChild(Toast).text()
+    assert "until the app is closed" in live.findChild(Toast).text()
+
+
+def test_one_window_leaves_what_another_one_changed(qtbot: QtBot) -> None:
+    one, other = Preferences(Settings()), Preferences(Settings())
+    one.change(theme="dark")
+    other.change(text_size=20)
+    assert (load_settings().theme, load_settings().text_size) == ("dark", 20)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.widgets.toast import Toast
 
 
@@ -79,3 +80,39 @@ def test_a_word_without_end_is_cut_and_not_pushed_out(toast: Toast) -> None:
 def test_foreign_text_stays_text(toast: Toast) -> None:
     toast.say("<b>bold</b><img src=x>")
     assert toast.text() == "<b>bold</b><img src=x>"
+
+
+def test_undo_is_offered_for_what_was_said_and_nothing_newer(toast: Toast, actions: Actions) -> None:
+    undo = actions.action("undo")
+    window = toast.parentWidget()
+    assert window is not None
+    offering = Toast(window, toast._theme, undo)
+    undo.setData(1)
+    offering.offer_undo("Dropped 3 items")
+    undo.setData(2)  # that step is known by now
+    undo.setText("Undo: Drop 3 items")
+    assert offering.isVisible()
+    undo.setData(3)  # somebody wrote a note meanwhile
+    assert not offering.isVisible()
+
+
+def test_the_pointer_that_leaves_does_not_start_the_clock_under_the_focus(toast: Toast) -> None:
+    toast.say("3 items dropped", ("Undo", lambda: None))
+    button(toast).setFocus()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Enter))
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert not toast._clock.isActive()
+
+
+def test_after_escape_the_keys_are_back_where_they_were(toast: Toast, qtbot: QtBot) -> None:
+    window = toast.parentWidget()
+    assert window is not None
+    field, other = QLineEdit(window), QLineEdit(window)
+    for one in (field, other):
+        one.show()
+    window.activateWindow()
+    other.setFocus()
+    toast.say("3 items dropped", ("Undo", lambda: None))
+    button(toast).setFocus()
+    qtbot.keyClick(button(toast), Qt.Key.Key_Escape)
+    assert other.hasFocus()

@@ -19,7 +19,7 @@ from pkm_desktop.core.model.captures import Captured
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.items import Saved
 from pkm_desktop.core.paths import resource, settings_file
-from pkm_desktop.core.settings import Settings, load_settings, save_settings
+from pkm_desktop.core.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from pkm_desktop.core.seek.capture.capture_door import Door
@@ -107,7 +107,7 @@ def open_door(
     try:
         door.start()
         if door.port != settings.capture_port:
-            save_settings(replace(load_settings(), capture_port=door.port))
+            save_settings(replace(settings, capture_port=door.port), only=["capture_port"])
     except BaseException:
         keeper.close()
         raise
