@@ -51,21 +51,21 @@ class LineIcon(QIconEngine):
         return size
 
 
-def draw_icon(painter: QPainter, box: QRectF, name: str, color: str) -> None:
+def draw_icon(painter: QPainter, box: QRectF, name: str, color: str, stroke: str = STROKE) -> None:
     """Draw the icon into the largest square in the middle of `box`."""
     side = min(box.width(), box.height())
     square = QRectF(0, 0, side, side)
     square.moveCenter(box.center())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _renderer(name, color).render(painter, square)
+    _renderer(name, color, stroke).render(painter, square)
     painter.restore()
 
 
 @lru_cache(maxsize=512)
-def _renderer(name: str, color: str) -> QSvgRenderer:
+def _renderer(name: str, color: str, stroke: str) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    drawing = drawing.replace("currentColor", color).replace('stroke-width="2"', f'stroke-width="{STROKE}"')
+    drawing = drawing.replace("currentColor", color).replace('stroke-width="2"', f'stroke-width="{stroke}"')
     return QSvgRenderer(QByteArray(drawing.encode()))

@@ -1,4 +1,7 @@
-"""A source's tile: its icon where one is known, else its initial on a colour that stays the same."""
+"""A source's tile: its icon where one is known, else its initial on a colour that stays the same.
+
+What one made oneself has a sign on its tile instead.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from zlib import crc32
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap
+
+from pkm_desktop.ui.look.icons import draw_icon
 
 # Each carries white text at 4.5:1 or better, on light and dark surfaces alike.
 COLOURS = (
@@ -23,6 +28,12 @@ COLOURS = (
     "#a3414f",
     "#2f6f8f",
 )
+SIGNS = {  # icon and ground; the white sign stands out 3:1
+    "note": ("pencil", "#1f6f6a"),
+    "highlight": ("quote", "#ad7b00"),
+    "issue": ("send", "#3b6ea8"),
+}
+BOLD = "2.75"  # of 24: a sign is small
 
 
 def tile_colour(name: str) -> QColor:
@@ -99,14 +110,28 @@ class TileIcon(QIconEngine):
         return size
 
 
+def paint_sign(painter: QPainter, rect: QRectF, kind: str) -> None:
+    """Draw the tile of a kind of SIGNS into `rect`."""
+    icon, ground = SIGNS[kind]
+    painter.save()
+    _paint_ground(painter, rect, QColor(ground))
+    rim = rect.height() * 0.2
+    draw_icon(painter, rect.adjusted(rim, rim, -rim, -rim), icon, "#ffffff", BOLD)
+    painter.restore()
+
+
+def _paint_ground(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    radius = rect.height() / 4.5
+    painter.drawRoundedRect(rect, radius, radius)
+
+
 def paint_tile(painter: QPainter, rect: QRectF, name: str) -> None:
     """Draw the initial of `name` on its colour into `rect`."""
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tile_colour(name))
-    radius = rect.height() / 4.5
-    painter.drawRoundedRect(rect, radius, radius)
+    _paint_ground(painter, rect, tile_colour(name))
     font = QFont(painter.font())
     font.setPixelSize(max(8, round(rect.height() * 0.58)))
     font.setBold(True)

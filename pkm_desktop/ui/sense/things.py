@@ -11,6 +11,7 @@ from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
+from pkm_desktop.ui.look.tiles import SIGNS
 from pkm_desktop.ui.seek.row_content import row_content, title_length
 from pkm_desktop.ui.seek.when import age, long_age
 from pkm_desktop.ui.widgets.row_delegate import RowContent
@@ -66,9 +67,6 @@ def why_name() -> str:
     return QCoreApplication.translate("Things", "Why it matters")
 
 
-ICONS = {"note": "sticky-note", "highlight": "highlighter", "issue": "send"}
-
-
 def from_hit(hit: Hit, now: datetime) -> Thing:
     """A search result."""
     kind = hit.ref.kind
@@ -80,7 +78,7 @@ def from_hit(hit: Hit, now: datetime) -> Thing:
         age=age(hit.when, now) if hit.when else "",
         excerpt=hit.snippet[cut:],
         bold=True,
-        icon=ICONS.get(kind, ""),
+        sign=kind if kind in SIGNS else "",
         tile=hit.source,
         spoken=_said(kind_name(kind), hit.title, source, _when(hit.when, now), hit.snippet),
         lit=tuple((start - cut, end - cut) for start, end in hit.marks if start >= cut),
@@ -108,7 +106,7 @@ def from_note(note: Note, now: datetime, about: str = "") -> Thing:
         age=age(note.updated, now),
         excerpt=text,
         bold=True,
-        icon="sticky-note",
+        sign="note",
         spoken=_said(kind_name("note"), *said, long_age(note.updated, now), text),
     )
     return Thing(Ref("note", note.id), note.updated, content, tags=note.tags)
@@ -127,7 +125,7 @@ def from_highlight(mark: Highlight, now: datetime) -> Thing:
         excerpt=f"{quote} {mark.comment}".rstrip(),
         bold=True,
         marks=marks,
-        icon="highlighter",
+        sign="highlight",
         spoken=_said(
             kind_name("highlight"),
             lost if marks else "",

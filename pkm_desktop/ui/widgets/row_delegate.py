@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.look.tiles import paint_sign
 from pkm_desktop.ui.widgets.cutting import cut, piece
 from pkm_desktop.ui.widgets.row_ground import paint_ground
 from pkm_desktop.ui.widgets.row_heading import RowHeading, heading_height, paint_heading
@@ -19,8 +20,11 @@ __all__ = ["CONTENT_ROLE", "HEADING_ROLE", "RowContent", "RowDelegate", "RowHead
 CONTENT_ROLE = Qt.ItemDataRole.UserRole + 1  # a RowContent, or None while the row is still being fetched
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 3  # a RowHeading over the row, or None
 TILE = 18
-LEFT, RIGHT, TOP, GAP = 29, 15, 11, 6
+LEFT, RIGHT, TOP, GAP = 12, 15, 11, 6
+DOT = 17  # the room for the dot of what is unread
 _REMEMBERED = 400  # broken excerpts
+
+Line = tuple[int, str]  # where in the text it begins, in UTF-16 units, and what is shown of it
 
 
 @dataclass(frozen=True)
@@ -36,18 +40,22 @@ class RowContent:
     marks: tuple[tuple[str, str], ...] = ()  # icon name, text beside it
     badge: str = ""  # a word on a chip behind the source
     tile: str = ""  # whose initial the tile carries; the source's if empty
-    icon: str = ""  # an icon instead of the tile
+    icon: str = ""  # an icon instead of the tile,
+    sign: str = ""  # or a kind of SIGNS, whose tile it has
     spoken: str = ""  # for screen readers
 
 
 class RowDelegate(QStyledItemDelegate):
     """Paints a RowContent; all rows are equally high but for a RowHeading over some."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None, *, lines: int = 2) -> None:
+    def __init__(
+        self, theme: Theme, parent: QObject | None = None, *, lines: int = 2, dots: bool = True
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._lines = lines
-        self._broken: OrderedDict[tuple[str, int, int], tuple[str, ...]] = OrderedDict()
+        self.left = LEFT + DOT * dots  # where tile and words begin
+        self._broken: OrderedDict[tuple[str, int, int], tuple[Line, ...]] = OrderedDict()
 
     def show_lines(self, lines: int) -> None:
         """So many lines of excerpt from now on; whoever holds the rows makes them as high."""
@@ -107,11 +115,15 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent))
             painter.drawEllipse(
-                QRectF(_placed(option, QRect(rect.left() + 12, y + _lead_height(option.font) // 2 - 3, 7, 7)))
+                QRectF(
+                    _placed(option, QRect(rect.left() + LEFT, y + _lead_height(option.font) // 2 - 3, 7, 7))
+                )
             )
         high = _lead_height(option.font)
-        tile = _placed(option, QRect(rect.left() + LEFT, y + (high - TILE) // 2, TILE, TILE))
-        if content.icon:
+        tile = _placed(option, QRect(rect.left() + self.left, y + (high - TILE) // 2, TILE, TILE))
+        if content.sign:
+            paint_sign(painter, QRectF(tile), content.sign)
+        elif content.icon:
             self._theme.icon(content.icon, TILE, tokens.muted).paint(painter, tile)
         else:
             name = content.tile or content.source or content.title
@@ -122,7 +134,7 @@ class RowDelegate(QStyledItemDelegate):
         age = metrics.horizontalAdvance(content.age)
         right = rect.right() - RIGHT
         _draw(painter, option, QRect(right - age, y, age + 1, high), content.age, right=True)
-        x = rect.left() + LEFT + TILE + GAP
+        x = rect.left() + self.left + TILE + GAP
         self._source(painter, option, content, QRect(x, y, right - age - GAP - x, high))
         return y + high
 
@@ -172,7 +184,8 @@ class RowDelegate(QStyledItemDelegate):
         plain = not (content.strong or content.bold or selected)
         painter.setPen(QColor(tokens.muted if plain else tokens.text))
         metrics = painter.fontMetrics()
-        box = QRect(option.rect.left() + LEFT, y, option.rect.width() - LEFT - RIGHT, metrics.lineSpacing())
+        room = option.rect.width() - self.left - RIGHT
+        box = QRect(option.rect.left() + self.left, y, room, metrics.lineSpacing())
         title = cut(metrics, content.title, box.width())
         _draw(painter, option, box, title)
         return box.bottom() + 1
@@ -181,17 +194,28 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(_font(option.font, -0.5))
         painter.setPen(QColor(self._theme.tokens.muted))
         metrics = painter.fontMetrics()
-        width = option.rect.width() - LEFT - RIGHT
+        width = option.rect.width() - self.left - RIGHT
         height = metrics.lineSpacing() + 2
         for number, line in enumerate(self._lines_of(content.excerpt, painter.font(), width)):
-            box = QRect(option.rect.left() + LEFT, y + number * height, width, height)
-            _draw(painter, option, box, line)
+            box = QRect(option.rect.left() + self.left, y + number * height, width, height)
+            self._line(painter, option, content, box, line)
 
-    def _lines_of(self, text: str, font: QFont, width: int) -> tuple[str, ...]:
+    def _line(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        content: RowContent,
+        box: QRect,
+        line: Line,
+    ) -> None:
+        """One line of the excerpt."""
+        _draw(painter, option, box, line[1])
+
+    def _lines_of(self, text: str, font: QFont, width: int) -> tuple[Line, ...]:
         key = (text, width, font.pixelSize())
         lines = self._broken.get(key)
         if lines is None:
-            lines = break_lines(text, font, width, self._lines)
+            lines = lines_of(text, font, width, self._lines)
             self._broken[key] = lines
             if len(self._broken) > _REMEMBERED:
                 self._broken.popitem(last=False)
@@ -201,19 +225,24 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.tokens.hover))
         for number, share in enumerate((0.4, 0.7, 0.9)[: 2 + min(self._lines, 1)]):
-            width = round((option.rect.width() - LEFT - RIGHT) * share)
-            box = QRect(option.rect.left() + LEFT, option.rect.top() + TOP + 4 + number * 24, width, 12)
+            width = round((option.rect.width() - self.left - RIGHT) * share)
+            box = QRect(option.rect.left() + self.left, option.rect.top() + TOP + 4 + number * 24, width, 12)
             painter.drawRoundedRect(_placed(option, box), 3, 3)
 
 
 def break_lines(text: str, font: QFont, width: int, count: int) -> tuple[str, ...]:
     """At most `count` lines of `width` pixels; the last one ends in an ellipsis where text is left."""
+    return tuple(shown for _, shown in lines_of(text, font, width, count))
+
+
+def lines_of(text: str, font: QFont, width: int, count: int) -> tuple[Line, ...]:
+    """The same lines, each with the place where it begins."""
     if not text or width <= 0 or count <= 0:
         return ()
     layout = QTextLayout(text, font)
     layout.setTextOption(QTextOption())
     layout.beginLayout()
-    lines: list[str] = []
+    lines: list[Line] = []
     start = 0
     while len(lines) < count - 1:
         line = layout.createLine()
@@ -221,12 +250,17 @@ def break_lines(text: str, font: QFont, width: int, count: int) -> tuple[str, ..
             break
         line.setLineWidth(width)
         start = line.textStart() + line.textLength()
-        lines.append(piece(text, line.textStart(), start).strip())
+        lines.append(_stripped(line.textStart(), piece(text, line.textStart(), start)))
     layout.endLayout()
-    rest = piece(text, start, len(text) * 2).strip()
+    begin, rest = _stripped(start, piece(text, start, len(text) * 2))
     if rest:
-        lines.append(cut(QFontMetrics(font), rest, width))
+        lines.append((begin, cut(QFontMetrics(font), rest, width)))
     return tuple(lines)
+
+
+def _stripped(start: int, text: str) -> Line:
+    """Without blanks around; they count one UTF-16 unit each."""
+    return start + len(text) - len(text.lstrip()), text.strip()
 
 
 def _font(font: QFont, change: float, *, strong: bool = False) -> QFont:
