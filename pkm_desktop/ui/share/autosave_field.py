@@ -114,12 +114,21 @@ class AutosaveField(QTextEdit):
         self.setFixedHeight(round(self.document().size().height()) + self._hint_height() + around)
 
     def _hint_height(self) -> int:
-        """What the placeholder needs beyond one line: the document is empty and does not ask for it."""
-        if self.toPlainText():
+        """What the placeholder needs beyond one line, or beyond the first words: they move nothing below."""
+        empty = not self.toPlainText()
+        if self.isReadOnly() and not empty:
             return 0
         room = QRect(0, 0, max(self.viewport().width() - EDGE, 1), 10_000)
         lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
-        return max(0, lines.height() - self.fontMetrics().height())
+        more = lines.height() - self.fontMetrics().height()
+        if not empty:
+            line = self.fontMetrics().lineSpacing() * _LINE_HEIGHT / 100
+            more -= round(self.document().size().height() - line)
+        return max(0, more)
+
+    def setReadOnly(self, read_only: bool) -> None:
+        super().setReadOnly(read_only)
+        self._fit()
 
     def placeholderText(self) -> str:
         return self._hint

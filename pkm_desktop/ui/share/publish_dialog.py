@@ -58,6 +58,7 @@ class PublishDialog(FormDialog):
         self.show_earlier(issue)
         self._tick_usual()
         self.list.fold()
+        self.list.begin()
         self._check()
         room = self.screen().availableSize().height() - _AROUND
         self.resize(self.sizeHint().width(), min(self.sizeHint().height(), room))
@@ -136,7 +137,9 @@ class PublishDialog(FormDialog):
     def _tick_usual(self) -> None:
         if wording.has_left(self._issue):
             return
-        usual = [name for name in self._issue.community.targets if name in self.rows]
+        there = {each.target for each in self._issue.publications if each.state in states.ARRIVED}
+        usual = [name for name in self.rows if name in there]  # a correction goes where the mistake went
+        usual = usual or [name for name in self._issue.community.targets if name in self.rows]
         usual = usual or [n for n in self._desk.session.text(_TICKED, "").split("\n") if n in self.rows]
         for name in usual or _FIRST_TIME:
             self.rows[name].tick.setChecked(True)
@@ -195,6 +198,7 @@ class PublishDialog(FormDialog):
             if row is not None:
                 row.show_publication(publication)
                 row.tick.setChecked(publication.state == "failed")  # can be tried again at once
+        self.list.reveal(each.target for each in publications)
         arrived = any(each.state in ("sent", "verified") for each in publications)
         self.next.setVisible(arrived)
         if arrived:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands.share import publish
@@ -100,9 +100,13 @@ class PublishRows(QFrame):
         self._box.insertWidget(at, row)
 
     def show_all(self) -> None:
-        """Every kind of file there is."""
+        """Every kind of file there is; who asked by key is at the first that came."""
+        hidden = [row for row in self.rows.values() if row.isHidden()]
+        had_focus = self.more.hasFocus()
         self._everything = True
         self.fold()
+        if had_focus and hidden:
+            hidden[0].tick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fold(self) -> None:
         """Hide the files that are rare, not ticked and were never written."""
@@ -120,6 +124,14 @@ class PublishRows(QFrame):
         wanted = self._inside.sizeHint()
         return QSize(wanted.width(), min(wanted.height() + 4, _TALLEST))
 
-    def reveal(self, name: str) -> None:
-        """Scroll to a row."""
-        self.area.ensureWidgetVisible(self.rows[name], 0, 8)
+    def begin(self) -> None:
+        """Give the first way that is ticked the focus, where Enter sends the issue out."""
+        ticked = [row for row in self.rows.values() if row.tick.isChecked()]
+        (ticked or list(self.rows.values()))[0].tick.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, names: Iterable[str]) -> None:
+        """Scroll to the topmost of these rows."""
+        wanted = set(names)
+        first = next((row for name, row in self.rows.items() if name in wanted), None)
+        if first is not None:
+            QTimer.singleShot(0, first, lambda: self.area.ensureWidgetVisible(first, 0, 8))

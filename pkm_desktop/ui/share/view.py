@@ -13,7 +13,7 @@ from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.digests import Issue, Problem
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.share import checks, overview
+from pkm_desktop.ui.share import checks, overview, wording
 from pkm_desktop.ui.share.overview import Overview
 from pkm_desktop.ui.share.stage import ShareStage
 from pkm_desktop.ui.share.wiring import connect
@@ -82,7 +82,8 @@ class ShareView(ShareStage):
         if self.stack.currentWidget() is not self.work:
             return [self.sidebar.communities]
         sheet, focus = self.composer.sheet, QApplication.focusWidget()
-        writing = focus if focus is not None and sheet.isAncestorOf(focus) else sheet.intro
+        begin = sheet.intro if self.is_draft else self.composer.banner.next
+        writing = focus if focus is not None and sheet.isAncestorOf(focus) else begin
         seen = self.preview.paper, self.preview.checks.list
         return [self.sidebar.communities, self.candidates.list, writing, *seen]
 
@@ -170,12 +171,22 @@ class ShareView(ShareStage):
         if issue.id != self.edits.issue_id:
             return
         issue = self.going_out.written.added(issue)
-        self.issue = self.doings.issue = self.going_out.issue = issue
+        before, self.issue = self.issue, issue
+        self.doings.issue = self.going_out.issue = issue
         self.composer.show_issue(issue, self.due, self._today)
+        if before is not None and before.id == issue.id:
+            self._go_on(was_draft=not wording.has_left(before))
         self.preview.follow(issue.id)
         self.preview.checks.show_problems(issue)
         if self.isVisible() and not self.returning.on:
             self.desk.window.stage_status(checks.status_line(issue))
+
+    def _go_on(self, *, was_draft: bool) -> None:
+        """Where one goes on once the issue has left, or is a draft again: its fields change with that."""
+        if was_draft and not self.is_draft:
+            self.composer.banner.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.is_draft and not was_draft:
+            self.composer.go_to(None, "title")
 
     def refused(self, error: PkmError) -> None:
         """A change was not possible: say why, and show what is."""

@@ -29,7 +29,11 @@ def test_a_hint_of_several_lines_is_whole(qtbot: QtBot) -> None:
     rows = inked_rows(field.grab().toImage())
     assert max(rows) - min(rows) > 2 * line
     assert field.placeholderText() == HINT
+    tall = field.height()
     field.show_stored("Yes")
+    assert field.height() == tall  # the first letter moves nothing below
+    field.setReadOnly(True)
+    assert field.height() < tall
     rows = inked_rows(field.grab().toImage())
     assert max(rows) - min(rows) <= line
 

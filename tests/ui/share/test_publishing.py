@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from pkm_desktop.core.commands.share import curate
+from pkm_desktop.core.commands.share import curate, publish
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.ui.links import open_own_file
 from pkm_desktop.ui.share.publish_dialog import PublishDialog
@@ -90,6 +90,37 @@ def test_each_way_out_says_how_it_went(
     assert dialog.next.isVisible()
     dialog.next.click()
     stage.qtbot.waitUntil(lambda: stage.view.issue is not None and stage.view.issue.number == 2, timeout=LONG)
+
+
+def test_after_an_issue_has_left_the_keys_are_at_what_comes_next(
+    stage: Stage, draft: Issue, dialog: PublishDialog
+) -> None:
+    banner, sheet = stage.view.composer.banner, stage.view.composer.sheet
+    send(stage, dialog, "text")
+    dialog.close_button.click()
+    stage.qtbot.waitUntil(lambda: stage.window.focusWidget() is banner.next, timeout=LONG)
+    assert banner.next in stage.view.panes()
+    banner.correct.setFocus()
+    banner.correct.click()
+    stage.qtbot.waitUntil(lambda: stage.view.is_draft, timeout=LONG)
+    stage.qtbot.waitUntil(lambda: stage.window.focusWidget() is sheet.title, timeout=LONG)
+
+
+def test_a_correction_goes_where_the_mistake_went(stage: Stage, draft: Issue) -> None:
+    curate.edit_community(stage.library, draft.community.id, targets=("eml",))
+    publish.publish(stage.library, draft.id, ["text", "page"], anyway=True)
+    curate.reopen_issue(stage.library, draft.id)
+    dialog = PublishDialog(stage.desk, stage.stored(draft.id))
+    stage.qtbot.addWidget(dialog)
+    assert set(dialog.ticked()) == {"page", "text"}
+    assert dialog.focusWidget() is dialog.rows["page"].tick
+
+
+def test_more_kinds_of_files_are_at_hand_at_once(stage: Stage, dialog: PublishDialog) -> None:
+    assert dialog.focusWidget() is dialog.rows["eml"].tick
+    dialog.list.more.setFocus()
+    dialog.list.more.click()
+    assert dialog.focusWidget() is dialog.rows["dokuwiki"].tick
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_can_be_changed(
