@@ -61,11 +61,6 @@ def test_thirty_entries_and_two_hundred_people_are_checked_at_once() -> None:
     made = issues.issue(*entries, intro="Hello. " * 50)
     people = tuple(Person(n, f"First{n} Last{n}", f"p{n}@example.org") for n in range(200))
     facts = Facts(quotes={n: (text,) for n in range(1, 31)}, people=people)
-    best = min(_seconds(made, facts) for _ in range(5))
-    assert best < 0.05
-
-
-def _seconds(made: object, facts: Facts) -> float:
-    start = time.perf_counter()
-    check.problems(made, facts)  # type: ignore[arg-type]
-    return time.perf_counter() - start
+    started = time.process_time()
+    check.problems(made, facts)
+    assert time.process_time() - started < 2  # a look at each text for each person would be minutes
