@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sys
-import threading
+import time
 from typing import Annotated
 
 import typer
@@ -61,8 +61,8 @@ def serve(
             "Make a bookmark with this address, and click it on a page you want to keep:",
             mark,
         )
-        while not threading.Event().wait(3600):
-            pass
+        while True:
+            time.sleep(1)  # not one long wait: Ctrl+C may reach another thread, or no lock (Windows)
     except KeyboardInterrupt:
         run.code = DONE
     finally:

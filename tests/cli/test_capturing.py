@@ -91,7 +91,8 @@ def test_a_passage_goes_along_with_a_page(program: Program) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent in another way there")
 def test_the_door_is_open_until_ctrl_c(program: Program) -> None:
-    command = [program.python, "-m", "pkm_desktop", "--library", str(program.library), "serve"]
+    command = [program.python, "-X", "faulthandler", "-m", "pkm_desktop"]
+    command += ["--library", str(program.library), "serve"]
     child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         assert child.stdout is not None
@@ -107,9 +108,13 @@ def test_the_door_is_open_until_ctrl_c(program: Program) -> None:
         )
         assert status(ask(port, head.encode() + body, seconds=20)) == 201
         child.send_signal(signal.SIGINT)
-        _, said = child.communicate(timeout=20)
+        try:
+            _, said = child.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            child.send_signal(signal.SIGABRT)  # it says on which line each of its threads stands
+            _, said = child.communicate()
     finally:
         child.kill()
-        child.wait()
-    assert (child.returncode, "By hand" in said) == (0, True)
+        child.communicate()
+    assert (child.returncode, "By hand" in said) == (0, True), said
     assert program.get("items", "--state", "kept")[0]["title"] == "By hand"
