@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 
 def score(typed: str, name: str) -> int:
-    """0 when the letters do not occur in this order; else higher for starts of words and runs."""
-    whole, name = typed.casefold().strip(), name.casefold()
+    """0 when the letters do not occur in this order; else higher for starts of words and runs.
+
+    Accents count for nothing: 'fuhrung' finds 'Führung', 'grosse' finds 'Größe'.
+    """
+    whole, name = _plain(typed).strip(), _plain(name)
     typed = whole.replace(" ", "")
     if not typed:
         return 1
@@ -16,7 +21,18 @@ def score(typed: str, name: str) -> int:
             return 0
         points += 8 if _starts_word(name, found) else 5 if found == last + 1 else 1
         last, place = found, found + 1
-    return points * 10 - len(name) // 8 if f" {whole}" in f" {name}" else points
+    if f" {whole}" not in f" {name}":
+        return points
+    as_words = 5 if f" {whole} " in f" {name} " else 0  # 'note 7' is not 'note 70'
+    return points * 10 + as_words - len(name) // 8
+
+
+def _plain(text: str) -> str:
+    """Without case and accents."""
+    text = text.casefold()
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
 def _next(letter: str, name: str, place: int, last: int) -> int:

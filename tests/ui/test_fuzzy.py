@@ -33,3 +33,22 @@ def test_what_does_not_occur_has_no_points() -> None:
     assert score("zzz", "Drop") == 0
     assert score("", "Drop") > 0
     assert score("pord", "Drop") == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("fuhr", "Führungskräfte"),
+        ("führ", "Fu\u0308hrungskräfte"),
+        ("grosse", "Größe"),
+        ("istanbul", "İstanbul notları"),
+        ("知識", "組織の知識"),
+        ("קהי", "קהילה"),
+    ],
+)
+def test_accents_and_scripts_are_no_hindrance(typed: str, name: str) -> None:
+    assert score(typed, name) > 0
+
+
+def test_the_very_word_comes_before_what_begins_like_it() -> None:
+    assert score("note 7", "Note 7 on learning and much more") > score("note 7", "Note 70 on it")

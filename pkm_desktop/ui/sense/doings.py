@@ -101,9 +101,6 @@ class Doings(QObject):
             ("attach", self._ask_files, self._on_note),
             ("note_preview", view.page.note.turn_sides, self._on_note),
             ("save_search", self._save_search, lambda: bool(view.found.text.strip())),
-            ("all_tags", lambda: view.go("tags"), None),
-            ("revisit", lambda: view.go("revisit"), None),
-            ("deleted_notes", lambda: view.go("deleted"), None),
         ]
 
     def open_menu(self, at: QPoint) -> None:

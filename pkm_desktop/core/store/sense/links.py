@@ -10,12 +10,14 @@ from pkm_desktop.core.model.notes import RELATIONS, Link, WrittenLink, link_keys
 from pkm_desktop.core.model.refs import KINDS, Ref
 from pkm_desktop.core.store.database import Connection, Writing
 from pkm_desktop.core.store.sense.match_text import quoted
+from pkm_desktop.core.store.sense.search_fields import like
 
 _ID = re.compile(r"[inh]\d{1,18}", re.ASCII)
 _BACK_LIMIT = 500
 _QUOTED = 80  # characters of a quote that stand for its highlight
 _LOOKED_AT = 300  # titles beginning alike, of which the shortest are shown
 WORD = re.compile(r"[^\W_]+")
+_NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def replace_links(writing: Writing, note_id: int, found: Sequence[WrittenLink]) -> None:
@@ -182,7 +184,19 @@ def titles_beginning(db: Connection, prefix: str, limit: int) -> tuple[tuple[Ref
         found |= {Ref(kind, -number): title for _, number, title in nearest}
     if len(found) < limit:
         found |= {ref: title for ref, title in _titles_with(db, key, limit) if ref not in found}
+    if len(found) < limit and _NO_SPACES.search(key):
+        found |= {ref: title for ref, title in _titles_around(db, key, limit) if ref not in found}
     return tuple(found.items())[:limit]
+
+
+def _titles_around(db: Connection, piece: str, limit: int) -> list[tuple[Ref, str]]:
+    """Those that have this piece anywhere, for scripts that write words without spaces."""
+    rows = db.execute(
+        "SELECT 'note' AS kind, id, title FROM note WHERE title_key LIKE :piece ESCAPE '\\' UNION ALL"
+        " SELECT 'item', id, title FROM item WHERE title_key LIKE :piece ESCAPE '\\' LIMIT :limit",
+        {"piece": f"%{like(piece)}%", "limit": limit},
+    )
+    return [(Ref(row["kind"], row["id"]), row["title"]) for row in rows]
 
 
 def _titles_with(db: Connection, key: str, limit: int) -> tuple[tuple[Ref, str], ...]:

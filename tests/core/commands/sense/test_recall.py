@@ -107,6 +107,12 @@ def test_titles_complete_a_link(library: Library) -> None:
     assert len(recall.titles(library, "", limit=2)) == 2
 
 
+def test_titles_without_spaces_are_found_by_what_is_within(library: Library) -> None:
+    annotate.write_note(library, "x", title="組織の知識管理")
+    put_item(library, "入門・知識管理", "")
+    assert {title for _, title in recall.titles(library, "知識")} == {"組織の知識管理", "入門・知識管理"}
+
+
 def test_notes_are_listed_newest_first_and_found(library: Library) -> None:
     for text in ("alpha one", "beta two", "alpha three"):
         annotate.write_note(library, text)
