@@ -7,6 +7,11 @@ import os
 import sys
 
 TAKEN = (".opml", ".eml", ".webloc", ".url")
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+NO_DISPLAY = (
+    "There is no display here, so the window cannot open.\n"
+    "`pkm-desktop --help` lists what can be done without one."
+)
 
 
 def main() -> int:
@@ -18,12 +23,16 @@ def main() -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    folder, take = _library(arguments)
+    folder, rest = _library(arguments)
+    take = [_as_path(one) for one in rest]
     if not all(map(_is_to_take, take)):
         from pkm_desktop.cli import main as command_line
 
         command_line()
         return 0
+    if not _has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
     if folder:
         os.environ["PKM_LIBRARY"] = folder
     gc.disable()  # it would look through all that is being loaded time and again; the window collects itself
@@ -39,6 +48,22 @@ def _library(arguments: list[str]) -> tuple[str, list[str]]:
     if arguments and arguments[0].startswith("--library="):
         return arguments[0].partition("=")[2], arguments[1:]
     return "", arguments
+
+
+def _as_path(argument: str) -> str:
+    """A file that a file manager names as an address, as a path."""
+    if not argument.lower().startswith("file:"):
+        return argument
+    from urllib.parse import unquote, urlsplit
+    from urllib.request import url2pathname
+
+    path = urlsplit(argument).path
+    return url2pathname(path) if os.name == "nt" else unquote(path)
+
+
+def _has_display() -> bool:
+    """Whether a window can be shown; only Linux and its like may have none."""
+    return os.name == "nt" or sys.platform == "darwin" or any(map(os.environ.get, DISPLAYS))
 
 
 def _is_to_take(argument: str) -> bool:

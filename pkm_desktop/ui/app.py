@@ -17,6 +17,7 @@ from pkm_desktop.core.paths import library_folder, resource
 from pkm_desktop.core.settings import Settings, usable_settings
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
+from pkm_desktop.ui.reaching_the_screen import application
 from pkm_desktop.ui.session import Session
 from pkm_desktop.ui.single_instance import sit_down
 from pkm_desktop.ui.typed_ahead import TypedAhead
@@ -155,7 +156,7 @@ class Running(QObject):
 
 def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
     """Show the window until it is closed; the exit code. `take`: addresses and files to take in."""
-    app = QApplication(arguments)
+    app = application(arguments)
     app.setApplicationName("PKM Desktop")
     app.setDesktopFileName("pkm-desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))

@@ -29,6 +29,7 @@ FIRST_PAINT = {
     "ui.look.tiles",
     "ui.look.tokens",
     "ui.main_window",
+    "ui.reaching_the_screen",
     "ui.session",
     "ui.seat",
     "ui.single_instance",

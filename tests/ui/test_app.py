@@ -147,6 +147,31 @@ def test_files_a_desktop_hands_over_open_the_window(tmp_path: Path) -> None:
     assert not _is_to_take(str(tmp_path))
 
 
+def test_a_file_manager_may_name_a_file_as_an_address(tmp_path: Path) -> None:
+    from pkm_desktop.__main__ import _as_path
+
+    path = tmp_path / "Meine Bücher & Notizen 100%.opml"
+    assert _as_path(path.as_uri()) == str(path)
+    assert _as_path("https://example.org/file:a") == "https://example.org/file:a"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+@pytest.mark.parametrize(
+    ("display", "said"), [({}, "no display here"), ({"QT_QPA_PLATFORM": "gone"}, "no way to the screen")]
+)
+def test_without_a_way_to_the_screen_it_says_so(
+    folder: Path, python: str, display: dict[str, str], said: str
+) -> None:
+    about = environment(folder)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        about.pop(name, None)
+    command = [python, "-m", "pkm_desktop"]
+    done = subprocess.run(command, env=about | display, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert not (folder / "library").exists()
+
+
 STUCK = START.replace(
     "self.close()",
     """
