@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import os
 import shutil
 import subprocess
+import time
+from email.utils import formatdate
 from pathlib import Path
 
 from pkm_desktop import __version__
@@ -31,11 +34,12 @@ DEPENDS = (
     "libx11-xcb1",
     "libxcb1",
 )
+MAINTAINER = "The PKM Desktop authors <authors@pkm-desktop.invalid>"
 CONTROL = """\
 Package: {name}
 Version: {version}
 Architecture: {architecture}
-Maintainer: The PKM Desktop authors <authors@pkm-desktop.invalid>
+Maintainer: {maintainer}
 Installed-Size: {kilobytes}
 Depends: {depends}
 Recommends: xdg-utils, shared-mime-info, desktop-file-utils, gnome-keyring | kwalletmanager
@@ -45,6 +49,13 @@ Description: personal knowledge mastery: seek, sense, share
  Follow feeds and save pages; keep, tag, highlight and write why it matters;
  put a few good things with your own words into a digest for people who care.
  A window and a command line over one SQLite file that is yours.
+"""
+CHANGES = """\
+{name} ({version}) stable; urgency=medium
+
+  * What has changed stands in CHANGELOG.md.gz.
+
+ -- {maintainer}  {date}
 """
 
 
@@ -63,6 +74,7 @@ def stage(folder: Path, place: Path, out: Path, *, quick: bool) -> list[str]:
     control = CONTROL.format(
         name=NAME,
         version=__version__,
+        maintainer=MAINTAINER,
         architecture=architecture,
         kilobytes=sum(path.stat().st_size for path in files) // 1024,
         depends=", ".join(DEPENDS),
@@ -70,9 +82,10 @@ def stage(folder: Path, place: Path, out: Path, *, quick: bool) -> list[str]:
     write(place / "DEBIAN" / "control", control)
     sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(place)}\n" for path in files]  # noqa: S324
     write(place / "DEBIAN" / "md5sums", "".join(sums))
+    allow_reading(place)
     made = out / f"{NAME}_{__version__}_{architecture}.deb"
-    pack = ["-Zgzip", "-z1"] if quick else ["-Zxz"]
-    return ["dpkg-deb", "--root-owner-group", *pack, "--build", str(place), str(made)]
+    how = ["-Zgzip", "-z1"] if quick else ["-Zxz"]
+    return ["dpkg-deb", "--root-owner-group", *how, "--build", str(place), str(made)]
 
 
 def program(folder: Path, place: Path) -> None:
@@ -85,18 +98,39 @@ def program(folder: Path, place: Path) -> None:
 
 def share(place: Path) -> None:
     """What the desktop reads: entry, icons, file types, and the papers."""
-    write(place / "applications" / f"{NAME}.desktop", (LINUX / f"{NAME}.desktop").read_text(encoding="utf-8"))
-    write(place / "mime" / "packages" / f"{NAME}.xml", (LINUX / f"{NAME}.xml").read_text(encoding="utf-8"))
+    for name, where in (
+        (f"{NAME}.desktop", place / "applications" / f"{NAME}.desktop"),
+        (f"{NAME}.xml", place / "mime" / "packages" / f"{NAME}.xml"),
+        (f"{NAME}.metainfo.xml", place / "metainfo" / f"{NAME}.metainfo.xml"),
+        ("copyright", place / "doc" / NAME / "copyright"),
+    ):
+        write(where, (LINUX / name).read_text(encoding="utf-8"))
     papers = place / "doc" / NAME
-    write(papers / "copyright", (LINUX / "copyright").read_text(encoding="utf-8"))
-    changes = (ROOT / "CHANGELOG.md").read_bytes()
-    (papers / "changelog.gz").write_bytes(gzip.compress(changes, mtime=0))
+    pack(papers / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    when = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    about = {"name": NAME, "version": __version__, "maintainer": MAINTAINER, "date": formatdate(when)}
+    pack(papers / "changelog.gz", CHANGES.format(**about))
+    manual = (LINUX / f"{NAME}.1").read_text(encoding="utf-8").replace("@VERSION@", __version__)
+    pack(place / "man" / "man1" / f"{NAME}.1.gz", manual)
     hicolor = place / "icons" / "hicolor"
     for size in SIZES:
         icons.draw(hicolor / f"{size}x{size}" / "apps" / f"{NAME}.png", size)
     drawing = hicolor / "scalable" / "apps" / f"{NAME}.svg"
     drawing.parent.mkdir(parents=True)
     shutil.copyfile(icons.DRAWING, drawing)
+
+
+def allow_reading(place: Path) -> None:
+    """Everybody may read all of it, whatever is usual for new files of who builds; one file is a program."""
+    for path in (place, *place.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() else 0o644)
+    (place / "usr" / "lib" / NAME / NAME).chmod(0o755)
+
+
+def pack(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
 
 
 def write(path: Path, text: str) -> None:
