@@ -11201,8 +11201,8 @@
         <translation>Dateien gehen nach</translation>
     </message>
     <message>
-        <source>It has left before: it will say that it is corrected.</source>
-        <translation>Sie ging schon einmal hinaus: Sie wird sagen, dass sie berichtigt ist.</translation>
+        <source>It has left before: mails and wiki pages say that it is corrected.</source>
+        <translation>Sie ging schon einmal hinaus: E-Mails und Wikiseiten sagen, dass sie berichtigt ist.</translation>
     </message>
     <message>
         <source>Make next issue</source>

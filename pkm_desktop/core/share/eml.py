@@ -15,6 +15,7 @@ from pkm_desktop.core.errors import PublishError
 from pkm_desktop.core.model.digests import Issue
 from pkm_desktop.core.share import escape
 from pkm_desktop.core.share.edition import Sender
+from pkm_desktop.core.share.labels import labels_for
 from pkm_desktop.core.share.tokens import token
 
 _NAME_LINE = 70  # letters of an encoded name on one line
@@ -44,6 +45,11 @@ MAIL = _Addressed(linesep="\r\n")
 def subject(issue: Issue) -> str:
     """'[Facilitators #38] Making sense in company': the token in front is what replies are matched by."""
     return escape.header(f"{token(issue)} {escape.line(issue.title)}".strip())
+
+
+def correcting_subject(issue: Issue) -> str:
+    """The same for readers who have an earlier version: '… (corrected)', in the language of the issue."""
+    return escape.header(f"{subject(issue)} ({labels_for(issue.community.lang).corrected})")
 
 
 def recipients(text: str) -> tuple[Address, ...]:
@@ -77,7 +83,8 @@ def draft(issue: Issue, sender: Sender, *, text: str, html: str) -> bytes:
     not put there.
     """
     message = EmailMessage(policy=MAIL)
-    message["Subject"] = subject(issue)
+    title = correcting_subject(issue) if issue.status == "corrected" else subject(issue)
+    message["Subject"] = title
     author = mailbox(sender.name, sender.email)
     if author:
         message["From"] = author
@@ -93,7 +100,7 @@ def draft(issue: Issue, sender: Sender, *, text: str, html: str) -> bytes:
     message.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")
     message.set_boundary(f"=_{hashlib.sha256((text + html).encode()).hexdigest()[:32]}")
     content = message.as_bytes()
-    assert_headers(content, message, subject(issue))
+    assert_headers(content, message, title)
     return content
 
 

@@ -66,9 +66,7 @@ def heading(
     """The common headers of an issue. Readers leave by a mail to whoever curates: there is no web page for it
     (so no `List-Unsubscribe-Post`, RFC 8058).
     """
-    subject = eml.subject(issue)
-    if corrected:
-        subject = escape.header(f"{subject} ({corrected_word(issue.community.lang)})")
+    subject = eml.correcting_subject(issue) if corrected else eml.subject(issue)
     answers = eml.mailbox("", reply_to) if reply_to else None
     to = answers.addr_spec if answers else sender.addr_spec
     return Head(

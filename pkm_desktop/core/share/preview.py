@@ -46,6 +46,6 @@ def _headers(issue: Issue, sender: Sender) -> tuple[tuple[str, str], ...]:
     shown = (
         ("From", str(author) if author else ""),
         ("To", ", ".join(map(str, eml.recipients(issue.community.recipients)))),
-        ("Subject", eml.subject(issue)),
+        ("Subject", eml.correcting_subject(issue) if issue.status == "corrected" else eml.subject(issue)),
     )
     return tuple((name, value) for name, value in shown if value)

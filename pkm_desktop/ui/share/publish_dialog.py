@@ -93,7 +93,7 @@ class PublishDialog(FormDialog):
         box.setSpacing(12)
         box.addWidget(self.head)
         again = self._issue.publications and not wording.has_left(self._issue)
-        told = self.tr("It has left before: it will say that it is corrected.") if again else ""
+        told = self.tr("It has left before: mails and wiki pages say that it is corrected.") if again else ""
         audience = states.audience(self._issue.community)
         box.addWidget(words(" · ".join(filter(None, [audience, told])), "muted", small=True))
         box.addWidget(self.obstacles)

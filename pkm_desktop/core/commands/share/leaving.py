@@ -38,6 +38,11 @@ class Ready:
     corrected: bool = False  # it left before and says something else now
 
     @property
+    def told(self) -> Issue:
+        """The issue as readers get it: who had an earlier version is told that this one is corrected."""
+        return replace(self.issue, status="corrected") if self.corrected else self.issue
+
+    @property
     def open(self) -> bool:
         """Whether it could be changed since it left; a closed one is what it was."""
         return self.issue.status in drafts.OPEN

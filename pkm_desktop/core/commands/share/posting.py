@@ -62,7 +62,7 @@ def mail_of(library: Library, issue: Issue, account: Account) -> Rendered:
     from pkm_desktop.core.share.sending.smtp_line import sender_of
 
     sender = sender_of(account)
-    bare = replace(issue, community=replace(issue.community, recipients=""))
+    bare = replace(issue, status="draft", community=replace(issue.community, recipients=""))
     own = templates.folder_for(library, issue.community)
     answers = account.settings.get("reply_to", "")
     return rendering.render(bare, "eml", Sender(sender.display_name, sender.addr_spec, own, answers))

@@ -210,7 +210,7 @@ def _send(
 
 def _write_file(library: Library, before: Ready, target: FileTarget, folder: Path) -> Publication:
     issue = before.issue
-    rendered = rendering.render(issue, target.format, leaving.sender(library, issue))
+    rendered = rendering.render(before.told, target.format, leaving.sender(library, issue))
     with library.writing() as writing:
         begun = store.start(writing, issue.id, target.name, rendered)
     if begun.state == "verified" and _still_there(begun, rendered, folder):

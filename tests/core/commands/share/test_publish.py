@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import email
 import hashlib
 from dataclasses import replace
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,24 @@ def test_a_corrected_issue_replaces_its_file_and_is_a_record_of_its_own(
     assert (second.url, second.id != first.id) == (first.url, True)
     assert "Corrected." in Path(second.url).read_text()
     assert "Corrected." not in publish.publication_content(library, first.id).decode()
+
+
+def test_who_had_an_earlier_version_is_told_that_this_one_is_corrected(
+    library: Library, ready: Issue, clock: Clock
+) -> None:
+    (first, _) = publish.publish(library, ready.id, ["eml", "atom"]).value
+    curate.reopen_issue(library, ready.id)
+    assert publish.publish(library, ready.id, ["eml"]).value[0].id == first.id  # nothing has changed
+    curate.reopen_issue(library, ready.id)
+    clock.forward(days=1)
+    curate.edit_issue(library, ready.id, intro="Not so.")
+    mail, feed = publish.publish(library, ready.id, ["eml", "atom"]).value
+    content = publish.publication_content(library, mail.id)
+    assert str(email.message_from_bytes(content, policy=default)["Subject"]).endswith("(corrected)")
+    assert "(corrected)" in publish.render(library, ready.id, "eml").content.decode()
+    assert f"<updated>{clock.now:%Y-%m-%d}" in publish.publication_content(library, feed.id).decode()
+    curate.reopen_issue(library, ready.id)
+    assert publish.publish(library, ready.id, ["eml"]).value[0].id == mail.id
 
 
 def test_a_file_edited_by_hand_is_left_alone(library: Library, ready: Issue) -> None:
