@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,11 @@ from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.items import Item
+from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.store.database import stamp
 from pkm_desktop.core.store.seek import item_edits
-from pkm_desktop.core.store.sense import highlights, note_versions, notes
+from pkm_desktop.core.store.sense import highlights, links, note_versions, notes
 
 if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Writing
@@ -35,7 +37,7 @@ def edit_item(
     """Correct title, authors, date or site of an item; None leaves a part, '' shows what the source says.
 
     What the source says later does not undo it; lists, search, digests and exports show it. With
-    `as_source_says` every correction is taken back first.
+    `as_source_says` every correction is taken back first. [[Links]] by the title follow it.
     """
     if published is not None and published.tzinfo is None:
         published = published.replace(tzinfo=UTC)
@@ -49,10 +51,22 @@ def edit_item(
     label = f"Edit i{item_id}"
     with library.writing(label) as writing:
         item_edits.check_there(writing.db, (item_id,))
-        if as_source_says:
-            item_edits.edit(writing, item_id, dict.fromkeys(item_edits.COLUMNS, ""))
-        item_edits.edit(writing, item_id, given)
-    return Outcome(browse.item(library, item_id), Changes(items=True), label)
+        turned = _edit(writing, item_id, given, as_source_says=as_source_says)
+    return Outcome(browse.item(library, item_id), Changes(items=True, notes=turned), label)
+
+
+def _edit(writing: Writing, item_id: int, given: Mapping[str, str], *, as_source_says: bool) -> bool:
+    """Store a correction; True where links in notes followed the title."""
+    from pkm_desktop.core.commands.sense.note_text import let_follow, linking
+
+    ref = Ref("item", item_id)
+    old = links.title_of(writing.db, ref) or ""
+    notes = linking(writing, ref, old) if as_source_says or "title" in given else ()
+    if as_source_says:
+        item_edits.edit(writing, item_id, dict.fromkeys(item_edits.COLUMNS, ""))
+    item_edits.edit(writing, item_id, given)
+    let_follow(writing, ref, old, links.title_of(writing.db, ref) or "", notes=notes)
+    return bool(notes)
 
 
 def edited(library: Library, item_id: int) -> dict[str, str]:

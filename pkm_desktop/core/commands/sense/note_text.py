@@ -72,7 +72,8 @@ def change(
 
     if (title, body) != (old.title, old.body):
         earlier.keep_before_change(writing, old, typing=typing)
-    to_rewrite = _linking(writing, old) if title != old.title else ()
+    ref = Ref("note", old.id)
+    to_rewrite = linking(writing, ref, old.title) if title != old.title else ()
     day = look_again_in(body)
     store.change_note(
         writing,
@@ -84,7 +85,7 @@ def change(
     )
     if body != old.body:
         connect_text(writing, old.id, body, tags=old.tags)
-    _rewrite_links(writing, old, title, to_rewrite)
+    let_follow(writing, ref, old.title, title, notes=to_rewrite)
 
 
 def remove(writing: Writing, note: Note) -> None:
@@ -115,20 +116,19 @@ def connect_text(writing: Writing, note_id: int, body: str, *, tags: Sequence[st
         tagged.add_tags(writing, [Ref("note", note_id)], new)
 
 
-def _linking(writing: Writing, old: Note) -> tuple[Note, ...]:
-    """The notes whose links mean this one by its title; itself among them."""
-    back = linked.back_links(writing.db, Ref("note", old.id))
-    ids = [link.ref.id for link in back if link.ref] + [old.id]
-    if not old.title or linked.resolve(writing.db, old.title) != Ref("note", old.id):
+def linking(writing: Writing, ref: Ref, title: str) -> tuple[Note, ...]:
+    """The notes whose links mean a note or item by this title; a note itself among them."""
+    if not title or linked.resolve(writing.db, title) != ref:
         return ()
-    return store.notes_by_id(writing.db, ids)
+    ids = [link.ref.id for link in linked.back_links(writing.db, ref) if link.ref]
+    return store.notes_by_id(writing.db, ids + [ref.id] * (ref.kind == "note"))
 
 
-def _rewrite_links(writing: Writing, old: Note, title: str, notes: tuple[Note, ...]) -> None:
-    """Let the links of these notes follow a note to its new title."""
+def let_follow(writing: Writing, ref: Ref, old: str, title: str, *, notes: Sequence[Note]) -> None:
+    """Let the links of these notes follow a note or item from its old title to its new one."""
     from pkm_desktop.core.sense.links import linkable, retitled
 
-    ref, key = Ref("note", old.id), title_key(old.title)
+    key = title_key(old)
     if title_key(title) == key:
         return
     name = title if linkable(title) and linked.resolve(writing.db, title) == ref else str(ref)

@@ -104,3 +104,22 @@ def test_of_two_items_one_is_left_with_everything(library: Library) -> None:
     assert recall.note(library, note.id).body == f"See [[i{other}]]."
     assert browse.item(library, other).row.tags == ("water",)
     assert index_is_whole(library)
+
+
+def test_links_by_its_title_follow_a_correction_and_its_undo(library: Library) -> None:
+    number = put_item(library, "Rivvers", "A text.")
+    said = "See [[Rivvers|the floods]], [[rivvers#part]] and `[[Rivvers]]`."
+    note = annotate.write_note(library, said, title="Water").value
+    made = editing.edit_item(library, number, title="Rivers")
+    assert made.changes.notes
+    assert (
+        recall.note(library, note.id).body == "See [[Rivers|the floods]], [[Rivers#part]] and `[[Rivvers]]`."
+    )
+    assert [link.ref for link in recall.links(library, Ref("item", number)).back] == [Ref("note", note.id)]
+    upkeep.undo(library)
+    assert (recall.note(library, note.id).body, browse.item(library, number).row.title) == (said, "Rivvers")
+    upkeep.redo(library)
+    editing.edit_item(library, number, as_source_says=True)
+    assert recall.note(library, note.id).body == said.replace("rivvers", "Rivvers")
+    editing.edit_item(library, number, title="Rivers [draft]")
+    assert f"[[i{number}|the floods]]" in recall.note(library, note.id).body
