@@ -66,9 +66,11 @@ def read_query(text: str, *, now: datetime) -> Query:
 
 def _what_is_missing(typed: str) -> str:
     begun = _FIELD.search(typed)
-    if begun is None:
-        return "There is no word in this to search for."
-    name = begun[0][:-1].lower()
+    return _wants(begun[0][:-1].lower()) if begun else "There is no word in this to search for."
+
+
+def _wants(name: str) -> str:
+    """What to say of a field with nothing behind it."""
     if name in ("before", "after"):
         return f"{name}: wants a day. {HOW_TO_DATE}"
     choices = f": {', '.join(_CHOICES[name])}" if name in _CHOICES else f", as in {name}:learning"
@@ -137,7 +139,9 @@ class _Reader:
         field = _WRITTEN.get(field, field)
         if field in FIELDS and field != "title":
             return self.condition(field, text.strip() + ("*" if begins and field == "tag" else ""))
-        if _FIELD.fullmatch(text) or text.rstrip(":") in _WRITTEN:  # still being typed
+        begun = _WRITTEN.get(text.rstrip(":"), text[:-1])
+        if text.endswith(":") and begun in FIELDS:  # still being typed
+            self.hints.append(_wants(begun))
             return None
         near = _NEAR.fullmatch(text)
         text = near[1] if near else text.strip(" *\"'()")
@@ -177,7 +181,10 @@ class _Reader:
             return Condition(name, start)
         known = _KNOWN.get(name)
         if known is None:
-            return Condition(name, value) if value.strip("*") else None
+            if value.strip("*"):
+                return Condition(name, value)
+            self.hints.append(_wants(name))  # left out, but not without a word
+            return None
         key = known(value)
         if not key:
             self.hints.append(f"{name}: knows {', '.join(_CHOICES[name])}; not “{value}”.")

@@ -95,6 +95,9 @@ def test_the_tree() -> None:
     ("typed", "hint"),
     [
         ("before:", "before: wants a day. Dates look like"),
+        ("x~ sent-to:", "sent-to: wants a word behind it, as in sent-to:learning."),
+        ('apples tag:""', "tag: wants a word behind it, as in tag:learning."),
+        ("apples in: pears", "in: wants a word behind it: items, notes, highlights, issues."),
         ("tag:", "tag: wants a word behind it, as in tag:learning."),
         ("sent-to:", "sent-to: wants a word behind it, as in sent-to:learning."),
         ("has:", "has: wants a word behind it: note, highlight, why, tag, link."),

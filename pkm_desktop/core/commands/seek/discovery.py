@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 GONE = (404, 410)
 ASKED_TO_WAIT = (429, 503)
+_LATER, _AGAIN = "It will be tried again later.", "Try again later."
 _PAGE_HEAD = 200_000  # bytes of a page in which its software gives itself away
 NOTHING = SourceError(
     "No feed was found on this page.",
@@ -241,4 +242,5 @@ def sentences(failed: Failed) -> tuple[tuple[str, str], ...]:
 
 
 def sentence(error: SourceError) -> str:
-    return f"{error.message} {error.hint}".strip()
+    """What to say where a person waits for the answer: nobody tries by himself what is not followed yet."""
+    return f"{error.message} {error.hint.replace(_LATER, _AGAIN)}".strip()
