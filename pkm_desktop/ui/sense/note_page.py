@@ -116,7 +116,7 @@ class NotePage(QWidget):
     def _restyle(self) -> None:
         font = QFont(self.font())
         font.setPixelSize(max(14, self._desk.settings.text_size - 2))
-        self.edit.document().setDefaultFont(font)
+        self.edit.set_type(font)
         self.preview.dress(font)
         self._fit()
 

@@ -26,7 +26,7 @@ _SAMPLE = "Most of what reaches us each day is noise until we do something with 
 _QUOTE_MARGIN = 40  # what Qt gives a <blockquote>
 QUOTE_INDENT = 22
 _PAD = 14
-_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _IMG = re.compile(r"""<img((?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*/?>""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _TINY = 3  # pixels: a counter, not a picture
@@ -40,7 +40,7 @@ def column_width(font: QFont, characters: int) -> int:
 def stylesheet(tokens: Tokens, font: QFont) -> str:
     """CSS for QTextDocument.setDefaultStyleSheet; `font` is the body's, its size in pixels."""
     size = font.pixelSize()
-    body = f"line-height: {_percent(font, LEADING):.0f}%;"
+    body = f"line-height: {line_percent(font):.0f}%;"
     return f"""
     body {{ color: {tokens.text}; }}
     p, li, div, td, th, dd, dt, blockquote, section, article, figure, figcaption {{ {body} }}
@@ -93,7 +93,7 @@ def without_pictures(html: str) -> tuple[str, tuple[Picture, ...]]:
 
 def dress(document: QTextDocument, font: QFont) -> None:
     """Line heights where the stylesheet did not reach, and room around quotes and code."""
-    percent = _percent(font, LEADING)
+    percent = line_percent(font)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     block = document.begin()
@@ -125,14 +125,14 @@ def _format(block: QTextBlock, percent: float) -> QTextBlockFormat | None:
     picture = bool(block.text().strip()) and not block.text().strip("\ufffc ")
     if given.property(QTextFormat.Property.BlockNonBreakableLines) and picture:
         change.setNonBreakableLines(False)  # Qt puts a figure behind code into its last line
-        change.setLineHeight(100, _PROPORTIONAL)
+        change.setLineHeight(100, PROPORTIONAL)
         return change
     if given.property(QTextFormat.Property.BlockNonBreakableLines):
         block.setUserState(CODE)
         change.setNonBreakableLines(False)
         change.setLeftMargin(_PAD)
         change.setRightMargin(_PAD)
-        change.setLineHeight(percent * CODE_LEADING / LEADING * 0.9, _PROPORTIONAL)
+        change.setLineHeight(percent * CODE_LEADING / LEADING * 0.9, PROPORTIONAL)
         return change
     if level:
         block.setUserState(QUOTE)
@@ -140,17 +140,17 @@ def _format(block: QTextBlock, percent: float) -> QTextBlockFormat | None:
         change.setRightMargin(_PAD)
         return change
     if picture:
-        change.setLineHeight(100, _PROPORTIONAL)  # a picture alone needs no leading
+        change.setLineHeight(100, PROPORTIONAL)  # a picture alone needs no leading
         return change
     if given.lineHeight() == 0 and not given.headingLevel():
-        change.setLineHeight(percent, _PROPORTIONAL)
+        change.setLineHeight(percent, PROPORTIONAL)
         return change
     return None
 
 
-def _percent(font: QFont, leading: float) -> float:
+def line_percent(font: QFont) -> float:
     """Qt counts line height in percent of the font's own, which differs from face to face."""
-    return 100 * leading * font.pixelSize() / QFontMetricsF(font).height()
+    return 100 * LEADING * font.pixelSize() / QFontMetricsF(font).height()
 
 
 def _pixels(value: str) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument, QTextFormat
 
 from pkm_desktop.ui.look.theme import Theme
 
 MARKS = (
-    ("heading", re.compile(r"^#{1,6} .*$")),
+    ("heading 1", re.compile(r"^# .*$")),
+    ("heading 2", re.compile(r"^## .*$")),
+    ("heading", re.compile(r"^#{3,6} .*$")),
+    ("mark", re.compile(r"^#{1,6} ")),
     ("strong", re.compile(r"\*\*[^*\n]+\*\*|__[^_\n]+__")),
     ("soft", re.compile(r"(?<![*\w])\*[^*\n]+\*(?!\*)|(?<![_\w])_[^_\n]+_(?!\w)")),
     ("quote", re.compile(r"^>.*$")),
@@ -17,6 +20,9 @@ MARKS = (
     ("link", re.compile(r"\[\[[^\]\n]+\]\]|https?://\S+|\[[^\]\n]+\]\([^)\n]+\)")),
     ("link", re.compile(r"(?<!\S)#[\w/-]*[^\W\d][\w/-]*")),
 )
+
+
+LARGER = {"heading 1": 2, "heading 2": 1}  # steps, as in HTML
 
 
 class MarkdownColours(QSyntaxHighlighter):
@@ -45,8 +51,10 @@ class MarkdownColours(QSyntaxHighlighter):
 
     def _made(self, name: str) -> QTextCharFormat:
         tokens, made = self._theme.tokens, QTextCharFormat()
-        if name in ("heading", "strong"):
+        if name.startswith("heading") or name == "strong":
             made.setFontWeight(QFont.Weight.Bold)
+            if name in LARGER:
+                made.setProperty(QTextFormat.Property.FontSizeAdjustment, LARGER[name])
         elif name == "soft":
             made.setFontItalic(True)
         elif name == "code":

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QCompleter, QFrame, QTextEdit, QWidget
 
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.completions import completer
+from pkm_desktop.ui.widgets.html_style import PROPORTIONAL, line_percent
 from pkm_desktop.ui.widgets.markdown_colours import MarkdownColours
 
 SAVE_AFTER_MS = 1000
 OPEN_LINK = re.compile(r"\[\[([^\[\]|\n]*)$")
 OPEN_TAG = re.compile(r"(?<![\w#&/])#([\w/-]*)$")
 FIT = 12  # names on offer at a time
+LONG = 60_000  # characters; more would hold up the window
 
 
-class MarkdownEdit(QPlainTextEdit):
+class MarkdownEdit(QTextEdit):
     """`save_wanted(text)` every second while there is something new, and when the focus leaves.
 
     `link_started(prefix)` while a [[ is open, `tag_started(prefix)` after a #: answer with `offer`.
@@ -34,6 +36,8 @@ class MarkdownEdit(QPlainTextEdit):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = ""
+        self._leading = QTextBlockFormat()  # what the font has by itself, until `set_type`
+        self.setAcceptRichText(False)
         self.takes: Callable[[QMimeData], bool] = lambda data: False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,7 +71,27 @@ class MarkdownEdit(QPlainTextEdit):
         self._timer.stop()
         self._stored = text
         self.setPlainText(text)
+        self._lead()
         self.document().setModified(False)
+
+    def set_type(self, font: QFont) -> None:
+        """Write in this type, its lines as far apart as those one reads. Its size is in pixels."""
+        if font == self.document().defaultFont():
+            return
+        self.document().setDefaultFont(font)
+        self._leading.setLineHeight(line_percent(font), PROPORTIONAL)
+        self._lead()
+
+    def _lead(self) -> None:
+        """Give all lines their distance; no step that could be undone. A whole book stays as it is."""
+        if self.document().characterCount() > LONG:
+            return
+        with QSignalBlocker(self):
+            cursor = QTextCursor(self.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            self.setUndoRedoEnabled(False)
+            cursor.mergeBlockFormat(self._leading)
+            self.setUndoRedoEnabled(True)
 
     def flush(self) -> None:
         """Hand out what is unsaved, now."""
@@ -174,6 +198,12 @@ class MarkdownEdit(QPlainTextEdit):
             self.tag_started.emit(found[1])
         else:
             self._popup.hide()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Markdown is copied as it is written, without type and distances."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText())
+        return copied
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return self.takes(source) or super().canInsertFromMimeData(source)
