@@ -215,6 +215,11 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.Paint and not self._has_painted:
             self._has_painted = True
             self.painted.emit()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.furnished:
+            from pkm_desktop.ui.menus.number_row import run_by_place
+
+            event.setAccepted(run_by_place(event, self.actions_table))
+            return event.isAccepted()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -126,6 +126,10 @@ class Actions(QObject):
         """Do what this key does in the whole window; False where that is nothing right now."""
         return any(key in self._wide_keys(name) and self.run(name) for name in self.specs)
 
+    def has_wide(self, key: QKeySequence) -> bool:
+        """Whether this key does anything in the whole window."""
+        return any(key in self._wide_keys(name) for name in self.specs)
+
     def refresh(self) -> None:
         """Enable what can be done now. Call it when the selection or the stage has changed."""
         known: dict[int, bool] = {}
