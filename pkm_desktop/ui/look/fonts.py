@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
@@ -45,7 +42,7 @@ def put_on(app: QApplication, font: QFont) -> None:
     if before == font:
         return
     there = app.allWidgets()
-    own = [(widget, widget.font()) for widget in there if _has_own_size(widget)]
+    own = [(widget, widget.font()) for widget in there if has_own_size(widget)]
     app.setFont(font)
     for widget in there:
         if _size(widget.font()) == _size(before) and not widget.font().resolveMask() & SIZE:
@@ -54,16 +51,6 @@ def put_on(app: QApplication, font: QFont) -> None:
     for widget, had in own:
         if _size(widget.font()) == _size(had):  # a parent among them hands its size down by itself
             widget.setFont(scaled(had, share))
-
-
-@contextmanager
-def kept(app: QApplication) -> Iterator[None]:
-    """Meanwhile the stylesheet may change: Qt then puts back the sizes widgets had at their first dress."""
-    own = [(widget, widget.font()) for widget in app.allWidgets() if _has_own_size(widget)]
-    yield
-    for widget, had in own:
-        if widget.font() != had:
-            widget.setFont(had)
 
 
 def _inherit(widget: QWidget) -> None:
@@ -77,7 +64,8 @@ def _inherit(widget: QWidget) -> None:
         widget.style().polish(widget)
 
 
-def _has_own_size(widget: QWidget) -> bool:
+def has_own_size(widget: QWidget) -> bool:
+    """Whether the size of its text was said, so that it inherits none."""
     return widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and bool(widget.font().resolveMask() & SIZE)
 
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from pkm_desktop.core.paths import resource
 from pkm_desktop.core.settings import Settings
-from pkm_desktop.ui.look.fonts import kept, put_on, scaled, ui_font
+from pkm_desktop.ui.look.dressing import Dressing
+from pkm_desktop.ui.look.fonts import put_on, scaled, ui_font
 from pkm_desktop.ui.look.icons import LineIcon
 from pkm_desktop.ui.look.tiles import Tiles
 from pkm_desktop.ui.look.tokens import LIGHT, Tokens, tokens_for
@@ -66,6 +67,7 @@ class Theme(QObject):
         self.calm = False  # nothing may blink or slide
         self.tiles = Tiles(self)
         self._app: QApplication | None = None
+        self._dressing = Dressing(self)
         self._font = QFont()  # at 100 %
         self._moves: dict[Qt.UIEffect, bool] = {}  # what the system lets move, and
         self._blink = 0  # how fast the cursor blinks there
@@ -128,9 +130,7 @@ class Theme(QObject):
         tokens = self._wanted_tokens()
         if tokens != self.tokens or not app.styleSheet():
             self.tokens = tokens
-            with kept(app):
-                app.setPalette(_palette(tokens))
-                app.setStyleSheet(stylesheet(tokens))
+            self._dressing.put_on(app, _palette(tokens), stylesheet(tokens))
         self.changed.emit()
 
     def _wanted_tokens(self) -> Tokens:
