@@ -17,12 +17,10 @@ from pkm_desktop.ui.frame import Frame
 from pkm_desktop.ui.guide import GuideWindow
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
-from tools import translations
 
 LANGUAGES = ("en", "de")
 PAGES = guide.pages()
 EVERY = [(language, page.name) for language in LANGUAGES for page in guide.pages(language)]
-WAY = re.compile(r"\*([^*\n]+ ▸ [^*\n]+)\*")  # *File ▸ Import…*
 
 
 @pytest.fixture
@@ -69,29 +67,6 @@ def test_the_guides_tell_the_same() -> None:
         english, german = (guide.page_html(page.name, language) for language in LANGUAGES)
         for mark in ("<h2", "<p>", "<img", "<li", "<tr"):
             assert german.count(mark) == english.count(mark), (page.name, mark)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_menus_and_settings_are_called_what_the_guide_calls_them(language: str) -> None:
-    said = words(language)
-    missing = [
-        f"{name}: {way}"
-        for told, name in EVERY
-        if told == language
-        for way in WAY.findall(text(language, name))
-        if not all(step in said for step in way.split(" ▸ "))
-    ]
-    assert missing == []
-
-
-def words(language: str) -> set[str]:
-    """Everything the window says."""
-    known = translations.messages(translations.FOLDER / "pkm_desktop_de.ts")
-    return {(each.source if language == "en" else each.translation).replace("&", "") for each in known}
-
-
-def text(language: str, name: str) -> str:
-    return guide_file("" if language == "en" else language, name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
