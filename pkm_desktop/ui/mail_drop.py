@@ -64,7 +64,7 @@ def words(dropped: Dropped, *, all_told: bool) -> str:
         lines.append(tr("{n} replies filed: {counts}").format(n=number(len(filed.responses)), counts=counts))
     lines += dict.fromkeys(retold(each.hint) for each in filed.responses if each.hint)
     if any(each.kind == "optout" for each in filed.responses):
-        lines.append(tr("Who asked to be left out is; that cannot be undone."))
+        lines.append(tr("Who asked to be left out gets no more mails; that cannot be undone."))
     if filed.known:
         lines.append(counted(filed.known, tr("1 was filed before"), tr("{n} were filed before")))
     if filed.skipped and all_told:

@@ -1986,8 +1986,8 @@
         <translation>Eine Quelle braucht einen Titel.</translation>
     </message>
     <message>
-        <source>A success case was begun (o{0}): ask what came of it.</source>
-        <translation>Ein Erfolgsfall ist begonnen (o{0}): Frage, was daraus wurde.</translation>
+        <source>A success case was begun: ask what came of it.</source>
+        <translation>Ein Erfolgsfall ist begonnen: Frage, was daraus wurde.</translation>
     </message>
     <message>
         <source>A tag cannot be put on {0}.</source>
@@ -12455,8 +12455,8 @@
         <translation>Was man dir schickt, kommt mit Namen in den Eingang</translation>
     </message>
     <message>
-        <source>Who asked to be left out is; that cannot be undone.</source>
-        <translation>Wer sich abgemeldet hat, ist abgemeldet; das lässt sich nicht rückgängig machen.</translation>
+        <source>Who asked to be left out gets no more mails; that cannot be undone.</source>
+        <translation>Wer sich abgemeldet hat, bekommt keine E-Mails mehr; das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>You owe an answer</source>

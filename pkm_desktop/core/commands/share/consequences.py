@@ -172,7 +172,8 @@ def _draft_case(writing: Writing, issue: Issue, made: Response) -> str:
         used=made.text,
         value_cycle=made.value_cycle,
     )
-    return f"A success case was begun (o{outcomes.add_case(writing, draft)}): ask what came of it."
+    outcomes.add_case(writing, draft)
+    return "A success case was begun: ask what came of it."
 
 
 def _person(writing: Writing, name: str, address: str) -> Person | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from pkm_desktop.core.commands.share import outcomes
 from pkm_desktop.core.model.responses import SuccessCase
@@ -17,7 +17,7 @@ from pkm_desktop.ui.share.returns.case_form import CaseForm
 from pkm_desktop.ui.share.returns.doings import ReturnDoings
 from pkm_desktop.ui.share.returns.page import ReturnsPage
 from pkm_desktop.ui.share.returns.row_list import Row
-from pkm_desktop.ui.widgets.action_buttons import ActionButton
+from pkm_desktop.ui.widgets.action_buttons import ActionButton, LabelledButton
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.widgets.word_box import WordBox
@@ -52,10 +52,8 @@ class CasesPage(ReturnsPage):
 
     def _make_tools(self) -> None:
         action, icon = self.desk.actions.action, self.desk.theme.icon
-        self.report = QToolButton()
-        self.report.setText(self.tr("Report"))
-        self.report.setIcon(icon("upload", 16))
-        self.report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.report = LabelledButton(icon("upload"), self.tr("Report"))
+        self.report.setProperty("flat", True)
         self.report.setToolTip(self.tr("All cases as one document, successes and non-successes"))
         self.report.clicked.connect(self._ask_report)
         self.add_tool(self.report)
