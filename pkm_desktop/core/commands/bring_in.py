@@ -15,6 +15,7 @@ from pkm_desktop.core.commands import parcels
 from pkm_desktop.core.commands.formats import HEAD, SQLITE, Format, bookmark_formats, import_label, together
 from pkm_desktop.core.commands.given import read_given
 from pkm_desktop.core.commands.joining import joined, newest_step
+from pkm_desktop.core.commands.seek.feed_files import refuse_feed, refused
 from pkm_desktop.core.commands.seek.mail_arrivals import MAIL_FORMAT
 from pkm_desktop.core.commands.seek.saved_pages import PAGE_FORMAT
 from pkm_desktop.core.commands.seek.shelving import shelve
@@ -44,6 +45,7 @@ FORMATS: tuple[Format, ...] = (
     VAULT_FORMAT,
 )
 _NOT_IN_PARCELS = ("addresses",)  # notes with many links among others are notes
+_LOOSE = ("page", "json")  # kinds that a feed may look like
 _SINGLE_LINKS = ("shortcut", "webloc")
 
 
@@ -149,8 +151,7 @@ def _import_path(library: Library, path: Path, wanted: _Wanted) -> list[Imported
                 return _import_parcel(library, path, pieces, wanted)
         return [_import_content(library, _content(path), path, wanted)]
     except ImportFileError as error:
-        said = f"{error.message} {error.hint}".strip()
-        return [ImportedFile(str(path), wanted.kind, failed=1, errors=(said,))]
+        return [refused(path, wanted.kind, error)]
 
 
 def _is_something_else(piece: parcels.Piece) -> bool:
@@ -285,7 +286,10 @@ def _known(data: bytes, path: Path, kind: str) -> Format | None:
 
 
 def _format_of(data: bytes, path: Path, kind: str) -> Format:
-    if known := _known(data, path, kind):
+    known = _known(data, path, kind)
+    if not kind and (known is None or known.kind in _LOOSE):
+        refuse_feed(data)
+    if known:
         return known
     raise ImportFileError("This kind of file is not known here.", hint=_what_can_be())
 

@@ -196,6 +196,7 @@ class ImportedFile:
     changes: tuple[str, ...] = ()  # what became of those, a sentence each
     undo: str = ""  # what taking it back is called
     hints: tuple[str, ...] = ()  # what the person ought to know, such as that a password is not kept
+    feed: str = ""  # of kind 'feed', which is followed instead: the address it gives for itself
 
 
 @dataclass(frozen=True)

@@ -54,12 +54,18 @@ class AddDialog(FormDialog):
         self._tabs.turned.connect(self._show_page)
         self.follow.done.connect(self._came_in)
         self.files.imported.connect(self._imported)
+        self.files.feeds.connect(self.look_for)
         self.follow.addresses.setFocus()
 
     def set_addresses(self, text: str) -> None:
         """Begin with these."""
         self._tabs.show_page(ADDRESSES)
         self.follow.set_addresses(text)
+
+    def look_for(self, addresses: str) -> None:
+        """Find the feeds at these addresses, to be followed."""
+        self.set_addresses(addresses)
+        self.follow.go()
 
     def show_files(self, paths: Sequence[Path] = ()) -> None:
         """Begin with files: these, or those yet to be chosen."""

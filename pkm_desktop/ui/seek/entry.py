@@ -81,7 +81,7 @@ def taking(desk: Desk, window: QWidget) -> Taking:
     """Does at once what was dropped on the window or handed over by a second start."""
     from pkm_desktop.ui.seek.taking import Taking
 
-    return Taking(desk, partial(_show_report, desk, window), window)
+    return Taking(desk, partial(_show_report, desk, window), partial(_look_for, desk, window), window)
 
 
 def hand_over(desk: Desk, window: QWidget, given: Sequence[str]) -> None:
@@ -101,6 +101,10 @@ def _show_report(desk: Desk, window: QWidget, result: Imported) -> None:
     bring_in(desk, window).files.show_result(result)
 
 
+def _look_for(desk: Desk, window: QWidget, addresses: str) -> None:
+    add(desk, window, addresses).follow.go()
+
+
 def _paste(desk: Desk, window: QWidget) -> None:
     """What was copied elsewhere is offered, not done: a paste may be a slip of the finger."""
     data = QGuiApplication.clipboard().mimeData()
@@ -108,7 +112,7 @@ def _paste(desk: Desk, window: QWidget) -> None:
     if load.files:
         bring_in(desk, window, load.files)
     elif load.addresses:
-        add(desk, window, "\n".join(load.addresses)).follow.go()
+        _look_for(desk, window, "\n".join(load.addresses))
 
 
 def _show_sources(desk: Desk) -> None:

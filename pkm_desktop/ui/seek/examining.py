@@ -35,6 +35,7 @@ class Seen:
     count: int = 0
     brings: str = ""  # sources | items | …
     problem: str = ""
+    feed: str = ""  # the address to follow instead: the file is a feed itself
 
     @property
     def usable(self) -> bool:
@@ -69,9 +70,14 @@ def examine(library: Library, paths: Sequence[Path], on_progress: Progress, stop
 
 def _examine(library: Library, path: Path) -> Seen:
     from pkm_desktop.core.commands import bring_in
+    from pkm_desktop.core.commands.seek.feed_files import FeedFile
 
     try:
         found = bring_in.examine(library, path)
+    except FeedFile as error:
+        said = _tr("This is a feed. It is followed by its address.")
+        unsaid = _tr("This is a feed. It is followed by its address, which it does not say: try its site's.")
+        return Seen(path, problem=said if error.address else unsaid, feed=error.address)
     except PkmError as error:
         return Seen(path, problem=retold(error.message))
     label = retold(found.label)

@@ -38,9 +38,10 @@ SHOWN = 200  # files in the list; the others are brought in all the same
 
 
 class ImportPage(QWidget):
-    """`imported(Imported)` when files or a browser were taken in."""
+    """`imported(Imported)` when files or a browser were taken in, `feeds(addresses)` for files to follow."""
 
     imported = Signal(object)
+    feeds = Signal(str)
 
     def __init__(self, desk: Desk, strip: AddStrip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +178,18 @@ class ImportPage(QWidget):
         line.setSpacing(10)
         line.addWidget(IconLabel(icon, 16), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(text, 1)
+        if file.feed:
+            line.addWidget(self._follow_button(file))
         return row
+
+    def _follow_button(self, file: Seen) -> QPushButton:
+        button = QPushButton(self.tr("Follow…"))
+        button.setAutoDefault(False)
+        button.setAccessibleDescription(f"{file.path.name}, {file.feed}")
+        button.clicked.connect(
+            lambda: self.feeds.emit("\n".join(each.feed for each in self.chosen if each.feed))
+        )
+        return button
 
     def _offer_browsers(self, profiles: tuple[BrowserProfile, ...]) -> None:
         for profile in profiles:

@@ -41,12 +41,18 @@ class Taken:
 
 
 class Taking(QObject):
-    """`show_report(imported)` is called for rows that could not be taken."""
+    """`show_report(imported)` is called for rows that could not be taken, `look_for(addresses)` for feeds."""
 
-    def __init__(self, desk: Desk, show_report: Callable[[Imported], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        show_report: Callable[[Imported], None],
+        look_for: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._show_report = show_report
+        self._show_report, self._look_for = show_report, look_for
 
     def take(self, load: Load) -> None:
         """Do what was promised."""
@@ -111,6 +117,9 @@ class Taking(QObject):
         self._desk.window.toast(taken.words(), undo=taken.undoable)
 
     def _imported(self, result: Imported) -> None:
+        if result.files and all(file.feed for file in result.files):
+            self._offer_feeds(result)
+            return
         words = imported_words(result)
         if len(result.files) == 1:
             words = f"{file_name(result.files[0].path)}: {words}"
@@ -120,6 +129,16 @@ class Taking(QObject):
             self._desk.window.toast(words, undo=any(file.added for file in result.files))
         if result.sources:
             self._desk.actions.run("refresh")
+
+    def _offer_feeds(self, result: Imported) -> None:
+        """Files that are feeds are no lists of any: they are followed by the addresses they give."""
+        addresses = "\n".join(file.feed for file in result.files)
+        words = self.tr("{} is a feed. It is followed by its address.").format(
+            file_name(result.files[0].path)
+        )
+        if len(result.files) > 1:
+            words = self.tr("These are feeds. They are followed by their addresses.")
+        self._desk.window.toast(words, action=(self.tr("Follow…"), partial(self._look_for, addresses)))
 
 
 def _take_addresses(

@@ -84,6 +84,9 @@ def test_what_cannot_be_read(library: Library, tmp_path: Path) -> None:
     assert sentence_for(library, tmp_path / "none.opml") == "There are no feeds in this list."
     assert sentence_for(library, tmp_path / "other.opml").startswith("This is not an OPML file")
     assert sentence_for(library, tmp_path / "picture.png", kind="opml").startswith("This is not an OPML file")
+    (tmp_path / "feed.xml").write_text('<rss><link rel="self" href="https://example.org/feed"/></rss>')
+    said = sentence_for(library, tmp_path / "feed.xml")
+    assert said.endswith("Follow it by its address: `follow https://example.org/feed`.")
     assert browse.sources(library) == ()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import upkeep
@@ -83,6 +83,36 @@ def test_files_say_what_they_are_before_they_are_taken_in(
     page.report.copy()
     assert QGuiApplication.clipboard().text() == report
     QGuiApplication.clipboard().clear()
+
+
+def test_a_file_that_is_a_feed_leads_to_following_it(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, web: WebServer
+) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_text(f'<rss><channel><link rel="self" href="{web.url("/feed")}"/></channel></rss>')
+    page.look_at([feed])
+    qtbot.waitUntil(lambda: bool(page.chosen), timeout=20_000)
+    assert not page.go_button.isEnabled()
+    button = next(each for each in page._files.findChildren(QPushButton) if each.text() == "Follow…")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = page.window()
+    assert isinstance(dialog, AddDialog)
+    qtbot.waitUntil(lambda: dialog.follow.found.ticked() == (web.url("/feed"),), timeout=20_000)
+    assert dialog.follow.isVisible()
+
+
+def test_a_feed_dropped_as_a_file_is_offered_to_be_followed(
+    qtbot: QtBot, desk: Desk, live: MainWindow, tmp_path: Path, web: WebServer
+) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_text(f'<rss><channel><link rel="self" href="{web.url("/feed")}"/></channel></rss>')
+    hand_over(desk, live, [str(feed)])
+    toasts = live.findChildren(Toast)
+    qtbot.waitUntil(lambda: any("feed.xml is a feed" in each.text() for each in toasts), timeout=20_000)
+    button = next(each for each in live.findChildren(QPushButton) if each.text() == "Follow…")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = live.findChildren(AddDialog)[0]
+    qtbot.waitUntil(lambda: dialog.follow.found.ticked() == (web.url("/feed"),), timeout=20_000)
 
 
 def test_a_file_of_another_reader_is_brought_in_and_written_out(
