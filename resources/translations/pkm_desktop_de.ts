@@ -16206,7 +16206,7 @@
         <translation>{due}: {lines} ausgewählt, {n} ohne Grund.</translation>
     </message>
     <message>
-        <source>{kept} kept, {worded} have your own words.</source>
+        <source>{kept} kept, {worded} with your own words.</source>
         <translation>{kept} behalten, {worded} mit deinen eigenen Worten.</translation>
     </message>
     <message>

@@ -69,7 +69,7 @@ def _sense(step: Step) -> str:
     kept, worded = step.facts["kept"], step.facts["worded"]
     if not kept:
         return translate("WeekReview", "Nothing was kept.")
-    return translate("WeekReview", "{kept} kept, {worded} have your own words.").format(
+    return translate("WeekReview", "{kept} kept, {worded} with your own words.").format(
         kept=number(kept), worded=number(worded)
     )
 

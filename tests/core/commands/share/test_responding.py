@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.practice import reflect
 from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.commands.share import open_questions, outcomes, responding
 from pkm_desktop.core.errors import NotFound, Rejected
@@ -63,9 +64,11 @@ def test_links_become_credited_items_of_the_inbox(library: Library, sent: Issue)
         assert db.execute("SELECT count(*) FROM contribution").fetchone()[0] == 2
     assert credit is not None
     assert credit.person == "Ada"
+    assert reflect.weeks(library, 1)[0].arrived == 2  # as of feeds: what waits for a decision has come
     before = browse.counts(library).inbox
     responding.respond(library, sent.id, "link", text, person="Bob")
     assert browse.counts(library).inbox == before
+    assert reflect.weeks(library, 1)[0].arrived == 2
     none = responding.respond(library, sent.id, "link", "You know which one", person="Ada").value
     assert (none.item_id, "No link" in none.hint) == (None, True)
 
