@@ -29,6 +29,14 @@ class Drafts:
         except (OSError, UnicodeDecodeError):
             return ""
 
+    def waiting(self) -> tuple[str, ...]:
+        """The names of what was not saved, the newest first."""
+        try:
+            files = [(file.stat().st_mtime_ns, file.stem) for file in self._folder.glob("*-*.txt")]
+        except OSError:
+            return ()
+        return tuple(name for _, name in sorted(files, reverse=True) if self.text(name).strip())
+
     def keep(self, name: str, text: str) -> None:
         """Remember a text, for good if the disk takes it."""
         if not text.strip():

@@ -16,6 +16,7 @@ from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Imported
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.drops import Drops, Load, contents
+from pkm_desktop.ui.seek.waiting_drafts import announce
 from pkm_desktop.ui.words.language import language_code
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def register(desk: Desk) -> None:
     Drops(desk, window, lambda load: taking(desk, window).take(load))
     paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window)
     paste.activated.connect(partial(_paste, desk, window))
+    announce(desk)
 
 
 def _stage(desk: Desk) -> SeekView:

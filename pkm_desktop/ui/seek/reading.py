@@ -29,9 +29,12 @@ LIMIT = 500  # highlights of one article
 
 
 class Reading(QObject):
-    """Keeps one item open in the pane. `was_read(id)` when it has been on the screen for a moment."""
+    """Keeps one item open in the pane. `shown(id)` when another one is on the page, `was_read(id)` when it
+    has been there for a moment.
+    """
 
     was_read = Signal(int)
+    shown = Signal(int)
 
     def __init__(self, desk: Desk, pane: ReaderPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +161,8 @@ class Reading(QObject):
         self._desk.actions.refresh()
         if not item.row.read:
             self._read_clock.start()
+        if fresh:
+            self.shown.emit(item.row.id)
 
     def _open_note(self, note_id: int) -> None:
         self._desk.window.open_ref(Ref("note", note_id))
