@@ -170,7 +170,9 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
         return 0
     running = Running(app)
     bells: list[Doorbell] = []
-    running.furnished.connect(lambda: bells.append(_open_doors(app, running, folder)))
+    running.furnished.connect(lambda: _open_doors(app, running))
+    # After the first rows: until then a second start waits for the seat.
+    running.furnished.connect(lambda: running.jobs.later(lambda: bells.append(_bell(running, folder))))
     running.window.closing.connect(app.quit, Qt.ConnectionType.QueuedConnection)
     running.take(given)
     running.window.show()
@@ -181,16 +183,15 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
     if not running.stopped_in_time:
         sys.stdout.flush()
         os._exit(code)  # a thread hangs in the network; the library is safe at any moment
-    seat.leave()
+    seat.unlock()
     return code
 
 
-def _open_doors(app: QApplication, running: Running, folder: Path) -> Doorbell:
-    """Listen to what comes from outside the window: errors, signals, second starts, files, log-out."""
+def _open_doors(app: QApplication, running: Running) -> None:
+    """Listen to what comes from outside the window: errors, signals, files, log-out."""
     from pkm_desktop.ui.ending import Ending
     from pkm_desktop.ui.handed_files import HandedFiles
     from pkm_desktop.ui.housekeeping import Collector
-    from pkm_desktop.ui.single_instance import Doorbell
 
     sys.excepthook = running.report_first
     Collector(lambda: running.jobs.asked, running)
@@ -198,6 +199,12 @@ def _open_doors(app: QApplication, running: Running, folder: Path) -> Doorbell:
     app.commitDataRequest.connect(lambda _: running.window.quit())
     if sys.platform == "darwin":  # a filter in Python sees every event there is: elsewhere nobody pays for it
         HandedFiles(app, running.take)
+
+
+def _bell(running: Running, folder: Path) -> Doorbell:
+    """Listen to second starts."""
+    from pkm_desktop.ui.single_instance import Doorbell
+
     return Doorbell(folder, running.rung, running)
 
 

@@ -31,7 +31,6 @@ FIRST_PAINT = {
     "ui.main_window",
     "ui.reaching_the_screen",
     "ui.session",
-    "ui.seat",
     "ui.single_instance",
     "ui.stages",
     "ui.typed_ahead",
@@ -115,6 +114,15 @@ def test_looking_something_up_loads_no_object_mapper(command: list[str], tmp_pat
 @pytest.mark.parametrize("module", BROWSING)
 def test_command_modules_are_light_to_import(module: str) -> None:
     assert loaded_by(IMPORT, f"pkm_desktop.core.commands.{module}") & (DATABASE | READERS) == set()
+
+
+@pytest.mark.parametrize("module", ["tagging", "searching"])
+def test_tags_and_saved_searches_are_told_without_what_searches(module: str) -> None:
+    loaded = loaded_by(
+        IMPORT.replace('name.split(".")[0]', "name"), f"pkm_desktop.core.commands.sense.{module}"
+    )
+    heavy = {"model.pairs", "model.languages", "model.vaults", "store.sense.search", "store.sense.word_facts"}
+    assert {name.removeprefix("pkm_desktop.core.") for name in loaded} & heavy == set()
 
 
 def test_the_window_is_there_before_anything_heavy() -> None:

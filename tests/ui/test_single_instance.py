@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from PySide6.QtCore import QLockFile
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.ui.seat import Seat
 from pkm_desktop.ui.single_instance import Doorbell, _message, _place, raise_other, server_name, sit_down
 
 
@@ -97,20 +99,30 @@ def test_of_two_starts_at_once_one_has_the_seat(tmp_path: Path, qtbot: QtBot) ->
     start.join()
     assert second == [None]
     bell.close()
-    first.leave()
+    first.unlock()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="locks of POSIX")
 def test_who_starts_again_at_once_waits_for_the_end_of_the_first(tmp_path: Path) -> None:
     first = sit_down(tmp_path)
     assert first is not None
-    second: list[Seat | None] = []
+    second: list[QLockFile | None] = []
     start = Thread(target=lambda: second.append(sit_down(tmp_path)))
     start.start()
-    first.leave()
+    first.unlock()
     start.join()
     assert second[0] is not None
-    second[0].leave()
+    second[0].unlock()
+
+
+def test_the_seat_of_a_window_that_was_killed_is_free(tmp_path: Path) -> None:
+    code = "import os, sys; from pathlib import Path; from pkm_desktop.ui.single_instance import sit_down;"
+    code += "seat = sit_down(Path(sys.argv[1])); os._exit(0 if seat.isLocked() else 1)"
+    assert subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False).returncode == 0
+    seat = sit_down(tmp_path, patience=0.0)
+    assert seat is not None
+    assert seat.isLocked()
+    seat.unlock()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sockets of POSIX")

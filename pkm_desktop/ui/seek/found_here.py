@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor, QTextDocument
 
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.look.tokens import Tokens
 from pkm_desktop.ui.seek.marks import boxes_of
 

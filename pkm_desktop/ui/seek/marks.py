@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
 
 from pkm_desktop.core.model.notes import Highlight
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.look.icons import draw_icon
 from pkm_desktop.ui.look.tokens import Tokens
 from pkm_desktop.ui.seek.positions import TextMap

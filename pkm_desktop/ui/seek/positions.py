@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from pkm_desktop.core.model.values import dataclass
 
 # U+FFFC stands for an image, U+FDD0 and U+FDD1 for a table cell. Soft hyphens and zero-width spaces are
 # no letters either.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 
 from PySide6.QtGui import (
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
     QTextLength,
 )
 
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.look.tokens import Tokens
 
 QUOTE, CODE = 1, 2  # QTextBlock.userState: what is painted behind or beside the block

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands.sense.longer_words import with_longer
-from pkm_desktop.core.commands.sense.word_forms import spelt_out
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.search import Query, SavedSearch
 from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.store.sense import saved_searches as store
-from pkm_desktop.core.store.sense import search
 
 if TYPE_CHECKING:
     from pkm_desktop.core.store.database import Connection
@@ -37,6 +34,8 @@ def saved_searches(
 
 def items_that_fit(library: Library, db: Connection, query: str) -> set[int]:
     """The ids of the items that a smart list of this query holds, in no order."""
+    from pkm_desktop.core.store.sense import search
+
     return search.items_that_fit(db, _exact(library, db, query))
 
 
@@ -97,11 +96,15 @@ def _checked(library: Library, name: str, query: str) -> tuple[str, str]:
 
 
 def _counted(library: Library, db: Connection, saved: SavedSearch, kinds: Sequence[str] = ()) -> SavedSearch:
+    from pkm_desktop.core.store.sense import search
+
     return replace(saved, count=search.count(db, _exact(library, db, saved.query), kinds=kinds))
 
 
 def _exact(library: Library, db: Connection, query: str) -> Query:
     """What has only some of the words fills up a list of hits; a smart list is exact."""
+    from pkm_desktop.core.commands.sense.longer_words import with_longer
+    from pkm_desktop.core.commands.sense.word_forms import spelt_out
     from pkm_desktop.core.sense.query import read_query
 
     read = spelt_out(db, read_query(query, now=library.clock()))

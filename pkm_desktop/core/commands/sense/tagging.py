@@ -12,7 +12,7 @@ from pkm_desktop.core.model.keys import tag_name, title_key
 from pkm_desktop.core.model.notes import Tag, TagChange
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.store import activity
-from pkm_desktop.core.store.sense import note_versions, notes, tag_changes, word_facts
+from pkm_desktop.core.store.sense import note_versions, notes, tag_changes
 from pkm_desktop.core.store.sense import tags as store
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def tag(
     if not refs:
         return Outcome(0, Changes())
     refs = sorted(refs, key=lambda ref: (ref.kind, ref.id))  # in the order of the index: it writes less then
+    from pkm_desktop.core.store.sense import word_facts  # a window reads tags long before it changes any
+
     label = f"Tag {len(refs)} things" if len(refs) != 1 else f"Tag {refs[0]}"
     with library.writing(label) as writing:
         missing = store.missing(writing.db, refs)

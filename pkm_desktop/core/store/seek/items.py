@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.intake import Incoming
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.refs import short_id
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.core.store.database import Connection, Writing, to_text, to_time
 from pkm_desktop.core.store.fingerprint import fingerprint
 from pkm_desktop.core.store.seek import enclosures, reading_places

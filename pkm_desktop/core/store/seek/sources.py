@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from datetime import date
 from typing import Any
 
 from pkm_desktop.core.errors import NotFound
 from pkm_desktop.core.model.refs import short_id
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.core.store.database import Connection, Writing, to_time
 from pkm_desktop.core.store.seek.numbers import per_source
 from pkm_desktop.core.store.undo_unfollow import note_learned

@@ -7,9 +7,10 @@ text about it. Here the forms count as one word, the best of them for each thing
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pkm_desktop.core.model.search import Node, Words
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.core.store.sense.match_text import leaves, longer, match_text, one_form, own_text
 from pkm_desktop.core.store.sense.search_loose import any_of, says_little, single_words
 

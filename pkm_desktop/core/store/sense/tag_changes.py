@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pkm_desktop.core.errors import Rejected
 from pkm_desktop.core.model.keys import tag_name, title_key
-from pkm_desktop.core.model.vaults import VaultTag
 from pkm_desktop.core.store.database import Connection, Writing
 from pkm_desktop.core.store.sense.tags import checked, family, find, id_of, make, meant
+
+if TYPE_CHECKING:
+    from pkm_desktop.core.model.vaults import VaultTag
 
 _JOINED = ", ".join(  # what is said of two tags is said of the one they become
     f"{part} = CASE WHEN tag.{part} IN ('', gone.{part}) THEN gone.{part}"
