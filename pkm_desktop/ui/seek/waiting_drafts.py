@@ -68,7 +68,7 @@ def _about(library: Library, kind: str, number: str) -> Ref | None:
     if kind == "title":
         return Ref("note", recall.note(library, int(number)).id)
     item = recall.highlight(library, int(number)).item_id if kind == "comment" else int(number)
-    return Ref("item", browse.item(library, item).row.id)
+    return Ref("item", browse.item(library, item).row.id) if item is not None else None
 
 
 def _say(desk: Desk, drafts: Drafts, draft: Draft | None) -> None:
