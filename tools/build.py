@@ -9,6 +9,7 @@ import argparse
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -78,6 +79,7 @@ def build_folder(out: Path, _quick: bool) -> Path:
     folder = out / PROGRAM
     if sys.platform.startswith("linux") and shutil.which("strip"):
         strip(folder)
+        forget_place(folder)
     return folder
 
 
@@ -92,6 +94,18 @@ def strip(folder: Path) -> None:
     )
     if done.returncode:
         print(done.stderr.strip(), file=sys.stderr)
+
+
+def forget_place(folder: Path) -> None:
+    """Libraries of a Python that was built here look for others in its place: let them look beside them."""
+    place = str(sysconfig.get_config_var("LIBDIR") or "").encode()
+    if not place or place.startswith(b"/usr/"):
+        return
+    named, beside = b"\0%b\0" % place, b"\0$ORIGIN".ljust(len(place) + 2, b"\0")
+    for path in folder.rglob("*.so*"):
+        content = b"" if path.is_symlink() or not path.is_file() else path.read_bytes()
+        if named in content and len(named) == len(beside):
+            path.write_bytes(content.replace(named, beside))
 
 
 def build_deb(out: Path, quick: bool) -> Path:

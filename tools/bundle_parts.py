@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution
@@ -21,13 +22,22 @@ NEVER = [  # imported somewhere for a use that this app has not
     "_pytest",
     "ast_serialize",
     "hypothesis",
+    "lxml.isoschematron",
+    "lxml.objectify",
     "matplotlib",
     "mypy",
     "numpy",
     "pytest",
+    "readline",
     "setuptools",
+    "sqlalchemy.dialects.mssql",
+    "sqlalchemy.dialects.mysql",
+    "sqlalchemy.dialects.oracle",
+    "sqlalchemy.dialects.postgresql",
     "tkinter",
+    *(() if sys.platform == "win32" else ("PySide6.QtNetwork",)),  # one window per library: a plain socket
 ]
+SPOKEN = ("pkm_", "qtbase_de.")  # of Qt's languages those that the window speaks; English is in the code
 KEPT_OF_A_PACKAGE = {"METADATA", "entry_points.txt"}
 HIDDEN = ["pysqlite3.dbapi2"]  # imported by a name that is made while running
 # Libraries that fit the display and its drivers only when they are the system's own.
@@ -51,6 +61,17 @@ OF_THE_SYSTEM = (
 )
 MAC_INFO = {
     "CFBundleURLTypes": [{"CFBundleURLName": OURS, "CFBundleURLSchemes": ["pkm", "feed"]}],
+    "CFBundleDocumentTypes": [
+        {
+            "CFBundleTypeName": "List of feeds (OPML)",
+            "CFBundleTypeExtensions": ["opml"],
+            "CFBundleTypeRole": "Viewer",
+            "LSHandlerRank": "Alternate",
+        }
+    ],
+    "CFBundleDevelopmentRegion": "en",
+    "CFBundleLocalizations": ["en", "de"],
+    "LSMinimumSystemVersion": "13.0",
     "NSHighResolutionCapable": True,
 }
 
@@ -90,8 +111,8 @@ def is_carried(destination: str) -> bool:
     path = PurePosixPath(destination.replace("\\", "/"))
     if path.name.startswith(OF_THE_SYSTEM):
         return False
-    if "translations" in path.parts and path.suffix == ".qm":
-        return path.name.startswith(("qtbase_", "pkm_"))
+    if "translations" in path.parts and path.suffix in {".qm", ".ts"}:
+        return path.suffix == ".qm" and path.name.startswith(SPOKEN)
     return "__pycache__" not in path.parts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import gzip
 import hashlib
 import os
 import re
@@ -57,7 +58,26 @@ def test_the_desktop_entry_takes_what_the_program_takes(unpacked: Path) -> None:
 def test_papers(unpacked: Path) -> None:
     papers = unpacked / "usr/share/doc/pkm-desktop"
     assert "LGPL-3" in (papers / "copyright").read_text(encoding="utf-8")
-    assert (papers / "changelog.gz").is_file()
+    for name in ("changelog.gz", "CHANGELOG.md.gz"):
+        assert gzip.decompress((papers / name).read_bytes()).startswith((b"pkm-desktop (", b"# Changelog"))
+    manual = gzip.decompress((unpacked / "usr/share/man/man1/pkm-desktop.1.gz").read_bytes()).decode()
+    assert f"PKM Desktop {__version__}" in manual
+
+
+def test_everybody_may_read_all_of_it(unpacked: Path) -> None:
+    modes = {
+        (path.is_dir() or path.name == "pkm-desktop", path.stat().st_mode & 0o777)
+        for path in unpacked.rglob("*")
+        if not path.is_symlink()
+    }
+    assert modes == {(True, 0o755), (False, 0o644)}
+
+
+def test_the_programs_that_judge_such_files_are_content(unpacked: Path) -> None:
+    share = unpacked / "usr/share"
+    entry, about = share / "applications/pkm-desktop.desktop", share / "metainfo/pkm-desktop.metainfo.xml"
+    subprocess.run([program("desktop-file-validate"), str(entry)], check=True)
+    subprocess.run([program("appstreamcli"), "validate", "--no-net", str(about)], check=True)
 
 
 def test_it_depends_on_all_that_its_libraries_need(unpacked: Path) -> None:
