@@ -75,33 +75,35 @@ class Taking(QObject):
             return
         self._bring_in(files)
 
-    def mails(self, files: Sequence[Path], issue_id: int = 0) -> None:
-        """File the replies to our issues among them; the other mails become items of their senders.
+    def mails(self, files: Sequence[Path], issue_id: int = 0, *, only_replies: bool = False) -> None:
+        """File the replies to our issues among them; the other mails become items of their senders, or are
+        left alone with `only_replies`.
 
         With `issue_id` those that do not say which issue they answer are filed there.
         """
         work = partial(mail_drop.file_mails, self._desk.library, tuple(files), issue_id=issue_id)
-        self._desk.jobs.work(work, title=self.tr("Filing replies"), then=self._filed)
+        self._desk.jobs.work(work, title=self.tr("Filing replies"), then=partial(self._filed, only_replies))
 
-    def _filed(self, dropped: mail_drop.Dropped) -> None:
-        others = [file for file in dropped.filed.others if file.suffix.lower() == ".eml"]
+    def _filed(self, only_replies: bool, dropped: mail_drop.Dropped) -> None:
+        others = [file for file in dropped.filed.others if file.suffix.lower() == ".eml" and not only_replies]
         words = mail_drop.words(dropped, all_told=not others)
-        if dropped.filed.responses:
+        if others:
+            self._bring_in(others, words)
+        elif dropped.filed.responses:
             undo = partial(mail_drop.undo, self._desk, dropped)
             self._desk.window.toast(words, action=(self.tr("Undo"), undo) if dropped.undoable else None)
         elif words:
             self._desk.window.toast(words)
-        if others:
-            self._bring_in(others)
 
-    def _bring_in(self, files: Sequence[Path]) -> None:
+    def _bring_in(self, files: Sequence[Path], said: str = "") -> None:
+        """`said`: what was done with the others, told in one go."""
 
         def work(on_progress: Progress, stop: Stop) -> Outcome[Imported]:
             run = import_work(self._desk.library, files, "folders")
             outcome: Outcome[Imported] = run(on_progress, stop)
             return outcome
 
-        self._desk.jobs.work(work, title=self.tr("Bringing in"), then=self._imported)
+        self._desk.jobs.work(work, title=self.tr("Bringing in"), then=partial(self._imported, said))
 
     def text(self, text: str) -> None:
         """Words become a note."""
@@ -116,17 +118,18 @@ class Taking(QObject):
     def _took(self, taken: Taken) -> None:
         self._desk.window.toast(taken.words(), undo=taken.undoable)
 
-    def _imported(self, result: Imported) -> None:
+    def _imported(self, said: str, result: Imported) -> None:
         if result.files and all(file.feed for file in result.files):
             self._offer_feeds(result)
             return
         words = imported_words(result)
         if len(result.files) == 1:
             words = f"{file_name(result.files[0].path)}: {words}"
+        words = "\n".join(filter(None, (said, words)))
         if any(file.errors or file.changes or file.hints for file in result.files):
             self._desk.window.toast(words, action=(self.tr("Report"), partial(self._show_report, result)))
         else:
-            self._desk.window.toast(words, undo=any(file.added for file in result.files))
+            self._desk.window.toast(words, undo=not said and any(file.added for file in result.files))
         if result.sources:
             self._desk.actions.run("refresh")
 

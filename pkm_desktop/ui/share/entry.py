@@ -51,7 +51,9 @@ def _file_replies(desk: Desk) -> None:
         dialog = QFileDialog(window, QCoreApplication.translate("Returns", "File replies from mails"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(QCoreApplication.translate("Returns", "Mails (*.eml *.mbox)"))
-        dialog.filesSelected.connect(lambda names: taking(desk, window).mails([Path(name) for name in names]))
+        dialog.filesSelected.connect(
+            lambda names: taking(desk, window).mails([Path(name) for name in names], only_replies=True)
+        )
         dialog.open()
 
 

@@ -119,6 +119,25 @@ def test_other_mails_still_become_items(returns: Returns, tmp_path: Path) -> Non
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_replies_and_other_mails_are_told_of_together(returns: Returns, sent: Issue, tmp_path: Path) -> None:
+    reply = put(tmp_path, "reply.eml", mail("One line a day.", number="g1"))
+    letter = put(tmp_path, "letter.eml", mail("Our newsletter.", subject="News of May", number="g2"))
+    drop(returns.window, reply, letter)
+    words = returns.window._toast.text
+    returns.qtbot.waitUntil(lambda: "letter.eml: 1 new" in words(), timeout=LONG)
+    assert "filed as: Answer" in words()
+
+
+def test_who_files_replies_gets_no_newsletters(returns: Returns, sent: Issue, tmp_path: Path) -> None:
+    from pkm_desktop.ui.seek.entry import taking
+
+    letter = put(tmp_path, "letter.eml", mail("Our newsletter.", subject="News of May", number="h1"))
+    taking(returns.desk, returns.window).mails([letter], only_replies=True)
+    returns.qtbot.waitUntil(lambda: "letter.eml" in returns.window._toast.text(), timeout=LONG)
+    assert browse.counts(returns.library).inbox == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_mail_dropped_on_an_issue_that_has_left_answers_it(
     returns: Returns, sent: Issue, tmp_path: Path
 ) -> None:
