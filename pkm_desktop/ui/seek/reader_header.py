@@ -21,7 +21,7 @@ from pkm_desktop.ui.seek.when import day, minutes_to_read
 from pkm_desktop.ui.widgets.chips import Chip, ChipRow
 from pkm_desktop.ui.widgets.cutting import broken
 from pkm_desktop.ui.widgets.flow import FlowLayout
-from pkm_desktop.ui.words.local_forms import counted, week_day
+from pkm_desktop.ui.words.local_forms import counted, dotted, week_day
 
 NOTES = 6  # shown
 NAMED = 3  # other sources that are named
@@ -128,7 +128,7 @@ class ReaderHeader(QWidget):
             self.tr("put aside until {}").format(_day_of(row.due)) if row.due else "",
             self.tr("sent to {}").format(", ".join(row.sent_to)) if row.sent_to else "",
         ]
-        return " · ".join(part for part in parts if part)
+        return dotted(*parts)
 
 
 def _others(widget: QWidget, item: Item) -> str:

@@ -25,6 +25,7 @@ from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.html_view import HtmlView
 from pkm_desktop.ui.widgets.room import room, tall
 from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import dotted
 
 FIRST_HEADING = re.compile(
     r"(?:\s|<(?:div|article|section|main|header)\b[^>]*>)*<h[12]\b[^>]*>(.*?)</h[12]>", re.DOTALL
@@ -115,7 +116,7 @@ class ItemPage(QWidget):
         row = studied.item.row
         self._ref = Ref("item", row.id)
         self._again.setVisible(bool(row.url) and any(not mark.passage.anchored for mark in studied.marks))
-        self._where.say(" · ".join(part for part in (row.source, day(row.when)) if part))
+        self._where.say(dotted(row.source, day(row.when)))
         self._title.setText(row.title)
         self._text.show_html(self._head(studied) + without_title(studied.item.html, row.title))
         self._text.verticalScrollBar().setValue(0)

@@ -25,6 +25,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import due_day
 from pkm_desktop.ui.sense.loose_ends import LooseEnds
 from pkm_desktop.ui.sense.query_bar import HEADER
+from pkm_desktop.ui.widgets.cutting import breakable
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import words
@@ -67,6 +68,15 @@ class ReviewPage(QWidget):
         self._stack.addWidget(self._card_side())
         self._stack.addWidget(self._end_side())
         self._lay_out()
+        self._dress()
+        desk.theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        """In the type one reads in; what it is called stands out from it."""
+        font, name = self._desk.theme.reading_font(), QFont(self._title.font())
+        name.setPixelSize(font.pixelSize() + 1)
+        self._quote.setFont(font)
+        self._title.setFont(name)
 
     def reload(self) -> None:
         """Ask for today's cards; what has been answered in this sitting is counted on."""
@@ -114,10 +124,11 @@ class ReviewPage(QWidget):
             return
         kind = self.tr("Highlight from") if card.ref.kind == "highlight" else self.tr("Note")
         self._from.setText(kind)
-        self._title.setText(card.title)
+        self._title.setText(breakable(card.title))
         text = as_shown(card.text)
-        self._quote.setText(quoted(text) if card.ref.kind == "highlight" else text)
-        self._comment.setText(card.comment)
+        read = breakable(text)
+        self._quote.setText(quoted(read) if card.ref.kind == "highlight" else read)
+        self._comment.setText(breakable(card.comment))
         self._comment.setVisible(bool(card.comment))
         self.setAccessibleDescription(". ".join((place, kind, card.title, text, card.comment)))
 
@@ -159,8 +170,6 @@ class ReviewPage(QWidget):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(24, 20, 24, 24)
         inner.setSpacing(8)
-        font = QFont(self._desk.theme.reading_font())
-        self._quote.setFont(font)
         for label in (self._from, self._title, self._quote, self._comment):
             inner.addWidget(label)
             inner.addSpacing(4 if label is self._title else 0)

@@ -13,6 +13,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.topic_fields import TopicFields
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.chips import ChipRow
+from pkm_desktop.ui.widgets.cutting import breakable
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.word_box import WordBox
@@ -95,7 +96,7 @@ class TagDetail(QScrollArea):
                 self.tr("Press T on an item or write # in a note to tag it; the tags gather here.")
             )
             return
-        self._title.setText(tag.name)
+        self._title.setText(breakable(tag.name))
         self._used.setText(self._used_by(tag))
         self.aliases.show_tags(tag.aliases)
         library, name = self._desk.library, tag.name

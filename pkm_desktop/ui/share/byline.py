@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pkm_desktop.core.model.digests import Entry
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.share.labels import plain_label
+from pkm_desktop.ui.words.local_forms import dotted
 
 
 class Byline(QWidget):
@@ -44,6 +45,4 @@ class Byline(QWidget):
 
 
 def _credit(entry: Entry) -> str:
-    return " · ".join(
-        part for part in (entry.author if entry.author != entry.source else "", entry.source) if part
-    )
+    return dotted(entry.author if entry.author != entry.source else "", entry.source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFontMetrics
 RIGHT_TO_LEFT_MARK = "\u200f"
 BREAK = "\u200b"  # no width, but a line may end there
 LONGEST_WORD = 40  # characters; longer ones are no words, and nothing could break them
+LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 
 def cut(
@@ -49,6 +51,11 @@ def short_words(text: str, longest: int = LONGEST_WORD) -> str:
     """The text with words that no line could hold cut short."""
     words = text.split(" ")
     return " ".join(word if len(word) <= longest else f"{word[: longest - 1]}…" for word in words)
+
+
+def breakable(text: str) -> str:
+    """The same text, with breaks in the words that no line could hold."""
+    return LONG_WORD.sub(lambda match: BREAK.join(match[0]), text)
 
 
 def broken(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -240,7 +240,9 @@ def lines_of(text: str, font: QFont, width: int, count: int) -> tuple[Line, ...]
     if not text or width <= 0 or count <= 0:
         return ()
     layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     layout.beginLayout()
     lines: list[Line] = []
     start = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -41,6 +42,17 @@ def number(value: int) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """`one` for 1, else `many` with its {} or {n} filled in; both already translated."""
     return one if count == 1 else many.format(number(count), n=number(count))
+
+
+def dotted(*parts: str) -> str:
+    """What there is of them on one line: 'Source · 21 Nov 2026'. Hebrew turns round nothing beside it."""
+    return " · ".join(_apart(part) for part in parts if part)
+
+
+def _apart(text: str) -> str:
+    """A part of a line with a direction of its own (U+2068, U+2069), where it has one."""
+    turned = not text.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"\u2068{text}\u2069" if turned else text
 
 
 def quoted(text: str) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.ui.widgets.cutting import RIGHT_TO_LEFT_MARK, cut, cut_before, is_right_to_left, short_words
+from pkm_desktop.ui.widgets.cutting import (
+    RIGHT_TO_LEFT_MARK,
+    breakable,
+    cut,
+    cut_before,
+    is_right_to_left,
+    short_words,
+)
 
 ARABIC = "مدونة التعلم الاجتماعي في مكان العمل ومشاركة المعرفة"
 
@@ -37,3 +44,8 @@ def test_what_tells_two_names_apart_is_not_cut(qtbot: QtBot) -> None:
     assert shown.endswith("… #38")
     assert metrics.horizontalAdvance(shown) <= room
     assert cut_before(metrics, "Friday #38", " #38", room) == "Friday #38"
+
+
+def test_a_word_no_line_could_hold_may_be_broken_anywhere() -> None:
+    assert breakable("short words stay") == "short words stay"
+    assert breakable("a" * 41 + " b") == "\u200b".join("a" * 41) + " b"

@@ -26,6 +26,10 @@ def test_text_is_broken_into_two_lines_and_the_rest_elided(qtbot: QtBot) -> None
     assert all(QFontMetrics(font()).horizontalAdvance(line) <= 204 for line in lines)
     assert break_lines("short", font(), 200, 2) == ("short",)
     assert break_lines("", font(), 200, 2) == ()
+    word = "Donaudampfschifffahrtsgesellschaftskapitän" * 5
+    assert all(
+        QFontMetrics(font()).horizontalAdvance(line) <= 204 for line in break_lines(word, font(), 200, 2)
+    )
     assert "".join(break_lines("🎈🎈 balloons " * 2, font(), 120, 2)).startswith("🎈🎈")
 
 

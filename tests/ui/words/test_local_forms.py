@@ -106,3 +106,8 @@ def test_names_stand_where_a_reader_looks_for_them() -> None:
 
 def test_what_lies_below_a_name_follows_it() -> None:
     assert sorted(["ki/ü", "kirche", "ki", "ki/a"], key=path_key) == ["ki", "ki/a", "ki/ü", "kirche"]
+
+
+def test_what_runs_from_right_to_left_turns_nothing_round_beside_it() -> None:
+    assert local_forms.dotted("Source", "", "21 Nov 2026") == "Source · 21 Nov 2026"
+    assert local_forms.dotted("מה למדנו", "21 Nov 2026") == "\u2068מה למדנו\u2069 · 21 Nov 2026"

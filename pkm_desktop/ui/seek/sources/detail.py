@@ -29,6 +29,7 @@ from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.local_forms import dotted
 
 WIDEST = 560
 Tool = tuple[str, str, str, Callable[[], object]]
@@ -91,7 +92,7 @@ class SourceDetail(QWidget):
         parts = [source.folder, tier_name(source.tier)]
         parts += [self.tr("internal")] if source.reach == "internal" else []
         parts += [self.tr("muted")] if source.muted else []
-        say(self._standing, short_words(" · ".join(part for part in parts if part)))
+        say(self._standing, short_words(dotted(*parts)))
         say(self._why, source.why_followed, "")
         self.health.show_source(source)
         self.health.show_funnel(Funnel(source.items, 0, source.kept))

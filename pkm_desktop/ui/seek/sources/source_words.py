@@ -11,6 +11,7 @@ from pkm_desktop.core.model.sources import Funnel, Source
 from pkm_desktop.ui.links import host_of
 from pkm_desktop.ui.seek.trouble import trouble_words
 from pkm_desktop.ui.seek.when import age, day, long_age
+from pkm_desktop.ui.words.local_forms import dotted
 
 
 def _tr(text: str) -> str:
@@ -46,7 +47,7 @@ class SourceLine:
 def source_line(source: Source, now: datetime) -> SourceLine:
     """What a row says."""
     trouble = trouble_words(source)
-    facts = " · ".join(part for part in (source.folder, kept_words(source), _standing(source)) if part)
+    facts = dotted(source.folder, kept_words(source), _standing(source))
     below = trouble or source.why_followed or _quiet(source, now) or host(source)
     when = age(source.last_new, now) if source.last_new else ""
     return SourceLine(source.title, facts, " ".join(below.split()), when, bool(trouble))

@@ -23,6 +23,7 @@ from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.widgets.word_box import WordBox
 from pkm_desktop.ui.words import reply_words
 from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import dotted
 
 
 class PeoplePage(ReturnsPage):
@@ -106,7 +107,7 @@ class PeoplePage(ReturnsPage):
             title=person.name,
             source=consent,
             age=count if sent else "",
-            excerpt=" · ".join(filter(None, (person.role, person.address))),
+            excerpt=dotted(person.role, person.address),
             bold=True,
             tile=person.name,
             spoken=", ".join(filter(None, (person.name, person.role, consent, count))),

@@ -22,6 +22,7 @@ from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.widgets.words import words
 from pkm_desktop.ui.words import reply_words
+from pkm_desktop.ui.words.local_forms import dotted
 
 
 class QuestionSheet(QWidget):
@@ -66,7 +67,7 @@ class QuestionSheet(QWidget):
             wording.moment(question.asked),
             self.tr("open {days}").format(days=phrases.days_open(question.days)),
         )
-        self.about.setText(" · ".join(parts))
+        self.about.setText(dotted(*parts))
         self.file.setVisible(not owed)
         self.open.setVisible(owed)
         self.done.setVisible(owed)

@@ -23,6 +23,7 @@ from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.row_delegate import RowContent
 from pkm_desktop.ui.words import reply_words
 from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import dotted
 
 
 class RepliesPage(ReturnsPage):
@@ -200,14 +201,12 @@ def _content(reply: Response, when: str, today: date, options: Mapping[int, tupl
     who = reply.person.name if reply.person else reply_words.tr("Somebody")
     kind = reply_words.kind_name(reply.kind)
     words = phrases.said(reply, options.get(reply.issue_id, ())) or kind
-    about = " · ".join(
-        filter(None, (reply_words.issue_label(reply), phrases.one_line(reply.entry_title, 120)))
-    )
+    about = dotted(reply_words.issue_label(reply), phrases.one_line(reply.entry_title, 120))
     due = "" if reply.answered else phrases.follow_up_words(reply.follow_up, today)
     owed = reply_words.tr("You owe an answer") if reply.kind == "question" and not reply.answered else ""
     done = reply_words.tr("Answered") if reply.answered else ""
-    state = " · ".join(filter(None, (owed, due, done)))
-    excerpt = " · ".join(filter(None, (state, about)))
+    state = dotted(owed, due, done)
+    excerpt = dotted(state, about)
     return RowContent(
         title=words,
         source=who,
