@@ -44,6 +44,7 @@ class Tokens:
     focus: str = "1px"  # how wide it is
     high: bool = False  # high contrast: what a shade says elsewhere, an edge says here
     edge: str = "transparent"  # around what is pressed or chosen; there only in high contrast
+    primary_ring: str = "double #ffffff"  # the focus on a primary button, where the ring would not be seen
     snug: str = "0"  # room within the edge of what is a word among words
 
 
@@ -115,6 +116,7 @@ DARK = Tokens(
     chart_made="#34968f",
     chart_shared="#d39b3a",
     ring="#62bdb4",
+    primary_ring="double #10201e",
 )
 
 HIGH_LIGHT = replace(
@@ -143,6 +145,7 @@ HIGH_LIGHT = replace(
     chart_made="#003b37",
     chart_shared="#a8590a",
     ring="#c04000",
+    primary_ring="solid #c04000",
     focus="3px",
     high=True,
     edge="#000000",
@@ -177,6 +180,7 @@ HIGH_DARK = replace(
     chart_made="#b9fff6",
     chart_shared="#ffb84d",
     ring="#dc7200",
+    primary_ring="solid #dc7200",
     focus="3px",
     high=True,
     edge="#ffffff",

@@ -52,8 +52,7 @@ SIGNS = [
     *((chart, "surface") for chart in ("chart_plain", "chart_kept", "chart_made", "chart_shared")),
     ("ring", "line"),  # the edge of what has the focus, and of what has it not
     ("ring", "field_line"),
-    ("on_accent", "accent"),  # the tick in a box; the inner ring of a focused primary button
-    ("text", "window"),  # its outer ring
+    ("on_accent", "accent"),  # the tick in a box; the ring in a focused primary button
 ]
 
 
