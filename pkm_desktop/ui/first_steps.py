@@ -7,6 +7,7 @@ from dataclasses import astuple
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from pkm_desktop.core.model.beginning import FirstSteps
@@ -17,6 +18,7 @@ from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.room import tall
 
 HEIGHT = 40
+_AROUND = 48  # px between the parts and at the edges
 HIDDEN = "window/first-steps"
 
 
@@ -34,6 +36,7 @@ class FirstStepsBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._steps: FirstSteps | None = None
+        self._following = 0
         self.setObjectName("firstSteps")
         tall(self, HEIGHT)
         self.setAccessibleName(_tr("First steps"))
@@ -71,8 +74,25 @@ class FirstStepsBar(QFrame):
             button.setAccessibleName(states.format(step=name))
             button.setAccessibleDescription(hints[place])
             button.setToolTip(hints[place])
-        self.hint.setText(hints[following])
+        self._following = following
+        self.hint.say(hints[following])
         self._away.setText(_tr("Close") if steps.done else _tr("Hide"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the room is small the other steps are signs only: what to do next is worth more than they."""
+        for button, name in zip(self.buttons, names(), strict=True):
+            button.setText(f" {name}")
+        said = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) + _AROUND
+        beside = sum(button.sizeHint().width() for button in (*self.buttons, self._away))
+        if beside + said <= self.width():
+            return
+        for button in (*self.buttons[: self._following], *self.buttons[self._following + 1 :]):
+            button.setText("")
 
     def _button(self, place: int, name: str) -> QPushButton:
         button = QPushButton(f" {name}")

@@ -42,6 +42,19 @@ def test_a_newcomer_sees_four_steps_and_what_to_do_first(first: FirstRound, wind
     assert bar.buttons[0].accessibleName() == "Follow a site: still to do"
 
 
+def test_where_the_room_is_small_the_next_step_is_told_whole(
+    first: FirstRound, window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = bar_of(first)
+    said = bar.hint.fontMetrics().horizontalAdvance(bar.hint.text())
+    window.resize(820, 600)
+    assert [button.text().strip() for button in bar.buttons] == ["Follow a site", "", "", ""]
+    qtbot.waitUntil(lambda: said <= bar.hint.width())
+    assert bar.buttons[1].accessibleName() == "Keep an article: still to do"
+    window.resize(1280, 600)
+    assert bar.buttons[1].text().strip() == "Keep an article"
+
+
 def test_a_step_is_ticked_when_it_is_done(first: FirstRound, desk: Desk, qtbot: QtBot) -> None:
     desk.jobs.change(lambda: annotate.write_note(desk.library, "Begin small."))
     qtbot.waitUntil(lambda: bar_of(first).buttons[2].accessibleName() == "Write a note: done")
