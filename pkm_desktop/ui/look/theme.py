@@ -169,6 +169,7 @@ def stylesheet(tokens: Tokens) -> str:
     for sign in ("tick", "up", "down"):
         file = resource("controls", f"{sign}-{'dark' if tokens.dark else 'light'}.svg")
         values[sign] = file.as_posix()
+    values["clear"] = resource("controls", "clear.svg").as_posix()  # Qt asks for it once: for light and dark
     text = resource("style.qss").read_text(encoding="utf-8")
     wider = int(tokens.focus.removesuffix("px")) - 1
     text = re.sub(r"@less\(([^)]*)\)", lambda match: _less(match[1], wider), text)
