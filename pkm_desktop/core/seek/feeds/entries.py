@@ -84,14 +84,14 @@ def language(value: object) -> str:
     return text if _LANGUAGE.fullmatch(text) else ""
 
 
-def text_value(part: Any, name: str) -> str:
+def text_value(part: Any, name: str, *, atom: bool = False) -> str:
     """A title as one line of plain text. What counts as text and has no end tag keeps its `<b>`: it is about
-    markup.
+    markup; in Atom also its `&amp;` (RFC 4287, 3.1.1.1), while RSS never says what is text.
     """
     value = str(part.get(name) or "")
     declared = (part.get(f"{name}_detail") or {}).get("type")
-    if declared == "text/plain" and "<" in value and not _MARKUP.search(value):
-        return line(decoded(value))
+    if declared == "text/plain" and (atom or "<" in value) and not _MARKUP.search(value):
+        return line(value if atom else decoded(value))
     return plain(value)
 
 
@@ -101,7 +101,7 @@ def _entry(entry: Any, around: _Around) -> ParsedEntry:
     url = _address(entry, given, _link_base(own_base, around))
     content_base = own_base if own_base != around.base else url or around.site_url or around.base
     body = _body(entry, base=content_base, strict_text=around.atom)
-    title = text_value(entry, "title")
+    title = text_value(entry, "title", atom=around.atom)
     updated = _date(entry, "updated")
     return ParsedEntry(
         guid=stable_guid(given, url=url, title=title, text=body.text),

@@ -131,7 +131,7 @@ def _feed(parsed: FeedParserDict, document: str, *, url: str, warning: str) -> P
     if len(parsed.entries) > MAX_ENTRIES:
         doubts = f"The feed has {len(parsed.entries)} entries; the first {MAX_ENTRIES} were taken."
     return ParsedFeed(
-        title=text_value(feed, "title"),
+        title=text_value(feed, "title", atom=version.startswith("atom")),
         site_url=site if site.startswith("http") else "",
         description=clean(str(feed.get("subtitle") or feed.get("summary") or "")[:20_000]).text[:2000],
         lang=language(feed.get("language")),

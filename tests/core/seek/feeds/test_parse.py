@@ -269,3 +269,21 @@ def test_links_without_a_scheme_or_a_host() -> None:
     assert address("https://blog.example/sub/", "one") == "https://blog.example/sub/one"
     assert address("https://host.example/sub/", "one") == "https://host.example/dir/one"
     assert address("", "www.html") == "https://host.example/dir/www.html"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("<title>AT&amp;amp;T</title>", "AT&amp;T"),
+        ('<title type="text">&amp;lt;b&amp;gt; is bold</title>', "&lt;b&gt; is bold"),
+        ('<title type="html">AT&amp;amp;T</title>', "AT&T"),
+        ("<title>A &lt;b&gt; tag</title>", "A <b> tag"),
+        ("<title>Tea &amp; cake</title>", "Tea & cake"),
+        ("<title>&lt;b&gt;Loud&lt;/b&gt; &amp;amp; clear</title>", "Loud & clear"),
+    ],
+)
+def test_text_titles_of_atom_are_decoded_once(title: str, said: str) -> None:
+    entry = f'<entry><id>urn:a</id>{title}<link href="https://a.example/1"/></entry>'
+    body = f'<feed xmlns="http://www.w3.org/2005/Atom">{title}{entry}</feed>'.encode()
+    feed = parse_feed(body, url=URL)
+    assert [feed.title, *(each.title for each in feed.entries)] == [said, said]
