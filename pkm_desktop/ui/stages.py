@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from pkm_desktop.ui.widgets.leading import turn_to
+
 if TYPE_CHECKING:
     from pkm_desktop.ui.desk import Desk
 
@@ -48,7 +50,7 @@ class Stages(QStackedWidget):
             self._views[name] = view
             self.addWidget(view)
         self.active = name
-        self.setCurrentWidget(view)
+        turn_to(self, view)
         return view
 
     def views(self) -> tuple[QWidget, ...]:

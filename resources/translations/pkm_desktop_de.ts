@@ -840,6 +840,10 @@
         <translation>Du folgst jetzt {}.</translation>
     </message>
     <message>
+        <source>Saved “{title}” (1 word).</source>
+        <translation>„{title}“ gespeichert (1 Wort).</translation>
+    </message>
+    <message>
         <source>Saved “{title}” ({words} words).</source>
         <translation>„{title}“ gespeichert ({words} Wörter).</translation>
     </message>
@@ -2556,6 +2560,10 @@
     <message>
         <source>Follow a link that moved</source>
         <translation>Einem umgezogenen Link folgen</translation>
+    </message>
+    <message>
+        <source>Follow it by its address: {0}.</source>
+        <translation>Folge ihm über seine Adresse: {0}.</translation>
     </message>
     <message>
         <source>Follow the link to where it went</source>
@@ -4818,6 +4826,10 @@
         <translation>Das Handbuch hat keine solche Seite.</translation>
     </message>
     <message>
+        <source>The usual value is used instead.</source>
+        <translation>Stattdessen gilt der übliche Wert.</translation>
+    </message>
+    <message>
         <source>The watched folder cannot be read ({0}).</source>
         <translation>Der beobachtete Ordner lässt sich nicht lesen ({0}).</translation>
     </message>
@@ -5390,6 +5402,10 @@
         <translation>Das ist JSON, aber kein JSON Feed: Es hat keine Liste von Einträgen.</translation>
     </message>
     <message>
+        <source>This is a feed itself, not a list of feeds.</source>
+        <translation>Das ist selbst ein Feed, keine Liste von Feeds.</translation>
+    </message>
+    <message>
         <source>This is a folder, not a file.</source>
         <translation>Das ist ein Ordner, keine Datei.</translation>
     </message>
@@ -5936,6 +5952,14 @@
     <message>
         <source>`attachments` lists all there are.</source>
         <translation>`attachments` führt alle auf, die es gibt.</translation>
+    </message>
+    <message>
+        <source>`follow {0}`</source>
+        <translation>`follow {0}`</translation>
+    </message>
+    <message>
+        <source>`follow` takes the address of its site, too</source>
+        <translation>`follow` nimmt auch die Adresse seiner Seite</translation>
     </message>
     <message>
         <source>`history --deleted` lists them.</source>
@@ -8355,6 +8379,14 @@
         <translation>Abonnements</translation>
     </message>
     <message>
+        <source>This is a feed. It is followed by its address, which it does not say: try its site&apos;s.</source>
+        <translation>Das ist ein Feed. Man folgt ihm über seine Adresse, die er nicht nennt: Versuch es mit der seiner Seite.</translation>
+    </message>
+    <message>
+        <source>This is a feed. It is followed by its address.</source>
+        <translation>Das ist ein Feed. Man folgt ihm über seine Adresse.</translation>
+    </message>
+    <message>
         <source>{} entries</source>
         <translation>{} Einträge</translation>
     </message>
@@ -8685,6 +8717,10 @@
 <context>
     <name>FollowPage</name>
     <message>
+        <source>1 address gave no feed: see the list.</source>
+        <translation>1 Adresse ergab keinen Feed: siehe Liste.</translation>
+    </message>
+    <message>
         <source>Find feeds</source>
         <translation>Feeds suchen</translation>
     </message>
@@ -8765,6 +8801,10 @@
         <translation>Dem folgst du schon.</translation>
     </message>
     <message>
+        <source>{} addresses gave no feed: see the list.</source>
+        <translation>{} Adressen ergaben keinen Feed: siehe Liste.</translation>
+    </message>
+    <message>
         <source>{} asks for a login. Fill it in to follow it.</source>
         <translation>{} verlangt eine Anmeldung. Fülle sie aus, um zu folgen.</translation>
     </message>
@@ -8835,6 +8875,13 @@
     <message>
         <source>Found things</source>
         <translation>Gefundenes</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>What you chose holds until the app is closed.</source>
+        <translation>Was du gewählt hast, gilt, bis das Programm geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -9159,8 +9206,16 @@
 <context>
     <name>HitsPopup</name>
     <message>
+        <source>1 result</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
         <source>Results while typing</source>
         <translation>Ergebnisse beim Tippen</translation>
+    </message>
+    <message>
+        <source>{} results</source>
+        <translation>{} Treffer</translation>
     </message>
 </context>
 <context>
@@ -9219,6 +9274,10 @@
     <message>
         <source>Folders of bookmarks become</source>
         <translation>Ordner mit Lesezeichen werden</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation>Folgen…</translation>
     </message>
     <message>
         <source>From a browser on this computer</source>
@@ -9970,10 +10029,6 @@
     <message>
         <source>PKM Desktop</source>
         <translation>PKM Desktop</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>{folder} – PKM Desktop</source>
@@ -11328,6 +11383,10 @@
     <message>
         <source>{total} · {took} ms</source>
         <translation>{total} · {took} ms</translation>
+    </message>
+    <message>
+        <source>{} found</source>
+        <translation>{} gefunden</translation>
     </message>
     <message>
         <source>≥ {}</source>
@@ -14291,6 +14350,13 @@
     </message>
 </context>
 <context>
+    <name>ShareView</name>
+    <message>
+        <source>Place {place} in {section}</source>
+        <translation>Platz {place} in {section}</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Add a section</source>
@@ -15492,12 +15558,24 @@
         <translation>Rückmeldungen werden abgelegt</translation>
     </message>
     <message>
+        <source>Follow…</source>
+        <translation>Folgen…</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
     <message>
+        <source>These are feeds. They are followed by their addresses.</source>
+        <translation>Das sind Feeds. Man folgt ihnen über ihre Adressen.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{} is a feed. It is followed by its address.</source>
+        <translation>{} ist ein Feed. Man folgt ihm über seine Adresse.</translation>
     </message>
 </context>
 <context>
@@ -15896,6 +15974,29 @@
     <message>
         <source>{} notes</source>
         <translation>{} Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDrafts</name>
+    <message>
+        <source>A draft waits: “{text}”</source>
+        <translation>Ein Entwurf wartet: „{text}“</translation>
+    </message>
+    <message>
+        <source>Make it a note</source>
+        <translation>Notiz daraus machen</translation>
+    </message>
+    <message>
+        <source>Mark the passage again and press N: your words are there.</source>
+        <translation>Markiere die Stelle noch einmal und drücke N: Deine Worte sind da.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>{count} drafts wait, the newest: “{text}”</source>
+        <translation>{count} Entwürfe warten, der neueste: „{text}“</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.menus.key_scope import is_letter, spoken, taken_by, why_not
 from pkm_desktop.ui.settings.settings_rows import Row, Section, switch
+from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.words.core_words import retold
 from pkm_desktop.ui.words.local_forms import quoted
 
@@ -157,6 +158,8 @@ class KeyPage(QWidget):
         )
 
     def _say(self, text: str, *, warn: bool = False) -> None:
+        if self.isVisible() and text != self.said.text():
+            tell(self.said, text)
         self.said.setText(text)
         self.said.setProperty("tone", "warn" if warn else "muted")
         self.said.style().unpolish(self.said)

@@ -23,6 +23,7 @@ from pkm_desktop.core.model.practice import PLAIN_PARTS, REPORT_PARTS
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.practice.pane import label
 from pkm_desktop.ui.widgets.room import roomy
+from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.words.core_words import retold, saying
 
 
@@ -151,3 +152,4 @@ class ReportDialog(QDialog):
     def _refused(self, error: PkmError) -> None:
         self.said.setText(retold(error))
         self.said.show()
+        tell(self.said, self.said.text())

@@ -62,8 +62,8 @@ class AddStrip(QWidget):
         self._bar.setRange(0, 0)
         self._running.show()
         self._job = self._desk.jobs.work(work, title=title, then=then, failed=self._failed)
+        self.stop_button.setFocus()  # before all else is switched off, or it would wander
         self.busy.emit(True)
-        self.stop_button.setFocus()
 
     def running(self) -> bool:
         """Whether something is under way."""

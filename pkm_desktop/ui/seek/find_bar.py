@@ -10,6 +10,7 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.found_here import MOST, FoundHere, find_here
 from pkm_desktop.ui.seek.reader_view import ReaderView
 from pkm_desktop.ui.widgets.room import tall
+from pkm_desktop.ui.widgets.telling import tell
 
 HEIGHT = 36
 WIDEST = 320
@@ -127,6 +128,8 @@ class FindBar(QFrame):
         text = self.tr("{number} of {total}").format(number=number(found.chosen + 1), total=total)
         if not found.spans:
             text = self.tr("Not found") if self.line.text().strip() else ""
+        if self.isVisible() and self.line.hasFocus():
+            tell(self.line, text)
         self.count.setText(text)
         for button in (self.previous, self.next):
             button.setEnabled(bool(found.spans))

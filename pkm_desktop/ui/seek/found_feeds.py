@@ -14,6 +14,7 @@ from pkm_desktop.core.model.sources import FoundFeed
 from pkm_desktop.ui.seek.add_report import feed_facts
 from pkm_desktop.ui.widgets.elided_check import ElidedCheck
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
+from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.widgets.words import make_small, words
 from pkm_desktop.ui.words.core_words import retold
 
@@ -61,6 +62,7 @@ class FoundFeeds(QScrollArea):
         self.setVisible(bool(previews))
         self.updateGeometry()
         self.changed.emit()
+        tell(self, _spoken(previews, self.accessibleName()))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -158,6 +160,13 @@ class FoundFeeds(QScrollArea):
             below.addWidget(_small(f"·  {title}", "", middle=False))
         column.addLayout(below)
         return card
+
+
+def _spoken(previews: Sequence[Preview], name: str) -> str:
+    """'Feeds found: One, Two. This is not an address of the web.'"""
+    titles = ", ".join(feed.title or feed.url for preview in previews for feed in preview.feeds)
+    errors = (retold(preview.error) for preview in previews if preview.error)
+    return " ".join(filter(None, (f"{name}: {titles}." if titles else "", *errors)))
 
 
 def _small(text: str, tone: str, *, middle: bool) -> ElidedLabel:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.widgets.folding_panes import FoldingPanes
+from pkm_desktop.ui.widgets.leading import turn_to
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Panes(QStackedWidget):
 
     def show_list(self) -> None:
         """The list in the middle."""
-        self._middle.setCurrentWidget(self.list)
+        turn_to(self._middle, self.list)
         self._right.setCurrentIndex(0)
         self.setCurrentIndex(0)
 
@@ -106,14 +107,14 @@ class Panes(QStackedWidget):
 
     def show_sources(self) -> None:
         """The sources in the middle, the chosen one beside them."""
-        self._middle.setCurrentWidget(self.sources)
+        turn_to(self._middle, self.sources)
         self._right.setCurrentWidget(self.source)
         self.panes.show_page(False)
         self.setCurrentIndex(0)
 
     def show_dead(self) -> None:
         """The dead links in the middle."""
-        self._middle.setCurrentWidget(self.dead)
+        turn_to(self._middle, self.dead)
         self._right.setCurrentWidget(self.reader)
         self.panes.show_page(False)
         self.setCurrentIndex(0)

@@ -96,6 +96,10 @@ class ReaderHeader(QWidget):
         """The title as shown."""
         return self._whole_title
 
+    def spoken(self) -> str:
+        """What a screen reader is told when the keys stay in the text and another article comes."""
+        return f"{self._whole_title}. {self._about.text()}"
+
     def height_for(self, width: int) -> int:
         """Pixels it needs at this width."""
         self._fit_title(width)

@@ -22,6 +22,7 @@ from pkm_desktop.ui.seek.pictures import Pictures
 from pkm_desktop.ui.seek.reader import ReaderPane
 from pkm_desktop.ui.seek.text_choice import ARTICLE
 from pkm_desktop.ui.seek.whereabouts import Whereabouts
+from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.words.core_words import retold
 
 READ_AFTER = 350  # ms on the screen: who leafs through has not read
@@ -148,6 +149,8 @@ class Reading(QObject):
             view.update_item(item, opened.highlights)
         else:
             view.show_item(item, opened.highlights)
+            if view.hasFocus():  # from the list one hears the row
+                tell(view, view.header.spoken())
         view.header.show_notes(opened.notes)
         view.header.origin.show_way(opened)
         view.why.show_beside(*((opened.why.other_view, opened.why.not_so_when) if opened.why else ("", "")))

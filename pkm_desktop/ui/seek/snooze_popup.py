@@ -24,6 +24,7 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.when import due_day
 from pkm_desktop.ui.widgets.placing import place
 from pkm_desktop.ui.widgets.room import room
+from pkm_desktop.ui.words.language import worded_locale
 
 WIDTH = 300
 
@@ -138,6 +139,7 @@ class SnoozePopup(QFrame):
 
 def _calendar(theme: Theme, today: date) -> QCalendarWidget:
     calendar = QCalendarWidget()
+    calendar.setLocale(worded_locale())
     tomorrow = today + timedelta(days=1)
     calendar.setMinimumDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

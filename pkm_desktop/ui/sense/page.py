@@ -18,6 +18,7 @@ from pkm_desktop.ui.sense.note_page import NotePage
 from pkm_desktop.ui.sense.review_page import ReviewPage
 from pkm_desktop.ui.sense.tag_page import TagPage
 from pkm_desktop.ui.widgets.empty_state import EmptyState
+from pkm_desktop.ui.widgets.leading import turn_to
 
 INSIDE = "pkm:"
 TAG = "pkm:tag/"
@@ -75,7 +76,7 @@ class Page(QStackedWidget):
         self.note.leave()
         self.ref = None
         page = self._wide_page(place)
-        self.setCurrentWidget(page)
+        turn_to(self, page)
         page.setFocus()
 
     def show_history(self, note_id: int) -> None:
@@ -93,7 +94,7 @@ class Page(QStackedWidget):
         page = self._wide_page("graph")
         if isinstance(page, GraphPage):
             page.show_ref(self.ref)
-        self.setCurrentWidget(page)
+        turn_to(self, page)
         page.setFocus()
 
     @property
@@ -143,7 +144,7 @@ class Page(QStackedWidget):
     def _end_graph(self) -> None:
         ref = self.ref
         page = self._empty if ref is None else self.note if ref.kind == "note" else self.item
-        self.setCurrentWidget(page)
+        turn_to(self, page)
         page.setFocus()
 
     @property

@@ -11,6 +11,7 @@ from pkm_desktop.ui.sense.things import Shelf
 from pkm_desktop.ui.widgets.action_buttons import IconButton
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
+from pkm_desktop.ui.widgets.telling import tell
 
 ASK_AFTER_MS = 60
 HEADER = 38
@@ -69,11 +70,19 @@ class QueryBar(QFrame):
         total = QLocale().toString(shelf.total)
         if shelf.seconds is None:
             self._count.setText(total)
+            self._tell(total)
             return
         if not shelf.exact:
             total = self.tr("≥ {}").format(total)
+        else:
+            self._tell(total)
         took = max(1, round(shelf.seconds * 1000))
         self._count.setText(self.tr("{total} · {took} ms").format(total=total, took=QLocale().toString(took)))
+
+    def _tell(self, total: str) -> None:
+        """How much is found is told while one types; that nothing is, says the sentence below the line."""
+        if self._line.hasFocus() and total != "0":
+            tell(self._line, self.tr("{} found").format(total))
 
     def focus(self) -> None:
         """Ready to type."""

@@ -28,6 +28,7 @@ from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.cutting import breakable
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
+from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.widgets.words import words
 from pkm_desktop.ui.words.local_forms import counted, quoted
 
@@ -95,6 +96,7 @@ class ReviewPage(QWidget):
         self._done += 1
         self._desk.jobs.change(lambda: review.answer(library, card, answer), then=self._answered)
         self._turn()
+        tell(self, self.accessibleDescription() if self._cards else self._head.text())
 
     def _answered(self, ignored: object) -> None:
         if not self._cards:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLay
 from pkm_desktop.ui.share import wording
 from pkm_desktop.ui.widgets.spin_room import give_room
 from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.words.language import worded_locale
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKS = ("weekly", "biweekly")
@@ -74,7 +75,7 @@ class RhythmField(QWidget):
             self.which.addItem(text, which)
         first = QLocale().firstDayOfWeek().value
         for number in sorted(range(1, 8), key=lambda number: (number - first) % 7):
-            self.day.addItem(QLocale().standaloneDayName(number), DAYS[number - 1])
+            self.day.addItem(worded_locale().standaloneDayName(number), DAYS[number - 1])
 
     def _name(self) -> None:
         self.every.setAccessibleName(self.tr("Rhythm"))

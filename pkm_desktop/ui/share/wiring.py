@@ -8,6 +8,7 @@ from pkm_desktop.ui.share import going_out_wiring
 from pkm_desktop.ui.share.community_dialog import GOES
 from pkm_desktop.ui.share.entry_card import EntryCard
 from pkm_desktop.ui.share.stage import ShareStage
+from pkm_desktop.ui.widgets.telling import tell
 
 
 def connect(stage: ShareStage) -> None:
@@ -102,6 +103,8 @@ def move_line(stage: ShareStage, by: int) -> None:
     where = stage.composer.move_of(card.entry.id, by) if card else None
     if card and where:
         stage.edits.move(card.entry.id, *where)
+        said = QCoreApplication.translate("ShareView", "Place {place} in {section}")
+        tell(card, said.format(place=where[0] + 1, section=where[1]))
 
 
 def _entry_asked(stage: ShareStage, entry: int, what: str) -> None:

@@ -20,7 +20,8 @@ from pkm_desktop.core.model.search import Hit
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
 from pkm_desktop.ui.widgets.row_ground import paint_edges
-from pkm_desktop.ui.widgets.telling import tell_rows
+from pkm_desktop.ui.widgets.telling import tell, tell_rows
+from pkm_desktop.ui.words.local_forms import counted
 
 HIT = Qt.ItemDataRole.UserRole
 ICONS = {"item": "file-text", "note": "sticky-note", "highlight": "highlighter", "issue": "send"}
@@ -92,6 +93,8 @@ class HitsPopup(QFrame):
             row.setData(hit, HIT)
             row.setData(f"{hit.title}, {hit.source}", Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(row)
+        if hits:
+            tell(self, counted(len(hits), self.tr("1 result"), self.tr("{} results")))
 
     def place(self, below: QRect) -> None:
         """Show it under the field, as high as its rows."""

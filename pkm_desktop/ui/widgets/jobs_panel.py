@@ -14,9 +14,11 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.running_row import RunningRow
+from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.words.job_words import DONE, FAILED, STOPPED
 
 WIDTH, TALLEST = 440, 460
+TOLD = 12  # lines a screen reader is told at once
 TROUBLES = 20  # of one job
 ICONS = {DONE: ("circle-check", "muted"), FAILED: ("triangle-alert", "warn"), STOPPED: ("x", "muted")}
 
@@ -64,6 +66,7 @@ class JobsPanel(QFrame):
         self.move(corner)
         self.show()
         self._log.seen()
+        tell(self, ". ".join(self.texts()[:TOLD]))
         inside = self._scroll.widget()
         button = inside.findChild(QPushButton) if inside is not None else None
         (button or self.clear).setFocus(Qt.FocusReason.PopupFocusReason)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from pkm_desktop.ui.widgets.telling import tell_focus
 
 
 class _Leader(QObject):
@@ -16,7 +18,12 @@ class _Leader(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
             self.target.setFocus(event.reason())
+            QTimer.singleShot(0, self, self._tell)
         return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        """Qt tells a screen reader of the page only after all this: it would take the page for the place."""
+        tell_focus(self.target)
 
 
 def lead_focus(page: QWidget, target: QWidget) -> None:
@@ -34,3 +41,15 @@ def led_to(page: QWidget) -> QWidget | None:
         if isinstance(child, _Leader):
             return child.target
     return page.focusProxy()
+
+
+def turn_to(stack: QStackedWidget, page: QWidget) -> None:
+    """Show a page of a stack; the caller says where the keys go.
+
+    When what has the focus is hidden, Qt gives it to whatever comes next, and a screen reader reads that
+    out before it comes to what is wanted.
+    """
+    focus = QApplication.focusWidget()
+    if focus is not None and stack.isAncestorOf(focus) and not page.isAncestorOf(focus):
+        focus.clearFocus()
+    stack.setCurrentWidget(page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 
@@ -16,14 +16,31 @@ def tell(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
+def tell_focus(widget: QWidget) -> None:
+    """Where the keys are, once more: for when Qt has told of another place last."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    if QAccessible.isActive() and widget.hasFocus():
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Focus))
+
+
 def tell_rows(view: QAbstractItemView) -> None:
     """For a list that is walked while the focus stays in a field: tell each row one comes to.
 
-    To be called when the view has its model.
+    To be called when the view has its model. While the list is filled anew, the current row goes from one
+    to the next as they are taken out: only where it ends is told.
     """
 
-    def told(current: QModelIndex) -> None:
-        if view.isVisible():
+    def told() -> None:
+        current = view.currentIndex()
+        if view.isVisible() and current.isValid():
             tell(view, str(current.data(Qt.ItemDataRole.AccessibleTextRole) or current.data() or ""))
 
-    view.selectionModel().currentChanged.connect(told)
+    soon = QTimer(view, singleShot=True, interval=0)
+    soon.timeout.connect(told)
+
+    def moved(current: QModelIndex) -> None:
+        if current.isValid():
+            soon.start()
+
+    view.selectionModel().currentChanged.connect(moved)

@@ -6,7 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from pkm_desktop.ui.widgets.telling import tell
+
 SMALL = 0.93  # of the interface font
+ALOUD = ("warn", "danger", "accent")  # tones in which it is said what came of something
 
 
 def words(text: str = "", tone: str = "", *, role: str = "", small: bool = False) -> QLabel:
@@ -35,8 +38,11 @@ def make_small(label: QLabel) -> None:
 
 
 def say(label: QLabel, text: str, tone: str = "muted") -> None:
-    """Another text in another tone; none at all hides the label."""
+    """Another text in another tone; none at all hides the label. A screen reader is told what came of it."""
     label.setProperty("tone", tone)
     label.style().polish(label)
+    fresh = text != label.text()
     label.setText(text)
     label.setVisible(bool(text))
+    if fresh and tone in ALOUD and label.isVisible():
+        tell(label, text)

@@ -15,11 +15,14 @@ NAMES = {"en": "English", "de": "Deutsch"}  # each as those call it who speak it
 def use_language(app: QCoreApplication, locale: QLocale | None = None, *, chosen: str = SYSTEM) -> int:
     """Install what there is for a locale, else for the `chosen` language; how many files were found.
 
-    `chosen` is a key of NAMES or 'system'. Days, numbers and sorting follow (`QLocale()`).
+    `chosen` is a key of NAMES or 'system'. Numbers and the order of day, month and year follow (`QLocale()`).
+    Where we have no words of a language, Qt's would stand alone among English ones: they are left out, too.
     """
     wanted = locale or locale_for(chosen, QLocale())
     if locale is None and wanted != QLocale():
         QLocale.setDefault(wanted)
+    if not has_words(wanted):
+        return 0
     places = (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         ("pkm_desktop", str(resource("translations"))),
@@ -31,6 +34,17 @@ def use_language(app: QCoreApplication, locale: QLocale | None = None, *, chosen
             app.installTranslator(translator)
             found += 1
     return found
+
+
+def has_words(locale: QLocale) -> bool:
+    """Whether the window speaks the language of a locale."""
+    return QLocale.languageToCode(locale.language()) in NAMES
+
+
+def worded_locale() -> QLocale:
+    """Whose names of days and months go with our words: 'Tue 24 Nov' in France, too."""
+    own = QLocale()
+    return own if has_words(own) else QLocale(QLocale.Language.English, own.territory())
 
 
 def language_code() -> str:

@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from pkm_desktop.ui.words.language import worded_locale
+
 
 def short_day(when: date) -> str:
     """'7 Nov'; a time counts where the person is."""
@@ -62,4 +64,4 @@ def quoted(text: str) -> str:
 
 def _day(when: date, form: str) -> str:
     local = when.astimezone() if isinstance(when, datetime) else when
-    return QLocale().toString(QDate(local.year, local.month, local.day), form)
+    return worded_locale().toString(QDate(local.year, local.month, local.day), form)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import locale
+from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.ui.words.language import NAMES, locale_for, plain_underneath, use_language
+from pkm_desktop.ui.words.local_forms import week_day
 from tests.ui.speaking import speaking
 
 
@@ -23,6 +25,17 @@ def test_qt_and_we_speak_german_where_german_is_spoken(qapp: QApplication, name:
 def test_we_speak_english_where_neither_is_spoken(qapp: QApplication) -> None:
     with speaking(qapp, "fi_FI"):
         assert QCoreApplication.translate("Actions", "Settings…") == "Settings…"
+
+
+def test_where_we_speak_english_days_and_qt_do_too(qapp: QApplication) -> None:
+    with speaking(qapp, "fr_FR") as found:
+        assert found == 0
+        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+        assert week_day(date(2026, 11, 24)) == "Tue 24 Nov"
+        assert QLocale().toString(1234.5, "f", 1) == "1\u202f234,5"
+    with speaking(qapp, "ar_EG"):
+        assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        assert week_day(date(2026, 11, 24)) == "Tue 24 Nov"
 
 
 def test_where_no_language_is_set_numbers_can_be_read(qapp: QApplication) -> None:

@@ -26,6 +26,7 @@ from pkm_desktop.ui.seek.rules.rule_model import RuleModel
 from pkm_desktop.ui.widgets.empty_state import EmptyState
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.room import somewhat
+from pkm_desktop.ui.widgets.telling import tell
 
 LOWEST = 110
 TALLEST = 330  # pixels of the form; what is more scrolls
@@ -151,6 +152,7 @@ class EditorSide(QWidget):
     def say(self, text: str, *, undo: bool = False, wrong: bool = False) -> None:
         """What came of it."""
         self._said.setText(text)
+        tell(self._said, text)
         self._said.setProperty("tone", "warn" if wrong else "muted")
         self._said.style().unpolish(self._said)
         self._said.style().polish(self._said)
