@@ -58,7 +58,7 @@ def test_gofeed_agrees(corpus: Path) -> None:
         assert len(feed.entries) == len(items), path.name
         for item, entry in zip(items, feed.entries, strict=True):
             titles += bool(item.get("title"))
-            agreed += bool(item.get("title")) and plain(item["title"]) == entry.title
+            agreed += bool(item.get("title")) and entry.title in (item["title"], plain(item["title"]))
     assert agreed == titles > 20
 
 
