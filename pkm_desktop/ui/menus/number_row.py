@@ -1,4 +1,4 @@
-"""The keys of the number row by where they lie: French keyboards have 'é' under the 2 unless Shift is held."""
+"""Keys of the number row by where they lie: French ones have an accented letter under the 2 but for Shift."""
 
 from __future__ import annotations
 

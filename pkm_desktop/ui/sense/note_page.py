@@ -231,9 +231,11 @@ class NotePage(QWidget):
     def _created(self, note: Note) -> None:
         self._show_head(note, keep_title=self.head.title.hasFocus() and not self.saver.names_itself)
         self.naming.become(note)
+        self.edit.saved_after_all()
         self.written.emit(Ref("note", note.id))
 
     def _stored(self, note: Note) -> None:
+        self.edit.saved_after_all()
         self.naming.stored(note)
         if self.saver.names_itself and not self.head.title.hasFocus():
             self.head.say_title(note.title)

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pkm_desktop.core.commands.sense import annotate
-from pkm_desktop.core.errors import PkmError
+from pkm_desktop.core.errors import PkmError, StoreError
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.words.core_words import retold
 
+TRY_AGAIN_MS = 3_000
+Command = Callable[[], object]
+
 
 class NoteSaver(QObject):
-    """`created(Note)` when a new note got its number, `stored(Note)` after every later save."""
+    """`created(Note)` when a new note got its number, `stored(Note)` after every later save.
+
+    What the disk did not take (`failed`, when it was about the note on the page) is tried again until it
+    does, whatever the page shows by then.
+    """
 
     created = Signal(object)
     stored = Signal(object)
@@ -31,6 +39,10 @@ class NoteSaver(QObject):
         self._late: str | None = None  # what was typed while the note came into being
         self._saves = 0  # how many saves were asked for
         self._waiting = 0  # how many of them have not been answered
+        self._begun = 0  # how many new notes there were
+        self._refused: dict[str, Command] = {}  # by what it is about: the newest words count
+        self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_MS)
+        self._again.timeout.connect(self._try_again)
 
     def take(self, note: Note | None) -> None:
         """From now on it is about this note, or about a new one."""
@@ -38,6 +50,7 @@ class NoteSaver(QObject):
             self.names_itself = note is None
             self._creating = False
             self._late = None
+            self._begun += note is None
         self.note = note
 
     def named(self) -> None:
@@ -53,39 +66,57 @@ class NoteSaver(QObject):
         note, library = self.note, self._desk.library
         if note is not None:
             named = {"title": ""} if self.names_itself and text.strip() else {}
-            self.save(lambda: annotate.edit_note(library, note.id, body=text, typing=True, **named))
+            body = partial(annotate.edit_note, library, note.id, body=text, typing=True, **named)
+            self._ask(f"body {note.id}", body)
         elif self._creating:
             self._late = text
         elif text.strip():
-            self._creating, kind = True, self.kind
+            self._creating = True
             self.names_itself = not title
-            self._desk.jobs.change(
-                lambda: annotate.write_note(library, text, title=title, kind=kind),
-                then=self._created,
-                failed=self._not_saved,
-                initiator=self,
+            self._create(
+                self._begun, partial(annotate.write_note, library, text, title=title, kind=self.kind)
             )
 
     def save_fields(self, **fields: Any) -> None:
         """Title, kind and what else belongs to a note that exists."""
         note, library = self.note, self._desk.library
         if note is not None:
-            self.save(lambda: annotate.edit_note(library, note.id, **fields))
+            about = f"{' '.join(sorted(fields))} {note.id}"
+            self._ask(about, partial(annotate.edit_note, library, note.id, **fields))
 
-    def save(self, command: Callable[[], object]) -> None:
+    def save(self, command: Command) -> None:
         """Any other change of the note on the page."""
+        self._ask("", command)
+
+    def refused(self) -> bool:
+        """Whether there are words that the disk has not taken so far."""
+        return bool(self._refused)
+
+    def _ask(self, about: str, command: Command) -> None:
         self._saves += 1
         self._waiting += 1
-        self._desk.jobs.change(command, then=self._saved, failed=self._not_saved, initiator=self)
+        self._refused.pop(about, None)
+        failed = partial(self._not_saved, about, command)
+        self._desk.jobs.change(command, then=self._saved, failed=failed, initiator=self)
+
+    def _create(self, number: int, command: Command) -> None:
+        """Write a new note: the `number`th of those begun on this page."""
+        self._refused.pop(f"new {number}", None)
+        self._desk.jobs.change(
+            command,
+            then=partial(self._created, number),
+            failed=partial(self._not_saved, f"new {number}", command),
+            initiator=self,
+        )
 
     def _saved(self, note: object) -> None:
-        self._waiting -= 1
+        self._waiting = max(0, self._waiting - 1)
         if isinstance(note, Note) and self.note is not None and note.id == self.note.id:
             self.note = note
             self.stored.emit(note)
 
-    def _created(self, note: Note) -> None:
-        if not self._creating:
+    def _created(self, number: int, note: Note) -> None:
+        if not self._creating or number != self._begun:
             return  # the page shows something else by now; the note is in the library
         self._creating = False
         self.note = note
@@ -94,8 +125,33 @@ class NoteSaver(QObject):
         if late is not None and late != note.body:
             self.save_body(late, note.title)
 
-    def _not_saved(self, error: PkmError) -> None:
-        self._waiting = max(0, self._waiting - 1)
-        self._creating = False
-        self.failed.emit()
-        self._desk.window.toast(retold(error))
+    def _not_saved(self, about: str, command: Command, error: PkmError) -> None:
+        here = self._is_here(about)
+        if about.startswith("new "):
+            self._creating = self._creating and not here
+        else:
+            self._waiting = max(0, self._waiting - 1)
+        if not self._refused:
+            self._desk.window.toast(retold(error))
+        if about and isinstance(error, StoreError):
+            self._refused.setdefault(about, command)
+            self._again.start()
+        if here:
+            self.failed.emit()
+
+    def _is_here(self, about: str) -> bool:
+        """Whether the page shows what a change was about."""
+        kind, _, number = about.rpartition(" ")
+        if self.note is None or kind == "new":
+            return self.note is None and about == f"new {self._begun}"
+        return number == str(self.note.id)
+
+    def _try_again(self) -> None:
+        refused, self._refused = self._refused, {}
+        for about, command in refused.items():
+            kind, _, number = about.rpartition(" ")
+            if kind == "new":
+                self._creating = self._creating or self._is_here(about)
+                self._create(int(number), command)
+            else:
+                self._ask(about, command)

@@ -104,6 +104,11 @@ class MarkdownEdit(QTextEdit):
         """What was handed out was not saved: it counts as unsaved again."""
         self._stored = "\0"
 
+    def saved_after_all(self) -> None:
+        """It was, at another try: what is on the screen is handed out once more, and is no longer unsaved."""
+        if self._stored == "\0":
+            self.flush()
+
     def wrap(self, before: str, after: str) -> None:
         """Put marks around the selection, or around where the caret is."""
         cursor = self.textCursor()
