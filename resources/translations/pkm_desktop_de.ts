@@ -1564,8 +1564,8 @@
         <translation>Diese Gemeinschaft bearbeiten</translation>
     </message>
     <message>
-        <source>Sent {day}</source>
-        <translation>Gesendet {day}</translation>
+        <source>Published {day}</source>
+        <translation>Veröffentlicht {day}</translation>
     </message>
     <message>
         <source>The issue</source>
@@ -8930,7 +8930,7 @@
         <translation>An&amp;fang</translation>
     </message>
     <message>
-        <source>Ours</source>
+        <source>Built in</source>
         <translation>Mitgeliefert</translation>
     </message>
     <message>
@@ -10110,7 +10110,7 @@
     </message>
     <message>
         <source>None named</source>
-        <translation>Niemand genannt</translation>
+        <translation>Keine genannt</translation>
     </message>
     <message>
         <source>Of colleagues and clients, in your own words</source>
@@ -13445,8 +13445,8 @@
         <translation>Berichtigen</translation>
     </message>
     <message>
-        <source>Corrected; first sent {when}</source>
-        <translation>Berichtigt; zuerst gesendet {when}</translation>
+        <source>Corrected; first published {when}</source>
+        <translation>Berichtigt; zuerst veröffentlicht {when}</translation>
     </message>
     <message>
         <source>Make it a draft again; its number and the record of it stay</source>
@@ -13457,8 +13457,8 @@
         <translation>Nächste Ausgabe anlegen</translation>
     </message>
     <message>
-        <source>Sent {when}</source>
-        <translation>Gesendet {when}</translation>
+        <source>Published {when}</source>
+        <translation>Veröffentlicht {when}</translation>
     </message>
     <message>
         <source>The exact bytes, where they went, and to whom</source>
@@ -14541,8 +14541,8 @@
         <translation>{name}, Entwurf mit {entries}</translation>
     </message>
     <message>
-        <source>{name}, sent {day}</source>
-        <translation>{name}, gesendet {day}</translation>
+        <source>{name}, published {day}</source>
+        <translation>{name}, veröffentlicht {day}</translation>
     </message>
     <message>
         <source>{n} entries</source>
@@ -15628,7 +15628,7 @@
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>Ours</source>
+        <source>Built in</source>
         <translation>Mitgeliefert</translation>
     </message>
     <message>

@@ -91,7 +91,7 @@ class GoesPage(FormPage):
 
     def _templates(self, chosen: str, facts: Facts) -> QComboBox:
         box = QComboBox()
-        box.addItem(self.tr("Ours"), "")
+        box.addItem(self.tr("Built in"), "")
         for name in dict.fromkeys((*facts.templates, *filter(None, [chosen]))):
             box.addItem(name, name)
         box.setCurrentIndex(box.findData(chosen))

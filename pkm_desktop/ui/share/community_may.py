@@ -96,6 +96,7 @@ class MayPage(FormPage):
         box = QComboBox(editable=True)
         box.addItems(list(dict.fromkeys((*LICENCES, licence))))
         box.setCurrentText(licence)
+        box.setMinimumContentsLength(len(self.tr("None named")))  # Qt makes room for the list alone
         edit = box.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("None named"))

@@ -92,6 +92,7 @@ class Composer(QWidget):
         known = {entry.id for entry in before.entries} if before and before.id == issue.id else None
         self.sheet.show_issue(issue)
         self.banner.show_issue(issue)
+        self._name.tail = f" #{issue.number}"
         self._name.say(wording.issue_name(issue.community, issue.number))
         self.audience.setText(self.tr("for {community}").format(community=issue.community.name))
         self._show_due(issue, due, today)
@@ -118,7 +119,7 @@ class Composer(QWidget):
     def _show_due(self, issue: Issue, due: Due | None, today: date) -> None:
         late = False
         if wording.has_left(issue):
-            words = self.tr("Sent {day}").format(day=wording.day(issue.published))
+            words = self.tr("Published {day}").format(day=wording.day(issue.published))
         elif any(each.state in ("sent", "verified") for each in issue.publications):
             words = self.tr("Being corrected")
         elif due is not None and due.issue_id == issue.id:

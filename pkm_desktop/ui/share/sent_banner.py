@@ -53,9 +53,8 @@ class SentBanner(QFrame):
     def show_issue(self, issue: Issue) -> None:
         """Say how it left."""
         self.setVisible(wording.has_left(issue))
-        sent = (
-            self.tr("Corrected; first sent {when}") if issue.status == "corrected" else self.tr("Sent {when}")
-        )
+        corrected = issue.status == "corrected"
+        sent = self.tr("Corrected; first published {when}") if corrected else self.tr("Published {when}")
         newest = {each.target: each for each in sorted(issue.publications, key=lambda each: each.id)}
         lines = [sent.format(when=wording.moment(issue.published))]
         lines += [self._line(each) for each in newest.values()]

@@ -161,7 +161,7 @@ class Sidebar(QWidget):
     def _spoken(self, community: Community, issue: IssueRow) -> str:
         name = wording.issue_name(community, issue.number)
         if wording.has_left(issue):
-            return self.tr("{name}, sent {day}").format(name=name, day=wording.day(issue.published))
+            return self.tr("{name}, published {day}").format(name=name, day=wording.day(issue.published))
         entries = wording.counted(issue.entries, self.tr("1 entry"), self.tr("{n} entries"))
         return self.tr("{name}, draft with {entries}").format(name=name, entries=entries)
 

@@ -27,7 +27,7 @@ class TemplateRow(QFrame):
 
     def __init__(self, shown: TemplateSet, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        name = shown.name or self.tr("Ours")
+        name = shown.name or self.tr("Built in")
         files = wording.counted(len(shown.files), self.tr("1 file"), self.tr("{n} files"))
         used = self.tr("used by {communities}").format(communities=", ".join(shown.communities))
         about = " · ".join([files, *([used] if shown.communities else [])])

@@ -6,11 +6,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from pkm_desktop.ui.widgets.cutting import cut
+from pkm_desktop.ui.widgets.cutting import cut, cut_before
 
 
 class ElidedLabel(QLabel):
-    """Plain text in the colours of a QLabel (`tone`); `middle` cuts in the middle, as addresses want it."""
+    """Plain text in the colours of a QLabel (`tone`); `middle` cuts in the middle, as addresses want it.
+
+    A `tail` that the text ends with stays: the number of an issue tells it from the others.
+    """
+
+    tail = ""
 
     def __init__(
         self, text: str = "", parent: QWidget | None = None, *, tone: str = "", middle: bool = False
@@ -41,7 +46,10 @@ class ElidedLabel(QLabel):
         painter.drawText(self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, self._cut())
 
     def _cut(self) -> str:
-        return cut(self.fontMetrics(), self.text(), self.contentsRect().width(), self._how)
+        width = self.contentsRect().width()
+        if self.tail:
+            return cut_before(self.fontMetrics(), self.text(), self.tail, width)
+        return cut(self.fontMetrics(), self.text(), width, self._how)
 
     def _tip(self) -> None:
         if self._cut() == self.text():

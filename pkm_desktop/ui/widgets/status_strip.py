@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.cutting import cut
+from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.widgets.telling import tell
@@ -43,8 +44,9 @@ class StatusStrip(QFrame):
         self._items = self._notes = -1
         self._since_saved = QElapsedTimer()
         self._sign = IconLabel(theme.icon("refresh-cw", color="muted"), ICON)
-        self._left = self._label()
-        self._right = self._label()
+        self._left = self._dressed(ElidedLabel())
+        self._left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # the bar follows it
+        self._right = self._dressed(QLabel())
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(BAR_WIDTH)
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -209,8 +211,7 @@ class StatusStrip(QFrame):
         if self._titles:
             self.cancel_wanted.emit(max(self._titles))
 
-    def _label(self) -> QLabel:
-        label = QLabel()
+    def _dressed(self, label: QLabel) -> QLabel:
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("tone", "muted")
         font = QFont(label.font())

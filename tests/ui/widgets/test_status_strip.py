@@ -72,3 +72,13 @@ def test_a_quiet_line_waits_for_the_job_to_end(strip: StatusStrip) -> None:
     assert strip.text() == "48 new items"
     strip.say("")
     assert strip.text() == ""
+
+
+def test_a_long_line_ends_in_dots_and_leaves_room_for_the_counts(strip: StatusStrip, qtbot: QtBot) -> None:
+    strip.count(24_310, 1)
+    strip.stand("A line about something that is to be looked at before the issue goes out. " * 4)
+    qtbot.waitUntil(lambda: strip._left._cut().endswith("…"))
+    assert strip._left.geometry().right() < strip._right.geometry().left()
+    assert strip.minimumSizeHint().width() < 640
+    strip.stand("Short")
+    qtbot.waitUntil(lambda: strip._left._cut() == "Short")
