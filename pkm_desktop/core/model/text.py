@@ -12,6 +12,8 @@ _UNSEEN = re.compile(
 )
 
 _TITLE_LENGTH = 80
+_LINK = re.compile(r"\[\[([^\[\]\n|]{1,300}?)(?:\\?\|([^\[\]\n]{0,300}))?\]\]")
+_LIST_SIGN = re.compile(r"^[ \t]*[-*+][ \t]+", re.MULTILINE)
 
 PLACE = "in-"  # begins the names of places in stored markup, so that they are never those of another page
 
@@ -24,6 +26,12 @@ def storable(text: str) -> str:
 def one_line(text: str) -> str:
     """A name or title as stored: unseen characters off, white space folded; '' if nothing is left."""
     return " ".join(_UNSEEN.sub("", text).split())
+
+
+def without_links(text: str) -> str:
+    """Markdown as words in a row: `[[Target|label]]` is its label, the sign of a list is off."""
+    words = _LINK.sub(lambda found: found[2] or found[1], _LIST_SIGN.sub("", text))
+    return " ".join(words.split())
 
 
 def shown_title(title: str, excerpt: str, url: str = "") -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from pkm_desktop.core.model.notes import Related
 from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.hits_popup import ICONS
 from pkm_desktop.ui.widgets.icon_label import IconLabel
 from pkm_desktop.ui.widgets.press_card import PressCard
@@ -25,8 +26,7 @@ class CandidateRow(PressCard):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key = QLabel(str(number))
         key.setProperty("role", "key")
-        title = QLabel(_short(related.title, TITLE))
-        title.setTextFormat(Qt.TextFormat.PlainText)
+        title = ElidedLabel(_short(related.title, TITLE))
         font = title.font()
         font.setBold(True)
         title.setFont(font)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Note
+from pkm_desktop.core.model.text import without_links
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.origin_line import OriginLine
 from pkm_desktop.ui.seek.reader_extras import ReaderExtras
@@ -24,6 +25,7 @@ from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.words.local_forms import counted, dotted, week_day
 
 NOTES = 6  # shown
+LONGEST = 300  # characters of a note
 NAMED = 3  # other sources that are named
 TITLE_SCALE = 1.9  # of the interface font
 
@@ -85,7 +87,7 @@ class ReaderHeader(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for note in self._shown[:NOTES]:
-            words = " ".join((note.title or note.body).split())
+            words = without_links(note.title or note.body[:LONGEST])
             chip = Chip(self._theme, self.tr("Note: {}").format(words), self._notes)
             chip.clicked.connect(partial(self.note_picked.emit, note.id))
             self._flow.addWidget(chip)

@@ -11,6 +11,7 @@ from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.search import Hit
+from pkm_desktop.core.model.text import without_links
 from pkm_desktop.ui.look.tiles import SIGNS
 from pkm_desktop.ui.seek.row_content import row_content, title_length
 from pkm_desktop.ui.seek.when import age, long_age
@@ -71,12 +72,13 @@ def from_hit(hit: Hit, now: datetime) -> Thing:
     """A search result."""
     kind = hit.ref.kind
     source = hit.source if kind == "item" else kind_name(kind)
-    cut = title_length(hit.snippet, hit.title) if kind == "item" else 0
+    snippet = hit.snippet if hit.marks else without_links(hit.snippet)
+    cut = title_length(snippet, hit.title) if kind in ("item", "note") else 0
     content = LitContent(
-        title=hit.title or hit.snippet[:80],
+        title=hit.title or without_links(hit.snippet)[:80],
         source=source,
         age=age(hit.when, now) if hit.when else "",
-        excerpt=hit.snippet[cut:],
+        excerpt=snippet[cut:],
         bold=True,
         sign=kind if kind in SIGNS else "",
         tile=hit.source,
@@ -97,7 +99,7 @@ def _when(when: datetime | None, now: datetime) -> str:
 
 def from_note(note: Note, now: datetime, about: str = "") -> Thing:
     """A note; `about` is the title of the item that a why belongs to."""
-    text = " ".join(note.body.split())[:EXCERPT]
+    text = without_links(note.body[: 2 * EXCERPT])[:EXCERPT]
     is_why = note.kind == "why"
     said = (why_name(), about) if is_why else ("", note.title)
     content = RowContent(

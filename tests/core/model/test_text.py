@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.model.text import shown_title
+from pkm_desktop.core.model.text import shown_title, without_links
 
 
 def test_the_title_the_beginning_of_the_text_the_address() -> None:
@@ -18,3 +18,9 @@ def test_a_long_beginning_ends_with_a_whole_word() -> None:
     assert shown.startswith("A promise is small")
     assert shown.endswith("public and dated. A…")
     assert len(shown_title("", "字" * 200)) == 80
+
+
+def test_markdown_as_words() -> None:
+    said = "- supports [[h1|“The claim”]]: because\n* see [[A note]], [[i2\\|b]] and [x]\n\n  more  words"
+    assert without_links(said) == "supports “The claim”: because see A note, b and [x] more words"
+    assert without_links("-5 degrees, [[open") == "-5 degrees, [[open"

@@ -22,7 +22,7 @@ from pkm_desktop.core.store.sense import nearness, search_details, vocabulary
 from pkm_desktop.core.store.sense import notes as store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pkm_desktop.core.model.search import Match
     from pkm_desktop.core.store.database import Connection, Writing
@@ -121,13 +121,19 @@ def candidates(
                 Related(match.ref, match.title, match.score, shared, sentence, mine)
                 for match, shared, sentence in said
                 if weight(shared) >= needed
-            ][:limit]
+            ]
 
-        best = fitting(nearness.own(db, asked, without=without, limit=2 * limit), mine=True)
+        best = _each_once(fitting(nearness.own(db, asked, without=without, limit=2 * limit), mine=True))
         if len(best) < limit:
             without = without | {each.ref for each in best}
             best += fitting(nearness.others(db, asked, without=without, limit=2 * limit), mine=False)
-    return tuple(best[:limit])
+    return tuple(_each_once(best)[:limit])
+
+
+def _each_once(found: Sequence[Related]) -> list[Related]:
+    """An article and the highlights in it are offered by the same sentence: the nearest stands for them."""
+    nearest = {(each.title, each.sentence): each for each in reversed(found)}
+    return [each for each in found if nearest[each.title, each.sentence] is each]
 
 
 def relation_of(name: str) -> str:

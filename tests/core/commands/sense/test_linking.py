@@ -200,3 +200,14 @@ def test_candidates_while_writing(library: Library) -> None:
     assert patience in {each.ref for each in found}
     assert patience not in {each.ref for each in linking.candidates(library, text, besides=patience)}
     assert linking.candidates(library, "") == linking.candidates(library, "zzz the and") == ()
+
+
+def test_an_article_and_its_highlights_are_offered_once(library: Library) -> None:
+    one, _ = bakery(library)
+    marked = next(
+        each.ref for each in linking.candidates(library, Ref("item", one)) if each.title == "Marked"
+    )
+    text = "Long before. Flour makes the dough. Long after."
+    annotate.highlight(library, recall.highlight(library, marked.id).item_id or 0, text)
+    found = linking.candidates(library, Ref("item", one))
+    assert [each.sentence for each in found if each.title == "Marked"] == ["Flour makes the dough."]
