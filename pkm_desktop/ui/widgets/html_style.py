@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import unescape
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -19,7 +21,7 @@ from PySide6.QtGui import (
 from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.look.tokens import Tokens
 
-QUOTE, CODE = 1, 2  # QTextBlock.userState: what is painted behind or beside the block
+QUOTE, CODE, TURNED_QUOTE = 1, 2, 3  # QTextBlock.userState: what is painted behind or beside the block
 PICTURE = "picture:"  # the only scheme the view answers, and it answers with a drawn placeholder
 LEADING, CODE_LEADING = 1.55, 1.5  # distance of two lines in body sizes
 _SAMPLE = "Most of what reaches us each day is noise until we do something with it."
@@ -58,14 +60,30 @@ def stylesheet(tokens: Tokens, font: QFont) -> str:
     pre {{ margin-top: {size}px; margin-bottom: {round(size * 1.4)}px; }}
     pre, pre code {{ background-color: transparent; }}
     table {{ margin-top: {round(size * 0.4)}px; margin-bottom: {round(size * 0.8)}px; }}
-    figcaption, small {{ color: {tokens.muted}; font-size: {round(size * 0.86)}px; }}
-    th {{ font-weight: 600; background-color: {tokens.chip}; }}
-    th, td {{ padding: 4px 8px; }}
+    table {{ border-collapse: collapse; }}
+    .caption {{ {body} margin-top: {round(size * 0.3)}px; }}
+    .caption, small {{ color: {tokens.muted}; font-size: {round(size * 0.86)}px; }}
+    dt, th {{ font-weight: 600; }}
+    th {{ background-color: {tokens.chip}; text-align: left; }}
+    th, td {{ padding: 4px 8px; border-bottom: 1px solid {tokens.line}; }}
     """
 
 
 # The name of a place on what holds nothing but a link, as footnotes have it: Qt knows it only on the link.
 _NAMED = re.compile(r'(<(?:sup|sub|span|small|b|i|em|strong))( id="[^"]*")([^>]*>)(\s*<a(?= ))')
+
+
+_FIGURE = re.compile(r"<(/?)figure(?=[ >])[^>]*>")
+_CAPTION = re.compile(
+    r"<div>((?:(?!</?(?:div|p|figure|table|pre|ul|ol|blockquote)\b).)*)</div>(\s*</figure>)", re.DOTALL
+)
+_LAST_LINE = re.compile(r"(?<!\n)\n++((?:</code>)?</pre>)")
+
+
+def for_qt(html: str) -> str:
+    """In the words Qt knows: to it a <figure> is part of the line before, and code ends in an empty line."""
+    html = _CAPTION.sub(r'<p class="caption">\1</p>\2', _LAST_LINE.sub(r"\1", html))
+    return _NAMED.sub(r"\1\3\4\2", _FIGURE.sub(r"<\1div>", html))
 
 
 @dataclass(frozen=True)
@@ -88,7 +106,7 @@ def without_pictures(html: str) -> tuple[str, tuple[Picture, ...]]:
         pictures.append(Picture(words, given.get("src", "").strip()))
         return f'<img src="{PICTURE}{len(pictures) - 1}" style="max-width:100%">'
 
-    return _NAMED.sub(r"\1\3\4\2", _IMG.sub(placeholder, html)), tuple(pictures)
+    return for_qt(_IMG.sub(placeholder, html)), tuple(pictures)
 
 
 def dress(document: QTextDocument, font: QFont) -> None:
@@ -99,11 +117,21 @@ def dress(document: QTextDocument, font: QFont) -> None:
     block = document.begin()
     while block.isValid():
         change = _format(block, percent)
+        if _turned_by_mistake(block):
+            change = change or QTextBlockFormat()
+            change.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if change is not None:
             cursor.setPosition(block.position())
             cursor.mergeBlockFormat(change)
         block = block.next()
     cursor.endEditBlock()
+
+
+def _turned_by_mistake(block: QTextBlock) -> bool:
+    """Qt has the block after a list or a quote run from right to left as well."""
+    turned = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
+    kinds = {unicodedata.bidirectional(letter) for letter in block.text()} if turned else set()
+    return "L" in kinds and not kinds & {"R", "AL"}
 
 
 def limit_pictures(document: QTextDocument, width: int) -> None:
@@ -135,9 +163,12 @@ def _format(block: QTextBlock, percent: float) -> QTextBlockFormat | None:
         change.setLineHeight(percent * CODE_LEADING / LEADING * 0.9, PROPORTIONAL)
         return change
     if level:
-        block.setUserState(QUOTE)
-        change.setLeftMargin(level * QUOTE_INDENT)
-        change.setRightMargin(_PAD)
+        turned = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        block.setUserState(TURNED_QUOTE if turned else QUOTE)
+        margins = level * QUOTE_INDENT, _PAD
+        left, right = margins[::-1] if turned else margins
+        change.setLeftMargin(left)
+        change.setRightMargin(right)
         return change
     if picture:
         change.setLineHeight(100, PROPORTIONAL)  # a picture alone needs no leading

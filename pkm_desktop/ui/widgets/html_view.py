@@ -25,6 +25,7 @@ from pkm_desktop.ui.widgets.html_style import (
     PICTURE,
     QUOTE,
     QUOTE_INDENT,
+    TURNED_QUOTE,
     Picture,
     dress,
     limit_pictures,
@@ -148,7 +149,7 @@ class HtmlView(QTextBrowser):
         state = -1
         for block in self.visible_blocks():
             kind = block.userState()
-            if kind not in (QUOTE, CODE):
+            if kind not in (QUOTE, TURNED_QUOTE, CODE):
                 self._paint_run(painter, state, run)
                 run, state = None, -1
                 continue
@@ -178,13 +179,17 @@ class HtmlView(QTextBrowser):
             return
         tokens = self.theme.tokens
         painter.setPen(Qt.PenStyle.NoPen)
-        if kind == QUOTE:
+        if kind != CODE:
             painter.setBrush(QColor(tokens.accent))
             painter.setOpacity(0.45)
-            bar = QRectF(box.left() - QUOTE_INDENT + 4, box.top() + 2, _BAR, box.height())
+            off = QUOTE_INDENT - 4
+            left = box.left() - off if kind == QUOTE else box.right() + off - _BAR
+            bar = QRectF(left, box.top() + 2, _BAR, box.height())
             painter.drawRoundedRect(bar, 1.5, 1.5)
             painter.setOpacity(1)
         else:
+            if tokens.high:
+                painter.setPen(QPen(QColor(tokens.edge)))
             painter.setBrush(QColor(tokens.window))
             painter.drawRoundedRect(box.adjusted(-14, -8, 14, 8), 6, 6)
 

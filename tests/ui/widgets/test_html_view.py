@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextBlock, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.ui.look.theme import Theme
-from pkm_desktop.ui.widgets.html_style import CODE, QUOTE, without_pictures
+from pkm_desktop.ui.widgets.html_style import CODE, QUOTE, TURNED_QUOTE, without_pictures
 from pkm_desktop.ui.widgets.html_view import HtmlView
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -99,3 +99,44 @@ def test_a_figure_behind_code_is_no_code(view: HtmlView) -> None:
         block = block.next()
     assert kinds["x = 1"] == CODE
     assert kinds["\ufffc"] != CODE
+
+
+def blocks(view: HtmlView) -> list[QTextBlock]:
+    document = view.document()
+    return [document.findBlockByNumber(place) for place in range(document.blockCount())]
+
+
+def test_a_figure_stands_by_itself_with_its_caption_below(view: HtmlView) -> None:
+    figure = (
+        '<figure><img src="https://x.example/a.png" alt="A hill"><div>Figure 1. <i>A hill</i></div></figure>'
+    )
+    view.show_html(f"<p>Before.</p>{figure}<p>After.</p><figure><pre>code</pre></figure>")
+    assert [block.text() for block in blocks(view)] == [
+        "Before.",
+        "\ufffc",
+        "Figure 1. A hill",
+        "After.",
+        "code",
+    ]
+    before, _, caption, *_ = (block.begin().fragment().charFormat() for block in blocks(view))
+    assert (
+        caption.font().pixelSize() < before.font().pixelSize() or caption.foreground() != before.foreground()
+    )
+
+
+def test_code_ends_with_its_last_line(view: HtmlView) -> None:
+    view.show_html("<pre><code>one\n\ntwo\n\n</code></pre><p>After.</p>")
+    assert [block.text() for block in blocks(view)] == ["one", "", "two", "After."]
+
+
+def test_what_follows_hebrew_runs_its_own_way(view: HtmlView) -> None:
+    view.show_html(
+        '<ul dir="rtl"><li>אבג</li></ul><h2>Heading</h2><blockquote dir="rtl"><p>אבג</p></blockquote>'
+        '<p>学習</p><p dir="rtl">אבג and PKM</p><blockquote><p>Quote</p></blockquote>'
+    )
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    assert [block.textDirection() for block in blocks(view)] == [right, left, right, left, right, left]
+    quotes = [block for block in blocks(view) if block.userState() in (QUOTE, TURNED_QUOTE)]
+    assert [block.userState() for block in quotes] == [TURNED_QUOTE, QUOTE]
+    turned, usual = (block.blockFormat() for block in quotes)
+    assert turned.rightMargin() == usual.leftMargin() > usual.rightMargin()
