@@ -119,9 +119,7 @@ def test_a_figure_stands_by_itself_with_its_caption_below(view: HtmlView) -> Non
         "code",
     ]
     before, _, caption, *_ = (block.begin().fragment().charFormat() for block in blocks(view))
-    assert (
-        caption.font().pixelSize() < before.font().pixelSize() or caption.foreground() != before.foreground()
-    )
+    assert caption.foreground() != before.foreground()
 
 
 def test_code_ends_with_its_last_line(view: HtmlView) -> None:
