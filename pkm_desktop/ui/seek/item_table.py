@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
@@ -92,9 +93,19 @@ class ItemTable(QTableView):
         if quietly:
             self.selectionModel().blockSignals(False)
             self.viewport().update()
-        hint = QAbstractItemView.ScrollHint
-        self.scrollTo(index, hint.PositionAtTop if top else hint.EnsureVisible)
+        if top:
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+            return True
+        for near in (place + 1, place - 1, place):  # one looks ahead: at the edge its neighbours show, too
+            if 0 <= near < self._items.rowCount():
+                self.scrollTo(self._items.index(near, 0))
         return True
+
+    def shows(self, item_id: int) -> bool:
+        """Whether an item is on the screen, at least a part of it."""
+        place = self._items.place(item_id) if item_id else -1
+        row = self.visualRect(self._items.index(place, 0)) if place >= 0 else QRect()
+        return row.intersects(self.viewport().rect())
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select these items as far as they are in the list, and show the first."""

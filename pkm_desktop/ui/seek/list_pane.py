@@ -69,7 +69,7 @@ class ListPane(QWidget):
     def show_ids(self, ids: Sequence[int], rows: Sequence[ItemRow], groups: Groups | None = None) -> None:
         """Another list; selection and scrolling stay with the item they are at."""
         current, selected = self.table.current_id(), self.table.selected_ids()
-        top = self.table.top_item()
+        top, in_sight = self.table.top_item(), self.table.shows(current)
         self.table.selectionModel().blockSignals(True)
         self.model.show(ids, rows, groups)
         self.table.selectionModel().blockSignals(False)
@@ -79,6 +79,8 @@ class ListPane(QWidget):
         if len(selected) > 1:
             self.table.select_ids(selected)
         self.table.keep_on_top(*top)
+        if in_sight and place >= 0:
+            self.table.scrollTo(self.model.index(place, 0))  # in another order it may be far off
         if place < 0 and current:
             self.table.chosen.emit()
         self.update_empty()

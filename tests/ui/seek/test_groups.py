@@ -156,3 +156,25 @@ def test_the_inbox_turns_into_groups_and_back(
     qtbot.waitUntil(lambda: headings(seek.list_pane) == {}, timeout=5000)
     QApplication.processEvents()
     assert seek.list_pane.model.index(0, 0).data(CONTENT_ROLE)
+
+
+def test_what_is_selected_stays_in_sight_in_another_order(qtbot: QtBot, theme: Theme) -> None:
+    plain, grouped = tuple(range(40, 0, -1)), groups(20, 20)
+    shown = pane(qtbot, theme, grouped)
+    shown.show_ids(plain, ())
+    shown.table.go(2)
+    shown.show_ids(grouped.ids, (), grouped)
+    assert shown.table.current_id() == 38
+    assert shown.table.shows(38)
+
+
+def test_the_rows_beside_the_chosen_one_are_in_sight(qtbot: QtBot, theme: Theme) -> None:
+    shown = pane(qtbot, theme, groups(40))
+    for place in range(20):
+        shown.table.go(place)
+        assert shown.table.shows(shown.model.ids[place + 1])
+    for place in range(20, 1, -1):
+        shown.table.go(place)
+        assert shown.table.shows(shown.model.ids[place - 1])
+    shown.take([shown.model.ids[10]])
+    assert shown.table.shows(shown.model.ids[11])
