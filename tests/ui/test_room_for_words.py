@@ -14,6 +14,7 @@ from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.rules.words import did_words, summary
+from pkm_desktop.ui.settings.settings_dialog import SettingsDialog
 from pkm_desktop.ui.widgets.keys_sheet import KeysSheet
 from pkm_desktop.ui.widgets.rail import WIDTH, Rail
 
@@ -24,6 +25,18 @@ def test_the_rail_holds_whole_words(in_german: None, theme: Theme) -> None:
     assert "Einstellungen" in [button.text() for button in buttons]
     for button in buttons:
         assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() < WIDTH
+
+
+def test_twice_as_large_text_needs_no_scrolling_to_the_side(in_german: None, live: MainWindow) -> None:
+    live.preferences.change(window_text=200)
+    for button in live.rail.findChildren(QToolButton):
+        assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width()
+    live.actions_table.run("settings")
+    dialog = live.findChild(SettingsDialog)
+    assert dialog is not None
+    page = dialog.findChild(QScrollArea).widget()
+    assert page.minimumSizeHint().width() <= 560  # of the 640 of the smallest window
+    live.preferences.change(window_text=100)
 
 
 def test_the_sheet_of_keys_is_as_wide_as_its_lines(

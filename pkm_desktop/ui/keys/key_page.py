@@ -24,6 +24,7 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.menus.key_scope import is_letter, spoken, taken_by, why_not
 from pkm_desktop.ui.settings.settings_rows import Row, Section, switch
+from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.words.core_words import retold
 from pkm_desktop.ui.words.local_forms import quoted
@@ -92,9 +93,7 @@ class KeyPage(QWidget):
         self.list.choose(next(iter(actions.specs)))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.field, 1)
+        row = FlowLayout(gap=8)
         for button in (self.use, self.none, self.usual):
             row.addWidget(button)
         foot = QHBoxLayout()
@@ -107,6 +106,7 @@ class KeyPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.finder)
         column.addWidget(self.list)
+        column.addWidget(self.field)
         column.addLayout(row)
         column.addLayout(foot)
 

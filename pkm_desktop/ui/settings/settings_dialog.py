@@ -122,6 +122,7 @@ class SettingsDialog(FormDialog):
         for place, row in enumerate(members):
             label = QLabel(row.label)
             label.setBuddy(row.control)
+            label.setWordWrap(True)  # larger text takes more lines, not more width than there is
             if not isinstance(row.control, QCheckBox):
                 row.control.setMinimumWidth(CONTROL)
             row.control.setAccessibleName(row.label)

@@ -67,7 +67,7 @@ class Rail(QFrame):
         font.setPointSizeF(font.pointSizeF() * WORDS)
         longest = max(QFontMetrics(font).horizontalAdvance(button.text()) for button in self._all)
         whole = max(WIDTH, room(WIDTH) - WIDTH // 4)
-        width = min(max(BUTTON.width(), longest + 2), whole - 2)
+        width = min(max(BUTTON.width(), longest + 2), 2 * whole)
         for button in self._all:
             button.setFont(font)
             button.setFixedSize(width, BUTTON.height() - USUAL + room(USUAL))
