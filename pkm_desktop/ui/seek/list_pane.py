@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import ItemRow
 from pkm_desktop.ui.look.theme import Theme
@@ -79,8 +79,8 @@ class ListPane(QWidget):
         if len(selected) > 1:
             self.table.select_ids(selected)
         self.table.keep_on_top(*top)
-        if in_sight and place >= 0:
-            self.table.scrollTo(self.model.index(place, 0))  # in another order it may be far off
+        if in_sight and place >= 0 and not self.table.shows(current):  # in another order it is far off
+            self.table.scrollTo(self.model.index(place, 0), QTableView.ScrollHint.PositionAtCenter)
         if place < 0 and current:
             self.table.chosen.emit()
         self.update_empty()
