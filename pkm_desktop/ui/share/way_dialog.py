@@ -21,11 +21,12 @@ from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.targets import Target, TargetKind, TargetTest
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import ways
-from pkm_desktop.ui.share.way_form import WayForm
+from pkm_desktop.ui.share.way_form import WayForm, words_of
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.widgets.words import say, words
 from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.local_forms import quoted
 
 WIDTH, HEIGHT = 540, 620
 
@@ -149,14 +150,23 @@ class WayDialog(FormDialog):
 
     def _tested(self, result: TargetTest) -> None:
         self._job = 0
-        text = " ".join(filter(None, [retold(result.text), retold(result.hint)]))
+        text = " ".join(filter(None, [self._retold(result.text), self._retold(result.hint)]))
         say(self.says, text, "accent" if result.ok else "danger")
         self._check()
+        if result.ok:
+            self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, error: PkmError) -> None:
         self._job = 0
-        say(self.says, retold(error), "danger")
+        say(self.says, self._retold(error), "danger")
         self._check()
+
+    def _retold(self, said: str | PkmError) -> str:
+        """In the person's language, fields by the names they have on this form."""
+        text = retold(said)
+        for setting in self._kind.settings:
+            text = text.replace(quoted(setting.label), quoted(words_of(setting.label)))
+        return text
 
     def done(self, result: int) -> None:
         """Whoever leaves does not wait for an answer any more."""

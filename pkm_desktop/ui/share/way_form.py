@@ -53,7 +53,7 @@ class WayForm(QWidget):
         form.addRow(self.tr("Name"), first)
         for setting in _in_order(kind):
             field = self._field(setting, (settings or {}).get(setting.name))
-            label = QLabel(_said(setting.label))
+            label = QLabel(words_of(setting.label))
             label.setBuddy(field)
             form.addRow(label, self._with_hint(setting, field))
 
@@ -71,8 +71,8 @@ class WayForm(QWidget):
                 field.setEchoMode(QLineEdit.EchoMode.Password)
                 field.setPlaceholderText(self.tr("As before") if self._known else "")
             field.textChanged.connect(self.changed)
-        field.setAccessibleName(_said(setting.label))
-        field.setAccessibleDescription(_said(setting.hint))
+        field.setAccessibleName(words_of(setting.label))
+        field.setAccessibleDescription(words_of(setting.hint))
         self.fields[setting.name] = field
         return field
 
@@ -87,19 +87,19 @@ class WayForm(QWidget):
             line.addWidget(self._chooser(setting, field))
         column.addLayout(line)
         if setting.hint:
-            column.addWidget(words(_said(setting.hint), "muted", small=True))
+            column.addWidget(words(words_of(setting.hint), "muted", small=True))
         return box
 
     def _chooser(self, setting: Setting, field: QLineEdit) -> QPushButton:
         button = QPushButton(self.tr("Choose…"))
         button.setAutoDefault(False)
-        button.setAccessibleName(self.tr("Choose: {what}").format(what=_said(setting.label)))
+        button.setAccessibleName(self.tr("Choose: {what}").format(what=words_of(setting.label)))
 
         def choose() -> None:
             chosen = (
-                QFileDialog.getExistingDirectory(self, _said(setting.label), field.text())
+                QFileDialog.getExistingDirectory(self, words_of(setting.label), field.text())
                 if setting.name in _FOLDERS
-                else QFileDialog.getOpenFileName(self, _said(setting.label), field.text())[0]
+                else QFileDialog.getOpenFileName(self, words_of(setting.label), field.text())[0]
             )
             if chosen:
                 field.setText(chosen)
@@ -148,7 +148,7 @@ def _value(field: Field) -> str:
     return str(field.currentData() or "") if isinstance(field, QComboBox) else field.text().strip()
 
 
-def _said(text: str) -> str:
+def words_of(text: str) -> str:
     """The words of a setting in the person's language, with a capital."""
     said = retold(text)
     return said[:1].upper() + said[1:]

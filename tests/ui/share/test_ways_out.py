@@ -92,6 +92,14 @@ def test_what_is_wrong_is_said_and_can_be_put_right(stage: Stage, ways: WayList,
     dialog.reject()
 
 
+@pytest.mark.usefixtures("in_german")
+def test_a_refusal_names_the_field_as_the_form_does(stage: Stage, ways: WayList) -> None:
+    dialog = form(ways, "slack")
+    said = dialog._retold("“Address of the webhook” is no web address. It has to begin with “https://”.")
+    assert said.startswith("„Adresse des Webhooks“ ist keine Webadresse. Sie muss")
+    dialog.reject()
+
+
 def test_a_secret_is_kept_apart_and_never_shown(stage: Stage, ways: WayList) -> None:
     dialog = form(ways, "slack")
     dialog.name.setText("Channel")

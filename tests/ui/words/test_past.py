@@ -21,7 +21,7 @@ from tools import words_of_core
         ("Save “Keep it. Simple”", "Saved “Keep it. Simple”", "„Keep it. Simple“ behalten"),
         ("Rename tag drop", "Renamed tag drop", "Schlagwort drop umbenannt"),
         ("Highlight", "Highlighted", "Markiert"),
-        ("New issue for The Five", "Began an issue for The Five", "Neue Ausgabe für The Five begonnen"),
+        ("New issue for “Replies”", "Began an issue for “Replies”", "Neue Ausgabe für „Replies“ begonnen"),
         ("Put aside until 25 November 2026: 3 items",) * 2
         + ("Bis 25. Nov. 2026 zurückgestellt: 3 Einträge",),
         ("What nobody named", "What nobody named", "What nobody named"),

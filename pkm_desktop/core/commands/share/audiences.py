@@ -6,14 +6,13 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from pkm_desktop.core.commands.share import sections
+from pkm_desktop.core.commands.share import drafts, sections
 from pkm_desktop.core.commands.share.audience_checks import FIELDS, checked
 from pkm_desktop.core.errors import NotFound, Rejected
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
 from pkm_desktop.core.model.communities import COMMUNITY_KINDS, Community, of_kind
 from pkm_desktop.core.model.refs import parse_ref
-from pkm_desktop.core.model.text import one_line
 from pkm_desktop.core.store.share import communities as store
 
 _CHANGED = Changes(communities=True)
@@ -48,7 +47,7 @@ def add_community(library: Library, name: str, **values: Any) -> Outcome[Communi
     """
     given = _given(values)
     wanted = _with(Community(0, name, kind=""), {"kind": "cop"} | given)
-    label = f"Add {one_line(name)}"
+    label = f"Add {drafts.short(name)}"
     with library.writing(label) as writing:
         wanted = checked(library, writing.db, wanted, {"name", "kind", *given})
         if store.find_community(writing.db, wanted.name):
@@ -66,7 +65,7 @@ def edit_community(library: Library, community_id: int, **values: Any) -> Outcom
     """
     given = _given(values)
     before = community(library, community_id)
-    label = f"Edit {before.name}"
+    label = f"Edit {drafts.short(before.name)}"
     with library.writing(label) as writing:
         now = store.community(writing.db, community_id)
         changed = checked(library, writing.db, _with(now, given), given)

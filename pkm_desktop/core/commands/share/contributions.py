@@ -47,7 +47,7 @@ def import_contributions(library: Library, given: Path | bytes, person: str) -> 
     if not name:
         raise Rejected("Say who brought it: their name stands beside what they found.")
     lines, hints = _with_clean_texts(library, _lines(library, given))
-    label = f"Take in what {name} brought"
+    label = f"Take in what “{name}” brought"
     new, known = list[int](), list[int]()
     with library.writing(label) as writing:
         for line, page in lines:

@@ -59,7 +59,7 @@ def new_issue(library: Library, community_id: int, *, title: str = "") -> Outcom
     """Start the next issue of a community's digest; it is called '{digest} #{number}' unless titled."""
     with library.reading() as db:
         audience = community_store.community(db, community_id)
-    label = f"New issue for {audience.name}"
+    label = f"New issue for {drafts.short(audience.name)}"
     with library.writing(label) as writing:
         number = issue_store.next_number(writing.db, audience.digest_id)
         made = issue_store.add_issue(
@@ -79,7 +79,7 @@ def next_issue_from(library: Library, issue_id: int) -> Outcome[Issue]:
     """
     found = issue(library, issue_id)
     audience = found.community
-    label = f"New issue for {audience.name}"
+    label = f"New issue for {drafts.short(audience.name)}"
     with library.writing(label) as writing:
         number = issue_store.next_number(writing.db, audience.digest_id)
         made = issue_store.add_issue(

@@ -59,7 +59,7 @@ def skip_issue(library: Library, community_id: int) -> Outcome[Community]:
     """
     today = _today(library)
     with library.reading() as db:
-        label = f"Skip an issue for {store.community(db, community_id).name}"
+        label = f"Skip an issue for “{store.community(db, community_id).name}”"
     with library.writing(label) as writing:
         known = store.community(writing.db, community_id)
         found = _all_due(writing.db, (known,), today)

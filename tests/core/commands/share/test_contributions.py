@@ -67,7 +67,7 @@ def test_a_list_of_links_comes_into_the_inbox(library: Library) -> None:
 
 def test_taking_in_is_undone_as_a_whole_and_done_again(library: Library) -> None:
     outcome = import_contributions(library, LINES, "Ada")
-    assert upkeep.undo(library).value == outcome.undo == "Take in what Ada brought"
+    assert upkeep.undo(library).value == outcome.undo == "Take in what “Ada” brought"
     assert inbox(library) == {}
     assert tagging.tags(library) == ()
     again = import_contributions(library, LINES, "Ada")

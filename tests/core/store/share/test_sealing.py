@@ -34,11 +34,11 @@ def test_sealing_forgets_how_the_issue_was_made_and_nothing_else(library: Librar
         sealing.seal(writing, draft.id)
     title = other.title
     assert upkeep.history(library) == (
-        "Edit Facilitators",
+        "Edit “Facilitators”",
         f"Edit “{title}”",
         "Edit “Two”",
         "Add “Two”",
-        "New issue for Facilitators",
+        "New issue for “Facilitators”",
     )
 
 
