@@ -87,7 +87,7 @@ def saved_words(pages: Pages) -> str:
         text = (
             _tr("Saved “{title}” (1 word).") if saved.words == 1 else _tr("Saved “{title}” ({words} words).")
         )
-        text = _tr("“{title}” was saved already.") if saved.existed else text
+        text = _tr("“{title}” was here already; it is kept.") if saved.existed else text
         lines.append(text.format(title=saved.title, words=number(saved.words)))
         if saved.hint:
             lines.append(retold(saved.hint))

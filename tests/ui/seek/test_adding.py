@@ -212,7 +212,7 @@ def test_reports_name_what_came_of_it() -> None:
     )
     assert followed_words(Followed()) == "Nothing was added."
     pages = Pages((Saved(1, "A", "", 900, True), Saved(2, "B", "", 5, True, existed=True, hint="A link.")))
-    assert saved_words(pages) == "Saved “A” (900 words).\n“B” was saved already.\nA link."
+    assert saved_words(pages) == "Saved “A” (900 words).\n“B” was here already; it is kept.\nA link."
     file = ImportedFile("/x/y.opml", "opml", added=2, failed=3, errors=("e1", "e2"))
     imported = Imported((file, ImportedFile("z", "", failed=1, errors=("No.",))), sources=2)
     assert imported_words(imported) == "2 new, 0 known already; 4 could not be read."
