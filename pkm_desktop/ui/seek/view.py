@@ -40,7 +40,10 @@ class SeekView(LaterParts):
             self.sidebar.nav.select(source_key(ref.id))
             source = self.sidebar.source(ref.id)
             self._show_place(Place(ItemFilter(view="all", source_id=ref.id), source.title if source else ""))
-        elif not self._select(ref.id):
+        elif self._select(ref.id):
+            if self.parts.page():  # the sources or the dead links lie over it
+                self.parts.back_to_list()
+        else:
             self._wanted = ref.id
             self.sidebar.nav.select("")
             self._show_place(Place(ItemFilter(view="all"), view_title("all")))

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.commands.seek import browse, follow
 from pkm_desktop.core.library import Library
+from pkm_desktop.core.model.items import ItemFilter
+from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Funnel, Health, Source
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
@@ -54,6 +56,16 @@ def test_escape_leads_back_to_the_list(qtbot: QtBot, seek: SeekView, page: Sourc
     qtbot.keyClick(page.list.view, Qt.Key.Key_Escape)
     assert seek.list_pane.isVisible()
     assert seek.list_pane.table.hasFocus()
+    assert seek.nav.chosen() == "view:inbox"
+
+
+def test_an_item_that_is_gone_to_is_shown_in_their_place(
+    qtbot: QtBot, seek: SeekView, page: SourcesPage, desk: Desk, library: Library
+) -> None:
+    item = browse.item_ids(library, ItemFilter())[2]
+    desk.window.open_ref(Ref("item", item))
+    assert seek.list_pane.isVisible()
+    qtbot.waitUntil(lambda: seek.reading.item is not None and seek.reading.item.row.id == item, timeout=5000)
     assert seek.nav.chosen() == "view:inbox"
 
 
