@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.sources import Refreshed
@@ -39,15 +40,26 @@ class Fetching(QObject):
 
     def fetch_all(self) -> None:
         """Ask every source, due or not: the person wants to know now."""
-        self._fetch(everything=True)
+        if not self._job:
+            self._fetch(everything=True)
+            self._begin()
 
     def fetch(self) -> None:
-        """Ask the sources that are due."""
-        self._fetch(everything=False)
+        """Ask the sources that are due; without a job, and without what fetches, where none is."""
+        if not self._job:
+            look = partial(_any_due, self._desk.library)
+            self._desk.jobs.look("fetching/due", look, self._fetch_if)
+            self._begin()
+
+    def _begin(self) -> None:
+        self._rounds.fetched()
+        self.began.emit()
+
+    def _fetch_if(self, any_due: bool) -> None:
+        if any_due and not self._job:
+            self._fetch(everything=False)
 
     def _fetch(self, *, everything: bool) -> None:
-        if self._job:
-            return
         library = self._desk.library
 
         def run(on_progress: Progress, stop: Stop) -> Outcome[Refreshed]:
@@ -55,7 +67,6 @@ class Fetching(QObject):
 
             return refresh.refresh(library, everything=everything, on_progress=on_progress, stop=stop)
 
-        self._rounds.fetched()
         then = self._fetched if everything else self._came_in
         self._job = self._desk.jobs.work(
             run,
@@ -65,7 +76,6 @@ class Fetching(QObject):
             again=self.fetch_all if everything else self.fetch,
         )
         self._desk.actions.refresh()
-        self.began.emit()
 
     def stop(self) -> None:
         """Stop; what has come in stays."""
@@ -84,3 +94,9 @@ class Fetching(QObject):
         if job == self._job:
             self._job = 0
             self._desk.actions.refresh()
+
+
+def _any_due(library: Library) -> bool:
+    from pkm_desktop.core.commands.seek import browse
+
+    return browse.any_due(library)

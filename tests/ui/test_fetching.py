@@ -52,8 +52,9 @@ def site() -> Iterator[Site]:
 def test_fetch_brings_in_what_is_new(window: MainWindow, desk: Desk, site: Site, qtbot: QtBot) -> None:
     follow.follow(desk.library, [f"http://127.0.0.1:{site.server_port}/feed.xml"])
     fetching = Fetching(desk, window)
-    with qtbot.waitSignal(desk.jobs.finished, timeout=20_000):
+    with qtbot.assertNotEmitted(desk.jobs.started):
         fetching.fetch()
+        qtbot.waitUntil(desk.jobs.idle)
     assert window.strip.text() == "", "nothing was due and nobody asked"
     site.items = 4
     with qtbot.waitSignal(desk.jobs.finished, timeout=20_000):
@@ -67,6 +68,17 @@ def test_fetch_brings_in_what_is_new(window: MainWindow, desk: Desk, site: Site,
     with qtbot.waitSignal(desk.jobs.finished, timeout=20_000):
         fetching.fetch_all()
     qtbot.waitUntil(lambda: window.strip.text() == "Nothing new; 1 needs a look")
+
+
+def test_what_is_due_is_fetched_unasked(window: MainWindow, desk: Desk, site: Site, qtbot: QtBot) -> None:
+    follow.follow(desk.library, [f"http://127.0.0.1:{site.server_port}/feed.xml"])
+    with desk.library.writing() as writing:
+        writing.db.execute("UPDATE source_state SET next_due = NULL")
+    site.items = 3
+    fetching = Fetching(desk, window)
+    with qtbot.waitSignal(desk.jobs.finished, timeout=20_000), qtbot.waitSignal(fetching.began):
+        fetching.fetch()
+    qtbot.waitUntil(lambda: window.strip.text() == "2 new from 1 source")
 
 
 def test_news_nobody_asked_for_keep_out_of_a_stages_line(window: MainWindow) -> None:

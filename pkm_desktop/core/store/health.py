@@ -5,7 +5,6 @@ from __future__ import annotations
 from pkm_desktop.core.store.database import DRIVER, Connection, Writing
 from pkm_desktop.core.store.faults import is_index_error
 from pkm_desktop.core.store.fingerprint import fingerprint
-from pkm_desktop.core.store.sense import pairs, word_facts
 
 INDEXES = ("fts", "fts_title", "fts_pairs")
 DOCUMENTS = (("item", "item"), ("note", "note"), ("highlight", "highlight"), ("issue", "issue"))
@@ -82,6 +81,8 @@ def rebuild_index(writing: Writing) -> int:
     db = writing.db
     # "indexed" is written with the row, not set afterwards: setting it would put the words in a second time.
     db.execute("DELETE FROM doc WHERE indexed = 0")
+    from pkm_desktop.core.store.sense import pairs, word_facts
+
     for kind, table in DOCUMENTS:
         db.execute(f"DELETE FROM doc WHERE kind = ? AND target_id NOT IN (SELECT id FROM {table})", (kind,))
         db.execute(

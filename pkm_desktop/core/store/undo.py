@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 
 from pkm_desktop.core.store import undo_addresses
 from pkm_desktop.core.store.database import Connection, Writing, stamp
-from pkm_desktop.core.store.sense.word_facts import same_words
 from pkm_desktop.core.store.undo_unfollow import note_learned
 
 OWNED = (
@@ -171,7 +170,7 @@ def take_back(writing: Writing, direction: str) -> str:
     for sql in inverses:
         if source := _UNFOLLOWED.fullmatch(sql):
             note_learned(writing, int(source["id"]))
-    with same_words(writing) if all(map(_TAGS.match, inverses)) else nullcontext():
+    with _same_words(writing) if all(map(_TAGS.match, inverses)) else nullcontext():
         for sql in _together(_updates_together(inverses)):
             db.execute(sql)
     end(writing, mirror, fresh=False)
@@ -179,6 +178,12 @@ def take_back(writing: Writing, direction: str) -> str:
         _let_go(db)
     db.execute("DELETE FROM undo_step WHERE id = ?", (step.id,))
     return step.label
+
+
+def _same_words(writing: Writing) -> AbstractContextManager[None]:
+    from pkm_desktop.core.store.sense.word_facts import same_words  # a window reads the steps at its start
+
+    return same_words(writing)
 
 
 def _updates_together(inverses: Iterable[str]) -> Iterator[str]:

@@ -41,6 +41,14 @@ def source(library: Library, source_id: int) -> Source:
         return subscriptions.one_source(db, source_id)
 
 
+def any_due(library: Library) -> bool:
+    """Whether any source is due to be fetched."""
+    from pkm_desktop.core.store.seek import fetch_states
+
+    with library.reading() as db:
+        return bool(fetch_states.due(db, library.clock()))
+
+
 def item_ids(library: Library, wanted: ItemFilter | None = None) -> tuple[int, ...]:
     """The ids of a view, newest first or grouped by source; Rejected for a view that does not exist."""
     wanted = wanted or ItemFilter()

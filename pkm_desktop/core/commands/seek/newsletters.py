@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands.seek.mail_arrivals import MAIL, store_mail
 from pkm_desktop.core.errors import CredentialsError, Rejected, SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
@@ -111,6 +110,7 @@ def read_mailboxes(
 
 
 def _read(library: Library, mailbox: Mailbox, on_progress: Progress, stop: Stop) -> ImportedFile:
+    from pkm_desktop.core.commands.seek.mail_arrivals import MAIL
     from pkm_desktop.core.seek.mails.mailbox import Visit
 
     tally, error = _Tally(), ""
@@ -166,6 +166,8 @@ def _store(
     library: Library, mailbox: Mailbox, folder: Folder, portion: Sequence[Fetched], tally: _Tally
 ) -> None:
     """Put some mails into the inbox and note how far the mailbox is read, in one transaction."""
+    from pkm_desktop.core.commands.seek.mail_arrivals import store_mail
+
     parsed = [_parsed(library, fetched, tally) for fetched in portion]
     with library.writing() as writing:
         for mail in parsed:

@@ -6,7 +6,6 @@ addresses of the site's own hosts are asked, without cookies. What could not be 
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -14,7 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pkm_desktop.core.commands.seek.full_texts import trusted
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.changes import Changes, Outcome
@@ -136,6 +134,7 @@ def _next_ones(library: Library, waiting: dict[Site, list[str]], stop: Stop) -> 
 def _answers(
     library: Library, asked: Sequence[tuple[Site, str]], accept: str, stop: Stop
 ) -> Iterable[tuple[Site, Response | SourceError]]:
+    from pkm_desktop.core.commands.seek.full_texts import trusted
     from pkm_desktop.core.seek.web.fetch import fetch_all
     from pkm_desktop.core.seek.web.transfer import Request, policy_of
 
@@ -151,6 +150,8 @@ def _answers(
 
 
 def _place(library: Library, site: str) -> Path:
+    import hashlib  # loads OpenSSL
+
     return library.folder / FOLDER / hashlib.sha256(site.encode("utf-8", "replace")).hexdigest()
 
 

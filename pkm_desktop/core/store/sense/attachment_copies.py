@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import tempfile
@@ -39,6 +38,8 @@ def copy_contents(source: Path, target: Path) -> int:
 
 def fingerprint_of(path: Path) -> str:
     """SHA-256 of a file."""
+    import hashlib  # loads OpenSSL
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

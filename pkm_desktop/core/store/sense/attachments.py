@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import mimetypes
 import os
 import tempfile
 from datetime import datetime
@@ -26,6 +24,8 @@ def content_path(library: Path, sha256: str) -> Path:
 
 def keep(library: Path, data: bytes) -> str:
     """Store a content once, whole or not at all; its SHA-256. Without a row it belongs to nothing yet."""
+    import hashlib  # loads OpenSSL
+
     sha256 = hashlib.sha256(data).hexdigest()
     path = content_path(library, sha256)
     if path.exists() and path.stat().st_size == len(data):
@@ -83,6 +83,8 @@ def all_attachments(db: Connection) -> tuple[Attachment, ...]:
 
 def media_type(name: str) -> str:
     """What kind of content a name promises; '' where nobody knows."""
+    import mimetypes
+
     return mimetypes.guess_type(name)[0] or ""
 
 
