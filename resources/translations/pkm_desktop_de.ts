@@ -896,8 +896,8 @@
         <translation>{} davon auf den neuen Stand gebracht</translation>
     </message>
     <message>
-        <source>“{title}” was saved already.</source>
-        <translation>„{title}“ war schon gespeichert.</translation>
+        <source>“{title}” was here already; it is kept.</source>
+        <translation>„{title}“ war schon hier; es ist jetzt behalten.</translation>
     </message>
     <message>
         <source>… and {} more</source>
@@ -1908,6 +1908,10 @@
     <message>
         <source>A note needs some words.</source>
         <translation>Eine Notiz braucht ein paar Wörter.</translation>
+    </message>
+    <message>
+        <source>A note that was brought before is not there any more; nothing was deleted here.</source>
+        <translation>Eine Notiz, die zuvor geholt wurde, ist nicht mehr da; hier wurde nichts gelöscht.</translation>
     </message>
     <message>
         <source>A number; left out: the top of the space.</source>
@@ -2962,8 +2966,12 @@
         <translation>Zeile {0}: Das ist keine Anmerkung.</translation>
     </message>
     <message>
-        <source>Links lead to {0} that nobody has written yet: {1}{2}.</source>
-        <translation>Links führen zu {0}, die noch niemand geschrieben hat: {1}{2}.</translation>
+        <source>Links lead to a page that nobody has written yet: {0}.</source>
+        <translation>Links führen zu einer Seite, die noch niemand geschrieben hat: {0}.</translation>
+    </message>
+    <message>
+        <source>Links lead to {0} pages that nobody has written yet: {1}.</source>
+        <translation>Links führen zu {0} Seiten, die noch niemand geschrieben hat: {1}.</translation>
     </message>
     <message>
         <source>Literature note</source>
@@ -3850,8 +3858,8 @@
         <translation>Gezeigt werden die besten der neuesten.</translation>
     </message>
     <message>
-        <source>Skip an issue for {0}</source>
-        <translation>Eine Ausgabe für {0} auslassen</translation>
+        <source>Skip an issue for “{0}”</source>
+        <translation>Eine Ausgabe für „{0}“ auslassen</translation>
     </message>
     <message>
         <source>Slack did not say whether it was posted (HTTP {0}).</source>
@@ -3998,8 +4006,8 @@
         <translation>Nimm eine andere seiner Sicherungen.</translation>
     </message>
     <message>
-        <source>Take in what {0} brought</source>
-        <translation>Aufnehmen, was {0} mitbrachte</translation>
+        <source>Take in what “{0}” brought</source>
+        <translation>Aufnehmen, was „{0}“ mitbrachte</translation>
     </message>
     <message>
         <source>Take it out, or paste the text yourself.</source>
@@ -6958,6 +6966,10 @@
         <translation>{0} Notizen</translation>
     </message>
     <message>
+        <source>{0} notes that were brought before are not there any more; nothing was deleted here.</source>
+        <translation>{0} Notizen, die zuvor geholt wurden, sind nicht mehr da; hier wurde nichts gelöscht.</translation>
+    </message>
+    <message>
         <source>{0} of these has every word; the others have some.</source>
         <translation>{0} davon hat jedes Wort; die anderen haben einige.</translation>
     </message>
@@ -6976,10 +6988,6 @@
     <message>
         <source>{0} of {1} sent.</source>
         <translation>{0} von {1} gesendet.</translation>
-    </message>
-    <message>
-        <source>{0} pages</source>
-        <translation>{0} Seiten</translation>
     </message>
     <message>
         <source>{0} refused: {1}.</source>
@@ -7024,10 +7032,6 @@
     <message>
         <source>{0} takes no password on this connection, so none was sent.</source>
         <translation>{0} nimmt auf dieser Verbindung kein Passwort; darum wurde keines gesendet.</translation>
-    </message>
-    <message>
-        <source>{0} that {1} brought before {2} not there any more</source>
-        <translation>{0}, die zuvor geholt {1}, {2} nicht mehr da</translation>
     </message>
     <message>
         <source>{0} there is not ours and was left as it is. Move it away, and ours comes there.</source>
@@ -7120,10 +7124,6 @@
     <message>
         <source>{0}:{1} is no date. {2}</source>
         <translation>{0}:{1} ist kein Datum. {2}</translation>
-    </message>
-    <message>
-        <source>{0}; nothing was deleted here.</source>
-        <translation>{0}; hier wurde nichts gelöscht.</translation>
     </message>
     <message>
         <source>{0}@{1}, folder {2}</source>
@@ -7930,8 +7930,8 @@
         <translation>Umfrage gesetzt</translation>
     </message>
     <message>
-        <source>Skipped an issue for {0}</source>
-        <translation>Eine Ausgabe für {0} ausgelassen</translation>
+        <source>Skipped an issue for “{0}”</source>
+        <translation>Eine Ausgabe für „{0}“ ausgelassen</translation>
     </message>
     <message>
         <source>Switched rule “{0}” off</source>
@@ -7962,8 +7962,8 @@
         <translation>{0} erzählt</translation>
     </message>
     <message>
-        <source>Took in what {0} brought</source>
-        <translation>Aufgenommen, was {0} mitbrachte</translation>
+        <source>Took in what “{0}” brought</source>
+        <translation>Aufgenommen, was „{0}“ mitbrachte</translation>
     </message>
     <message>
         <source>Took off what follows the reader</source>
@@ -8922,16 +8922,16 @@
         <translation>Adressen oder die eine Adresse einer Liste</translation>
     </message>
     <message>
+        <source>Built in</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
         <source>More file formats</source>
         <translation>Weitere Dateiformate</translation>
     </message>
     <message>
         <source>O&amp;pening</source>
         <translation>An&amp;fang</translation>
-    </message>
-    <message>
-        <source>Built in</source>
-        <translation>Mitgeliefert</translation>
     </message>
     <message>
         <source>R&amp;hythm</source>
@@ -15616,6 +15616,10 @@
         <translation>Mit Fragen beginnen</translation>
     </message>
     <message>
+        <source>Built in</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
@@ -15626,10 +15630,6 @@
     <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Built in</source>
-        <translation>Mitgeliefert</translation>
     </message>
     <message>
         <source>Write, or begin with questions:</source>

@@ -32,6 +32,7 @@ DEEPEST = 4
 HOLE = r"\{(\d)\}"
 QUOTED = r"“[^“”]+”"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+LISTED = rf"{QUOTED}(?:, {QUOTED})*(?: (and \d+ more))?"
 DAY = rf"\d{{1,2}} ({MONTHS}) \d{{4}}"
 ENDED = r"[\w”)]{2}[.!?] [A-Z“]"
 BREAK = r"(?<=[.!?]) (?=\S)|(?<=[.!?][”)]) (?=\S)|(?<=:) (?=[A-Z“])|(?<=;) (?=\S)"
@@ -111,6 +112,9 @@ def _value(text: str) -> str:
     if re.fullmatch(DAY, text):
         day, month, year = text.split()
         return long_day(date(int(year), MONTHS.split("|").index(month) + 1, int(day)))
+    if listed := re.fullmatch(LISTED, text):
+        names = ", ".join(quoted(name[1:-1]) for name in re.findall(QUOTED, text))
+        return f"{names} {_put(listed[1], 1)}" if listed[1] else names
     return ""
 
 

@@ -47,6 +47,14 @@ from pkm_desktop.ui.words.core_words import retold
             "before:soon ist kein Datum. "
             "Daten sehen so aus: 2026, 2026-05, 2026-05-31, today, yesterday, 7d, 2w, 3m oder 1y.",
         ),
+        (
+            "Links lead to 7 pages that nobody has written yet: “Ada”, “Read later” and 5 more.",
+            "Links führen zu 7 Seiten, die noch niemand geschrieben hat: „Ada“, „Read later“ und 5 weitere.",
+        ),
+        (
+            "2 notes that were brought before are not there any more; nothing was deleted here.",
+            "2 Notizen, die zuvor geholt wurden, sind nicht mehr da; hier wurde nichts gelöscht.",
+        ),
         ("Rename tag note", "Schlagwort note umbenennen"),
         ("There is no tag “note”.", "Ein Schlagwort „note“ gibt es nicht."),
         ("There is no conflict: it is verified.", "Da ist kein Konflikt: Es ist bestätigt."),

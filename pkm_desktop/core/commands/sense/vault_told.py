@@ -35,8 +35,10 @@ def wanted(db: Connection, brought: Sequence[StoredNote]) -> tuple[str, ...]:
         return ()
     named = ", ".join(f"“{name}”" for name in list(missing.values())[:_NAMED])
     rest = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-    many = "1 page" if len(missing) == 1 else f"{len(missing)} pages"
-    return (f"Links lead to {many} that nobody has written yet: {named}{rest}.",)
+    listed = f"{named}{rest}"
+    if len(missing) == 1:
+        return (f"Links lead to a page that nobody has written yet: {listed}.",)
+    return (f"Links lead to {len(missing)} pages that nobody has written yet: {listed}.",)
 
 
 def hints(done: Plan) -> list[str]:
@@ -52,10 +54,12 @@ def hints(done: Plan) -> list[str]:
             f"{_many(len(done.copies))} had changed both there and here: the other version lies beside yours,"
             f" as “{first}”{' and so on' if len(done.copies) > 1 else ''}."
         )
-    if done.lost:
-        was, is_ = ("was", "is") if done.lost == 1 else ("were", "are")
-        gone = f"{_many(done.lost)} that {was} brought before {is_} not there any more"
-        found.append(f"{gone}; nothing was deleted here.")
+    if done.lost == 1:
+        found.append("A note that was brought before is not there any more; nothing was deleted here.")
+    elif done.lost:
+        found.append(
+            f"{done.lost} notes that were brought before are not there any more; nothing was deleted here."
+        )
     return found
 
 

@@ -136,7 +136,7 @@ def test_what_became_of_each_note_is_told(library: Library, tmp_path: Path) -> N
         "in/Farther.md: It lay elsewhere before.",
     )
     assert any("“Nobody”" in hint for hint in file.hints)
-    assert any("1 note that was brought before is not there" in hint for hint in file.hints)
+    assert any("A note that was brought before is not there" in hint for hint in file.hints)
     found = notes(library)
     assert sorted(found) == ["A", "B", "B (from mine)", "C", "D", "Far", "Gone"]
     assert (found["A"].kind, found["A"].tags, found["D"].tags) == ("literature", (), ("new",))
