@@ -62,6 +62,7 @@ class ReviewPage(QWidget):
         self._title = words("", role="heading")
         self._quote = words("")
         self._comment = words("", "muted")
+        self._dress()  # before Qt does, or it would take it back
         self._stack = QStackedWidget()
         self.ends = LooseEnds(desk.theme)
         self.ends.picked.connect(self.listed)
@@ -69,7 +70,6 @@ class ReviewPage(QWidget):
         self._stack.addWidget(self._card_side())
         self._stack.addWidget(self._end_side())
         self._lay_out()
-        self._dress()
         desk.theme.changed.connect(self._dress)
 
     def _dress(self) -> None:

@@ -83,6 +83,7 @@ def test_cards_are_answered_by_keys_and_come_to_an_end(
     page = sense.page.currentWidget()
     assert isinstance(page, ReviewPage)
     qtbot.waitUntil(lambda: page.card() is not None, timeout=LONG)
+    assert page._quote.font().pixelSize() == desk.theme.reading_font().pixelSize()
     seen = []
     for _ in range(5):
         card = page.card()
