@@ -21,6 +21,8 @@ from pkm_desktop.ui.seek.view import SeekView
 from pkm_desktop.ui.share.entry_card import EntryCard
 from tests.ui.settling import LONG, settle
 
+GIVEN = ("Kept 1 item", "Now", "Later")  # English words of ours in what follows
+
 
 class Screen:
     """The window on the sample library, with short ways to what it can show."""

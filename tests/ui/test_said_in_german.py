@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.library import Library
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.stages import VIEWS
+from tests.ui.screens import GIVEN, SCREENS, Screen
 from tests.ui.settling import settle
 from tests.ui.test_accessibility_dialogs import OPENED, Place
 from tools import translations
@@ -38,7 +39,7 @@ def english() -> frozenset[str]:
     """What would be English, where German says something else; names of the sample library are no words."""
     german = list(translations.messages(translations.FOLDER / "pkm_desktop_de.ts"))
     said = {bare(each.translation) for each in german}
-    names = {"Communities", "Facilitators", "Try this", OURS}
+    names = {"Communities", "Facilitators", "Try this", OURS, *GIVEN}
     return frozenset(bare(each.source) for each in german) - said - names
 
 
@@ -57,6 +58,13 @@ def test_stages_and_dialogs_speak_german_and_have_room_for_it(
         place.window.show_stage(stage)
         settle(place.window, qtbot)
         found += [f"{stage}: {fault}" for fault in lasting_faults(place.window, english)]
+    screen = Screen(place.window, place.library, qtbot)
+    for name, brought in SCREENS.items():
+        root = brought(screen) or place.window
+        settle(place.window, qtbot)
+        found += [f"{name}: {fault}" for fault in lasting_faults(root, english)]
+        if root is not place.window:
+            root.close()
     for name, opened in OPENED.items():
         dialog = opened(place)
         open_at = getattr(dialog, "open_at", None)
@@ -104,4 +112,6 @@ def is_cut(widget: QWidget) -> bool:
             missing = widget.heightForWidth(widget.width()) - widget.height()
             return missing > widget.fontMetrics().height() / 2  # less is air between lines
         return widget.width() < widget.sizeHint().width() - 1
+    if type(widget) is QToolButton and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextOnly:
+        return bool(widget.text()) and widget.width() < widget.sizeHint().width() - 2
     return type(widget) in (QPushButton, QCheckBox) and widget.width() < widget.sizeHint().width() - 2

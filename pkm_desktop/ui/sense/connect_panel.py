@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.commands.sense import linking, recall
@@ -16,9 +16,11 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.candidate_card import CandidateCard
 from pkm_desktop.ui.sense.relation_words import CHOSEN, relation_label
 from pkm_desktop.ui.widgets.choice_box import ChoiceBox
+from pkm_desktop.ui.widgets.room import somewhat
 from pkm_desktop.ui.widgets.words import say, words
 
 MOST = 5
+HEADING_FROM = 380  # pixels of width
 
 
 class ConnectPanel(QFrame):
@@ -66,11 +68,11 @@ class ConnectPanel(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Connect"))
-        heading.setProperty("role", "heading")
+        self._heading = QLabel(self.tr("Connect"))
+        self._heading.setProperty("role", "heading")
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(heading)
+        row.addWidget(self._heading)
         row.addWidget(self._kind)
         row.addWidget(self._reason, 1)
         row.addWidget(self._find)
@@ -80,6 +82,10 @@ class ConnectPanel(QFrame):
         self._column.setSpacing(4)
         self._column.addLayout(row)
         self._column.addWidget(self._said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._heading.setVisible(self.width() >= somewhat(HEADING_FROM))  # the relation needs its room
 
     def open_on(self, ref: Ref) -> None:
         """Offer what fits this thing."""

@@ -81,7 +81,9 @@ def test_of_a_list_filled_anew_only_the_row_chosen_at_the_end_is_told(
     told: list[str], live: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
     desk.actions.run("palette")
-    palette = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Palette))
+    palette = next(
+        one for one in QApplication.topLevelWidgets() if isinstance(one, Palette) and one.isVisible()
+    )
     qtbot.waitUntil(lambda: len(told) == 1)
     qtbot.keyClicks(palette.findChild(QLineEdit), "about")
     qtbot.waitUntil(lambda: told[-1].startswith("About"))

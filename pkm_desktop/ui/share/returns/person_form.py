@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.responses import Person, Response
 from pkm_desktop.ui.desk import Desk
@@ -67,8 +67,9 @@ class PersonForm(QWidget):
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Address"), self.address)
         form.addRow(self.tr("Role"), self.role)
-        form.addRow(self.tr("In what leaves"), self.consent)
-        form.addRow("", self.hint)
+        form.addRow(QLabel(self.tr("In what leaves")))  # above: beside it the answers would have no room
+        form.addRow(self.consent)
+        form.addRow(self.hint)
         buttons = QHBoxLayout()
         buttons.addWidget(self.merge)
         buttons.addStretch(1)
