@@ -41,6 +41,7 @@ class DeadLinks(QObject):
     def show_and_check(self) -> None:
         """Show what is known, and look at all saved links that are due."""
         self.show()
+        self._panes.dead.setFocus()
         self.check()
 
     def reload(self) -> None:
@@ -80,13 +81,17 @@ class DeadLinks(QObject):
         self.reload()
 
     def _checked(self, found: object) -> None:
-        checked, dead, moved, left = (
-            QLocale().toString(int(getattr(found, name, 0))) for name in ("checked", "dead", "moved", "left")
+        checked, dead, moved, unsure, left = (
+            QLocale().toString(int(getattr(found, name, 0)))
+            for name in ("checked", "dead", "moved", "unsure", "left")
         )
         words = self.tr("{checked} links looked at: {dead} dead, {moved} moved.")
-        text = words.format(checked=checked, dead=dead, moved=moved)
-        later = self.tr("{} are looked at later.").format(left)
-        self._desk.window.toast(f"{text} {later}" if left != QLocale().toString(0) else text)
+        parts = [words.format(checked=checked, dead=dead, moved=moved)]
+        if unsure != QLocale().toString(0):
+            parts.append(self.tr("No good answer: {}; another day will tell.").format(unsure))
+        if left != QLocale().toString(0):
+            parts.append(self.tr("{} are looked at later.").format(left))
+        self._desk.window.toast(" ".join(parts))
         self.reload()
 
     def _finished(self, job: int) -> None:

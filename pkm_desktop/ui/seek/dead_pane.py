@@ -66,6 +66,7 @@ class DeadPane(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusProxy(self._scroll)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +99,7 @@ class DeadPane(QWidget):
             column.addWidget(_hairline())
         left = len(links) - MOST
         if left > 0 or not links:
-            none = self.tr("Every saved link that was looked at answers.")
+            none = self.tr("No saved link that was looked at is known to be dead.")
             none = self.tr("The saved links are being looked at…") if self._looking else none
             more = self.tr("{} more come up when these are dealt with.").format(QLocale().toString(left))
             note = _text(more if links else none, "muted")

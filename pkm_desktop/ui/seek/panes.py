@@ -54,6 +54,7 @@ class Panes(QStackedWidget):
         self._doors: QWidget | None = None
         self.panes.hold((self.nav, self._middle, self._right))
         self.addWidget(self.panes)
+        self.setFocusProxy(self.list.table)
 
     def furnish(self) -> Iterator[None]:
         """Add the reader, and the pages of the sources and of the dead links, step by step."""
@@ -95,7 +96,7 @@ class Panes(QStackedWidget):
 
     def show_list(self) -> None:
         """The list in the middle."""
-        turn_to(self._middle, self.list)
+        self._turn_to(self.list, self.list.table)
         self._right.setCurrentIndex(0)
         self.setCurrentIndex(0)
 
@@ -107,17 +108,22 @@ class Panes(QStackedWidget):
 
     def show_sources(self) -> None:
         """The sources in the middle, the chosen one beside them."""
-        turn_to(self._middle, self.sources)
+        self._turn_to(self.sources, self.sources.view)
         self._right.setCurrentWidget(self.source)
         self.panes.show_page(False)
         self.setCurrentIndex(0)
 
     def show_dead(self) -> None:
         """The dead links in the middle."""
-        turn_to(self._middle, self.dead)
+        self._turn_to(self.dead, self.dead)
         self._right.setCurrentWidget(self.reader)
         self.panes.show_page(False)
         self.setCurrentIndex(0)
+
+    def _turn_to(self, page: QWidget, keys: QWidget) -> None:
+        """Show a page in the middle; who comes to the stage finds the keys there."""
+        turn_to(self._middle, page)
+        self.setFocusProxy(keys)
 
     def page(self) -> str:
         """What is in the middle: 'sources', 'dead', or '' for the list."""

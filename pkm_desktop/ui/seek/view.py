@@ -106,7 +106,7 @@ class SeekView(LaterParts):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.parts)
-        self.setFocusProxy(self.list_pane.table)
+        self.setFocusProxy(self.parts)
 
     def _wire(self) -> None:
         self.sidebar.chosen.connect(self._show_place)

@@ -15,6 +15,7 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.dead_pane import DeadPane, what_is_wrong
 from pkm_desktop.ui.seek.view import SeekView
+from pkm_desktop.ui.widgets.toast import Toast
 from tests.servers.web import Reply, WebServer, page, redirect
 
 PAGE = b"<html><head><title>Kept page</title></head><body><article><p>" + b"Words worth keeping. " * 40
@@ -50,6 +51,22 @@ def test_a_dead_link_is_found_said_and_its_text_is_still_there(
     seek.parts.dead.shown.emit(saved.id)
     qtbot.waitUntil(lambda: seek.reading.item is not None, timeout=5000)
     assert "Words worth keeping" in seek.reading.item.text  # type: ignore[union-attr]
+
+
+def test_what_gives_no_good_answer_is_told_and_the_keys_are_in_the_page(
+    qtbot: QtBot, seek: SeekView, library: Library, actions: Actions, web: WebServer
+) -> None:
+    capture.save_page(library, web.url("/c"), page=PAGE)
+    web.routes["/c"] = Reply(status=404)
+    window = seek.window()
+    actions.run("dead_links")
+    toast = window.findChildren(Toast)[0]
+    qtbot.waitUntil(lambda: "No good answer: 1; another day will tell." in toast.text(), timeout=15000)
+    assert window.focusWidget() is not None
+    assert seek.parts.dead.isAncestorOf(window.focusWidget())
+    seek.list_pane.table.setFocus()
+    seek.setFocus()
+    assert seek.parts.dead.isAncestorOf(window.focusWidget()), "not in the list behind the page"
 
 
 def test_a_moved_link_takes_its_new_address(
@@ -88,7 +105,7 @@ def test_while_it_looks_it_does_not_say_that_all_answer(theme: Theme, qtbot: QtB
     assert "The saved links are being looked at…" in said(pane)
     assert not pane.every.isEnabled()
     pane.show_looking(False)
-    assert "Every saved link that was looked at answers." in said(pane)
+    assert "No saved link that was looked at is known to be dead." in said(pane)
     assert pane.every.isEnabled()
 
 
