@@ -12,6 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
+from zlib import crc32
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.library import Library
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 FOLDER = "icons"
 MOST = 100  # sites of one run
+LONGEST_NAME = 120  # of a file, where file systems take few
 AGE = 30 * 86_400  # seconds after which a site is asked again
 
 
@@ -150,9 +153,11 @@ def _answers(
 
 
 def _place(library: Library, site: str) -> Path:
-    import hashlib  # loads OpenSSL
-
-    return library.folder / FOLDER / hashlib.sha256(site.encode("utf-8", "replace")).hexdigest()
+    """The address as a file name. (A fingerprint would load OpenSSL, 4 MB, into a window at rest.)"""
+    name = quote(site, safe="", errors="replace")
+    if len(name) > LONGEST_NAME:
+        name = f"{name[:LONGEST_NAME]}-{crc32(site.encode('utf-8', 'replace')):08x}"
+    return library.folder / FOLDER / name
 
 
 def _asked(place: Path) -> float:
@@ -173,7 +178,7 @@ def _came(place: Path) -> int:
 
 def _keep(place: Path, data: bytes) -> None:
     """Put an icon on the disk, whole or not at all. What was there stays if now there is none."""
-    part = place.with_suffix(f".{os.getpid()}.part")
+    part = place.with_name(f"{place.name}.{os.getpid()}.part")
     with suppress(OSError):
         place.parent.mkdir(mode=0o700, exist_ok=True)
         if not data and place.exists():

@@ -109,3 +109,18 @@ def test_stopped_it_asks_nobody_and_asks_later(library: Library, server: WebServ
     assert site_icons.fetch_icons(library, stop=lambda: True).value == 0
     assert site_icons.kept_icons(library) == {}
     assert len(site_icons.wanted(library)) == 1
+
+
+def test_addresses_that_are_nearly_the_same_and_long_ones_keep_their_own_icons(
+    library: Library, server: WebServer
+) -> None:
+    server.routes["/favicon.ico"] = Reply(png(), type="image/png")
+    long = server.url("/" + "far/" * 100)
+    for number, site in enumerate((long, long + "x", server.url("/a"), server.url("/a?b"))):
+        server.routes[f"/feed{number}"] = Reply(rss([Entry(f"e{number}")], title=f"Site {number}", link=site))
+        follow.follow(library, [server.url(f"/feed{number}")])
+    assert site_icons.fetch_icons(library).value == 5
+    places = [place for place, _ in site_icons.kept_icons(library).values()]
+    assert len(set(places)) == 5
+    assert max(len(place.name) for place in places) < 140
+    assert not site_icons.wanted(library)
