@@ -1,19 +1,24 @@
-"""The modules of stages not seen yet, loaded one by one as soon as somebody works in the window."""
+"""The modules of stages not seen yet, loaded a few at a time as soon as somebody works in the window."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pkgutil import walk_packages
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.menus.actions import Actions
 
 PACKAGES = ("pkm_desktop.ui.sense", "pkm_desktop.ui.share", "pkm_desktop.ui.practice")
-EVERY_MS = 30
+BEHIND = (  # what they stand on: half of it all, and nothing of it has to be loaded on the GUI thread
+    "pkm_desktop.core.commands.sense",
+    "pkm_desktop.core.commands.share",
+    "pkm_desktop.core.commands.practice",
+)
+EVERY_MS, TURN_MS = 20, 5
 
 
 class Ahead(QObject):
@@ -29,12 +34,14 @@ class Ahead(QObject):
         parent: QObject | None = None,
         *,
         packages: Sequence[str] = PACKAGES,
+        behind: Sequence[str] = BEHIND,
     ) -> None:
         super().__init__(parent)
         self._jobs, self._rail = jobs, rail
-        self._coming = _modules(packages)
+        self._coming, self._behind = _modules(packages), behind
+        self._begun = False
         self._clock = QTimer(self, interval=EVERY_MS)
-        self._clock.timeout.connect(self._load_one)
+        self._clock.timeout.connect(self._load_some)
         actions.done.connect(self._begin)
         rail.installEventFilter(self)
         app = QApplication.instance()
@@ -47,21 +54,31 @@ class Ahead(QObject):
         return False
 
     def _begin(self) -> None:
-        self._clock.start()
+        if not self._begun:
+            self._begun = True
+            behind = self._behind
+            self._jobs.look("window/ahead", lambda: _load(_modules(behind)), lambda _: self._clock.start())
 
     def _follow_focus(self) -> None:
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._begin()
 
-    def _load_one(self) -> None:
+    def _load_some(self) -> None:
         if not self._jobs.idle():
             return
-        name = next(self._coming, "")
-        if name:
+        spent = QElapsedTimer()
+        spent.start()
+        for name in self._coming:
             import_module(name)
-            return
+            if spent.elapsed() >= TURN_MS:
+                return
         self._rail.removeEventFilter(self)
         self.deleteLater()
+
+
+def _load(names: Iterable[str]) -> None:
+    for name in names:
+        import_module(name)
 
 
 def _modules(packages: Sequence[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Stages not seen yet are loaded one module at a time, when somebody works in the window."""
+"""Stages not seen yet are loaded a few modules at a time, when somebody works in the window."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.actions import Actions
 
-PACKAGE = "wsgiref"  # of Python itself; nobody here loads it
+PACKAGE, BEHIND = "wsgiref", "pydoc_data"  # of Python itself; nobody here loads them
 
 
 def loaded() -> set[str]:
@@ -26,20 +26,21 @@ def test_it_begins_when_somebody_does_something(qtbot: QtBot, qapp: QApplication
         del sys.modules[name]
     actions, jobs, rail = Actions(Theme(Settings())), Jobs(), QWidget()
     qtbot.addWidget(rail)
-    ahead = Ahead(actions, jobs, rail, packages=[PACKAGE])
+    ahead = Ahead(actions, jobs, rail, packages=[PACKAGE], behind=[BEHIND])
     QApplication.sendEvent(rail, QEvent(QEvent.Type.Leave))
     qapp.processEvents()
     assert not loaded()
     with qtbot.waitSignal(ahead.destroyed, timeout=10_000):
         QApplication.sendEvent(rail, QEvent(QEvent.Type.Enter))
     assert f"{PACKAGE}.simple_server" in sys.modules
+    assert f"{BEHIND}.topics" in sys.modules
     assert jobs.close()
 
 
 def test_an_action_begins_it_too(qtbot: QtBot, qapp: QApplication) -> None:
     actions, jobs, rail = Actions(Theme(Settings())), Jobs(), QWidget()
     qtbot.addWidget(rail)
-    ahead = Ahead(actions, jobs, rail, packages=[PACKAGE])
+    ahead = Ahead(actions, jobs, rail, packages=[PACKAGE], behind=[BEHIND])
     with qtbot.waitSignal(ahead.destroyed, timeout=10_000):
         actions.done.emit("next")
     assert jobs.close()
