@@ -34,7 +34,9 @@ def sit_down(folder: Path, take: Sequence[str] = (), *, patience: float = FOR_TH
     Who starts twice with one double click gets one window, and who starts again at once waits for the end of
     the first. One that neither listens nor goes has the lock of the library, which says what is wrong.
     """
-    seat, until = QLockFile(str(_place(f"{server_name(folder)}.seat"))), time.monotonic() + patience
+    place, until = _place(f"{server_name(folder)}.seat"), time.monotonic() + patience
+    _clear(place)
+    seat = QLockFile(str(place))
     seat.setStaleLockTime(0)  # however long it is held: only a process that has ended leaves it behind
     while not raise_other(folder, take):
         if seat.tryLock(0) or seat.error() != QLockFile.LockError.LockFailedError:
@@ -43,6 +45,16 @@ def sit_down(folder: Path, take: Sequence[str] = (), *, patience: float = FOR_TH
             return seat
         time.sleep(TURN)
     return None
+
+
+def _clear(place: Path) -> None:
+    """Take away a seat that names nobody: Qt would wait for whoever it is, at every start."""
+    try:
+        found = place.stat()
+        if not found.st_size and time.time() - found.st_mtime > FOR_THE_SEAT:
+            place.unlink()
+    except OSError:
+        return  # none is there, or somebody was quicker
 
 
 def raise_other(folder: Path, take: Sequence[str] = ()) -> bool:

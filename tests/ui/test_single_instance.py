@@ -133,3 +133,15 @@ def test_nothing_is_told_to_a_socket_of_somebody_else(
     monkeypatch.setattr(os, "getuid", lambda: -1)
     assert not raise_other(tmp_path, ["https://example.org/private"])
     bell.close()
+
+
+def test_a_seat_that_names_nobody_is_free(tmp_path: Path) -> None:
+    place = _place(f"{server_name(tmp_path)}.seat")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(b"")  # the machine stopped before it was written
+    long_ago = place.stat().st_mtime - 60
+    os.utime(place, (long_ago, long_ago))
+    seat = sit_down(tmp_path, patience=0.0)
+    assert seat is not None
+    assert seat.isLocked()
+    seat.unlock()
