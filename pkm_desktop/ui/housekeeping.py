@@ -6,12 +6,13 @@ import gc
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from pkm_desktop.core.settings import Settings
 
 COLLECT_MS = 5_000
-ALL = 10  # one rest of so many is for all there is
+ALL = 10  # after so many rests all there is is looked through, once the window is not the one in use
 WAITS = 10  # times as long as usual does the oldest generation wait for a moment of rest
 LOOK_MS = 60_000
 
@@ -19,8 +20,8 @@ LOOK_MS = 60_000
 class Collector(QObject):
     """Python's collector may run in any thread and would destroy widgets there; here it runs in ours.
 
-    To look through all there is takes a tenth of a second and more. So what is there at a moment of rest,
-    when nobody asks for anything, is left out from then on but for every tenth time; the rest is soon done.
+    To look through all there is takes a tenth of a second and more. So what is old at a moment of rest, when
+    nobody asks for anything, is left out from then on; all is looked through while another window is in use.
     """
 
     def __init__(self, asked: Callable[[], int], parent: QObject | None = None) -> None:
@@ -40,11 +41,7 @@ class Collector(QObject):
         before, self._before = self._before, self._asked()
         counts = gc.get_count()
         if counts[2] > self._limits[2] and before == self._before:
-            self._rests += 1
-            if self._rests % ALL == 0:
-                gc.unfreeze()
-            gc.collect()
-            gc.freeze()
+            self._rest()
             return
         due = (
             counts[2] > WAITS * self._limits[2],
@@ -52,6 +49,16 @@ class Collector(QObject):
         )
         if any(due):
             gc.collect(2 - due.index(True))
+
+    def _rest(self) -> None:
+        self._rests += 1
+        if self._rests >= ALL and QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
+            self._rests = 0
+            gc.unfreeze()
+            gc.collect()
+        else:
+            gc.collect(1)
+        gc.freeze()
 
 
 class Rounds(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui import housekeeping
-from pkm_desktop.ui.housekeeping import Collector, Rounds
+from pkm_desktop.ui.housekeeping import ALL, Collector, Rounds
 
 
 @pytest.fixture
@@ -20,6 +21,12 @@ def asked(qtbot: QtBot) -> Iterator[list[int]]:
     yield [0]
     gc.unfreeze()
     gc.enable()
+
+
+class Loop:
+    """Holds itself."""
+
+    itself: Loop
 
 
 def litter(rounds: int) -> None:
@@ -41,7 +48,7 @@ def test_the_collector_takes_over(asked: list[int]) -> None:
     assert gc.get_count()[0] < before
 
 
-def test_all_there_is_is_looked_through_at_rest_only(asked: list[int]) -> None:
+def test_what_is_old_is_left_out_at_rest_only(asked: list[int]) -> None:
     collector = Collector(lambda: asked[0])
     frozen = gc.get_freeze_count()
     assert frozen > 0
@@ -54,6 +61,20 @@ def test_all_there_is_is_looked_through_at_rest_only(asked: list[int]) -> None:
     collector.collect()
     assert gc.get_count()[2] == 0
     assert gc.get_freeze_count() >= frozen + len(kept)
+
+
+def test_all_there_is_is_looked_through_while_another_window_is_in_use(asked: list[int]) -> None:
+    collector = Collector(lambda: asked[0])
+    seen = weakref.finalize(loop := Loop(), lambda: None)
+    loop.itself = loop
+    del loop
+    gc.freeze()
+    for _ in range(ALL):
+        assert seen.alive
+        litter(gc.get_threshold()[2] + 2)
+        collector.collect()
+        collector.collect()
+    assert not seen.alive
 
 
 def test_rounds_come_when_the_minutes_are_over(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
