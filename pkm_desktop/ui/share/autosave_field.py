@@ -19,6 +19,11 @@ SAVE_AFTER_MS = 1000
 TRY_AGAIN_MS = 15_000
 EDGE = 8  # pixels: the hint is broken a little earlier than what is measured
 _LINE_HEIGHT = 130.0  # per cent
+_ELSEWHERE = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -158,6 +163,10 @@ class AutosaveField(QTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.flush()
+        if event.reason() in _ELSEWHERE:  # what is marked here would look as if the next key were for it
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         leaves = event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and self._one_line)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.ui.share.autosave_field import AutosaveField
@@ -48,3 +49,16 @@ def test_who_never_pauses_is_saved_too(qtbot: QtBot) -> None:
     with qtbot.waitSignal(field.save_wanted, timeout=10_000):
         pass
     keys.stop()
+
+
+def test_nothing_stays_marked_where_nobody_writes(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    field, other = AutosaveField(HINT, "Question", parent=page), QLineEdit(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    field.setFocus()
+    field.setPlainText("What helps?")
+    field.selectAll()
+    other.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not field.textCursor().hasSelection()
