@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.item_model import ID_ROLE, ItemModel, runs
+from pkm_desktop.ui.widgets.carried_rows import carry
 from pkm_desktop.ui.widgets.own_viewport import bring_viewport
 from pkm_desktop.ui.widgets.row_delegate import RowDelegate
 
@@ -62,6 +63,9 @@ class ItemTable(QTableView):
         theme.changed.connect(self._dress)
         model.modelReset.connect(self._fit_headings)
         model.rowsRemoved.connect(self._after_removal)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        carry(self, supportedActions, self._theme)
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected items from top to bottom."""

@@ -7,15 +7,28 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
+from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.sense.facet_bar import FacetBar
 from pkm_desktop.ui.sense.found_hints import FoundHints
 from pkm_desktop.ui.sense.lit_delegate import LitDelegate
 from pkm_desktop.ui.sense.query_bar import QueryBar
 from pkm_desktop.ui.sense.thing_model import ThingModel
 from pkm_desktop.ui.sense.things import Shelf, Thing
+from pkm_desktop.ui.widgets.carried_rows import carry
 from pkm_desktop.ui.widgets.leading import lead_focus
 
 Flag = QItemSelectionModel.SelectionFlag
+
+
+class FoundRows(QListView):
+    """The list; what is dragged out of it hides little."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        carry(self, supportedActions, self._theme)
 
 
 class FoundPane(QWidget):
@@ -49,7 +62,7 @@ class FoundPane(QWidget):
         self._connect()
 
     def _make_list(self) -> QListView:
-        rows = QListView()
+        rows = FoundRows(self._desk.theme)
         rows.setObjectName("foundThings")
         rows.setModel(self.things)
         rows.setItemDelegate(LitDelegate(self._desk.theme, rows))
