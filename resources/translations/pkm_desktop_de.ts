@@ -7376,6 +7376,10 @@
         <translation>Tote Links werden gesucht</translation>
     </message>
     <message>
+        <source>No good answer: {}; another day will tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The item leads to its new address.</source>
         <translation>Der Eintrag führt jetzt zur neuen Adresse.</translation>
     </message>
@@ -7399,10 +7403,6 @@
         <translation>Tote Links</translation>
     </message>
     <message>
-        <source>Every saved link that was looked at answers.</source>
-        <translation>Jeder gespeicherte Link, der geprüft wurde, antwortet.</translation>
-    </message>
-    <message>
         <source>It does not answer any more.</source>
         <translation>Er antwortet nicht mehr.</translation>
     </message>
@@ -7421,6 +7421,10 @@
     <message>
         <source>Looked at on {}.</source>
         <translation>Geprüft am {}.</translation>
+    </message>
+    <message>
+        <source>No saved link that was looked at is known to be dead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now at {}</source>
@@ -15443,6 +15447,25 @@
     <message>
         <source>Tags, with commas between them</source>
         <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message>
+        <source>A slash puts it below another one: work/reading. Tags below it move along.</source>
+        <translation>Ein Schrägstrich setzt es unter ein anderes: arbeit/lesen. Schlagwörter darunter ziehen mit.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>Schlagwort umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from pkm_desktop.ui.seek.fetching import fetch
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.listing import Listing
 from pkm_desktop.ui.seek.reader import ReaderPane
+from pkm_desktop.ui.seek.reader_menu import ReaderMenu
 from pkm_desktop.ui.seek.reading import Reading
 from pkm_desktop.ui.seek.rules.door import RulesDoor
 from pkm_desktop.ui.seek.sidebar import Sidebar
@@ -76,6 +77,7 @@ def connect_actions(desk: Desk, view: Stage, owner: QWidget) -> None:
     for widget in (view.sidebar.nav, view.list_pane.table, page):
         desk.actions.bind_letters(widget)
     HandingOn(desk, owner, lambda: _open_item(view))
+    ReaderMenu(desk, page)
     page.selection_changed.connect(desk.actions.refresh)
     page.mark_left.connect(desk.actions.refresh)
 

@@ -17,6 +17,8 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.saved import PREFIX, SavedSearches
 from pkm_desktop.ui.sense.shelves import library_total
 from pkm_desktop.ui.sense.sidebar import review_rows, sidebar_rows, tag_rows
+from pkm_desktop.ui.sense.tag_menu import TagMenu
+from pkm_desktop.ui.stages import offer
 from pkm_desktop.ui.widgets.nav_list import NavList
 from pkm_desktop.ui.words.natural import natural_key
 
@@ -52,6 +54,11 @@ class Places(QObject):
         self._review = Review()
         self._seen: Overview | None = None
         self.chosen = "library"
+        self.tag_menu = TagMenu(desk, nav, self._leave_tag)
+
+    def _leave_tag(self, name: str) -> None:
+        if self.chosen == f"tag:{name}":
+            offer(self._desk.window.show_stage("sense"), "go", "library")
 
     def select(self, place: str) -> None:
         """Mark a place as the one on the screen."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands.seek import browse
@@ -238,3 +238,23 @@ def test_a_cursor_survives_in_a_simplified_text(qtbot: QtBot, opened: SeekView) 
     assert passage is not None
     assert text[passage.start : passage.end] == "nobody can"
     assert page.textCursor().selectionEnd() > QTextCursor(page.document()).position()
+
+
+def test_the_menu_of_the_page_is_about_the_passage_or_the_item(opened: SeekView) -> None:
+    page = opened.reader.view
+
+    def entries() -> list[QAction]:
+        page.customContextMenuRequested.emit(QPoint(20, 200))
+        menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+        menu.close()
+        return [entry for entry in menu.actions() if entry.text()]
+
+    texts = [entry.text().partition("\t")[0] for entry in entries()]
+    assert texts[0] == "Keep"
+    assert {"Open in the browser", "Copy &Link Location"} <= set(texts)
+    assert "Highlight the passage" not in texts
+    opened.select_passage()
+    found = entries()
+    assert found[0].text().startswith("Highlight the passage")
+    assert found[0].isEnabled()
+    assert any(entry.text().startswith("&Copy\t") and entry.isEnabled() for entry in found)
