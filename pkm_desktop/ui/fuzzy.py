@@ -24,7 +24,8 @@ def score(typed: str, name: str) -> int:
     if f" {whole}" not in f" {name}":
         return points
     as_words = 5 if f" {whole} " in f" {name} " else 0  # 'note 7' is not 'note 70'
-    return points * 10 + as_words - len(name) // 8
+    begins = 5 if name.startswith(whole) else 0
+    return (8 * len(typed) + 1) * 10 + as_words + begins - len(name) // 8  # however its letters lie elsewhere
 
 
 def _plain(text: str) -> str:

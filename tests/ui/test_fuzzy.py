@@ -52,3 +52,9 @@ def test_accents_and_scripts_are_no_hindrance(typed: str, name: str) -> None:
 
 def test_the_very_word_comes_before_what_begins_like_it() -> None:
     assert score("note 7", "Note 7 on learning and much more") > score("note 7", "Note 70 on it")
+
+
+def test_a_word_as_typed_counts_the_same_wherever_its_letters_lie_besides() -> None:
+    command, title = "Watch words…", "Apple will Watch angeblich erstmals außerhalb von China fertigen"
+    assert score("watch", command) > score("watch", title)
+    assert score("dead", "Look for dead links") > score("dead", "Default Alive or Default Dead? A long story")
