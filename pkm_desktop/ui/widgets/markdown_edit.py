@@ -70,6 +70,7 @@ class MarkdownEdit(QTextEdit):
         """Show this text, whatever was on the screen."""
         self._timer.stop()
         self._stored = text
+        self._colours.begin()
         self.setPlainText(text)
         self._lead()
         self.document().setModified(False)

@@ -48,3 +48,11 @@ def test_a_long_note_follows_piece_by_piece(theme: Theme, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: colours(edit, LINES - 1) == {QColor(DARK.accent).name()})
     assert time.thread_time() - loaded < 6 * (loaded - began)
     theme.use(Settings(theme="light"))
+
+
+def test_a_mark_within_another_takes_its_place(theme: Theme, qtbot: QtBot) -> None:
+    edit = MarkdownEdit(theme, "The note")
+    qtbot.addWidget(edit)
+    edit.replace_all("# 🙂 See [[this]] now")
+    marks = edit.document().begin().layout().formats()
+    assert [(mark.start, mark.length) for mark in marks] == [(0, 2), (2, 7), (9, 8), (17, 4)]
