@@ -64,10 +64,11 @@ def take(folders: dict[str, Path], language: str) -> None:
     from pkm_desktop.core.commands.demo import make_demo
     from tools.scenes import EMPTY, FULL, open_stage
 
-    with open_stage(build=None, language=language) as stage:
+    with open_stage(build=None, language=language, menus=True) as stage:
         for name, scene in EMPTY.items():
             keep(stage, scene, folders["guide"] / f"{name}.png", SIZES["guide"])
-    with open_stage(build=partial(make_demo, language=language), language=language) as stage:
+    sample = partial(make_demo, language=language)
+    with open_stage(build=sample, language=language, menus=True) as stage:
         for name, scene in FULL.items():
             keep(stage, scene, folders["guide"] / f"{name}.png", SIZES["guide"])
             if name in SHARED and "readme" in folders:

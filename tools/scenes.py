@@ -60,8 +60,9 @@ def open_stage(
     *,
     clock: Callable[[], datetime] = utc_now,
     language: str = "en",
+    menus: bool = False,
 ) -> Iterator[Stage]:
-    """The window on a library that `build` has filled, shown offscreen without its menu bar."""
+    """The window on a library that `build` has filled, shown offscreen, with or without its menu bar."""
     app = QApplication.instance() or QApplication(["pictures"])
     assert isinstance(app, QApplication)  # noqa: S101 (for mypy)
     use_language(app, chosen=language)
@@ -77,7 +78,7 @@ def open_stage(
         )
         Frame(window).live(window.attach(library))
         QCursor.setPos(0, 2000)  # over nothing that lights up
-        window.menuBar().hide()
+        window.menuBar().setVisible(menus)
         window.show()
         yield Stage(window, library, language)
         jobs.close()
