@@ -55,6 +55,7 @@ class Frame(QObject):
         window.preferences.unkept.connect(self._say_unkept)
         self._use(window.preferences.current)
         self._actions.rekeyed.connect(self._keys_changed)
+        self._actions.bind_letters(window.stages, "search", "keys")  # on pages without a list, too
         self._register()
 
     def live(self, desk: Desk) -> None:

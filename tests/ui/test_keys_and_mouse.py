@@ -245,3 +245,13 @@ def menu_of(window: MainWindow, widget: QWidget, qtbot: QtBot) -> list[str]:
     said = [action.text() for action in menu.actions()]
     menu.close()
     return said
+
+
+@pytest.mark.parametrize("stage", ["seek", "sense", "share", "practice"])
+def test_the_slash_searches_from_every_stage(stage: str, live: MainWindow, qtbot: QtBot) -> None:
+    view = on_stage(live, stage, qtbot)
+    nav = view.findChild(NavList)
+    assert nav is not None
+    nav.setFocus()
+    qtbot.keyClick(nav, Qt.Key.Key_Slash)
+    assert live.top.field.hasFocus()

@@ -138,9 +138,9 @@ class Actions(QObject):
             if ready != action.isEnabled():
                 action.setEnabled(ready)
 
-    def bind_letters(self, widget: QWidget) -> None:
-        """Let the single-letter keys act while `widget` or a child of it has the focus."""
-        widget.addActions(list(self._letters.values()))
+    def bind_letters(self, widget: QWidget, *names: str) -> None:
+        """Let the single-letter keys, or those of `names`, act while `widget` or a child has the focus."""
+        widget.addActions([self._letters[name] for name in names or self._letters])
 
     def use_letters(self, on: bool) -> None:
         """Switch the single-letter keys on or off; Space and Enter stay."""
