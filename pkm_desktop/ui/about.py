@@ -49,16 +49,16 @@ class AboutDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(_head(title, text))
         column.addLayout(form)
-        column.addLayout(self._foot())
-        self.setMinimumWidth(520)
-
-    def _foot(self) -> QHBoxLayout:
-        licences = QPushButton(self.tr("Parts and licences…"))
-        licences.clicked.connect(self._show_licences)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
         close.setDefault(True)
+        column.addLayout(self._foot(close))
         close.setFocus()
+        self.setMinimumWidth(520)
+
+    def _foot(self, close: QPushButton) -> QHBoxLayout:
+        licences = QPushButton(self.tr("Parts and licences…"))
+        licences.clicked.connect(self._show_licences)
         foot = QHBoxLayout()
         foot.addWidget(licences)
         foot.addStretch()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop import __version__
@@ -27,6 +28,16 @@ def test_the_text_of_qt_is_the_lgpl() -> None:
     qt = next(part for part in parts() if part.name == "PySide6_Essentials")
     assert qt.licence == "LGPL-3.0-only"
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in qt.text
+
+
+def test_return_closes_it(qtbot: QtBot, window: MainWindow) -> None:
+    about = AboutDialog(window)
+    qtbot.addWidget(about)
+    about.open()
+    qtbot.waitUntil(about.isVisible)
+    focus = about.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.isDefault()
 
 
 def test_about_shows_them(qtbot: QtBot, window: MainWindow) -> None:
