@@ -15612,11 +15612,11 @@
         <translation>Kopiert nach {folder}</translation>
     </message>
     <message>
-        <source>Copy ours</source>
-        <translation>Mitgelieferte kopieren</translation>
+        <source>Make a copy</source>
+        <translation>Kopie anlegen</translation>
     </message>
     <message>
-        <source>How mails, pages and files are made. Copy ours, edit the copy with any editor, and choose it for a community. What a copy lacks is taken from ours, so delete what you do not change.</source>
+        <source>How mails, pages and files are made. Copy those built in, edit the copy with any editor, and choose it for a community. What a copy lacks is taken from those built in, so delete what you do not change.</source>
         <translation>Wie Mails, Seiten und Dateien entstehen. Kopiere die mitgelieferten, bearbeite die Kopie mit einem beliebigen Editor und wähle sie für eine Gemeinschaft. Was einer Kopie fehlt, kommt aus den mitgelieferten: Lösche also, was du nicht änderst.</translation>
     </message>
     <message>

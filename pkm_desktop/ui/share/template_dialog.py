@@ -43,15 +43,15 @@ class TemplateDialog(FormDialog):
         self.setWindowTitle(self.tr("Templates of digests"))
         self.hint = words(
             self.tr(
-                "How mails, pages and files are made. Copy ours, edit the copy with any editor, "
-                "and choose it for a community. What a copy lacks is taken from ours, "
+                "How mails, pages and files are made. Copy those built in, edit the copy with any editor, "
+                "and choose it for a community. What a copy lacks is taken from those built in, "
                 "so delete what you do not change."
             ),
             "muted",
         )
         self.name = QLineEdit(placeholderText=self.tr("Name of the copy"))
         self.name.setAccessibleName(self.tr("Name of the copy"))
-        self.copy = QPushButton(self.tr("Copy ours"))
+        self.copy = QPushButton(self.tr("Make a copy"))
         self.copy.setEnabled(False)
         self.says = words()
         self.says.hide()
