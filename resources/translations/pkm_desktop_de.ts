@@ -7377,7 +7377,7 @@
     </message>
     <message>
         <source>No good answer: {}; another day will tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gute Antwort: {}; ein anderer Tag wird es zeigen.</translation>
     </message>
     <message>
         <source>The item leads to its new address.</source>
@@ -7424,7 +7424,7 @@
     </message>
     <message>
         <source>No saved link that was looked at is known to be dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den nachgesehenen Links ist keiner als tot bekannt.</translation>
     </message>
     <message>
         <source>Now at {}</source>
@@ -15612,12 +15612,12 @@
         <translation>Kopiert nach {folder}</translation>
     </message>
     <message>
-        <source>Make a copy</source>
-        <translation>Kopie anlegen</translation>
-    </message>
-    <message>
         <source>How mails, pages and files are made. Copy those built in, edit the copy with any editor, and choose it for a community. What a copy lacks is taken from those built in, so delete what you do not change.</source>
         <translation>Wie Mails, Seiten und Dateien entstehen. Kopiere die mitgelieferten, bearbeite die Kopie mit einem beliebigen Editor und wähle sie für eine Gemeinschaft. Was einer Kopie fehlt, kommt aus den mitgelieferten: Lösche also, was du nicht änderst.</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>Kopie anlegen</translation>
     </message>
     <message>
         <source>Name of the copy</source>
