@@ -77,6 +77,18 @@ def test_an_offered_address_waits_for_a_word(
     dialog.close()
 
 
+def test_a_second_address_joins_the_first(
+    desk: Desk, window: MainWindow, shown: Callable[[MainWindow], None], qtbot: QtBot
+) -> None:
+    """A page that hands over link after link gets no pile of dialogs."""
+    shown(window)
+    for name in ("a", "b", "a"):
+        hand_over(desk, window, [f"pkm://add?url=https://{name}.example"])
+    (dialog,) = window.findChildren(AddDialog)
+    assert dialog.follow.given() == ("https://a.example", "https://b.example")
+    dialog.close()
+
+
 def test_a_link_to_a_note_shows_it(
     desk: Desk, window: MainWindow, shown: Callable[[MainWindow], None], qtbot: QtBot
 ) -> None:

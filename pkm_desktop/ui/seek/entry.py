@@ -94,9 +94,21 @@ def hand_over(desk: Desk, window: QWidget, given: Sequence[str]) -> None:
     for load in (Load(addresses=sorted_out.addresses), Load(files=sorted_out.files)):
         taking(desk, window).take(load)
     if sorted_out.offered:
-        add(desk, window, "\n".join(sorted_out.offered))
+        _offer(desk, window, sorted_out.offered)
     for ref in sorted_out.refs[-1:]:
         desk.window.open_ref(ref)
+
+
+def _offer(desk: Desk, window: QWidget, addresses: Sequence[str]) -> None:
+    """In the dialog that is open, below what stands there: a page may hand over link after link."""
+    from pkm_desktop.ui.seek.add_dialog import AddDialog
+
+    dialog = next((one for one in window.findChildren(AddDialog) if one.isVisible()), None)
+    if dialog is None:
+        add(desk, window, "\n".join(addresses))
+        return
+    dialog.set_addresses("\n".join(dict.fromkeys((*dialog.follow.given(), *addresses))))
+    dialog.activateWindow()
 
 
 def _show_report(desk: Desk, window: QWidget, result: Imported) -> None:
