@@ -16318,8 +16318,8 @@
         <translation>{arrived} gekommen, {decided} entschieden, nichts übrig.</translation>
     </message>
     <message>
-        <source>{arrived} arrived, {decided} decided, {left} left.</source>
-        <translation>{arrived} gekommen, {decided} entschieden, {left} übrig.</translation>
+        <source>{arrived} arrived, {decided} decided. Still waiting: {left}.</source>
+        <translation>{arrived} gekommen, {decided} entschieden. Es warten noch: {left}.</translation>
     </message>
     <message>
         <source>{due}: nothing chosen yet.</source>

@@ -59,7 +59,8 @@ def _inbox(step: Step) -> str:
     arrived, decided, left = (step.facts[name] for name in ("arrived", "decided", "left"))
     if not (arrived or decided or left):
         return translate("WeekReview", "Nothing has arrived.")
-    said = translate("WeekReview", "{arrived} arrived, {decided} decided, {left} left.")
+    # no sum: some of what waits came in other weeks, and a page that was saved was decided about at once
+    said = translate("WeekReview", "{arrived} arrived, {decided} decided. Still waiting: {left}.")
     if not left:
         said = translate("WeekReview", "{arrived} arrived, {decided} decided, nothing left.")
     return said.format(arrived=number(arrived), decided=number(decided), left=number(left))

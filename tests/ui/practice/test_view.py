@@ -47,7 +47,7 @@ def test_the_week_says_what_is_done_and_what_is_left(view: PracticeView) -> None
     """6 undecided; the why of nothing; an issue is due today, and no draft."""
     texts = {name: card.facts.text() for name, card in view.week.cards.items()}
     assert view.week.title.text() == "Week 13 review"
-    assert texts["inbox"] == "0 arrived, 0 decided, 6 left."
+    assert texts["inbox"] == "0 arrived, 0 decided. Still waiting: 6."
     assert texts["sense"] == "Nothing was kept."
     assert texts["draft"].startswith("Facilitators is due today: nothing chosen yet.")
     assert texts["look-back"] == "1 question waits for your answer."
