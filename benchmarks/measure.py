@@ -75,11 +75,15 @@ class _Watch:
             self.peak_mb = max(self.peak_mb, memory_mb(self._pid))
 
 
-def memory_mb(pid: int) -> float:
-    """Proportional set size of a process and all that descend from it."""
+def memory_mb(pid: int, kind: str = "Pss") -> float:
+    """Memory of a process and all that descend from it: their proportional set size.
+
+    That is less where other programs have the same libraries open. `Rss`, what is resident, is the same
+    whoever else is there: for one process beside another.
+    """
     if not PROC.is_dir():
         return 0.0
-    return sum(_pss_kb(number) for number in _family(pid)) / 1024
+    return sum(_kb(number, kind) for number in _family(pid)) / 1024
 
 
 def _family(pid: int) -> list[int]:
@@ -100,9 +104,9 @@ def _family(pid: int) -> list[int]:
     return found
 
 
-def _pss_kb(pid: int) -> int:
+def _kb(pid: int, kind: str) -> int:
     try:
         text = (PROC / str(pid) / "smaps_rollup").read_text()
     except OSError:
         return 0
-    return next((int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")), 0)
+    return next((int(line.split()[1]) for line in text.splitlines() if line.startswith(f"{kind}:")), 0)

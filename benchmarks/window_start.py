@@ -107,7 +107,7 @@ def _shown(screen: Screen, command: Sequence[str], environment: dict[str, str], 
     process = start(command, environment)
     taken, done = until(screen.lit, process) - began, work(process.pid)
     time.sleep(settle)
-    memory = memory_mb(process.pid) if settle else 0.0
+    memory = memory_mb(process.pid, "Rss") if settle else 0.0
     end(process)
     return Seen(taken, done, memory)
 

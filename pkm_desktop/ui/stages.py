@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from pkm_desktop.ui.widgets.leading import turn_to
-
 if TYPE_CHECKING:
     from pkm_desktop.ui.desk import Desk
 
@@ -43,6 +41,8 @@ class Stages(QStackedWidget):
 
     def show_stage(self, desk: Desk, name: str) -> QWidget:
         """Bring a stage to the front, building it if need be."""
+        from pkm_desktop.ui.widgets.leading import turn_to
+
         view = self._views.get(name)
         if view is None:
             module, kind = VIEWS[name]

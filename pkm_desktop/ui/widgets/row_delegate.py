@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from pkm_desktop.core.model.values import dataclass
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.look.tiles import paint_sign
 from pkm_desktop.ui.widgets.cutting import cut, piece
