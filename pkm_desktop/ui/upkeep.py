@@ -77,7 +77,9 @@ class Upkeep(QObject):
 
             return upkeep.reindex(library)
 
-        self._desk.jobs.work(run, title=self.tr("Building the search index"), then=self._indexed)
+        self._desk.jobs.work(
+            run, title=self.tr("Building the search index"), then=self._indexed, words=self._index_words
+        )
 
     def _copy_words(self, path: Path) -> Told:
         return Told(self.tr("Backed up and verified: {name}").format(name=path.name))
@@ -93,8 +95,11 @@ class Upkeep(QObject):
         text = said.format(problem=retold(problems[0]), n=number(len(problems) - 1))
         self._desk.window.toast(text, action=(self.tr("Repair"), self.repair))
 
+    def _index_words(self, count: int) -> Told:
+        return Told(self.tr("The search index covers {n} things.").format(n=number(count)))
+
     def _indexed(self, count: int) -> None:
-        self._desk.window.toast(self.tr("The search index covers {n} things.").format(n=number(count)))
+        self._desk.window.toast(self._index_words(count).text)
 
 
 def _found(problems: tuple[str, ...]) -> Told:

@@ -8053,6 +8053,10 @@
         <translation>Rückmeldungen auf deine Ausgaben werden abgelegt.</translation>
     </message>
     <message>
+        <source>The address beside it is added, too.</source>
+        <translation>Auch die Adresse daneben wird hinzugefügt.</translation>
+    </message>
+    <message>
         <source>The feeds of the list are followed.</source>
         <translation>Den Feeds der Liste folgst du dann.</translation>
     </message>
@@ -8063,6 +8067,10 @@
     <message>
         <source>The words become a note of their own.</source>
         <translation>Die Wörter werden eine eigene Notiz.</translation>
+    </message>
+    <message>
+        <source>The {} addresses beside it are added, too.</source>
+        <translation>Auch die {} Adressen daneben werden hinzugefügt.</translation>
     </message>
     <message>
         <source>What it is, is found out from its content.</source>

@@ -28,7 +28,7 @@ def _tr(text: str) -> str:
 
 @dataclass(frozen=True)
 class Load:
-    """What a drop or the clipboard holds, one of the three."""
+    """What a drop or the clipboard holds: words, or addresses and files."""
 
     addresses: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
@@ -76,14 +76,12 @@ def contents(data: QMimeData) -> Load:
     if data.hasFormat(REFS_MIME):
         return Load()  # ours already: a row on its way to a digest
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    if files:
-        return Load(files=files)
     given = data.urls() or _from_browser(data)
     web = (
         url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in given if url.scheme() in SCHEMES
     )
     if given:
-        return Load(addresses=tuple(dict.fromkeys(web)))
+        return Load(tuple(dict.fromkeys(web)), files)
     return _of_words(data)
 
 
@@ -116,12 +114,19 @@ def _of_words(data: QMimeData) -> Load:
 def promise(load: Load) -> tuple[str, str, str]:
     """What will be done with it: title, sentence, icon."""
     if load.files:
-        return _of_files(load.files)
+        title, words, icon = _of_files(load.files)
+        return title, f"{words} {_and_addresses(len(load.addresses))}".strip(), icon
     if load.text:
         return _tr("Drop to write a note"), _tr("The words become a note of their own."), "sticky-note"
     count = len(load.addresses)
     title = counted(count, _tr("Drop to add this address"), _tr("Drop to add {} addresses"))
     return title, _tr("A feed is followed, any other page is saved with its text."), "link"
+
+
+def _and_addresses(count: int) -> str:
+    """What comes along with files."""
+    also = _tr("The address beside it is added, too."), _tr("The {} addresses beside it are added, too.")
+    return counted(count, *also) if count else ""
 
 
 def _of_files(files: tuple[Path, ...]) -> tuple[str, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.add_report import Pages, file_name, followed_words, imported_words, saved_words
 from pkm_desktop.ui.seek.adding import Into, follow_work, import_work, look_work, save_work
 from pkm_desktop.ui.seek.drops import Load
+from pkm_desktop.ui.words.core_words import retold
+from pkm_desktop.ui.words.job_words import Told, Trouble
 
 MAILS = (".eml", ".mbox")
 
@@ -34,6 +36,16 @@ class Taken:
         parts = [followed_words(self.followed) if self.followed else ""]
         parts.append(saved_words(self.pages) if self.pages else "")
         return "\n".join(part for part in parts if part)
+
+    def failed(self) -> tuple[tuple[str, str], ...]:
+        """The addresses that could not be taken, each with the reason."""
+        parts = (self.followed, self.pages)
+        return tuple(pair for part in parts if part is not None for pair in part.failed)
+
+    def went_well(self) -> str:
+        """In sentences, without those."""
+        followed = replace(self.followed, failed=()) if self.followed else None
+        return Taken(followed, replace(self.pages, failed=()) if self.pages else None).words()
 
     @property
     def undoable(self) -> bool:
@@ -58,7 +70,7 @@ class Taking(QObject):
         """Do what was promised."""
         if load.files:
             self.files(load.files)
-        elif load.addresses:
+        if load.addresses:
             self.addresses(load.addresses)
         elif load.text:
             self.text(load.text)
@@ -66,7 +78,7 @@ class Taking(QObject):
     def addresses(self, addresses: Sequence[str]) -> None:
         """Follow what is a feed, save what is a page."""
         work = partial(_take_addresses, self._desk.library, tuple(addresses))
-        self._desk.jobs.work(work, title=self.tr("Adding"), then=self._took)
+        self._desk.jobs.work(work, title=self.tr("Adding"), then=self._took, words=self._told)
 
     def files(self, files: Sequence[Path]) -> None:
         """Bring in what these files hold; a folder is taken in as a whole."""
@@ -103,7 +115,8 @@ class Taking(QObject):
             outcome: Outcome[Imported] = run(on_progress, stop)
             return outcome
 
-        self._desk.jobs.work(work, title=self.tr("Bringing in"), then=partial(self._imported, said))
+        then = partial(self._imported, said)
+        self._desk.jobs.work(work, title=self.tr("Bringing in"), then=then, words=self._told_files)
 
     def text(self, text: str) -> None:
         """Words become a note."""
@@ -117,6 +130,26 @@ class Taking(QObject):
 
     def _took(self, taken: Taken) -> None:
         self._desk.window.toast(taken.words(), undo=taken.undoable)
+
+    def _told(self, taken: Taken) -> Told:
+        """For the list of jobs: each address that failed can be tried again."""
+        troubles = (
+            Trouble(f"{address}: {retold(why)}", partial(self.addresses, (address,)))
+            for address, why in taken.failed()
+        )
+        return Told(taken.went_well(), tuple(troubles))
+
+    def _told_files(self, result: Imported) -> Told:
+        """For the list of jobs: each file of which nothing came can be tried again, once it is mended."""
+        troubles = tuple(
+            Trouble(
+                f"{file_name(file.path)}: {retold(file.errors[0])}",
+                None if file.added or file.duplicate else partial(self.files, (Path(file.path),)),
+            )
+            for file in result.files
+            if file.errors
+        )
+        return Told(imported_words(result), troubles)
 
     def _imported(self, said: str, result: Imported) -> None:
         if result.files and all(file.feed for file in result.files):
