@@ -13,7 +13,7 @@ _UNSEEN = re.compile(
 
 _TITLE_LENGTH = 80
 _LINK = re.compile(r"\[\[([^\[\]\n|]{1,300}?)(?:\\?\|([^\[\]\n]{0,300}))?\]\]")
-_LIST_SIGN = re.compile(r"^[ \t]*[-*+][ \t]+", re.MULTILINE)
+_LINE_SIGN = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?", re.MULTILINE)
 
 PLACE = "in-"  # begins the names of places in stored markup, so that they are never those of another page
 
@@ -29,9 +29,14 @@ def one_line(text: str) -> str:
 
 
 def without_links(text: str) -> str:
-    """Markdown as words in a row: `[[Target|label]]` is its label, the sign of a list is off."""
-    words = _LINK.sub(lambda found: found[2] or found[1], _LIST_SIGN.sub("", text))
+    """Markdown as words in a row: `[[Target|label]]` is its label, signs of lists and quotes are off."""
+    words = _LINK.sub(lambda found: found[2] or found[1], _LINE_SIGN.sub("", text))
     return " ".join(words.split())
+
+
+def first_words(body: str, longest: int = 60) -> str:
+    """What a note without a title is called where there is little room."""
+    return without_links(body[: 8 * longest])[:longest]
 
 
 def shown_title(title: str, excerpt: str, url: str = "") -> str:

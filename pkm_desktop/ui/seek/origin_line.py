@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.sources import Source
+from pkm_desktop.core.model.text import first_words
 from pkm_desktop.ui.seek.opened import Opened
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.words import make_small
@@ -64,7 +65,9 @@ class OriginLine(QWidget):
         if not notes:
             return None
         text = counted(len(notes), self.tr("1 note"), self.tr("{} notes"))
-        return text, [(note.title or note.body, Ref("note", note.id)) for note in notes[:LISTED]]
+        return text, [
+            (note.title or first_words(note.body, 200), Ref("note", note.id)) for note in notes[:LISTED]
+        ]
 
     def _issues(self, opened: Opened) -> list[Step]:
         found = []

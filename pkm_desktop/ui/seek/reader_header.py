@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.items import Item
 from pkm_desktop.core.model.notes import Note
-from pkm_desktop.core.model.text import without_links
+from pkm_desktop.core.model.text import first_words
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.origin_line import OriginLine
 from pkm_desktop.ui.seek.reader_extras import ReaderExtras
@@ -87,7 +87,7 @@ class ReaderHeader(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for note in self._shown[:NOTES]:
-            words = without_links(note.title or note.body[:LONGEST])
+            words = note.title or first_words(note.body, LONGEST)
             chip = Chip(self._theme, self.tr("Note: {}").format(words), self._notes)
             chip.clicked.connect(partial(self.note_picked.emit, note.id))
             self._flow.addWidget(chip)

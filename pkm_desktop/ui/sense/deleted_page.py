@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pkm_desktop.core.commands.sense import history
 from pkm_desktop.core.model.notes import Note
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.text import first_words
 from pkm_desktop.core.model.thinking import DeletedNote
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.past_page import PastPage, moment
@@ -41,7 +42,7 @@ class DeletedPage(PastPage):
 
     def _show(self, found: tuple[DeletedNote, ...]) -> None:
         self._deleted = found
-        self.show_moments([f"{moment(one.deleted)}\n{one.title or one.body[:60]}" for one in found])
+        self.show_moments([f"{moment(one.deleted)}\n{one.title or first_words(one.body)}" for one in found])
 
     def _read(self, place: int) -> None:
         self.text.show_text(self._deleted[place].body)

@@ -9,6 +9,7 @@ from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.text import first_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.around import Neighbour, neighbours
 from pkm_desktop.ui.sense.graph_view import GraphView, spoken
@@ -28,7 +29,7 @@ def around(library: Library, ref: Ref) -> Around:
     if ref.kind == "note":
         note = recall.note(library, ref.id)
         item = browse.item_rows(library, [note.item_id]) if not note.title and note.item_id else ()
-        title = note.title or (item[0].title if item else note.body[:60])
+        title = note.title or (item[0].title if item else first_words(note.body))
     else:
         title = browse.item(library, ref.id).row.title
     return title, neighbours(recall.links(library, ref))

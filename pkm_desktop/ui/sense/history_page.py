@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from pkm_desktop.core.commands.sense import history, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.notes import Note
+from pkm_desktop.core.model.text import first_words
 from pkm_desktop.core.model.thinking import DiffLine, Version
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.past_page import PastPage, moment
@@ -46,7 +47,7 @@ class HistoryPage(PastPage):
 
     def _show(self, found: Past) -> None:
         self._note, self._versions = found
-        self.title.say(self.tr("History of “{}”").format(self._note.title or self._note.body[:60]))
+        self.title.say(self.tr("History of “{}”").format(self._note.title or first_words(self._note.body)))
         self.show_moments([moment(version.saved) for version in self._versions])
 
     def _compare(self, *ignored: object) -> None:

@@ -17,6 +17,7 @@ from pkm_desktop.core.model.items import Item, Saved
 from pkm_desktop.core.model.notes import Highlight, Note
 from pkm_desktop.core.model.progress import Progress, Stop
 from pkm_desktop.core.model.refs import Ref
+from pkm_desktop.core.model.text import first_words
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.sense.query_bar import HEADER
@@ -142,7 +143,7 @@ class ItemPage(QWidget):
             parts.append(f"<blockquote><p>{escape(mark.passage.exact)}{comment}</p></blockquote>")
         for note in studied.notes:
             if note.kind != "why":
-                title = escape(note.title or note.body[:60])
+                title = escape(note.title or first_words(note.body))
                 parts.append(f'<p><a href="pkm:n{note.id}">{title}</a></p>')
         return "".join(parts) + ("<hr>" if parts else "")
 

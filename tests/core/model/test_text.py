@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pkm_desktop.core.model.text import shown_title, without_links
+from pkm_desktop.core.model.text import first_words, shown_title, without_links
 
 
 def test_the_title_the_beginning_of_the_text_the_address() -> None:
@@ -24,3 +24,7 @@ def test_markdown_as_words() -> None:
     said = "- supports [[h1|“The claim”]]: because\n* see [[A note]], [[i2\\|b]] and [x]\n\n  more  words"
     assert without_links(said) == "supports “The claim”: because see A note, b and [x] more words"
     assert without_links("-5 degrees, [[open") == "-5 degrees, [[open"
+    assert (
+        first_words("> A quote\n>\n> — [[h1|passage]]\n\n- see also [[Other]]", 30)
+        == "A quote — passage see also Oth"
+    )
