@@ -14,6 +14,7 @@ from pkm_desktop.ui.menus.actions import Actions
 
 PACKAGES = ("pkm_desktop.ui.sense", "pkm_desktop.ui.share", "pkm_desktop.ui.practice")
 BEHIND = (  # what they stand on: half of it all, and nothing of it has to be loaded on the GUI thread
+    "pkm_desktop.core.commands.seek",
     "pkm_desktop.core.commands.sense",
     "pkm_desktop.core.commands.share",
     "pkm_desktop.core.commands.practice",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -11,6 +12,7 @@ from pkm_desktop.core.model.thinking import DiffLine
 from pkm_desktop.ui.look.theme import Theme
 
 SIGNS = {"same": "\u2007", "added": "+", "removed": "\u2212", "changed": "~"}
+PIECE = 100  # lines that are shown in a turn
 _FAINT = 40  # of 255: the ground behind what came or went
 _GUTTER = 22
 
@@ -22,6 +24,9 @@ class DiffView(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._lines: tuple[DiffLine, ...] = ()
+        self._next = 0  # the line that comes next, while the clock runs
+        self._clock = QTimer(self, interval=0)
+        self._clock.timeout.connect(self._add)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("bare", "true")
@@ -38,19 +43,27 @@ class DiffView(QTextEdit):
     def show_text(self, text: str) -> None:
         """Show one version alone."""
         self._lines = ()
+        self._clock.stop()
         self.setPlainText(text)
 
     def _paint(self) -> None:
+        """Of a long text the first lines at once, then as many a turn."""
         if not self._lines:
             return
         self.clear()
-        cursor = self.textCursor()
+        self._next = 0
+        self._add()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _add(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
         block = QTextBlockFormat()
         block.setLeftMargin(_GUTTER)
         block.setTextIndent(-_GUTTER)
         block.setBottomMargin(4)
         cursor.beginEditBlock()
-        for number, line in enumerate(self._lines):
+        for number, line in enumerate(self._lines[self._next : self._next + PIECE], self._next):
             if number:
                 cursor.insertBlock()
             cursor.setBlockFormat(block)
@@ -58,7 +71,11 @@ class DiffView(QTextEdit):
             for part in line.parts:
                 cursor.insertText(part.text, self._format("part", part.change))
         cursor.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._next += PIECE
+        if self._next < len(self._lines):
+            self._clock.start()
+        else:
+            self._clock.stop()
 
     def _format(self, what: str, change: str) -> QTextCharFormat:
         tokens, made = self._theme.tokens, QTextCharFormat()
