@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.model.rules import Action, Condition, Rule
+from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.menus.actions import Actions
+from pkm_desktop.ui.seek.connect_box import ConnectBox
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.rules.words import did_words, summary
 from pkm_desktop.ui.settings.settings_dialog import SettingsDialog
@@ -63,6 +66,19 @@ def test_what_a_list_says_of_itself_is_cut_with_an_ellipsis(
     pane.say("Eingang", "noch 1.214 · heute 110 behalten")
     cut = [label for label in pane.findChildren(QLabel) if label.toolTip()]
     assert [label.text() for label in cut] == ["noch 1.214 · heute 110 behalten"]
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_relations_are_whole_words_in_larger_text(in_german: None, theme: Theme, qtbot: QtBot) -> None:
+    theme.use(Settings(theme="light", window_text=150))
+    box = ConnectBox(theme)
+    qtbot.addWidget(box)
+    box.show()
+    buttons = [button for button in box.findChildren(QPushButton) if button.isCheckable()]
+    widths = [(button.width(), button.sizeHint().width(), button.text()) for button in buttons]
+    theme.use(Settings(theme="light"))
+    assert len(widths) == 5
+    assert not [text for width, wanted, text in widths if width < wanted]
 
 
 def test_a_rule_reads_as_a_german_sentence(in_german: None) -> None:

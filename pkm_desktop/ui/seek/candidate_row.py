@@ -46,7 +46,7 @@ class CandidateRow(PressCard):
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(2)
         column.addLayout(head)
-        for text, tone in ((_short(related.sentence, SENTENCE), ""), (self._reason(), "faint")):
+        for text, tone in ((_short(related.sentence, SENTENCE), ""), (self._reason(), "muted")):
             if text:
                 label = words(text, tone or "muted", small=True)
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,7 +20,9 @@ from pkm_desktop.core.model.notes import RELATIONS, Related
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.seek.candidate_row import CandidateRow
+from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.placing import place
+from pkm_desktop.ui.widgets.room import room
 from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.widgets.words import words
 
@@ -71,7 +72,7 @@ class ConnectBox(QFrame):
         column.addWidget(self.line)
         keys = self.tr("1 to 5 link at once · R the relation · Tab a reason · / another title · Esc done")
         column.addWidget(words(keys, "faint", small=True))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(room(WIDTH))
         for field in (self.line, self.reason):
             field.installEventFilter(self)
         self.line.textEdited.connect(self.typed)
@@ -175,10 +176,9 @@ class ConnectBox(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _relation_row(self) -> QHBoxLayout:
+    def _relation_row(self) -> FlowLayout:
         self._relations = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(2)
+        row = FlowLayout(gap=2)
         for number, name in enumerate(ORDER):
             button = QPushButton(self._words(name))
             button.setProperty("flat", "true")
@@ -189,7 +189,6 @@ class ConnectBox(QFrame):
             button.clicked.connect(self._again)
             self._relations.addButton(button, number)
             row.addWidget(button)
-        row.addStretch()
         return row
 
     def _words(self, relation: str) -> str:

@@ -100,7 +100,7 @@ class SnoozePopup(QFrame):
         row.clicked.connect(run)
         key, words, when = QLabel(str(len(self._rows) + 1)), QLabel(name), QLabel(day)
         key.setProperty("role", "key")
-        key.setFixedWidth(24)
+        key.setFixedWidth(room(24))
         key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         when.setProperty("tone", "muted")
         line = QHBoxLayout(row)

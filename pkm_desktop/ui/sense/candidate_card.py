@@ -33,7 +33,7 @@ class CandidateCard(PressCard):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(1)
         lines.addWidget(title)
-        for text, tone in ((found.sentence, "muted"), (said, "faint")):
+        for text, tone in ((found.sentence, "muted"), (said, "muted")):
             if text:
                 lines.addWidget(ElidedLabel(text, tone=tone))
         row = QHBoxLayout(self)

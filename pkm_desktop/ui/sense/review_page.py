@@ -27,7 +27,7 @@ from pkm_desktop.ui.sense.loose_ends import LooseEnds
 from pkm_desktop.ui.sense.query_bar import HEADER
 from pkm_desktop.ui.widgets.cutting import breakable
 from pkm_desktop.ui.widgets.icon_label import IconLabel
-from pkm_desktop.ui.widgets.room import tall
+from pkm_desktop.ui.widgets.room import follow, room, tall
 from pkm_desktop.ui.widgets.telling import tell
 from pkm_desktop.ui.widgets.words import words
 from pkm_desktop.ui.words.local_forms import counted, quoted
@@ -152,7 +152,7 @@ class ReviewPage(QWidget):
         line = QHBoxLayout(middle)
         line.setContentsMargins(24, 32, 24, 24)
         line.addStretch()
-        self._stack.setMaximumWidth(WIDEST)
+        follow(self._stack, lambda: self._stack.setMaximumWidth(room(WIDEST)))
         line.addWidget(self._stack, 10)
         line.addStretch()
         scroll = QScrollArea()

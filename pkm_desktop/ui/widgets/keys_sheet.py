@@ -38,6 +38,7 @@ class KeysSheet(QDialog):
             self.tr("Single letters work in lists and in the reader; the settings can switch them off.")
         )
         hint.setProperty("tone", "muted")
+        hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(AROUND, 16, AROUND, 16)
         column.setSpacing(12)
