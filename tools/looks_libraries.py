@@ -30,7 +30,11 @@ AWKWARD = (
     "https://example.org/" + "a-very-long-address-" * 8 + ".html",
     "การเรียนรู้ในที่ทำงาน และ हिन्दी में सीखना",
     "Z̸a̷l̶g̴o̵ ǧ̈ø̃ẽs̃ ñ̃õ̃w̃h̃ẽr̃ẽ & <b>not bold</b> “quotes” — dashes",
+    "w" * 300,
+    "\u200b\u2060",
 )
+DEEP = "/".join(f"Level {number}" for number in range(1, 13))
+MANY_TAGS = 60
 BODY = (
     "<p>{title}</p><p>A first sentence that says what it is about. " + "A little more to read. " * 40 + "</p>"
 )
@@ -55,8 +59,10 @@ def awkward(library: Library) -> None:
     """Long words, other scripts, emoji: in titles, sources, folders, tags, notes and communities."""
     for name in AWKWARD:
         _feed(library, name, name, AWKWARD)
+    _feed(library, "Deep down", DEEP, AWKWARD)
     ids = _ids(library)
     triage.keep(library, ids[::2])
+    tagging.tag(library, [Ref("item", ids[0])], add=[f"tag-{number}" for number in range(MANY_TAGS)])
     tagging.tag(library, [Ref("item", number) for number in ids], add=[name[:100] for name in AWKWARD])
     for name in AWKWARD:
         body = "\n\n".join((*AWKWARD, *(f"[[{other}]]" for other in AWKWARD)))

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication
-
 from pkm_desktop.core.commands.seek import browse
 from pkm_desktop.core.commands.sense import recall
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.ui.look import tokens
-from pkm_desktop.ui.look.theme import stylesheet
+from pkm_desktop.ui.share.returns_nav import ReturnsNav
+from pkm_desktop.ui.stages import offer
 from tools.pictures import settle
 from tools.scenes import Scene, Stage
 
-DIALOGS = ("add", "palette", "settings", "keys", "about", "rules", "jobs")
+DIALOGS = ("add", "palette", "settings", "keys", "about", "rules", "jobs", "guide", "publish", "respond")
 
 
 def dressed(stage: Stage, theme: str) -> None:
-    """Light, dark, or the light one of high contrast, which only the system can ask for."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)  # noqa: S101 (for mypy)
-    stage.window.preferences.change(theme="dark" if theme == "dark" else "light")
-    if theme == "contrast":
-        dress = stage.window.theme
-        dress.tokens = tokens.HIGH_LIGHT
-        app.setStyleSheet(stylesheet(dress.tokens))
-        dress.changed.emit()
+    """Light or dark, each in the usual or in high contrast."""
+    stage.window.preferences.change(
+        theme="dark" if theme.endswith("dark") else "light",
+        contrast="high" if theme.startswith("high") else "usual",
+    )
 
 
 def stage_shown(name: str, stage: Stage) -> None:
@@ -61,6 +55,28 @@ def all_sources(stage: Stage) -> None:
     stage.do("sources")
 
 
+def about_the_note(action: str, stage: Stage) -> None:
+    sense(stage)
+    settle(300)
+    stage.do(action)
+
+
+def place(name: str, where: str, stage: Stage) -> None:
+    """A place of the sidebar of a stage."""
+    stage.window.top.field.clear()
+    view = stage.window.show_stage(name)
+    settle(300)
+    offer(view, "go", "sources" if where == "pays" else where)
+
+
+def came_back(name: str, stage: Stage) -> None:
+    """One of the pages of what came back."""
+    stage_shown("share", stage)
+    settle(300)
+    for rows in stage.window.findChildren(ReturnsNav):
+        rows.picked.emit(name)
+
+
 def dialog(name: str, stage: Stage) -> None:
     stage_shown("seek", stage)
     settle(200)
@@ -74,5 +90,10 @@ SCENES: dict[str, Scene] = {
     "search": search,
     "share": partial(stage_shown, "share"),
     "practice": partial(stage_shown, "practice"),
+    "graph": partial(about_the_note, "note_graph"),
+    "preview": partial(about_the_note, "note_preview"),
+    **{name: partial(place, "sense", name) for name in ("highlights", "revisit", "tags")},
+    **{name: partial(place, "practice", name) for name in ("rhythm", "pays", "topics")},
+    **{name: partial(came_back, name) for name in ("replies", "questions", "cases", "people")},
     **{name: partial(dialog, name) for name in DIALOGS},
 }

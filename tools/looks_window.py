@@ -19,7 +19,7 @@ from pathlib import Path
 from tools.environment import ROOT
 
 LIBRARIES = ("empty", "one", "sample", "awkward", "full")
-THEMES = ("light", "dark", "contrast")
+THEMES = ("light", "dark", "high-light", "high-dark")
 SCALES = ("1", "1.5", "2")
 SIZES = ("1280x800", "1920x1080", "900x640")
 
