@@ -41,12 +41,10 @@ class CandidateModel(QAbstractListModel):
         return len(self._first) + len(self._rest)
 
     def set_candidates(self, candidates: Sequence[Candidate], suggested: Sequence[Suggestion] = ()) -> None:
-        """Show what is suggested first, each with its reasons, then the others."""
+        """Show what is suggested first, each with its reasons, then the candidates, who are others."""
         self._why = {ref_of(each.candidate): " · ".join(each.why) for each in suggested}
-        first = tuple(each.candidate for each in suggested)
-        taken = {(ref.kind, ref.id) for ref in self._why}  # there may be tens of thousands of candidates
-        self._first = first
-        self._rest = tuple(each for each in candidates if (each.kind, each.id) not in taken)
+        self._first = tuple(each.candidate for each in suggested)
+        self._rest = tuple(candidates)
         self._refill(keep=True)
 
     def set_filter(self, words: str) -> None:

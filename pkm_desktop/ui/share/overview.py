@@ -24,7 +24,7 @@ class Overview:
     communities: tuple[Community, ...] = ()
     community: Community | None = None
     rows: tuple[IssueRow, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
+    candidates: tuple[Candidate, ...] = ()  # tens of thousands; without those suggested
     suggested: tuple[Suggestion, ...] = ()
     issue: Issue | None = None
     due: tuple[Due, ...] = ()
@@ -49,9 +49,12 @@ def look(library: Library, community_id: int, issue_id: int, number: int) -> Ove
     if issue is None and rows:
         drafts = [row for row in rows if not wording.has_left(row)]
         issue = _issue(library, (drafts or list(rows))[0].id)
-    candidates = curate.candidates(library, community.id)
     suggested = curate.suggestions(library, community.id, limit=_SUGGESTED)
-    return Overview(number, communities, community, rows, candidates, suggested, issue, due, today)
+    first = {(each.candidate.kind, each.candidate.id) for each in suggested}
+    others = tuple(
+        each for each in curate.candidates(library, community.id) if (each.kind, each.id) not in first
+    )
+    return Overview(number, communities, community, rows, others, suggested, issue, due, today)
 
 
 def _issue(library: Library, issue_id: int) -> Issue | None:

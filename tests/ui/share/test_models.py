@@ -84,7 +84,7 @@ def test_only_topics_they_share_are_shown() -> None:
 def test_what_is_suggested_comes_first_with_its_reasons() -> None:
     model = CandidateModel()
     fits = made(2, topics=("habits",))
-    model.set_candidates([made(1), fits, made(3)], [Suggestion(fits, ("about habits", "brought by Ada"))])
+    model.set_candidates([made(1), made(3)], [Suggestion(fits, ("about habits", "brought by Ada"))])
     assert [model.candidate(row).id for row in range(3)] == [2, 1, 3]
     assert model.index(0, 0).data(WhyRole) == "about habits · brought by Ada"
     assert [model.index(row, 0).data(HeadRole) for row in range(3)] == [
