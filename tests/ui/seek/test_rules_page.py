@@ -151,6 +151,15 @@ def test_m_makes_a_rule_from_the_item(qtbot: QtBot, opened: SeekView, library: L
     qtbot.waitUntil(lambda: preview_says(dialog, "undecided items"), timeout=15_000)
     made = dialog.side.editor.rule()
     assert (made.level, made.source_id) == ("source", browse.item(library, item).row.source_id)
+    word, source = made.conditions[0].value, browse.item(library, item).row.source
+    assert made.name == f"{word} – {source}"
+    QTest.keyClicks(dialog.focusWidget(), "practice")
+    assert dialog.side.editor.rule().name == f"practice – {source}", "it follows the word"
+    field = next(each for each in dialog.findChildren(QLineEdit) if each.text() == f"practice – {source}")
+    QTest.keyClicks(field, "!")
+    dialog.side.editor.go()
+    QTest.keyClicks(dialog.focusWidget(), "other")
+    assert dialog.side.editor.rule().name == f"practice – {source}!", "until somebody names it"
     dialog._show_none()
     dialog.close()
 

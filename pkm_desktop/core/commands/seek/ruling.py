@@ -171,7 +171,8 @@ def suggest_rule(library: Library, item_id: int, word: str = "") -> Rule:
         one = next(rule_subjects.subjects(db, item_ids=[item_id], undecided=False, text=False), None)
         if one is None:
             raise NotFound(f"There is no item i{item_id}.")
-        word = one_line(word) or telling_word(one.title, *rule_subjects.titles_like(db, item_id))
+        said = _beside(one.title, *one.sources[:1])
+        word = one_line(word) or telling_word(said, *rule_subjects.titles_like(db, item_id))
     value = word if len(word) > 3 or not word else whole_words(word)
     source_id = one.source_ids[0] if one.source_ids else None
     name = " – ".join(part for part in (word, *one.sources[:1]) if part)
@@ -182,6 +183,12 @@ def suggest_rule(library: Library, item_id: int, word: str = "") -> Rule:
         level="all" if source_id is None else "source",
         source_id=source_id,
     )
+
+
+def _beside(title: str, source: str = "") -> str:
+    """A title without the words of its source, which tell nothing about what to leave out of it."""
+    names = {word.casefold() for word in source.split()}
+    return " ".join(word for word in title.split() if word.casefold() not in names) or title
 
 
 def hits(library: Library, item_id: int) -> tuple[RuleHit, ...]:

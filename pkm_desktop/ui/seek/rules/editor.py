@@ -36,6 +36,8 @@ class RuleEditor(QWidget):
         self._name.setPlaceholderText(self.tr("A name; without one it is called by what it does"))
         self._name.setAccessibleName(self.tr("Name of the rule"))
         self._name.textChanged.connect(self.changed)
+        self._after_word: str | None = None  # of a proposed name: it follows the word until somebody names it
+        self._name.textEdited.connect(self._named)
         self._match = Choice(self.tr("How the conditions go together"), match_words())
         self._match.currentIndexChanged.connect(self.changed)
         self._level = Choice(self.tr("Where the rule holds"), level_words())
@@ -56,6 +58,8 @@ class RuleEditor(QWidget):
         self._base = rule
         self.blockSignals(True)
         self._name.setText(rule.name)
+        word = rule.conditions[0].value.strip('"') if rule.conditions and not rule.id else ""
+        self._after_word = rule.name.removeprefix(word) if word and rule.name.startswith(word) else None
         self._match.choose(rule.match)
         self._level.choose(rule.level)
         self._offer_places()
@@ -139,7 +143,18 @@ class RuleEditor(QWidget):
             self._put(box, line)
         _settle(box)
 
+    def _named(self) -> None:
+        self._after_word = None
+
+    def _follow_word(self) -> None:
+        """A proposed name begins with the word of the first condition."""
+        first = next(iter(_lines(self._conditions)), None)
+        if self._after_word is not None and isinstance(first, ConditionLine):
+            word = first.condition().value.strip('"')
+            self._name.setText(f"{word}{self._after_word}" if word else self._after_word.strip(" –"))
+
     def _put(self, box: QVBoxLayout, line: Line) -> None:
+        line.changed.connect(self._follow_word)
         line.changed.connect(self.changed)
         line.removed.connect(partial(self._take_away, box, line))
         box.addWidget(line)

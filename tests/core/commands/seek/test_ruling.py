@@ -253,6 +253,9 @@ def test_a_rule_is_suggested_from_an_item(library: Library) -> None:
     assert titled(library, ruling.dry_run(library, suggested).item_ids) == [item.title, "Sponsored: tea"]
     assert ruling.suggest_rule(library, item.id, "chairs").conditions[0].value == "chairs"
     assert ruling.suggest_rule(library, item.id, "AI").conditions[0].value == '"AI"'
+    bring(library, alpha, [entry(f"own{n}", f"Alpha {n} in brief") for n in range(9)])
+    own = rows(library)["Alpha 3 in brief"]
+    assert ruling.suggest_rule(library, own.id).conditions[0].value != "Alpha", "the source by its own name"
     assert ruling.rules(library) == ()
     with pytest.raises(NotFound, match="i999"):
         ruling.suggest_rule(library, 999)
