@@ -83,7 +83,8 @@ class Frame(QObject):
     def _register_living(self, desk: Desk) -> None:
         on = self._actions.on
         on("search", self._search)
-        on("next_pane", self._next_pane)
+        on("next_pane", partial(self._go_to_pane, 1))
+        on("previous_pane", partial(self._go_to_pane, -1))
         on("practice_report", self._show_report)
         for stage in VIEWS:
             on(stage, partial(self._window.show_stage, stage))
@@ -253,11 +254,11 @@ class Frame(QObject):
         seen = (pane for pane in (*found, message) if pane is not None and pane.isVisible())
         return [*(pane for pane in seen if _first_in(pane)), self._window.top.field]
 
-    def _next_pane(self) -> None:
-        """The next pane of the stage, and round again."""
+    def _go_to_pane(self, step: int) -> None:
+        """The next pane of the stage, or the one before it, and round again."""
         panes, focus = self._panes(), QApplication.focusWidget()
         places = [i for i, pane in enumerate(panes) if focus is pane or (focus and pane.isAncestorOf(focus))]
-        target = _first_in(panes[(places[-1] + 1) % len(panes) if places else 0])
+        target = _first_in(panes[(places[-1] + step) % len(panes) if places else 0])
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -785,6 +785,10 @@
         <source>Your own form of mails, pages and files</source>
         <translation>Deine eigene Form für Mails, Seiten und Dateien</translation>
     </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
 </context>
 <context>
     <name>AddDialog</name>

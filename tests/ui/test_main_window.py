@@ -151,6 +151,10 @@ def test_f6_goes_round_the_panes(live: MainWindow, desk: Desk, qtbot: QtBot) -> 
     assert QApplication.focusWidget() is live.top.field
     qtbot.keyClick(live, Qt.Key.Key_F6)
     assert QApplication.focusWidget() is nav
+    qtbot.keyClick(live, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is live.top.field
+    qtbot.keyClick(live, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is inside
 
 
 def test_f6_visits_the_panes_a_stage_names(live: MainWindow, qtbot: QtBot) -> None:

@@ -163,6 +163,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     Spec("sources", "Go", QT_TRANSLATE_NOOP("Actions", "All sources"), "list", "Ctrl+5"),
     *RETURNING_PLACES,
     Spec("next_pane", "Go", QT_TRANSLATE_NOOP("Actions", "Next pane"), "arrow-right", "F6", group=True),
+    Spec("previous_pane", "Go", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "arrow-left", "Shift+F6"),
     Spec("menu_here", "Go", QT_TRANSLATE_NOOP("Actions", "Menu of what is chosen"), "ellipsis", "Shift+F10"),
     Spec("palette", "Go", QT_TRANSLATE_NOOP("Actions", "Commands"), "command", "Ctrl+K"),
     Spec("refresh", "Tools", QT_TRANSLATE_NOOP("Actions", "Fetch all sources"), "refresh-cw", "F5"),
