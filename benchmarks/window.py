@@ -135,7 +135,7 @@ def _play(shown: Screen, folder: Path, library: Path, scene: str, *arguments: st
     """What a scene printed."""
     home = _own(folder, scene)
     environment = shown.environment(home, PKM_LIBRARY=str(_copy(library, home)))
-    process = start(["-m", "benchmarks.window_inside", scene, *arguments], environment)
+    process = start(["-m", "benchmarks.window_scene", scene, *arguments], environment)
     said, trouble = process.communicate()
     if process.returncode:
         sys.exit(f"{scene}: {trouble[-2000:]}")

@@ -120,7 +120,7 @@ def _damage(library: Library) -> str:
 def _closed(shown: Screen, place: Path, scene: str, argument: str) -> Left:
     """Begin it in the window, close that in the middle, and wait for the process."""
     environment = shown.environment(place, PKM_LIBRARY=str(place / "library"))
-    process = start(["-m", "benchmarks.window_inside", "closed", scene, argument], environment)
+    process = start(["-m", "benchmarks.window_scene", "closed", scene, argument], environment)
     said, trouble = process.communicate()
     gone = time.monotonic()
     if process.returncode or len(said.split()) != 2:

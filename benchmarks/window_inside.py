@@ -1,6 +1,6 @@
 """Inside the process of the window: the real program, looked at by a filter and a timer.
 
-`python -m benchmarks.window_inside SCENE [ARGUMENT…]` starts it, plays the scene and prints what it took.
+`python -m benchmarks.window_scene SCENE [ARGUMENT…]` starts it, plays the scene and prints what it took.
 """
 
 from __future__ import annotations
@@ -111,10 +111,11 @@ class Watched(program.Running):
         self.player.play(scene(self.player, *arguments))
 
 
-if __name__ == "__main__":
+def play() -> int:
+    """The scene of the command line, in the program."""
     from pkm_desktop.core.settings import Settings
 
     program.Running = Watched  # type: ignore[misc]
     chosen = Settings(refresh_on_start=False, user_name="Kim Lee", user_email="kim@example.org")
-    program.load_settings = lambda: chosen  # nothing is fetched that a scene does not ask for
-    sys.exit(program.run(sys.argv[:1]))
+    program.usable_settings = lambda: (chosen, "")  # nothing is fetched that a scene does not ask for
+    return program.run(sys.argv[:1])

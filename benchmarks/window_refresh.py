@@ -42,7 +42,7 @@ def lines(shown: Screen, folder: Path, feeds: int) -> list[Line]:
     with farm(folder, plan.answers) as server:
         ours.set_up([address.replace("{port}", str(server.port)) for address in plan.addresses])
         environment = shown.environment(ours.folder, PKM_LIBRARY=str(ours.folder / "library"))
-        process = start(["-m", "benchmarks.window_inside", "refreshed"], environment)
+        process = start(["-m", "benchmarks.window_scene", "refreshed"], environment)
         said, trouble = process.communicate()
     if process.returncode:
         sys.exit(trouble[-2000:])

@@ -117,7 +117,7 @@ def _used(screen: Screen, environment: dict[str, str]) -> Seen:
     while not screen.dark():
         time.sleep(0.005)
     began = time.monotonic()
-    process = start(["-m", "benchmarks.window_inside", "used"], environment)
+    process = start(["-m", "benchmarks.window_scene", "used"], environment)
     said = process.stdout.readline().split() if process.stdout else []
     if len(said) != 2:
         raise RuntimeError(process.communicate()[1][-2000:])
