@@ -26,6 +26,7 @@ from pkm_desktop.ui.seek.triage import Triage
 from pkm_desktop.ui.seek.walking import Walking
 
 Handlers = dict[str, Callable[[], object]]
+LOOKED_AT = 100  # of the selected rows, for whether something is to be put back
 
 
 class Stage(Protocol):
@@ -89,9 +90,14 @@ def _groups(desk: Desk, view: Stage) -> tuple[tuple[Callable[[], bool], Handlers
     def passage() -> bool:
         return reading.item is not None and page.textCursor().hasSelection()
 
+    def decided() -> bool:
+        rows = map(view.list_pane.model.row, table.selected_ids()[:LOOKED_AT])
+        return any(row is None or row.state != "new" or row.due for row in rows)
+
     return (
         (lambda: True, _moves(view)),
         (lambda: bool(table.selectionModel().hasSelection()), _decisions(view)),
+        (decided, {"put_back": view.triage.put_back}),
         (lambda: bool(table.current_id()), _at_row(view)),
         (lambda: reading.item is not None, _on_item(view)),
         (passage, {"quote": view.quote}),
@@ -124,7 +130,6 @@ def _decisions(view: Stage) -> Handlers:
         "snooze": view.asking.snooze,
         "keep_tagged": view.asking.keep_tagged,
         "file_into": view.asking.file_into,
-        "put_back": triage.put_back,
         "toggle_read": triage.toggle_read,
         "tag": view.ask_tags,
         "add_to_digest": view.add_to_digest,

@@ -13,6 +13,7 @@ from pkm_desktop.core.commands.seek import browse, ruling
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.core.model.rules import Action, Condition, Rule
+from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.sidebar_rows import Place
 from pkm_desktop.ui.seek.view import SeekView
 
@@ -68,3 +69,14 @@ def test_a_tip_tells_the_sources(qtbot: QtBot, opened: SeekView, library: Librar
     qtbot.waitUntil(lambda: QToolTip.text().startswith(f"Seen in {name}"), timeout=5000)
     assert "“Sense”" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_only_what_was_decided_is_put_back(qtbot: QtBot, opened: SeekView, desk: Desk) -> None:
+    model, table = opened.list_pane.model, opened.list_pane.table
+    row = model.row(table.current_id())
+    assert row is not None
+    desk.actions.refresh()
+    assert not desk.actions.action("put_back").isEnabled(), "it is in the inbox"
+    model.fill([replace(row, state="kept")])
+    desk.actions.refresh()
+    assert desk.actions.action("put_back").isEnabled()
