@@ -12,9 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pkm_desktop.ui.jobs import Jobs
 from pkm_desktop.ui.menus.actions import Actions
 
-PACKAGES = ("pkm_desktop.ui.sense", "pkm_desktop.ui.share", "pkm_desktop.ui.practice")
+PACKAGES = (  # the largest pages before what brings them all along at once
+    *(f"pkm_desktop.ui.sense.{page}" for page in ("note_page", "tag_page", "review_page", "page")),
+    "pkm_desktop.ui.sense",
+    "pkm_desktop.ui.share",
+    "pkm_desktop.ui.practice",
+)
 BEHIND = (  # what they stand on: half of it all, and nothing of it has to be loaded on the GUI thread
-    "pkm_desktop.core.commands.seek",
+    "pkm_desktop.core.commands.seek.follow",
     "pkm_desktop.core.commands.sense",
     "pkm_desktop.core.commands.share",
     "pkm_desktop.core.commands.practice",
@@ -82,7 +87,9 @@ def _load(names: Iterable[str]) -> None:
         import_module(name)
 
 
-def _modules(packages: Sequence[str]) -> Iterator[str]:
-    for package in packages:
-        for module in walk_packages(import_module(package).__path__, f"{package}."):
+def _modules(names: Sequence[str]) -> Iterator[str]:
+    """These modules, and of packages all that are in them."""
+    for name in names:
+        yield name
+        for module in walk_packages(getattr(import_module(name), "__path__", ()), f"{name}."):
             yield module.name
