@@ -14,6 +14,7 @@ from pkm_desktop.ui.widgets.row_ground import by_keys
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 State = QStyle.StateFlag
+INDENT, DEEP, DEEPER = 18, 60, 3  # pixels for a level; from the fourth on less
 
 
 class NavDelegate(QStyledItemDelegate):
@@ -21,7 +22,6 @@ class NavDelegate(QStyledItemDelegate):
 
     EDGE = 8  # from the sidebar's edge to the tint
     LABEL_AT = 40
-    INDENT = 18
     ICON = 16
     TILE = 18
 
@@ -61,7 +61,7 @@ class NavDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
         painter.setFont(font)
-        left = self.LABEL_AT + row.level * self.INDENT + (2 if row.level else 0)
+        left = self.LABEL_AT + indent(row.level) + (2 if row.level else 0)
         self._paint_icon(painter, option, row, QIcon.Mode.Selected if chosen else QIcon.Mode.Normal)
         room = option.rect.width() - left - self.EDGE * 2
         count_width = self._paint_count(painter, option, row, self._count_ink(row, ink if chosen else None))
@@ -88,7 +88,7 @@ class NavDelegate(QStyledItemDelegate):
     ) -> None:
         tile = row.level > 0
         side = self.TILE if tile else self.ICON
-        left = self.EDGE * 2 + (row.level * self.INDENT if tile else 0)
+        left = self.EDGE * 2 + indent(row.level)
         box = QRect(option.rect.left() + left, option.rect.center().y() - side // 2 + 1, side, side)
         box = QStyle.visualRect(option.direction, option.rect, box)
         row.icon.paint(painter, box, Qt.AlignmentFlag.AlignCenter, mode)
@@ -134,6 +134,11 @@ class NavDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.color("warn"))
             shown = QStyle.visualRect(option.direction, option.rect, box)
             painter.drawText(shown, _aligned(option, Qt.AlignmentFlag.AlignVCenter), row.aside)
+
+
+def indent(level: int) -> int:
+    """How far a row stands in: of folders in folders in folders the name is still to be read."""
+    return min(INDENT * level, DEEP + DEEPER * level)
 
 
 def _aligned(option: QStyleOptionViewItem, vertical: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

@@ -9,6 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.widgets.nav_delegate import indent
 from pkm_desktop.ui.widgets.nav_list import NavList, NavModel, NavRow
 
 ROWS = (
@@ -125,3 +126,10 @@ def test_it_is_mirrored_from_right_to_left(nav: NavList) -> None:
     assert ink(nav, 40, 110) > ink(nav, 130, 200)
     nav.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert ink(nav, 40, 94) < ink(nav, 114, 184)
+
+
+def test_a_folder_deep_down_has_room_for_its_name() -> None:
+    steps = [indent(level) for level in range(14)]
+    assert steps == sorted(set(steps))  # each further in than the one it is in
+    assert steps[1] - steps[0] == 18
+    assert steps[12] <= 100  # of a sidebar of 224
