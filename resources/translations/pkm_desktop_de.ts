@@ -9047,6 +9047,10 @@
         <source>{version} copied</source>
         <translation>{version} kopiert</translation>
     </message>
+    <message>
+        <source>There is nothing in this issue yet that has a link</source>
+        <translation>In dieser Ausgabe hat noch nichts einen Link</translation>
+    </message>
 </context>
 <context>
     <name>GraphPage</name>

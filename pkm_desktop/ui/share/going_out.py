@@ -88,7 +88,9 @@ class GoingOut(GoingDialogs):
         self.written.remember(issue, problems)
         found = sum(problem.code in LINKS for problem in problems)
         said = wording.counted(found, self.tr("1 link needs a look"), self.tr("{n} links need a look"))
-        self._desk.window.toast(said if found else self.tr("Every link that was asked is there"))
+        fine = self.tr("Every link that was asked is there")
+        none = self.tr("There is nothing in this issue yet that has a link")
+        self._desk.window.toast(said if found else fine if issue.entries else none)
         self.looked.emit()
 
     # Trying it out, and the quick way by a draft

@@ -135,3 +135,12 @@ def test_an_issue_without_a_fault_says_so(stage: Stage, library: Library, draft:
 def test_a_problem_of_the_community_leads_to_the_community(stage: Stage, draft: Issue) -> None:
     stage.view.jump(Problem("no-recipients", "Nobody gets it.", only="mail"))
     stage.qtbot.waitUntil(lambda: stage.view.audiences.dialog is not None, timeout=LONG)
+
+
+def test_where_there_is_no_link_none_is_called_fine(stage: Stage, draft: Issue) -> None:
+    empty = curate.new_issue(stage.library, draft.community.id).value
+    stage.view.show_issue(empty.id)
+    stage.shows(empty.id)
+    stage.desk.actions.run("check_links")
+    told = stage.window._toast.text
+    stage.qtbot.waitUntil(lambda: "nothing in this issue yet" in told(), timeout=LONG)
