@@ -120,20 +120,23 @@ class AutosaveField(QTextEdit):
 
     def _hint_height(self) -> int:
         """What the placeholder needs beyond one line, or beyond the first words: they move nothing below."""
-        empty = not self.toPlainText()
+        empty = self.document().isEmpty()
         if self.isReadOnly() and not empty:
             return 0
-        room = QRect(0, 0, max(self.viewport().width() - EDGE, 1), 10_000)
-        lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
-        more = lines.height() - self.fontMetrics().height()
+        metrics, width = self.fontMetrics(), max(self.viewport().width() - EDGE, 1)
+        if metrics.horizontalAdvance(self._hint) < width:
+            return 0  # one line, as most are
+        lines = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, self._hint)
+        more = lines.height() - metrics.height()
         if not empty:
-            line = self.fontMetrics().lineSpacing() * _LINE_HEIGHT / 100
+            line = metrics.lineSpacing() * _LINE_HEIGHT / 100
             more -= round(self.document().size().height() - line)
         return max(0, more)
 
     def setReadOnly(self, read_only: bool) -> None:
-        super().setReadOnly(read_only)
-        self._fit()
+        if read_only != self.isReadOnly():
+            super().setReadOnly(read_only)
+            self._fit()
 
     def placeholderText(self) -> str:
         return self._hint
