@@ -538,6 +538,10 @@
         <translation>Vorige Markierung</translation>
     </message>
     <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
         <source>Publish…</source>
         <translation>Veröffentlichen…</translation>
     </message>
@@ -784,10 +788,6 @@
     <message>
         <source>Your own form of mails, pages and files</source>
         <translation>Deine eigene Form für Mails, Seiten und Dateien</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>Voriger Bereich</translation>
     </message>
 </context>
 <context>
@@ -9028,6 +9028,10 @@
         <translation>Die Ausgabe wird an dich gesendet</translation>
     </message>
     <message>
+        <source>There is nothing in this issue yet that has a link</source>
+        <translation>In dieser Ausgabe hat noch nichts einen Link</translation>
+    </message>
+    <message>
         <source>There is nothing to mend without a decision of yours.</source>
         <translation>Nichts lässt sich ohne deine Entscheidung beheben.</translation>
     </message>
@@ -9046,10 +9050,6 @@
     <message>
         <source>{version} copied</source>
         <translation>{version} kopiert</translation>
-    </message>
-    <message>
-        <source>There is nothing in this issue yet that has a link</source>
-        <translation>In dieser Ausgabe hat noch nichts einen Link</translation>
     </message>
 </context>
 <context>
@@ -9862,6 +9862,10 @@
     <message>
         <source>1 item</source>
         <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>Press {next} for the next item. {drop} drops it, {keep} keeps it, {later} leaves it for later.</source>
+        <translation>Drücke {next} für den nächsten Eintrag. {drop} verwirft ihn, {keep} behält ihn, {later} hebt ihn für später auf.</translation>
     </message>
     <message>
         <source>{} items</source>
@@ -11585,10 +11589,6 @@
     <message>
         <source>Nothing is open</source>
         <translation>Nichts ist offen</translation>
-    </message>
-    <message>
-        <source>Press J for the next item. X drops it, S keeps it, L leaves it for later.</source>
-        <translation>Drücke J für den nächsten Eintrag. X verwirft ihn, S behält ihn, L hebt ihn für später auf.</translation>
     </message>
     <message>
         <source>Quote in digest</source>
@@ -13408,16 +13408,12 @@
         <translation>Nichts ist offen</translation>
     </message>
     <message>
-        <source>Press J for the next item. X drops it, S keeps it, L leaves it for later.</source>
-        <translation>Drücke J für den nächsten Eintrag. X verwirft ihn, S behält ihn, L hebt ihn für später auf.</translation>
-    </message>
-    <message>
         <source>Seek</source>
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>X drops them, S keeps them, L leaves them for later, T tags them.</source>
-        <translation>X verwirft sie, S behält sie, L legt sie für später zurück, T verschlagwortet sie.</translation>
+        <source>{drop} drops them, {keep} keeps them, {later} leaves them for later, {tag} tags them.</source>
+        <translation>{drop} verwirft sie, {keep} behält sie, {later} legt sie für später zurück, {tag} verschlagwortet sie.</translation>
     </message>
     <message>
         <source>{} items are selected</source>

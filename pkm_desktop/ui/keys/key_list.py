@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.actions import Actions
-from pkm_desktop.ui.menus.key_scope import Keys, taken_by
+from pkm_desktop.ui.menus.key_scope import Keys, spoken, taken_by
 from pkm_desktop.ui.widgets.room import tall
 
 NAME = Qt.ItemDataRole.UserRole
@@ -58,7 +58,7 @@ class KeyList(QTreeView):
         for row, (name, spec) in enumerate(self._actions.specs.items()):
             near = ((key, alike[_first(key)]) for key in held[name])
             others = sorted({other for key, those in near for other in taken_by(key, those, but=name)})
-            keys = self._actions.keys_text(name)
+            keys = spoken(held[name])
             if others:
                 also = ", ".join(self._actions.specs[other].label() for other in others)
                 keys = _tr("{keys}: also “{others}”").format(keys=keys, others=also)

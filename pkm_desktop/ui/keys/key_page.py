@@ -142,7 +142,7 @@ class KeyPage(QWidget):
         if not name:
             return _tr("Choose an action to give it other keys.")
         if key.isEmpty():
-            keys, action = self._actions.keys_text(name), self._actions.specs[name].label()
+            keys, action = spoken(self._actions.keys_of(name)), self._actions.specs[name].label()
             text = _tr("“{action}” has {keys}.") if keys else _tr("“{action}” has no key.")
             return text.format(action=action, keys=keys)
         if why_not(key):

@@ -147,6 +147,7 @@ class Actions(QObject):
         if on != self._with_letters:
             self._with_letters = on
             self._settle_keys()
+            self.rekeyed.emit()
 
     def use_keys(self, own: Mapping[str, str]) -> None:
         """Take over the person's own keys ('Ctrl+J; X' by action); the others have their usual ones.
@@ -215,12 +216,17 @@ class Actions(QObject):
             with_mnemonics(menu)
 
     def keys_text(self, name: str) -> str:
-        """The keys of an action for people: 'Ctrl+Z, U'."""
-        return spoken(self.keys_of(name))
+        """The keys of an action that act right now, for people: 'Ctrl+Z, U'."""
+        return spoken((*self._wide_keys(name), *self._acting_letters(name)))
 
     def first_letter(self, name: str) -> str:
         """The first of its keys in lists and the reader, as a button shows it: 'H'."""
-        return spoken(self._near_keys(name)[:1])
+        return spoken(self._acting_letters(name)[:1])
+
+    def hint(self, text: str, *names: str) -> str:
+        """'{keep} keeps it' with the first letter of each action; '' where one of them has none."""
+        letters = {name: self.first_letter(name) for name in names}
+        return text.format(**letters) if all(letters.values()) else ""
 
     def menu_text(self, name: str) -> str:
         """The menu an action is in, in the person's language."""
@@ -250,9 +256,8 @@ class Actions(QObject):
     def _settle_keys(self) -> None:
         """Keys for the whole window sit on the action, the others on its twin; both are in its tip."""
         for name, action in self._actions.items():
-            near = [key for key in self._near_keys(name) if self._with_letters or not is_single_letter(key)]
             action.setShortcuts(list(self._wide_keys(name)))
-            self._letters[name].setShortcuts(near)
+            self._letters[name].setShortcuts(list(self._acting_letters(name)))
             parts = (self.specs[name].label(), action.statusTip(), self.keys_text(name))
             action.setToolTip(" · ".join(part for part in parts if part))
 
@@ -269,6 +274,11 @@ class Actions(QObject):
         if name not in self._own:
             return near
         return tuple(key for key in self._own[name] if is_letter(key) or key in near)
+
+    def _acting_letters(self, name: str) -> Keys:
+        """Those of `_near_keys` that are not switched off."""
+        near = self._near_keys(name)
+        return near if self._with_letters else tuple(key for key in near if not is_single_letter(key))
 
     def _ready(self, name: str, known: dict[int, bool] | None = None) -> Handler | None:
         asked = {} if known is None else known

@@ -15,6 +15,7 @@ from pkm_desktop.ui.seek.triage import whole_inbox
 
 if TYPE_CHECKING:
     from pkm_desktop.core.model.practice import Week
+    from pkm_desktop.ui.menus.actions import Actions
 
 
 class ListWords(QObject):
@@ -87,3 +88,12 @@ def triage_note(left: int, progress: Triaged) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ListWords", text)
+
+
+def what_keys_do(actions: Actions) -> str:
+    """How to begin, with the keys in force; '' where the person has switched them off."""
+    words = QCoreApplication.translate(
+        "ListWords",
+        "Press {next} for the next item. {drop} drops it, {keep} keeps it, {later} leaves it for later.",
+    )
+    return actions.hint(words, "next", "drop", "keep", "later")

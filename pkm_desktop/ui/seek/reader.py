@@ -10,6 +10,7 @@ from pkm_desktop.core.model.items import Item
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.menus.actions import Actions
 from pkm_desktop.ui.seek.find_bar import FindBar
+from pkm_desktop.ui.seek.list_words import what_keys_do
 from pkm_desktop.ui.seek.passage_bar import PassageBar
 from pkm_desktop.ui.seek.reader_tools import ReaderTools
 from pkm_desktop.ui.seek.reader_view import ReaderView
@@ -37,7 +38,7 @@ class ReaderPane(QWidget):
         self._empty = EmptyState(
             theme.icon("book-open", color="faint"),
             self.tr("Nothing is open"),
-            self.tr("Press J for the next item. X drops it, S keeps it, L leaves it for later."),
+            what_keys_do(actions),
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)

@@ -12,7 +12,7 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.later_parts import LaterParts
 from pkm_desktop.ui.seek.list_tools import ListTools
-from pkm_desktop.ui.seek.list_words import ListWords
+from pkm_desktop.ui.seek.list_words import ListWords, what_keys_do
 from pkm_desktop.ui.seek.listing import Listing
 from pkm_desktop.ui.seek.panes import Panes
 from pkm_desktop.ui.seek.remembering import Remembering
@@ -230,13 +230,15 @@ class SeekView(LaterParts):
             self._desk.session.keep("seek/item", item_id)
             self.reading.open(item_id)
         elif count:
-            text = self.tr("X drops them, S keeps them, L leaves them for later, T tags them.")
+            text = self.tr(
+                "{drop} drops them, {keep} keeps them, {later} leaves them for later, {tag} tags them."
+            )
+            text = self._desk.actions.hint(text, "drop", "keep", "later", "tag")
             self.reading.close(
                 self.tr("{} items are selected").format(QLocale().toString(count)), text, tools=True
             )
         else:
-            text = self.tr("Press J for the next item. X drops it, S keeps it, L leaves it for later.")
-            text = text if self.list_pane.model.rowCount() else ""
+            text = what_keys_do(self._desk.actions) if self.list_pane.model.rowCount() else ""
             self.reading.close(self.tr("Nothing is open"), text)
         self._desk.actions.refresh()
 

@@ -229,3 +229,17 @@ def test_keys_of_a_file_written_by_hand_cannot_take_what_is_fixed(actions: Actio
     assert actions.keys_text("keep") == "S"
     assert actions.keys_text("later") == ""
     assert actions.own_keys() == {"drop": "Ctrl+D", "later": "", "newer": "Ctrl+J"}
+
+
+def test_what_is_said_of_keys_is_true_without_letters_and_with_others(actions: Actions) -> None:
+    told: list[bool] = []
+    actions.rekeyed.connect(lambda: told.append(True))
+    actions.use_letters(False)
+    assert told == [True]
+    assert actions.keys_text("undo") == "Ctrl+Z"
+    assert actions.keys_text("keep") == ""
+    assert actions.keys_text("read") == "Return, Enter"
+    assert actions.hint("{keep} keeps it", "keep") == ""
+    actions.use_letters(True)
+    actions.use_keys({"keep": "Y"})
+    assert actions.hint("{keep} keeps it", "keep") == "Y keeps it"
