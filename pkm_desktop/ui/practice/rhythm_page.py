@@ -37,6 +37,7 @@ class RhythmPage(Pane):
             button.setProperty("choice", "true")
             button.setAccessibleName(self.tr("The last {n} weeks").format(n=number(weeks)))
             button.setToolTip(button.accessibleName())
+            button.setAutoExclusive(True)  # told as one of several, not as a switch
             self.spans.addButton(button, weeks)
             self.tool(button)
         self.spans.idClicked.connect(self.span_wanted)

@@ -187,6 +187,7 @@ class ConnectBox(QFrame):
             button.setChecked(number == 0)
             button.setAutoDefault(False)
             button.clicked.connect(self._again)
+            button.setAutoExclusive(True)  # told as one of several, not as a switch
             self._relations.addButton(button, number)
             row.addWidget(button)
         return row

@@ -7,6 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -31,6 +32,7 @@ from pkm_desktop.ui.seek.reader_room import leave_frame, set_below
 from pkm_desktop.ui.seek.selecting import KeySelection
 from pkm_desktop.ui.seek.why_box import WhyBox
 from pkm_desktop.ui.widgets.html_style import column_width
+from pkm_desktop.ui.widgets.telling import is_heard
 
 EDGE, TOP, BELOW_HEAD, AROUND_WHY = 28, 26, 17, 12
 WIDEST_INDENT = 140  # how far a wide window moves the column from the left edge
@@ -157,6 +159,13 @@ class ReaderView(MarkedView):
             event.accept()  # here it means the article; everywhere else the library
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """With a screen reader the arrows go through the text line by line, and each is read out."""
+        if is_heard():
+            by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+            self.setTextInteractionFlags(self.textInteractionFlags() | by_keys)
+        super().focusInEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if not self.keys.active:

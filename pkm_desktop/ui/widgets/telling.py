@@ -16,6 +16,13 @@ def tell(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
+def is_heard() -> bool:
+    """Whether a screen reader, or something like it, is there."""
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible.isActive()
+
+
 def tell_focus(widget: QWidget) -> None:
     """Where the keys are, once more: for when Qt has told of another place last."""
     from PySide6.QtGui import QAccessible, QAccessibleEvent

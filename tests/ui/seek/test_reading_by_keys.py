@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtGui import QAccessible, QAction, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +59,20 @@ def test_v_takes_a_sentence_and_the_arrows_stretch_it(qtbot: QtBot, opened: Seek
     qtbot.keyClick(page, Key.Key_Escape)
     assert selected(opened) == ""
     assert not page.keys.active
+
+
+def test_with_a_screen_reader_the_arrows_go_through_the_lines(
+    qtbot: QtBot, opened: SeekView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened.reader.view
+    opened.read()
+    qtbot.keyClick(page, Key.Key_Down)
+    assert page.textCursor().position() == 0
+    opened.back_to_list()
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    opened.read()
+    qtbot.keyClick(page, Key.Key_Down)
+    assert page.textCursor().position() > 0
 
 
 def test_b_marks_in_the_second_layer_and_again_in_the_third(
