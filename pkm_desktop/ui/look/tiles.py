@@ -54,11 +54,13 @@ class Tiles(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icons: Mapping[str, QPixmap] = {}
+        self._fitted: dict[tuple[str, int], QPixmap] = {}  # at the sizes they are drawn in, in screen pixels
 
     def use(self, icons: Mapping[str, QPixmap]) -> None:
         """Draw these from now on; all others get their initial."""
         if icons or self._icons:
             self._icons = dict(icons)
+            self._fitted = {}
             self.changed.emit()
 
     def paint(self, painter: QPainter, rect: QRectF, name: str) -> None:
@@ -72,8 +74,18 @@ class Tiles(QObject):
         outline = QPainterPath()
         outline.addRoundedRect(rect, rect.height() / 4.5, rect.height() / 4.5)
         painter.setClipPath(outline)
-        painter.drawPixmap(rect, picture, QRectF(picture.rect()))
+        fitted = self._fit(name, picture, round(rect.height() * painter.device().devicePixelRatioF()))
+        painter.drawPixmap(rect, fitted, QRectF(fitted.rect()))
         painter.restore()
+
+    def _fit(self, name: str, picture: QPixmap, side: int) -> QPixmap:
+        """The picture so many screen pixels wide: scaled once and with care, not by each paint in haste."""
+        fitted = self._fitted.get((name, side))
+        if fitted is None:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            fitted = picture.scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+            self._fitted[name, side] = fitted
+        return fitted
 
     def icon(self, name: str) -> QIcon:
         """The tile as an icon, for menus and lists that Qt paints itself; drawn when it is seen."""
