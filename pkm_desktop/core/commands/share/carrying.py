@@ -45,7 +45,7 @@ def bring(
             post.way.carry(post.account, letters, begun=carrying.begun, done=carrying.done, stop=stop)
     except PublishError as problem:
         said.append(str(problem))
-    return tell(library, publication_id, " ".join(said))
+    return tell(library, publication_id, " ".join(said), carried=bool(letters))
 
 
 class _Carrying:
@@ -115,12 +115,17 @@ def _waiting(db: Connection, publication_id: int) -> tuple[Delivery, ...]:
     return tuple(mail for mail in mails if mail.state in deliveries.WAITING)
 
 
-def tell(library: Library, publication_id: int, said: str = "") -> Publication:
-    """How a hand-over stands by its mails, noted with a sentence about those that did not arrive."""
-    mails = leaving.publication(library, publication_id).deliveries
-    sentence = " ".join(filter(None, [said, _sentence(mails)]))
+def tell(library: Library, publication_id: int, said: str = "", *, carried: bool = True) -> Publication:
+    """How a hand-over stands by its mails, noted with a sentence about those that did not arrive.
+
+    Where none was `carried` and all stands as it did, the time of the last one stays.
+    """
+    found = leaving.publication(library, publication_id)
+    state, sentence = _state(found.deliveries), " ".join(filter(None, [said, _sentence(found.deliveries)]))
+    if not carried and (found.state, found.error) == (state, sentence):
+        return found
     with library.writing() as writing:
-        store.note_state(writing, publication_id, _state(mails), sentence)
+        store.note_state(writing, publication_id, state, sentence)
     return leaving.publication(library, publication_id)
 
 

@@ -11,6 +11,7 @@ from pkm_desktop.core.commands.share import curate, outbox, publish, targets
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.library import Library, open_library
 from pkm_desktop.core.store.share import opt_outs
+from tests.conftest import Clock
 from tests.core.commands.mailing import add_server, last, mails, ready_issue
 from tests.servers.smtp import SmtpServer
 
@@ -59,16 +60,20 @@ def test_one_mail_for_all_shows_nobody(library: Library, server: SmtpServer) -> 
     assert [each.recipient for each in done.deliveries] == [f"{ADA}, {BOB}, {CEM}"]
 
 
-def test_nobody_gets_it_twice_and_who_has_joined_gets_it(library: Library, server: SmtpServer) -> None:
+def test_nobody_gets_it_twice_and_who_has_joined_gets_it(
+    library: Library, server: SmtpServer, clock: Clock
+) -> None:
     issue = ready_issue(library, f"{ADA}, {BOB}")
     add_server(library, server)
     (first,) = publish.publish(library, issue.id, ["mail"]).value
+    clock.forward(hours=1)
     (again,) = publish.publish(library, issue.id, ["MAIL", "mail"]).value
-    assert (again.id, again.state) == (first.id, "sent")
+    assert (again.id, again.state, again.done) == (first.id, "sent", first.done)
     assert server.received() == [ADA, BOB]
     curate.edit_community(library, issue.community.id, recipients=f"{ADA}, {BOB}, {CEM}")
     (more,) = publish.publish(library, issue.id, ["mail"]).value
     assert (more.id, server.received()) == (first.id, [ADA, BOB, CEM])
+    assert more.done == clock.now
 
 
 def test_refused_recipients_are_listed_and_the_others_have_it(library: Library, server: SmtpServer) -> None:
