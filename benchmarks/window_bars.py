@@ -6,6 +6,8 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from benchmarks.window_blame import Gap
+
 TICK_P99, STALL = 20.0, 100.0  # ms between two ticks of a 5 ms timer
 
 
@@ -40,11 +42,12 @@ def share(times: Sequence[float], part: float) -> float:
     return ordered[min(len(ordered) - 1, int(len(ordered) * part))] if ordered else 0.0
 
 
-def ticks(what: str, gaps: Sequence[tuple[float, float]]) -> list[Line]:
-    """Two lines about how late a 5 ms timer was; `gaps` with the work of the thread meanwhile."""
-    late, work = [wall for wall, _ in gaps], [cpu for _, cpu in gaps]
+def ticks(what: str, gaps: Sequence[Gap]) -> list[Line]:
+    """Two lines about how late a 5 ms timer was; `gaps` with the work of the thread meanwhile, and where."""
+    late, work = [wall for wall, _, _ in gaps], [cpu for _, cpu, _ in gaps]
     said = f"{len(gaps)} ticks, {sum(gap > 50 for gap in late)} over 50 ms; of work {share(work, 0.99):.1f}"
-    most = f"of work {max(work, default=0.0):.1f}"
+    _, most_work, place = max(gaps, default=(0.0, 0.0, ""), key=lambda gap: gap[1])
+    most = f"of work {most_work:.1f} {place and f'in {place}'}"
     return [
         Line(f"{what}: tick p99", share(late, 0.99), TICK_P99, "ms", said),
         Line(f"{what}: longest wait", max(late, default=0.0), STALL, "ms", most),

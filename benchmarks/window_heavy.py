@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from benchmarks.window_inside import Player, Scene, Ticks
+
+if TYPE_CHECKING:
+    from benchmarks.window_blame import Gap
 
 TAGGED = 5_000
 ACT_SECONDS = 1.0  # that what follows an act still counts for it
@@ -35,7 +39,8 @@ def heavy(player: Player, note: str, issue: str) -> Scene:
         "coming back": lambda: window.open_ref(Ref("issue", int(issue))),
         "switching light and dark": lambda: player.running.actions.run("dark"),
     }
-    ticks, told = Ticks(player), dict[str, list[tuple[float, float]]]()
+    ticks = Ticks(player)
+    told: dict[str, list[Gap]] = {}
     for name, act in acts.items():
         ticks.gaps = told[name] = []
         act()

@@ -10,11 +10,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pkm_desktop.ui import app as program
+
+if TYPE_CHECKING:
+    from benchmarks.window_blame import Gap
 
 PATIENCE = 120.0
 SCENES = ("benchmarks.window_scenes", "benchmarks.window_heavy")
@@ -22,11 +26,14 @@ Scene = Iterator[Callable[[], bool]]  # gives what has to come true before it go
 
 
 class Ticks(QObject):
-    """How long the turns of the event loop leave a 5 ms timer waiting, and the work they are, in ms."""
+    """How long the turns of the event loop leave a 5 ms timer waiting, the work they are (ms), and where."""
 
     def __init__(self, parent: QObject) -> None:
+        from benchmarks.window_blame import Blame
+
         super().__init__(parent)
-        self.gaps: list[tuple[float, float]] = []
+        self.gaps: list[Gap] = []
+        self._blame = Blame()
         self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=5)
         self._timer.timeout.connect(self._tick)
@@ -39,7 +46,8 @@ class Ticks(QObject):
 
     def _tick(self) -> None:
         now, worked = time.perf_counter(), time.thread_time()
-        self.gaps.append((1000 * (now - self._last), 1000 * (worked - self._worked)))
+        late = 1000 * (now - self._last)
+        self.gaps.append((late, 1000 * (worked - self._worked), self._blame.place(late)))
         self._last, self._worked = now, worked
 
 
