@@ -2466,10 +2466,6 @@
         <translation>Markierung bearbeiten</translation>
     </message>
     <message>
-        <source>Edit i{0}</source>
-        <translation>i{0} bearbeiten</translation>
-    </message>
-    <message>
         <source>Edit note</source>
         <translation>Notiz bearbeiten</translation>
     </message>
@@ -3202,10 +3198,6 @@
         <translation>Führe es stattdessen zusammen, mit weiterem Namen.</translation>
     </message>
     <message>
-        <source>Merge i{0} into i{1}</source>
-        <translation>i{0} mit i{1} zusammenführen</translation>
-    </message>
-    <message>
         <source>Merge tag {0}</source>
         <translation>Schlagwort {0} zusammenführen</translation>
     </message>
@@ -3216,6 +3208,10 @@
     <message>
         <source>Merge {0}</source>
         <translation>{0} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge “{0}” into “{1}”</source>
+        <translation>„{0}“ mit „{1}“ zusammenführen</translation>
     </message>
     <message>
         <source>Message for Slack (JSON)</source>
@@ -7642,10 +7638,6 @@
         <translation>Markierung bearbeitet</translation>
     </message>
     <message>
-        <source>Edited i{0}</source>
-        <translation>i{0} bearbeitet</translation>
-    </message>
-    <message>
         <source>Edited note</source>
         <translation>Notiz bearbeitet</translation>
     </message>
@@ -7798,16 +7790,16 @@
         <translation>{0} Dinge in der Ausgabe behoben</translation>
     </message>
     <message>
-        <source>Merged i{0} into i{1}</source>
-        <translation>i{0} mit i{1} zusammengeführt</translation>
-    </message>
-    <message>
         <source>Merged tag {0}</source>
         <translation>Schlagwort {0} zusammengeführt</translation>
     </message>
     <message>
         <source>Merged {0}</source>
         <translation>{0} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merged “{0}” into “{1}”</source>
+        <translation>„{0}“ mit „{1}“ zusammengeführt</translation>
     </message>
     <message>
         <source>Moved rule “{0}”</source>

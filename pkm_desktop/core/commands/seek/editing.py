@@ -48,11 +48,17 @@ def edit_item(
             raise Rejected(f"This has at most {LONGEST} characters.", subject=text[:40] + "…")
     if published is not None:
         given["published"] = stamp(published)
-    label = f"Edit i{item_id}"
+    label = f"Edit “{_called(library, item_id)}”"
     with library.writing(label) as writing:
         item_edits.check_there(writing.db, (item_id,))
         turned = _edit(writing, item_id, given, as_source_says=as_source_says)
     return Outcome(browse.item(library, item_id), Changes(items=True, notes=turned), label)
+
+
+def _called(library: Library, item_id: int) -> str:
+    """An item as a person knows it."""
+    with library.reading() as db:
+        return links.title_of(db, Ref("item", item_id)) or f"i{item_id}"
 
 
 def _edit(writing: Writing, item_id: int, given: Mapping[str, str], *, as_source_says: bool) -> bool:
@@ -83,7 +89,7 @@ def merge_items(library: Library, keep: int, other: int) -> Outcome[Item]:
     """
     if keep == other:
         raise Rejected("These are one item already.", subject=f"i{keep}")
-    label = f"Merge i{other} into i{keep}"
+    label = f"Merge “{_called(library, other)}” into “{_called(library, keep)}”"
     with library.writing(label) as writing:
         item_edits.check_there(writing.db, (keep, other))
         _carry_highlights(writing, keep, other)

@@ -112,6 +112,7 @@ def test_links_by_its_title_follow_a_correction_and_its_undo(library: Library) -
     note = annotate.write_note(library, said, title="Water").value
     made = editing.edit_item(library, number, title="Rivers")
     assert made.changes.notes
+    assert made.undo == "Edit “Rivvers”"
     assert (
         recall.note(library, note.id).body == "See [[Rivers|the floods]], [[Rivers#part]] and `[[Rivvers]]`."
     )
