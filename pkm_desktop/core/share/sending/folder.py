@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
+from urllib.parse import quote
 
 from pkm_desktop.core.errors import PublishError, Rejected
 from pkm_desktop.core.model.digests import Issue
@@ -116,7 +117,8 @@ def _rest(account: Account, folder: Path, parcel: Parcel, name: str) -> Iterator
     )
     issues = [issue for issue, _ in pages]
     for file, form in _FEEDS:
-        yield from _renewed(folder / file, partial(site_pages.feed, account, issues, form, file))
+        place = f"{quote(folder.name)}/{file}"
+        yield from _renewed(folder / file, partial(site_pages.feed, account, issues, form, place))
 
 
 def _renewed(path: Path, make: Callable[[bytes], bytes]) -> Iterator[str]:

@@ -86,10 +86,12 @@ def _line(issue: Issue, name: str) -> Line:
     return Line(f'href="{name}">', f"<li>{link}<br><small>{said}</small></li>")
 
 
-def feed(account: Account, issues: Sequence[Issue], format_name: str, name: str, before: bytes) -> bytes:
-    """The feed of all lines of the issues. Equal to `before` where nothing has changed."""
+def feed(account: Account, issues: Sequence[Issue], format_name: str, place: str, before: bytes) -> bytes:
+    """The feed of all lines of the issues, at a `place` below the address of the site. Equal to `before`
+    where nothing has changed.
+    """
     site = account.settings["site"].rstrip("/")
-    address = f"{site}/{name}" if site else ""
+    address = f"{site}/{place}" if site else ""
     return community_feed(issues, format_name, account.sender, address=address, before=before).content
 
 

@@ -54,6 +54,8 @@ def test_an_issue_becomes_a_page_a_line_and_two_feeds(tmp_path: Path) -> None:
     )
     assert not feed.bozo
     assert len(feed.entries) >= 4
+    own = [link.href for link in feed.feed.links if link.rel == "self"]
+    assert own == ["https://example.org/digests/facilitators/feed.xml"]
     assert json.loads((tmp_path / "facilitators/feed.json").read_bytes())["version"].endswith("1.1")
 
 
