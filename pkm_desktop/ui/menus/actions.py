@@ -140,7 +140,9 @@ class Actions(QObject):
 
     def bind_letters(self, widget: QWidget, *names: str) -> None:
         """Let the single-letter keys, or those of `names`, act while `widget` or a child has the focus."""
-        widget.addActions([self._letters[name] for name in names or self._letters])
+        has = widget.actions()
+        wanted = (self._letters[name] for name in names or self._letters)
+        widget.addActions([twin for twin in wanted if twin not in has])
 
     def use_letters(self, on: bool) -> None:
         """Switch the single-letter keys on or off; Space and Enter stay."""
