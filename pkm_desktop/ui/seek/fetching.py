@@ -29,7 +29,7 @@ def summary(result: Refreshed) -> str:
     if result.new:
         origin = counted(with_news, _tr("1 source"), _tr("{} sources"))
         news = _tr("{count} new from {sources}").format(count=number(result.new), sources=origin)
-    failed = len(result.failed)
+    failed = sum(one.status in ("error", "gone") for one in result.sources)
     trouble = counted(failed, _tr("1 needs a look"), _tr("{} need a look"))
     return f"{news}; {trouble}" if failed else news
 
@@ -60,6 +60,7 @@ def told(desk: Desk, result: Refreshed) -> Told:
     """For the list of jobs: the summary, and each source that failed, to be fetched again."""
     troubles = tuple(
         Trouble(f"{one.title}: {retold(one.error)}", partial(fetch, desk, (one.source_id,)))
-        for one in result.failed
+        for one in result.sources
+        if one.status in ("error", "gone")
     )
     return Told(summary(result), troubles)

@@ -59,6 +59,8 @@ def test_the_summary_of_a_fetch_is_a_sentence() -> None:
     new = SourceResult(1, "a", "new", new=12)
     bad = SourceResult(2, "b", "error", error="x")
     assert summary(Refreshed((new, bad))) == "12 new from 1 source; 1 needs a look"
+    gone = SourceResult(3, "c", "gone", error="It is gone for good.")
+    assert summary(Refreshed((new, bad, gone))) == "12 new from 1 source; 2 need a look"
     assert summary(Refreshed((SourceResult(1, "a", "same"),))) == "Nothing new"
     assert summary(Refreshed()) == "Nothing to fetch right now."
 
