@@ -147,6 +147,7 @@ def _bring_links(writing: Writing, issue: Issue, made: Response) -> str:
         if place is None:
             read = link_only(url)
             found.append(items.add_page(writing, read.page, source_title=read.site))
+            activity.record(writing, "arrived", "item", found[-1], "response")
         else:
             found.append(place.item_id)
         contributions.put_in_inbox(writing, found[-1])

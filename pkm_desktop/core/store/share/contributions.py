@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pkm_desktop.core.store import activity
 from pkm_desktop.core.store.database import Connection, Writing
 
 
@@ -52,9 +51,6 @@ def without_address(db: Connection, key: str) -> int:
 
 def put_in_inbox(writing: Writing, item_id: int) -> None:
     """Let an item wait for a decision that no list shows, or that was dropped before."""
-    known = writing.db.execute("SELECT 1 FROM item_state WHERE item_id = ?", (item_id,)).fetchone()
-    if known is None:
-        activity.record(writing, "arrived", "item", item_id)
     writing.db.execute(
         "INSERT INTO item_state(item_id, state, changed, sort_at)"
         " SELECT id, 'new', ?, sort_at FROM item WHERE id = ? ON CONFLICT (item_id) DO UPDATE"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pkm_desktop.core.commands import upkeep
+from pkm_desktop.core.commands.practice import reflect
 from pkm_desktop.core.commands.seek import browse, editing, triage
 from pkm_desktop.core.commands.sense import tagging
 from pkm_desktop.core.commands.share import curate, publish
@@ -55,6 +56,7 @@ def test_a_list_of_links_comes_into_the_inbox(library: Library) -> None:
     outcome = import_contributions(library, LINES, " Ada\n")
     assert outcome.value.person == "Ada"
     assert inbox(library) == {"A good read": "https://example.org/a", "Another": "https://example.org/b"}
+    assert reflect.weeks(library, 1)[0].arrived == 2
     first = entered(library, outcome.value.new[0])
     assert (first.why, first.contributor, first.tags, first.author) == (
         "why it matters",
