@@ -267,11 +267,9 @@ class NotePage(QWidget):
         self._desk.jobs.look(
             "sense/known-tags", lambda: tuple(tag.name for tag in tagging.tags(library)), box.offer_known
         )
-        note = self.saver.note
-        if note is not None:
+        if (note := self.saver.note) is not None:
             suggest(self._desk, Ref("note", note.id), box)
-        chip = self.head.chips.add_chip
-        box.open_at(chip.mapToGlobal(chip.rect().bottomLeft()))
+        box.open_at((chip := self.head.chips.add_chip).mapToGlobal(chip.rect().bottomLeft()))
 
     def _tag(self, *, add: tuple[str, ...] = (), remove: tuple[str, ...] = ()) -> None:
         note, library = self.saver.note, self._desk.library
