@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         view, early = self.stages.currentWidget(), self.early
         self.early = None
         if view is not None and QApplication.focusWidget() in (None, self):
-            view.setFocus()
+            self.stages.enter()
         if view is not None and early is not None:
             early.play(self.actions_table, view)
 
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self.rail.show_active(name)
         self.session.keep("window/stage", name)
         if self.early is None and not view.isAncestorOf(QApplication.focusWidget() or self):
-            view.setFocus()
+            self.stages.enter()
         self.actions_table.refresh()
         return view
 

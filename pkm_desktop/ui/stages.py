@@ -53,6 +53,14 @@ class Stages(QStackedWidget):
         turn_to(self, view)
         return view
 
+    def enter(self) -> None:
+        """The keys to the stage in front."""
+        from pkm_desktop.ui.widgets.leading import go_into
+
+        view = self.currentWidget()
+        if view is not None:
+            go_into(view)
+
     def views(self) -> tuple[QWidget, ...]:
         """Those built so far."""
         return tuple(self._views.values())

@@ -41,6 +41,17 @@ def test_everything_has_a_name_and_is_reached_and_says_what_it_shows(
     assert not found, "\n".join(found)
 
 
+def test_coming_to_a_stage_the_keys_are_at_something_in_it(
+    library: Library, live: MainWindow, qtbot: QtBot
+) -> None:
+    for stage in (*VIEWS, *VIEWS):  # fresh, and come back to
+        view = live.show_stage(stage)
+        settle(live, qtbot)
+        at = QApplication.focusWidget()
+        assert at is not None, stage
+        assert view.isAncestorOf(at), f"{stage}: {at}"
+
+
 def pages(window: MainWindow, stage: str, qtbot: QtBot) -> Iterator[str]:
     """The stage as it begins, then each page of its sidebar."""
     view = window.show_stage(stage)

@@ -25,6 +25,7 @@ from pkm_desktop.ui.seek.list_pane import HEADER
 from pkm_desktop.ui.seek.when import day
 from pkm_desktop.ui.widgets.flow import FlowLayout
 from pkm_desktop.ui.widgets.icon_label import IconLabel
+from pkm_desktop.ui.widgets.leading import lead_focus
 from pkm_desktop.ui.widgets.room import tall
 from pkm_desktop.ui.words.core_words import retold
 
@@ -66,7 +67,7 @@ class DeadPane(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusProxy(self._scroll)
+        lead_focus(self, self._scroll)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.widgets.folding_panes import FoldingPanes
-from pkm_desktop.ui.widgets.leading import turn_to
+from pkm_desktop.ui.widgets.leading import lead_focus, turn_to
 from pkm_desktop.ui.widgets.nav_list import NavList
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Panes(QStackedWidget):
         self._doors: QWidget | None = None
         self.panes.hold((self.nav, self._middle, self._right))
         self.addWidget(self.panes)
-        self.setFocusProxy(self.list.table)
+        lead_focus(self, self.list.table)
 
     def furnish(self) -> Iterator[None]:
         """Add the reader, and the pages of the sources and of the dead links, step by step."""
@@ -122,8 +122,10 @@ class Panes(QStackedWidget):
 
     def _turn_to(self, page: QWidget, keys: QWidget) -> None:
         """Show a page in the middle; who comes to the stage finds the keys there."""
-        turn_to(self._middle, page)
-        self.setFocusProxy(keys)
+        homeless = turn_to(self._middle, page)
+        lead_focus(self, keys)
+        if homeless:
+            keys.setFocus()
 
     def page(self) -> str:
         """What is in the middle: 'sources', 'dead', or '' for the list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -27,11 +27,15 @@ class _Leader(QObject):
 
 
 def lead_focus(page: QWidget, target: QWidget) -> None:
-    """Let `page.setFocus()` mean the target.
+    """Let `page.setFocus()` mean the target, from now on another one.
 
     A focus proxy does so, too, but Qt takes a page with a proxy for one control: Tab then enters it at the
     proxy, and never comes to what stands before it.
     """
+    for child in page.children():
+        if isinstance(child, _Leader):
+            child.target = target
+            return
     _Leader(page, target)
 
 
@@ -43,13 +47,22 @@ def led_to(page: QWidget) -> QWidget | None:
     return page.focusProxy()
 
 
-def turn_to(stack: QStackedWidget, page: QWidget) -> None:
-    """Show a page of a stack; the caller says where the keys go.
+def go_into(page: QWidget) -> None:
+    """The keys to what a page leads to, else to the first control in it."""
+    page.setFocus()
+    if page.hasFocus() and page.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        page.focusNextPrevChild(True)
+
+
+def turn_to(stack: QStackedWidget, page: QWidget) -> bool:
+    """Show a page of a stack; True when the keys were in what went, and the caller is to say where they go.
 
     When what has the focus is hidden, Qt gives it to whatever comes next, and a screen reader reads that
     out before it comes to what is wanted.
     """
     focus = QApplication.focusWidget()
-    if focus is not None and stack.isAncestorOf(focus) and not page.isAncestorOf(focus):
+    homeless = focus is not None and stack.isAncestorOf(focus) and not page.isAncestorOf(focus)
+    if focus is not None and homeless:
         focus.clearFocus()
     stack.setCurrentWidget(page)
+    return homeless

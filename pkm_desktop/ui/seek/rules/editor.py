@@ -16,6 +16,7 @@ from pkm_desktop.ui.seek.rules.choices import Choice
 from pkm_desktop.ui.seek.rules.lines import ActionLine, ConditionLine, Line
 from pkm_desktop.ui.seek.rules.words import level_words, match_words
 from pkm_desktop.ui.seek.sidebar_rows import folders_of
+from pkm_desktop.ui.widgets.room import follow, room
 from pkm_desktop.ui.words.natural import natural_key
 
 LABEL = 62  # pixels of the words at the left
@@ -210,7 +211,7 @@ def _settle(box: QVBoxLayout) -> None:
 def _labelled(words: str, content: QWidget | QHBoxLayout | QVBoxLayout) -> QHBoxLayout:
     label = QLabel(words)
     label.setProperty("tone", "muted")
-    label.setFixedWidth(LABEL)
+    follow(label, lambda: label.setFixedWidth(room(LABEL)))
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(label)
