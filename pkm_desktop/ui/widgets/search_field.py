@@ -52,6 +52,16 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._show_hint)
         theme.changed.connect(self.update)
 
+    def show_key(self, key: str) -> None:
+        """Name the key that leads here, '' for none."""
+        self._hint.setText(key)
+        self._place_hint()
+        self._show_hint()
+
+    def key(self) -> str:
+        """What `show_key` was given."""
+        return self._hint.text()
+
     def show_hits(self, text: str, hits: Sequence[Hit]) -> None:
         """Offer these below the field, if they still answer what stands in it."""
         if text != self.text().strip() or not self.hasFocus():
@@ -119,7 +129,7 @@ class SearchField(QLineEdit):
         return self._popup
 
     def _show_hint(self) -> None:
-        self._hint.setVisible(not self.text() and not self.hasFocus())
+        self._hint.setVisible(bool(self._hint.text()) and not self.text() and not self.hasFocus())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -130,8 +140,11 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
         hint = self._hint
-        hint.setFixedSize(16, 16)
+        hint.setFixedSize(max(16, hint.sizeHint().width() if len(hint.text()) > 1 else 0), 16)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         left = 10 if self.isRightToLeft() else self.width() - 10 - hint.width()
         hint.move(left, (self.height() - hint.height()) // 2)

@@ -37,6 +37,12 @@ class TopBar(QFrame):
         row.addWidget(self.field, 20)
         row.addStretch(1)
         row.addWidget(CommandsButton(actions))
+        self._actions = actions
+        actions.rekeyed.connect(self._show_key)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        self.field.show_key(self._actions.first_letter("search") or _first_key(self._actions, "search"))
 
 
 class CommandsButton(ActionButton):
@@ -46,8 +52,8 @@ class CommandsButton(ActionButton):
         action = actions.action("palette")
         super().__init__(action)
         self.setProperty("flat", "true")
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self._keys = QLabel(shortcut.replace("+", " "), self)
+        self._actions = actions
+        self._keys = QLabel(_first_key(actions, "palette"), self)
         self._keys.setProperty("role", "key")
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         font = QFont(self._keys.font())
@@ -61,6 +67,16 @@ class CommandsButton(ActionButton):
         self.setProperty("align", "start")
         self.setProperty("tone", "muted")
         self._fit()
+        actions.rekeyed.connect(self._show_keys)
+
+    def key(self) -> str:
+        """What the label says."""
+        return self._keys.text()
+
+    def _show_keys(self) -> None:
+        self._keys.setText(_first_key(self._actions, "palette"))
+        self._keys.setVisible(bool(self._keys.text()))
+        self._fit()
 
     def _fit(self) -> None:
         words = QPushButton.sizeHint(self)
@@ -71,3 +87,9 @@ class CommandsButton(ActionButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_keys"):
             QTimer.singleShot(0, self, self._fit)
+
+
+def _first_key(actions: Actions, name: str) -> str:
+    """The first of its keys for the whole window: 'Ctrl K'."""
+    key = actions.action(name).shortcut()
+    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")

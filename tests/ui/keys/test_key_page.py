@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from pkm_desktop.ui.keys.key_page import KeyPage
 from pkm_desktop.ui.keys.own_keys import load_keys, save_keys
 from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.menus.actions import Actions
+from pkm_desktop.ui.widgets.top_bar import CommandsButton
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -152,3 +154,16 @@ def test_keys_of_a_newer_version_are_kept_for_it(actions: Actions, theme: Theme,
     page.usual.click()
     page.all_usual.click()
     assert load_keys() == {"of_a_newer_version": "Ctrl+G"}
+
+
+def test_the_top_bar_shows_the_keys_in_force(live: MainWindow) -> None:
+    actions, field = live.actions_table, live.top.field
+    commands = live.top.findChild(CommandsButton)
+    assert commands is not None
+    assert (field.key(), commands.key()) == ("/", "Ctrl K")
+    actions.use_keys({"palette": "Ctrl+Shift+Y"})
+    assert commands.key() == "Ctrl Shift Y"
+    actions.use_letters(False)
+    assert field.key() == "Ctrl F"
+    actions.use_keys({"search": "", "palette": ""})
+    assert (field.key(), commands.key()) == ("", "")
