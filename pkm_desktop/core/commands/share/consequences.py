@@ -165,7 +165,7 @@ def _draft_case(writing: Writing, issue: Issue, made: Response) -> str:
     if outcomes.case_of(writing.db, made.id) is not None:
         return ""
     about = entry_in(issue, made.entry_id).title if made.entry_id is not None else ""
-    title = f"Used: {about or issue.title}"
+    title = about or issue.title
     draft = SuccessCase(
         0,
         title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…",

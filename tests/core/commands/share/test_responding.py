@@ -79,7 +79,7 @@ def test_a_use_drafts_a_case_with_its_value(library: Library, sent: Issue) -> No
     ).value
     (case,) = outcomes.cases(library)
     assert (case.title, case.used, case.value_cycle) == (
-        "Used: Sense-making is a social act",
+        "Sense-making is a social act",
         "Saved an hour.",
         4,
     )
