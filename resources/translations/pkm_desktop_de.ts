@@ -789,6 +789,14 @@
         <source>Your own form of mails, pages and files</source>
         <translation>Deine eigene Form für Mails, Seiten und Dateien</translation>
     </message>
+    <message>
+        <source>Correct this issue</source>
+        <translation>Diese Ausgabe berichtigen</translation>
+    </message>
+    <message>
+        <source>Make it a draft again; its number and the record of it stay</source>
+        <translation>Wieder zum Entwurf machen; Nummer und Nachweis bleiben</translation>
+    </message>
 </context>
 <context>
     <name>AddDialog</name>

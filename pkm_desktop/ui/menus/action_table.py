@@ -38,7 +38,7 @@ SUBMENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "What has left, and the ways out"),
-        ("what_left", "outbox", "ways_out", "digest_templates"),
+        ("what_left", "correct_issue", "outbox", "ways_out", "digest_templates"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "What came back"),

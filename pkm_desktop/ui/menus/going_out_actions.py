@@ -62,6 +62,14 @@ GOING_OUT_ACTIONS: tuple[Spec, ...] = (
         hint=QT_TRANSLATE_NOOP("Actions", "The exact bytes, where they went, and to whom"),
     ),
     Spec(
+        "correct_issue",
+        "Share",
+        QT_TRANSLATE_NOOP("Actions", "Correct this issue"),
+        "pencil",
+        "Ctrl+Shift+F7",
+        hint=QT_TRANSLATE_NOOP("Actions", "Make it a draft again; its number and the record of it stay"),
+    ),
+    Spec(
         "outbox",
         "Share",
         QT_TRANSLATE_NOOP("Actions", "Outbox…"),

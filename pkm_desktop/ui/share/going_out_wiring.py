@@ -47,6 +47,7 @@ def _actions(stage: ShareStage) -> None:
         ),
         ("send_to_self", lambda: _flushed(stage, going.send_to_self), shown),
         ("open_draft", lambda: _flushed(stage, going.open_draft), shown),
+        ("correct_issue", stage.edits.reopen, lambda: stage.issue is not None and not stage.is_draft),
         ("what_left", going.show_left, lambda: bool(stage.issue and stage.issue.publications)),
     ):
         actions.on(name, run, owner=stage.work, when=when)

@@ -213,8 +213,10 @@ def test_an_issue_that_has_left_is_shown_as_it_left(stage: Stage, draft: Issue) 
     stage.qtbot.waitUntil(lambda: stage.view.issue is not None and stage.view.issue.number == 2, timeout=LONG)
     stage.view.show_issue(draft.id)
     stage.shows(draft.id)
-    banner.correct.click()
+    stage.desk.actions.run("correct_issue")
     stage.qtbot.waitUntil(lambda: not sheet.intro.isReadOnly(), timeout=LONG)
+    again = stage.desk.actions.action("correct_issue")
+    stage.qtbot.waitUntil(lambda: not again.isEnabled(), timeout=LONG)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
