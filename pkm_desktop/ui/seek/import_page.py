@@ -105,7 +105,8 @@ class ImportPage(QWidget):
         usable = any(file.usable for file in seen)
         self.go_button.setEnabled(usable)
         self._choice.setVisible(any(file.foldered for file in seen))
-        (self.go_button if usable else self.choose_button).setFocus()
+        follow = self._files.widget().findChild(QPushButton)  # beside a file that is a feed
+        (self.go_button if usable else follow or self.choose_button).setFocus()
 
     def go(self) -> None:
         """Take in the files on the list."""

@@ -94,6 +94,7 @@ def test_a_file_that_is_a_feed_leads_to_following_it(
     qtbot.waitUntil(lambda: bool(page.chosen), timeout=20_000)
     assert not page.go_button.isEnabled()
     button = next(each for each in page._files.findChildren(QPushButton) if each.text() == "Follow…")
+    assert page.window().focusWidget() is button
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     dialog = page.window()
     assert isinstance(dialog, AddDialog)
