@@ -242,6 +242,10 @@
         <translation>Ausgabe mit Gestaltung kopieren</translation>
     </message>
     <message>
+        <source>Correct this issue</source>
+        <translation>Diese Ausgabe berichtigen</translation>
+    </message>
+    <message>
         <source>Delete the note</source>
         <translation>Notiz löschen</translation>
     </message>
@@ -396,6 +400,10 @@
     <message>
         <source>Make a permanent note…</source>
         <translation>Feste Notiz daraus machen…</translation>
+    </message>
+    <message>
+        <source>Make it a draft again; its number and the record of it stay</source>
+        <translation>Wieder zum Entwurf machen; Nummer und Nachweis bleiben</translation>
     </message>
     <message>
         <source>Make the next one from this</source>
@@ -788,14 +796,6 @@
     <message>
         <source>Your own form of mails, pages and files</source>
         <translation>Deine eigene Form für Mails, Seiten und Dateien</translation>
-    </message>
-    <message>
-        <source>Correct this issue</source>
-        <translation>Diese Ausgabe berichtigen</translation>
-    </message>
-    <message>
-        <source>Make it a draft again; its number and the record of it stay</source>
-        <translation>Wieder zum Entwurf machen; Nummer und Nachweis bleiben</translation>
     </message>
 </context>
 <context>
@@ -8170,8 +8170,8 @@
 <context>
     <name>EmptyList</name>
     <message>
-        <source>Drag items here, or press Shift+F on one.</source>
-        <translation>Ziehe Einträge hierher, oder drücke Umschalt+F auf einem.</translation>
+        <source>Drag items here, or press {file_into} on one.</source>
+        <translation>Ziehe Einträge hierher, oder drücke {file_into} auf einem.</translation>
     </message>
     <message>
         <source>Every saved link that was looked at answers.</source>
@@ -8234,16 +8234,16 @@
         <translation>Nichts wartet</translation>
     </message>
     <message>
-        <source>Press L on an item to read it later.</source>
-        <translation>Drücke L auf einem Eintrag, um ihn später zu lesen.</translation>
+        <source>Press {keep} on an item to keep it.</source>
+        <translation>Drücke {keep} auf einem Eintrag, um ihn zu behalten.</translation>
     </message>
     <message>
-        <source>Press S on an item to keep it.</source>
-        <translation>Drücke S auf einem Eintrag, um ihn zu behalten.</translation>
+        <source>Press {later} on an item to read it later.</source>
+        <translation>Drücke {later} auf einem Eintrag, um ihn später zu lesen.</translation>
     </message>
     <message>
-        <source>Press Z on an item to see it another day.</source>
-        <translation>Drücke Z auf einem Eintrag, um ihn an einem anderen Tag zu sehen.</translation>
+        <source>Press {snooze} on an item to see it another day.</source>
+        <translation>Drücke {snooze} auf einem Eintrag, um ihn an einem anderen Tag zu sehen.</translation>
     </message>
     <message>
         <source>The filter above shows everything.</source>

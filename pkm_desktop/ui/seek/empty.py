@@ -17,6 +17,7 @@ from pkm_desktop.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from pkm_desktop.core.model.practice import Week
+    from pkm_desktop.ui.desk import Desk
 
 NOTHING = Triaged()
 
@@ -35,8 +36,11 @@ def end_words(progress: Triaged) -> str:
     return f"{text} {waiting}" if progress.later else text
 
 
+HINTED = ("keep", "later", "snooze", "file_into")  # actions a sentence may name the key of
+
+
 def empty_words(place: Place, week: Week, progress: Triaged = NOTHING) -> tuple[str, str, str]:
-    """Icon, title and sentence for a place with nothing in it."""
+    """Icon, title and sentence for a place with nothing in it; '{keep}' stands for the key of an action."""
     wanted = place.filter
     if wanted.shelf is not None or wanted.rule_id is not None or wanted.verdict:
         return _narrow_words(wanted)
@@ -54,16 +58,20 @@ def empty_words(place: Place, week: Week, progress: Triaged = NOTHING) -> tuple[
     words = {
         "inbox": ("inbox", _tr("The inbox is empty"), _tr("What your sources bring appears here.")),
         "today": ("sun", _tr("Nothing from today"), _tr("What came in today and is undecided appears here.")),
-        "kept": ("bookmark", _tr("Nothing saved yet"), _tr("Press S on an item to keep it.")),
-        "snoozed": ("alarm-clock", _tr("Nothing sleeps"), _tr("Press Z on an item to see it another day.")),
-        "later": ("clock", _tr("Nothing waits"), _tr("Press L on an item to read it later.")),
+        "kept": ("bookmark", _tr("Nothing saved yet"), _tr("Press {keep} on an item to keep it.")),
+        "snoozed": (
+            "alarm-clock",
+            _tr("Nothing sleeps"),
+            _tr("Press {snooze} on an item to see it another day."),
+        ),
+        "later": ("clock", _tr("Nothing waits"), _tr("Press {later} on an item to read it later.")),
     }
     return words.get(wanted.view, ("inbox", _tr("Nothing here"), ""))
 
 
 def _narrow_words(wanted: ItemFilter) -> tuple[str, str, str]:
     if wanted.shelf is not None and wanted.view == "all":
-        return "folder", _tr("Nothing in this folder"), _tr("Drag items here, or press Shift+F on one.")
+        return "folder", _tr("Nothing in this folder"), _tr("Drag items here, or press {file_into} on one.")
     if wanted.verdict:
         return "circle-check", _tr("No dead links"), _tr("Every saved link that was looked at answers.")
     if wanted.view == "all":
@@ -71,10 +79,11 @@ def _narrow_words(wanted: ItemFilter) -> tuple[str, str, str]:
     return "check-check", _tr("Nothing left to decide here"), _tr("The filter above shows everything.")
 
 
-def empty_list(theme: Theme, place: Place, week: Week, progress: Triaged = NOTHING) -> EmptyState:
+def empty_list(desk: Desk, place: Place, week: Week, progress: Triaged = NOTHING) -> EmptyState:
     """The widget for it."""
     icon, title, text = empty_words(place, week, progress)
-    return EmptyState(theme.icon(icon, color="accent"), title, text)
+    said = desk.actions.hint(text, *(name for name in HINTED if f"{{{name}}}" in text))
+    return EmptyState(desk.theme.icon(icon, color="accent"), title, said)
 
 
 def silent_source(theme: Theme, source: Source, again: QAction) -> EmptyState:

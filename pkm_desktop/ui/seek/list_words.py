@@ -65,7 +65,7 @@ class ListWords(QObject):
             self._pane.set_empty(silent_source(self._desk.theme, source, again))
             return
         known = week or Week(self._desk.library.clock().date())
-        self._pane.set_empty(empty_list(self._desk.theme, self._listing.place, known, progress))
+        self._pane.set_empty(empty_list(self._desk, self._listing.place, known, progress))
 
 
 def count_note(count: int, unread: int) -> str:

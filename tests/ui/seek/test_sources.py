@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands import upkeep
@@ -17,7 +17,7 @@ from pkm_desktop.core.model.sources import Refreshed, Source, SourceResult
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.menus.actions import Actions
-from pkm_desktop.ui.seek.empty import empty_words, is_first_run, silent_source
+from pkm_desktop.ui.seek.empty import empty_list, empty_words, is_first_run, silent_source
 from pkm_desktop.ui.seek.fetching import summary
 from pkm_desktop.ui.seek.sidebar_rows import FAILING, Place, folders_of, place_of, sidebar_rows
 from pkm_desktop.ui.seek.view import SeekView
@@ -82,6 +82,22 @@ def test_an_empty_list_says_why(clock: object, wanted: ItemFilter, title: str) -
     assert said == title
     assert icon
     assert title != "Inbox zero" or text == "This week: 300 in, 10 kept, 0 left."
+
+
+def test_an_empty_list_names_the_key_in_force(desk: Desk, qtbot: QtBot) -> None:
+    from datetime import date
+
+    def said(view: str) -> list[str]:
+        page = empty_list(desk, Place(ItemFilter(view=view), ""), Week(date(2026, 1, 5)))
+        qtbot.addWidget(page)
+        return [label.text() for label in page.findChildren(QLabel) if label.text()]
+
+    assert "Press S on an item to keep it." in said("kept")
+    desk.actions.use_keys({"keep": "Y"})
+    assert "Press Y on an item to keep it." in said("kept")
+    desk.actions.use_letters(False)
+    assert said("kept") == ["Nothing saved yet"]
+    assert "What your sources bring appears here." in said("inbox")
 
 
 def test_a_source_that_cannot_be_read_says_why(theme: Theme, actions: Actions, qtbot: QtBot) -> None:
