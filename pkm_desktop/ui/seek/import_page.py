@@ -105,7 +105,7 @@ class ImportPage(QWidget):
         usable = any(file.usable for file in seen)
         self.go_button.setEnabled(usable)
         self._choice.setVisible(any(file.foldered for file in seen))
-        follow = self._files.widget().findChild(QPushButton)  # beside a file that is a feed
+        follow = self._files.findChild(QPushButton)  # beside a file that is a feed
         (self.go_button if usable else follow or self.choose_button).setFocus()
 
     def go(self) -> None:
