@@ -1,18 +1,20 @@
-"""Puts another style sheet on what is there: at once on what is seen, soon after on all else."""
+"""Puts another style sheet or font on what is there: at once on what is seen, soon after on all else."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from pkm_desktop.ui.look.fonts import has_own_size
+from pkm_desktop.ui.look.fonts import has_own_size, put_on
 
 COLOUR = re.compile(r"#[0-9a-f]{6}\b|\btransparent\b|url\([^)]*\)")
+Act = Callable[[QWidget], None]
 TURN_MS = 8  # of dressing what nobody sees, then the window may paint and listen
 
 
@@ -23,7 +25,7 @@ class Dressing(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: list[QWidget] = []
+        self._waiting: deque[tuple[Act, QWidget]] = deque()
         self._moved = False
         self._clock = QTimer(self, interval=0)
         self._clock.timeout.connect(self._turn)
@@ -39,25 +41,44 @@ class Dressing(QObject):
             self._moved = _shape(before) != _shape(sheet) or (self._moved and bool(self._waiting))
             self._dress_all(app)
 
+    def write_in(self, app: QApplication, font: QFont) -> None:
+        """Another font, or another size of it."""
+        if font != QApplication.font():
+            while self._waiting:  # what has the size before last, to begin with
+                self._do_next()
+        follow = put_on(app, font)
+        if follow is not None:
+            self._give(follow, _all(app), at_once=QWidget.isVisible)
+
     def _dress_all(self, app: QApplication) -> None:
-        seen, self._waiting = list[QWidget](), []
-        for widget in _dressed(app):
-            (seen if _is_seen(widget) else self._waiting).append(widget)
-        for widget in seen:
-            self._dress(widget)
+        self._waiting = deque(one for one in self._waiting if one[0] != self._dress)
+        dressed = (one for one in _all(app) if one.testAttribute(Qt.WidgetAttribute.WA_StyleSheet))
+        self._give(self._dress, dressed, at_once=_is_seen)
+
+    def _give(self, act: Act, widgets: Iterator[QWidget], *, at_once: Callable[[QWidget], bool]) -> None:
+        now = list[QWidget]()
+        for widget in widgets:
+            if at_once(widget):
+                now.append(widget)
+            else:
+                self._waiting.append((act, widget))
+        for widget in now:
+            act(widget)
             widget.update()
-        self._waiting.reverse()
         self._clock.start()
 
     def _turn(self) -> None:
         spent = QElapsedTimer()
         spent.start()
         while self._waiting and spent.elapsed() < TURN_MS:
-            widget = self._waiting.pop()
-            if isValid(widget):
-                self._dress(widget)
+            self._do_next()
         if not self._waiting:
             self._clock.stop()
+
+    def _do_next(self) -> None:
+        act, widget = self._waiting.popleft()
+        if isValid(widget):
+            act(widget)
 
     def _dress(self, widget: QWidget) -> None:
         """Qt puts back the size of the text a widget had at its first dress: its own is kept."""
@@ -69,13 +90,11 @@ class Dressing(QObject):
             QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
-def _dressed(app: QApplication) -> Iterator[QWidget]:
-    """All that have been dressed before, parents first. The others are dressed when they are first shown."""
+def _all(app: QApplication) -> Iterator[QWidget]:
+    """All there are, parents first."""
     for top in app.topLevelWidgets():
         if top.parentWidget() is None:
-            for widget in (top, *top.findChildren(QWidget)):
-                if widget.testAttribute(Qt.WidgetAttribute.WA_StyleSheet):
-                    yield widget
+            yield from (top, *top.findChildren(QWidget))
 
 
 def _is_seen(widget: QWidget) -> bool:

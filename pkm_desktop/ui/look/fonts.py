@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,25 +34,29 @@ def scaled(font: QFont, percent: float) -> QFont:
     return made
 
 
-def put_on(app: QApplication, font: QFont) -> None:
-    """Make it the font of the application, also of widgets that are already there.
+def put_on(app: QApplication, font: QFont) -> Callable[[QWidget], None] | None:
+    """Make it the font of the application; gives what each widget that is there needs, parents first, then.
 
     Below what the stylesheet dresses Qt hands no font down: each widget is asked to look for its own again.
     Those with a size of their own (hints, headings) inherit nothing any more: they grow by the same share.
+    None where the font is the same as before.
     """
     before = QApplication.font()
     if before == font:
-        return
-    there = app.allWidgets()
-    own = [(widget, widget.font()) for widget in there if has_own_size(widget)]
+        return None
+    own = {widget: widget.font() for widget in app.allWidgets() if has_own_size(widget)}
     app.setFont(font)
-    for widget in there:
-        if _size(widget.font()) == _size(before) and not widget.font().resolveMask() & SIZE:
-            _inherit(widget)
     share = _size(font) / _size(before) * 100
-    for widget, had in own:
-        if _size(widget.font()) == _size(had):  # a parent among them hands its size down by itself
+
+    def follow(widget: QWidget) -> None:
+        had = own.get(widget)
+        if had is None:
+            if _size(widget.font()) == _size(before) and not widget.font().resolveMask() & SIZE:
+                _inherit(widget)
+        elif _size(widget.font()) == _size(had):  # a parent among them hands its size down by itself
             widget.setFont(scaled(had, share))
+
+    return follow
 
 
 def _inherit(widget: QWidget) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 from pkm_desktop.core.paths import resource
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.look.dressing import Dressing
-from pkm_desktop.ui.look.fonts import put_on, scaled, ui_font
+from pkm_desktop.ui.look.fonts import scaled, ui_font
 from pkm_desktop.ui.look.icons import LineIcon
 from pkm_desktop.ui.look.tiles import Tiles
 from pkm_desktop.ui.look.tokens import LIGHT, Tokens, tokens_for
@@ -125,7 +125,7 @@ class Theme(QObject):
             self._dress(self._app)
 
     def _dress(self, app: QApplication) -> None:
-        put_on(app, scaled(self._font, self.settings.window_text))
+        self._dressing.write_in(app, scaled(self._font, self.settings.window_text))
         self._calm_down(app)
         tokens = self._wanted_tokens()
         if tokens != self.tokens or not app.styleSheet():

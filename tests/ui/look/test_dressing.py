@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.look.tokens import DARK
+from pkm_desktop.ui.widgets.words import make_small
 
 DEPTH = 12
 W = TypeVar("W", bound=QWidget)
@@ -96,3 +98,24 @@ def test_what_goes_before_its_turn_is_no_trouble(theme: Theme, qtbot: QtBot) -> 
     first.deleteLater()
     qtbot.waitUntil(lambda: ink(last) == QColor(DARK.muted))
     theme.use(Settings(theme="light"))
+
+
+def test_the_size_of_hidden_text_follows_soon_however_often_it_changes(theme: Theme, qtbot: QtBot) -> None:
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    seen, hidden = QFrame(pages), QFrame(pages)
+    plain, small = QLabel("plain", hidden), QLabel("small", hidden)
+    for page in (hidden, seen):
+        pages.addWidget(page)
+    make_small(small)
+    pages.show()
+    qtbot.waitExposed(pages)
+    pages.setCurrentWidget(seen)
+    usual = [label.font().pointSizeF() for label in (plain, small)]
+    for percent in (200, 120, 150):
+        theme.use(Settings(theme="light", window_text=percent))
+    theme.use(Settings(theme="dark", window_text=150))
+    wanted = [size * 1.5 for size in usual]
+    qtbot.waitUntil(lambda: [one.font().pointSizeF() for one in (plain, small)] == pytest.approx(wanted))
+    theme.use(Settings(theme="light"))
+    qtbot.waitUntil(lambda: [one.font().pointSizeF() for one in (plain, small)] == pytest.approx(usual))
