@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from pkm_desktop.core.commands.sense import review
+from pkm_desktop.core.model.changes import Changes
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.core.model.thinking import ANSWERS, Card, Review
 from pkm_desktop.ui.desk import Desk
@@ -53,7 +54,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._cards: list[Card] = []
-        self._done = 0
+        self._answered_now: list[Ref] = []  # in this sitting
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("To revisit today"))
         self._head = QLabel()
@@ -71,6 +72,11 @@ class ReviewPage(QWidget):
         self._stack.addWidget(self._end_side())
         self._lay_out()
         desk.theme.changed.connect(self._dress)
+        desk.jobs.changed.connect(self._others_changed)
+
+    @property
+    def _done(self) -> int:
+        return len(self._answered_now)
 
     def _dress(self) -> None:
         """In the type one reads in; what it is called stands out from it."""
@@ -93,8 +99,10 @@ class ReviewPage(QWidget):
         if not self._cards:
             return
         card, library = self._cards.pop(0), self._desk.library
-        self._done += 1
-        self._desk.jobs.change(lambda: review.answer(library, card, answer), then=self._answered)
+        self._answered_now.append(card.ref)
+        self._desk.jobs.change(
+            lambda: review.answer(library, card, answer), then=self._answered, initiator=self
+        )
         self._turn()
         tell(self, self.accessibleDescription() if self._cards else self._head.text())
 
@@ -102,8 +110,16 @@ class ReviewPage(QWidget):
         if not self._cards:
             self.reload()
 
+    def _others_changed(self, changes: Changes, initiator: object) -> None:
+        """An answer that is taken back brings its card back."""
+        if initiator is not self and self._answered_now and self.isVisible():
+            self.reload()
+
     def _show(self, seen: Review) -> None:
-        self._cards = list(seen.cards)
+        due = {card.ref for card in seen.cards}
+        back = [ref for ref in self._answered_now if ref in due]
+        self._answered_now = [ref for ref in self._answered_now if ref not in due]
+        self._cards = sorted(seen.cards, key=lambda card: card.ref not in back)
         self.ends.show_review(seen)
         end = self.tr("Nothing more to look at today.")
         if seen.next_due:
@@ -222,12 +238,14 @@ class ReviewPage(QWidget):
         return side
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 to 4 answer, Enter opens."""
+        """1 to 4 answer, Enter opens, U takes back."""
         place = event.key() - Qt.Key.Key_1
         if self.card() is not None and 0 <= place < len(ANSWERS):
             self.answer(ANSWERS[place])
         elif self.card() is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
+        elif event.key() == Qt.Key.Key_U and not event.modifiers() and self._desk.settings.single_letter_keys:
+            self._desk.actions.run("undo")
         else:
             super().keyPressEvent(event)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.commands.sense import annotate, growing, history, recall
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
@@ -94,6 +95,24 @@ def test_cards_are_answered_by_keys_and_come_to_an_end(
     assert len(seen) == len(set(seen)) >= 2
     qtbot.waitUntil(lambda: page.card() is None and page._end_words.text() != "", timeout=LONG)
     qtbot.waitUntil(lambda: "next card" in page._end_words.text(), timeout=LONG)
+
+
+def test_a_card_comes_back_when_its_answer_is_taken_back(
+    sense: SenseView, desk: Desk, library: Library, item: int, qtbot: QtBot
+) -> None:
+    annotate.highlight(library, item, "Sense is made together")
+    assert desk.actions.run("revisit")
+    page = sense.page.currentWidget()
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.card() is not None, timeout=LONG)
+    card = page.card()
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    assert page.card() != card
+    qtbot.waitUntil(lambda: bool(upkeep.history(library)) and desk.jobs.idle(), timeout=LONG)
+    desk.actions.on("undo", lambda: desk.jobs.change(lambda: upkeep.undo(library)))
+    qtbot.keyClick(page, Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: page.card() == card, timeout=LONG)
+    assert page._head.text().startswith("Card 1 of ")
 
 
 def test_the_picture_leads_to_the_neighbour(sense: SenseView, desk: Desk, qtbot: QtBot) -> None:
