@@ -83,11 +83,15 @@ class JobLog(QObject):
     def _ended(self, ended: Ended) -> None:
         self.running.pop(ended.job, None)
         entry = Entry(ended, QDateTime.currentDateTime())
-        if ended.state == DONE and not ended.told.text and not ended.told.troubles:
-            before = self.entries[0].ended if self.entries else None
-            if before is not None and (before.title, before.told) == (ended.title, ended.told):
-                self.entries = self.entries[1:]  # an errand that finds nothing says so once
+        if _is_quiet(ended):  # an errand that finds nothing says so once, whatever came in between
+            self.entries = tuple(
+                one for one in self.entries if not (_is_quiet(one.ended) and one.ended.title == ended.title)
+            )
         self.entries = (entry, *self.entries)[:LENGTH]
         if entry.failed:
             self._unseen.add(id(entry))
         self.changed.emit()
+
+
+def _is_quiet(ended: Ended) -> bool:
+    return ended.state == DONE and not ended.told.text and not ended.told.troubles

@@ -146,6 +146,20 @@ def test_quiet_errands_do_not_fill_the_list(jobs: Jobs, log: JobLog, qtbot: QtBo
     assert log.entries == ()
 
 
+def test_a_quiet_errand_is_listed_once_whatever_came_in_between(
+    jobs: Jobs, log: JobLog, qtbot: QtBot
+) -> None:
+    for title, words in (
+        ("Tidying up", ""),
+        ("Fetching", "3 new"),
+        ("Tidying up", ""),
+        ("Fetching", "1 new"),
+    ):
+        jobs.work(lambda progress, stop: None, title=title, words=lambda _, words=words: Told(words))
+        qtbot.waitUntil(lambda: not log.running)
+    assert [entry.ended.title for entry in log.entries] == ["Fetching", "Tidying up", "Fetching"]
+
+
 def test_sources_that_failed_are_named(desk: Desk) -> None:
     bad = SourceResult(7, "Heise", "error", error="The server does not answer.")
     said = told(desk, Refreshed((bad, SourceResult(8, "LWN", "new", new=2))))
