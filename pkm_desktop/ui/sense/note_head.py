@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from pkm_desktop.core.model.notes import Note
@@ -16,8 +18,10 @@ from pkm_desktop.ui.sense.note_kinds import CHOSEN, kind_label, kind_meaning
 from pkm_desktop.ui.sense.note_standing import NoteStanding
 from pkm_desktop.ui.sense.title_edit import TitleEdit
 from pkm_desktop.ui.widgets.chips import ChipRow
+from pkm_desktop.ui.widgets.cutting import cut
 
 TITLE_PX = 22
+BESIDE_ABOUT = 16  # pixels of the button that are no text
 
 
 class NoteHead(QWidget):
@@ -43,6 +47,7 @@ class NoteHead(QWidget):
         self._again.setIcon(desk.theme.icon("calendar", 14))
         self._again.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._again.clicked.connect(self._open_look)
+        self._said_about = ""
         self._about = QPushButton()
         self._about.setProperty("link", "true")
         self._about.setProperty("align", "start")
@@ -93,8 +98,20 @@ class NoteHead(QWidget):
 
     def show_about(self, title: str) -> None:
         """The item the note is on."""
-        self._about.setText(self.tr("On: {}").format(title.replace("&", "&&")))
+        self._said_about = self.tr("On: {}").format(" ".join(title.split()))
+        self._about.setAccessibleName(self._said_about)
         self._about.setVisible(bool(title))
+        self._fit_about()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_about()
+
+    def _fit_about(self) -> None:
+        """As much of the title as there is room for."""
+        shown = cut(self._about.fontMetrics(), self._said_about, self.width() - BESIDE_ABOUT)
+        self._about.setText(shown.replace("&", "&&"))
+        self._about.setToolTip("" if shown == self._said_about else f"<qt>{escape(self._said_about)}</qt>")
 
     def _small_button(self) -> QToolButton:
         button = QToolButton()

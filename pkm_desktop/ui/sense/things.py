@@ -75,8 +75,10 @@ def from_hit(hit: Hit, now: datetime) -> Thing:
     source = hit.source if kind == "item" else kind_name(kind)
     snippet = hit.snippet if hit.marks else without_links(hit.snippet)
     cut = title_length(snippet, hit.title) if kind in ("item", "note") else 0
+    title = hit.title or without_links(hit.snippet)[:80]
+    cut = len(snippet) if snippet == title and not hit.marks else cut  # said once
     content = LitContent(
-        title=hit.title or without_links(hit.snippet)[:80],
+        title=title,
         source=source,
         age=age(hit.when, now) if hit.when else "",
         excerpt=snippet[cut:],
@@ -103,11 +105,12 @@ def from_note(note: Note, now: datetime, about: str = "") -> Thing:
     text = without_links(note.body[: 2 * EXCERPT])[:EXCERPT]
     is_why = note.kind == "why"
     said = (why_name(), about) if is_why else ("", note.title)
+    title = (about if is_why else note.title) or text[:80]
     content = RowContent(
-        title=(about if is_why else note.title) or text[:80],
+        title=title,
         source=why_name() if is_why else kind_name("note"),
         age=age(note.updated, now),
-        excerpt=text,
+        excerpt="" if text == title else text,
         bold=True,
         sign="note",
         spoken=_said(kind_name("note"), *said, long_age(note.updated, now), text),

@@ -63,3 +63,14 @@ def test_a_new_note_that_is_left_leaves_no_title(desk: Desk, library: Library, q
     page.begin()
     assert page.head.title.text() == ""
     assert not list(kept.iterdir())
+
+
+def test_a_long_title_of_the_item_ends_in_dots(desk: Desk, qtbot: QtBot) -> None:
+    page = page_of(desk, qtbot)
+    page.resize(400, 600)
+    page.head.show_about("A & B, " + "a very long title of an article " * 6)
+    shown = page.head._about
+    assert shown.text().startswith("On: A && B")
+    assert shown.text().endswith("…")
+    assert shown.sizeHint().width() <= page.head.width()
+    assert "title of an article a very" in shown.toolTip()
