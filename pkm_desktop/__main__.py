@@ -6,7 +6,8 @@ import gc
 import os
 import sys
 
-TAKEN = (".opml", ".eml", ".webloc", ".url")
+TAKEN = (".opml", ".eml", ".webloc", ".url")  # what the desktop hands over
+NAMED = (".html", ".htm", ".md", ".markdown", ".mbox", ".csv", ".json", ".zip")  # what a person does
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
 NO_DISPLAY = (
     "There is no display here, so the window cannot open.\n"
@@ -70,7 +71,7 @@ def _is_to_take(argument: str) -> bool:
     """Whether it is an address or a file that the window takes in: what a desktop hands over."""
     if argument.lower().startswith(("http://", "https://", "feed:", "pkm:")):
         return True
-    return argument.lower().endswith(TAKEN) and os.path.isfile(argument)  # noqa: PTH113 (light at start)
+    return argument.lower().endswith(TAKEN + NAMED) and os.path.isfile(argument)  # noqa: PTH113 (light at start)
 
 
 if __name__ == "__main__":

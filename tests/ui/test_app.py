@@ -141,7 +141,7 @@ def test_arguments_decide_between_window_and_command_line(
 def test_files_a_desktop_hands_over_open_the_window(tmp_path: Path) -> None:
     from pkm_desktop.__main__ import _is_to_take
 
-    for name in ("mine.opml", "letter.EML"):
+    for name in ("mine.opml", "letter.EML", "bookmarks.html", "note.md"):
         (tmp_path / name).write_bytes(b"x")
         assert _is_to_take(str(tmp_path / name))
     assert not _is_to_take(str(tmp_path))
