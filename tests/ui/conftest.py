@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from pkm_desktop.core.library import Library
 
 
+@pytest.fixture(autouse=True, scope="session")
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """Let go of what was copied last: without a screen Qt keeps it until Python is gone, and crashes then."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the sample library, to be copied; it stands at Monday, 5 January 2026."""
