@@ -209,3 +209,9 @@ def test_an_address_without_a_scheme_is_followed_as_it_answers(library: Library)
             value = follow.follow(library, [bare + path]).value
             assert [s.feed_url for s in (*value.added, *value.existing)] == [f"http://{bare}/f"], value
         running.shutdown()
+
+
+def test_what_is_not_followed_yet_is_not_said_to_be_tried_again(library: Library, server: WebServer) -> None:
+    server.routes["/"] = Reply(status=500)
+    (seen,) = follow.preview(library, [server.url("/")])
+    assert seen.error.endswith("(it answered 500). Try again later.")
