@@ -29,6 +29,7 @@ class ReturnsNav(NavList):
         self._theme = theme
         self._shown: Waiting | None = None
         self.show_waiting(Waiting())
+        self.resized.connect(self.fit)
 
     def show_waiting(self, waiting: Waiting) -> None:
         """The numbers beside the rows; none is shown for nothing."""

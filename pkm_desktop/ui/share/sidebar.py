@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -79,6 +80,7 @@ class Sidebar(QWidget):
         self.add_issue.hide()
         for nav in (self.communities, self.issues):
             _fit(nav)  # nothing is known yet
+            nav.resized.connect(partial(_fit, nav))
 
     def _connect(self) -> None:
         self.communities.picked.connect(lambda key: self.community_picked.emit(int(key)))

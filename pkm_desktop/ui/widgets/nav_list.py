@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -50,6 +51,7 @@ class NavModel(KeyedRows[NavRow]):
 class NavList(QListView):
     """`picked(key)` when a row is chosen, `toggled(key)` when a row wants to unfold or fold."""
 
+    resized = Signal()  # its text has another size, and so have its rows
     picked = Signal(str)
     toggled = Signal(str)
     menu_wanted = Signal(str, QPoint)  # key, global position
@@ -73,6 +75,11 @@ class NavList(QListView):
         self.customContextMenuRequested.connect(self._ask_menu)
         self.selectionModel().currentChanged.connect(self._moved)
         theme.changed.connect(self.viewport().update)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.resized.emit()
 
     def set_rows(self, rows: Sequence[NavRow]) -> None:
         """Show these rows; the chosen one stays chosen if it is still there (no signal)."""
