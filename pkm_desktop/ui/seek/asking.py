@@ -45,7 +45,7 @@ class Asking(QObject):
 
     def snooze(self) -> None:
         """Until when?"""
-        ids = self._pane.table.selected_ids()
+        ids = self._pane.table.at_hand()
         if ids:
             today = self._desk.library.clock().astimezone().date()
             about = self.tr("Snooze {} items until").format(_number(ids)) if len(ids) > 1 else ""
@@ -55,7 +55,7 @@ class Asking(QObject):
 
     def keep_tagged(self) -> None:
         """Keep, with which tags?"""
-        ids = self._pane.table.selected_ids()
+        ids = self._pane.table.at_hand()
         if ids:
             several = self.tr("Keep {} items with tags").format(_number(ids))
             box = TagEdit((), self._host, about=several if len(ids) > 1 else self.tr("Keep with tags"))
@@ -77,7 +77,7 @@ class Asking(QObject):
 
     def file_into(self) -> None:
         """Into which bookmark folder?"""
-        ids = self._pane.table.selected_ids()
+        ids = self._pane.table.at_hand()
         if ids:
             several = self.tr("Put {} items into a bookmark folder").format(_number(ids))
             known = [folder for folder, _ in self._sidebar.counts.shelves if folder]

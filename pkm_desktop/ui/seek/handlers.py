@@ -91,12 +91,13 @@ def _groups(desk: Desk, view: Stage) -> tuple[tuple[Callable[[], bool], Handlers
         return reading.item is not None and page.textCursor().hasSelection()
 
     def decided() -> bool:
-        rows = map(view.list_pane.model.row, table.selected_ids()[:LOOKED_AT])
+        rows = map(view.list_pane.model.row, table.at_hand()[:LOOKED_AT])
         return any(row is None or row.state != "new" or row.due for row in rows)
 
     return (
         (lambda: True, _moves(view)),
-        (lambda: bool(table.selectionModel().hasSelection()), _decisions(view)),
+        (table.has_at_hand, _decisions(view)),
+        (table.only_focused, {"read": table.choose_focused}),
         (decided, {"put_back": view.triage.put_back}),
         (lambda: bool(table.current_id()), _at_row(view)),
         (lambda: reading.item is not None, _on_item(view)),

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from pkm_desktop.ui.look.theme import Theme
@@ -72,6 +72,18 @@ class ItemTable(QTableView):
         ids = self._items.ids
         return tuple(dict.fromkeys(item for top, end in self._spans() for item in ids[top : end + 1]))
 
+    def at_hand(self) -> tuple[int, ...]:
+        """What keys decide about: the selected items or, before any is, the one the focus is around."""
+        return (int(self.currentIndex().data(ID_ROLE)),) if self.only_focused() else self.selected_ids()
+
+    def has_at_hand(self) -> bool:
+        """Whether there is anything to decide about, without listing it."""
+        return self.selectionModel().hasSelection() or self.only_focused()
+
+    def only_focused(self) -> bool:
+        """Whether no item is selected yet, and the focus is around one."""
+        return self.hasFocus() and self.currentIndex().isValid() and not self.selectionModel().hasSelection()
+
     def selected_count(self) -> int:
         """How many items are selected, without listing them."""
         return sum(end + 1 - top for top, end in self._spans())
@@ -104,6 +116,10 @@ class ItemTable(QTableView):
             if 0 <= near < self._items.rowCount():
                 self.scrollTo(self._items.index(near, 0))
         return True
+
+    def choose_focused(self) -> None:
+        """Select the item the focus is around."""
+        self.go(self.currentIndex().row())
 
     def shows(self, item_id: int) -> bool:
         """Whether an item is on the screen, at least a part of it."""
@@ -197,6 +213,12 @@ class ItemTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.chosen.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt puts the keys at the first row where they were at none."""
+        super().focusInEvent(event)
+        if self.only_focused():
+            self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home, End, paging and selecting all; letters belong to the actions."""

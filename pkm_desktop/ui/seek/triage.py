@@ -178,7 +178,7 @@ class Triage(QObject):
 
     def selected(self) -> tuple[int, ...]:
         """What the keys decide about."""
-        return self._pane.table.selected_ids()
+        return self._pane.table.at_hand()
 
     def _step(self, step: int) -> None:
         place = self._pane.model.place(self._pane.table.current_id())

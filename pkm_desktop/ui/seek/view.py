@@ -149,7 +149,7 @@ class SeekView(LaterParts):
 
     def ask_tags(self, beside: QWidget | None = None) -> None:
         """Type tags for what is selected."""
-        self.labelling.ask_tags(self.list_pane.table.selected_ids(), self._under(beside))
+        self.labelling.ask_tags(self.list_pane.table.at_hand(), self._under(beside))
 
     def select_passage(self) -> None:
         """Begin a selection by keys, from wherever the keys are."""
@@ -163,7 +163,7 @@ class SeekView(LaterParts):
 
     def add_to_digest(self) -> None:
         """Put what is selected into a digest."""
-        refs = tuple(Ref("item", item) for item in self.list_pane.table.selected_ids())
+        refs = tuple(Ref("item", item) for item in self.list_pane.table.at_hand())
         button: QWidget = self.reader.digest_button
         corner = QPoint(button.width(), button.height() + 2)
         if not button.isVisible():

@@ -55,6 +55,30 @@ def test_a_key_decides_and_moves_on_within_50_ms(
     assert changes == []  # the next article takes the place of this one, without a blink
 
 
+def test_a_key_decides_about_the_row_with_the_focus_before_any_is_opened(
+    qtbot: QtBot, seek: SeekView, library: Library, actions: Actions
+) -> None:
+    pane = seek.list_pane
+    qtbot.waitUntil(lambda: pane.model.rowCount() > 2, timeout=5000)
+    first, second = pane.model.ids[:2]
+    pane.table.clearFocus()
+    assert not actions.action("keep").isEnabled()
+    pane.table.setFocus()
+    assert (pane.table.current_id(), shown_id(seek)) == (0, 0)
+    assert actions.action("keep").isEnabled()
+    press(qtbot, seek, Key.Key_S)
+    qtbot.waitUntil(lambda: ids(library, "kept") == (first,), timeout=5000)
+    qtbot.waitUntil(lambda: shown_id(seek) == second, timeout=5000)
+
+
+def test_enter_opens_the_row_with_the_focus_before_any_is_opened(qtbot: QtBot, seek: SeekView) -> None:
+    pane = seek.list_pane
+    qtbot.waitUntil(lambda: pane.model.rowCount() > 2, timeout=5000)
+    pane.table.clearFocus()
+    press(qtbot, seek, Key.Key_Return)
+    qtbot.waitUntil(lambda: shown_id(seek) == pane.model.ids[0], timeout=5000)
+
+
 def test_undo_brings_the_item_back_and_selects_it(
     qtbot: QtBot, opened: SeekView, library: Library, actions: Actions
 ) -> None:
