@@ -54,6 +54,7 @@ def lines(screen: Screen, folder: Path, full: Path, pairs: int) -> list[Line]:
         once()  # bytecode and caches
     seen, first = _in_turns(ours, bare, pairs)
     usable, beside = _in_turns(used, bare, pairs)
+    busy = _shown(screen, ["-m", "pkm_desktop"], _with(screen, home, full), settle=SETTLED).memory
     _nothing_due(full)
     fat = _shown(screen, ["-m", "pkm_desktop"], _with(screen, home, full), settle=SETTLED).memory
     slim = _shown(screen, ["-m", "pkm_desktop"], _with(screen, home, empty), settle=SETTLED).memory
@@ -63,6 +64,7 @@ def lines(screen: Screen, folder: Path, full: Path, pairs: int) -> list[Line]:
         _ratio("used, 100,000 items / bare window", usable, beside, 2.0),
         Line("memory, empty library / bare window", slim / thin, 2.0, said=f"{slim:.0f} / {thin:.0f} MB"),
         Line("memory, 100,000 items / bare window", fat / thin, 2.0, said=f"{fat:.0f} / {thin:.0f} MB"),
+        Line("the same while sources are fetched", busy / thin, 2.0, said=f"{busy:.0f} / {thin:.0f} MB"),
     ]
 
 
