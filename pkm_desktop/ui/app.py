@@ -192,11 +192,13 @@ def _open_doors(app: QApplication, running: Running) -> None:
     from pkm_desktop.ui.ending import Ending
     from pkm_desktop.ui.handed_files import HandedFiles
     from pkm_desktop.ui.housekeeping import Collector
+    from pkm_desktop.ui.parting import Parting
 
     sys.excepthook = running.report_first
     Collector(lambda: running.jobs.asked, running)
-    Ending(running).asked.connect(running.window.quit)
-    app.commitDataRequest.connect(lambda _: running.window.quit())
+    parting = Parting(running.window)
+    Ending(running).asked.connect(parting.go_now)
+    app.commitDataRequest.connect(lambda _: parting.go_now())
     if sys.platform == "darwin":  # a filter in Python sees every event there is: elsewhere nobody pays for it
         HandedFiles(app, running.take)
 

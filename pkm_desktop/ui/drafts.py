@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QObject, QSaveFile, QTimer
+from PySide6.QtCore import QDir, QIODevice, QObject, QSaveFile, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from pkm_desktop.core.paths import settings_file
+from pkm_desktop.ui.session import fingerprint
 
 KEEP_AFTER_MS = 500
 
@@ -13,55 +17,88 @@ KEEP_AFTER_MS = 500
 class Drafts:
     """What was being written, by a name such as `comment-12`; also of what could not be saved.
 
-    Nothing here fails: what the disk does not take is held in memory.
+    Nothing here fails: what the disk does not take is kept beside the settings or among the temporary
+    files, which may be on another, and else held in memory.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folders = (folder, *_elsewhere(folder))
         self._held: dict[str, str] = {}
 
     def text(self, name: str) -> str:
         """What was being written there; '' for nothing."""
         if name in self._held:
             return self._held[name]
+        files = sorted((_age(file), file) for file in self._files(name))
         try:
-            return self._file(name).read_text(encoding="utf-8")
+            return files[-1][1].read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             return ""
 
     def waiting(self) -> tuple[str, ...]:
         """The names of what was not saved, the newest first."""
-        try:
-            files = [(file.stat().st_mtime_ns, file.stem) for file in self._folder.glob("*-*.txt")]
-        except OSError:
-            return ()
-        return tuple(name for _, name in sorted(files, reverse=True) if self.text(name).strip())
+        found: dict[str, int] = {}
+        for folder in self._folders:
+            for file in folder.glob("*-*.txt"):  # nothing where there is no such folder
+                found[file.stem] = max(_age(file), found.get(file.stem, 0))
+        return tuple(name for name in sorted(found, key=lambda one: -found[one]) if self.text(name).strip())
 
     def keep(self, name: str, text: str) -> None:
-        """Remember a text, for good if the disk takes it."""
+        """Remember a text, for good if a disk takes it."""
         if not text.strip():
             self.drop(name)
             return
         self._held[name] = text
-        try:
-            self._folder.mkdir(mode=0o700, exist_ok=True)
-        except OSError:
-            return
-        file = QSaveFile(str(self._file(name)))
-        if file.open(QIODevice.OpenModeFlag.WriteOnly):
-            file.write(text.encode("utf-8", "replace"))
-            file.commit()
+        for file in self._files(name):
+            if _write(file, text):
+                return
 
     def drop(self, name: str) -> None:
         """The text is saved, or given up."""
         self._held.pop(name, None)
-        try:
-            self._file(name).unlink(missing_ok=True)
-        except OSError:
-            return  # on a disk that takes nothing it is found again: better twice than not at all
+        for file in self._files(name):
+            try:
+                file.unlink(missing_ok=True)
+            except OSError:
+                continue  # on a disk that takes nothing it is found again: better twice than not at all
 
-    def _file(self, name: str) -> Path:
-        return self._folder / f"{name}.txt"
+    def _files(self, name: str) -> list[Path]:
+        return [folder / f"{name}.txt" for folder in self._folders]
+
+
+def _elsewhere(folder: Path) -> tuple[Path, ...]:
+    """Where drafts go that the disk of the library does not take."""
+    mark = fingerprint(folder)[:16]
+    own = settings_file().parent / f"drafts-{mark}"
+    temporary = Path(QDir.tempPath(), f"pkm-desktop-drafts-{mark}")
+    return (own, temporary) if _is_ours(temporary) else (own,)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether nobody else made it: anybody may, among the temporary files."""
+    try:
+        return os.name == "nt" or folder.lstat().st_uid == os.getuid()
+    except OSError:
+        return True  # it is not there yet
+
+
+def _age(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _write(path: Path, text: str) -> bool:
+    try:
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        return False
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        return False
+    file.write(text.encode("utf-8", "replace"))
+    return file.commit()
 
 
 class Drafting(QObject):

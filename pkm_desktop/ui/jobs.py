@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import field
 from functools import partial
 from typing import Any
 
@@ -17,7 +16,7 @@ from shiboken6 import isValid
 from pkm_desktop.core.errors import Cancelled, PkmError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
-from pkm_desktop.core.model.values import dataclass
+from pkm_desktop.ui.reply import Again, Failed, Reply, Then, Words
 from pkm_desktop.ui.words.core_words import retold
 from pkm_desktop.ui.words.job_words import DONE, FAILED, STOPPED, Ended, Told
 
@@ -25,27 +24,6 @@ SECONDS_BETWEEN_PROGRESS = 0.05
 TURN_MS = 8  # of taking in answers, then the window may paint and listen
 LATER_MS, LATEST_SECONDS = 10, 1.0  # how often it is looked whether all is quiet, and how long at most
 SWITCH_SECONDS = 0.0005  # threads hand over the interpreter this often: keeps the window smooth
-
-Then = Callable[[Any], None]
-Failed = Callable[[PkmError], None]
-Words = Callable[[Any], Told]
-Again = Callable[[], object]
-
-
-@dataclass(frozen=True)
-class Reply:
-    """Who is to be told how a job ended, on the GUI thread."""
-
-    then: Then | None = None
-    failed: Failed | None = None
-    initiator: object = None
-    toast: bool = False
-    writes: bool = False
-    job: int = 0
-    title: str = ""
-    words: Words | None = None
-    again: Again | None = None
-    still_wanted: Stop = field(default=lambda: True)
 
 
 class Jobs(QObject):
@@ -183,6 +161,10 @@ class Jobs(QObject):
     def asking(self) -> bool:
         """Whether a question or a change, something short, has not been answered yet."""
         return any(not reply.job for reply in self._replies.values())
+
+    def saving(self) -> bool:
+        """Whether a change was asked for that is not on the disk yet."""
+        return any(reply.writes and not reply.job for reply in self._replies.values())
 
     def close(self, seconds: float = 3.0) -> bool:
         """Finish the changes asked for, stop everything else. False: a thread did not stop in time."""

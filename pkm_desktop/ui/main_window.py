@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.furnished = False
         self.stays: Callable[[], bool] = _goes  # whether closing leaves the app in the tray
+        self.held: Callable[[], bool] = _goes  # whether something has to be settled before it closes
         self._has_painted = False
         self.early: TypedAhead | None = None  # while there is nothing yet that could take letters
         self._sidebar = session.text("window/sidebar", "shown") == "shown"
@@ -201,8 +202,9 @@ class MainWindow(QMainWindow):
 
     def quit(self) -> None:
         """Leave for good, whatever closing the window means."""
-        self.stays = _goes
-        self.close()
+        stays, self.stays = self.stays, _goes
+        if not self.close():
+            self.stays = stays
 
     def bring_to_front(self) -> None:
         """A second start asked for this window."""
@@ -237,9 +239,10 @@ class MainWindow(QMainWindow):
         self.session.keep_window(self)
         for view in self.stages.views() if self.furnished else ():
             offer(view, "leave")
-        if self.stays():
+        stays = self.stays()
+        if stays or (self.furnished and self.held()):
             event.ignore()
-            self.hide()
+            self.setVisible(self.isVisible() and not stays)
             return
         self.closing.emit()
         super().closeEvent(event)
@@ -269,11 +272,8 @@ class MainWindow(QMainWindow):
         jobs.failed.connect(lambda error: self.toast(retold(error)))
         self.rail.picked.connect(self.show_stage)
         field.asked.connect(self.show_query)
-        field.chosen.connect(self._open_hit)
+        field.chosen.connect(lambda hit: self.open_ref(hit.ref))
         field.typed.connect(self._answer_typed)
-
-    def _open_hit(self, hit: Hit) -> None:
-        self.open_ref(hit.ref)
 
     def _answer_typed(self, text: str) -> None:
         if self.desk is None or not text:

@@ -36,7 +36,9 @@ class Draft:
 
     @property
     def kind(self) -> str:
-        """What was written: title, note, thought, comment, or passage: a comment on words not marked yet."""
+        """What was written: title or body of a note, note, thought, comment, or passage: a comment on words
+        not marked yet; `words` belong to nothing.
+        """
         return self.name.partition("-")[0]
 
 
@@ -65,7 +67,7 @@ def _about(library: Library, kind: str, number: str) -> Ref | None:
 
     if not number.isdecimal():
         return Ref("note", 0) if kind == "title" else None
-    if kind == "title":
+    if kind in ("title", "body"):
         return Ref("note", recall.note(library, int(number)).id)
     item = recall.highlight(library, int(number)).item_id if kind == "comment" else int(number)
     return Ref("item", browse.item(library, item).row.id) if item is not None else None
@@ -80,6 +82,8 @@ def _say(desk: Desk, drafts: Drafts, draft: Draft | None) -> None:
     said = (one if draft.count == 1 else several).format(text=short, count=draft.count)
     if draft.about is None:
         action = (_tr("Make it a note"), partial(_keep, desk, drafts, draft))
+    elif draft.kind == "body":
+        action = (_tr("Put it back"), partial(_put_back, desk, drafts, draft, draft.about))
     else:
         action = (_tr("Open"), partial(_open, desk, draft, draft.about))
     desk.window.toast(said, action=action)
@@ -94,6 +98,21 @@ def _keep(desk: Desk, drafts: Drafts, draft: Draft) -> None:
         return annotate.write_note(desk.library, draft.text)
 
     desk.jobs.change(write, then=lambda _: drafts.drop(draft.name), toast=True)
+
+
+def _put_back(desk: Desk, drafts: Drafts, draft: Draft, about: Ref) -> None:
+    """The note reads as it did when it could not be saved; that can be undone."""
+
+    def write() -> object:
+        from pkm_desktop.core.commands.sense import annotate
+
+        return annotate.edit_note(desk.library, about.id, body=draft.text)
+
+    def done(_: object) -> None:
+        drafts.drop(draft.name)
+        desk.window.open_ref(about)
+
+    desk.jobs.change(write, then=done, toast=True)
 
 
 def _open(desk: Desk, draft: Draft, about: Ref) -> None:

@@ -66,6 +66,11 @@ class AutosaveField(QTextEdit):
         """Whether the screen holds something the library does not."""
         return self.text != self._stored
 
+    @property
+    def refused(self) -> bool:
+        """Whether what is on the screen was to be saved and could not be."""
+        return self._stored is None
+
     def show_stored(self, text: str) -> None:
         """The library says `text`; shown unless the person has typed something else meanwhile."""
         if self.unsaved and text != self.text:
