@@ -187,7 +187,7 @@ class Frame(QObject):
         if guide is None:
             from pkm_desktop.ui.guide import GuideWindow
 
-            guide = self._dialogs["guide"] = GuideWindow(self._window.theme, self._window)
+            guide = self._dialogs["guide"] = GuideWindow(self._window.theme, self._window, self._window.toast)
         if guide.isVisible():
             guide.raise_()
         guide.show()

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pkm_desktop.core.commands import guide
 from pkm_desktop.core.commands.guide import CONTENTS, GuidePage
 from pkm_desktop.ui.links import open_link
 from pkm_desktop.ui.look.theme import Theme
+from pkm_desktop.ui.printing.printing import Printing
 from pkm_desktop.ui.widgets.borders import name_borders
 from pkm_desktop.ui.widgets.html_view import HtmlView
 from pkm_desktop.ui.widgets.nav_list import NavList, NavRow
 from pkm_desktop.ui.widgets.room import roomy
 from pkm_desktop.ui.words.language import language_code
+
+if TYPE_CHECKING:
+    from pkm_desktop.ui.printing.printed import Printed
 
 SIZE = QSize(1080, 740)
 LIST_WIDTH = 288
@@ -49,6 +63,12 @@ class GuidePages(HtmlView):
         self._wide = 0
         self._fit()
 
+    def printed(self, title: str) -> Printed:
+        """The page for the printer, with its pictures."""
+        from pkm_desktop.ui.printing.printed import Printed
+
+        return Printed(title, self._html, pictures=self._whole)
+
     def find_first(self, words: str) -> None:
         """Select the first place where one of the words stands."""
         for word in words.split():
@@ -79,11 +99,12 @@ class GuidePages(HtmlView):
 class GuideWindow(QDialog):
     """A window of its own that does not stand in the way; Alt+Left goes back."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, tell: Callable[[str], object]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("User guide"))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
         self.resize(roomy(SIZE))
+        self.printing = Printing(theme, self, tell)
         self._past: list[str] = []
         self._at = ""
         self._icon = theme.icon("book-open")
@@ -93,6 +114,11 @@ class GuideWindow(QDialog):
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self._first_found)
+        self.print_button = QToolButton()
+        self.print_button.setIcon(theme.icon("printer"))
+        self.print_button.setToolTip(self.tr("Print this page"))
+        self.print_button.setAccessibleName(self.tr("Print this page"))
+        self.print_button.clicked.connect(self.print)
         self.list = NavList(theme, self.tr("Pages of the guide"))
         self.list.picked.connect(self.go)
         self.nothing = QLabel(self.tr("No page has these words."))
@@ -103,6 +129,7 @@ class GuideWindow(QDialog):
         self._lay_out()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.back)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.field.setFocus)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print)
         self._fill(guide.pages(self.page.language))
         self.go(CONTENTS)
 
@@ -119,6 +146,11 @@ class GuideWindow(QDialog):
         if self._past:
             self._show(self._past.pop())
 
+    def print(self) -> None:
+        """The page that is open."""
+        titles = {page.name: page.title for page in guide.pages(self.page.language)}
+        self.printing.ask(self.page.printed(titles.get(self._at, self.windowTitle())))
+
     def _show(self, name: str) -> None:
         self._at = name
         self.page.show_page(name)
@@ -134,7 +166,10 @@ class GuideWindow(QDialog):
         column.setSpacing(0)
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 0)
-        head.addWidget(self.field)
+        top = QHBoxLayout()
+        top.addWidget(self.field)
+        top.addWidget(self.print_button)
+        head.addLayout(top)
         column.addLayout(head)
         head.addWidget(self.nothing)
         column.addWidget(self.list, 1)

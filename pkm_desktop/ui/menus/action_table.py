@@ -82,6 +82,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         hint=QT_TRANSLATE_NOOP("Actions", "Look around with made-up content"),
         door=QT_TRANSLATE_NOOP("Actions", "Try the sample library"),
     ),
+    Spec(
+        "print",
+        "File",
+        QT_TRANSLATE_NOOP("Actions", "Print…"),
+        "printer",
+        "Ctrl+P",
+        group=True,
+        hint=QT_TRANSLATE_NOOP("Actions", "What is open, on paper or as a PDF file"),
+    ),
     Spec("backup", "File", QT_TRANSLATE_NOOP("Actions", "Back up now"), "archive", group=True),
     Spec(
         "settings",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.handing_on import HandingOn
+from pkm_desktop.ui.printing.printing import Gather, offer_printing
 from pkm_desktop.ui.seek.annotating import Annotating
 from pkm_desktop.ui.seek.asking import Asking
 from pkm_desktop.ui.seek.fetching import fetch
@@ -79,6 +80,7 @@ def connect_actions(desk: Desk, view: Stage, owner: QWidget) -> None:
         desk.actions.bind_letters(widget)
     HandingOn(desk, owner, lambda: _open_item(view))
     ReaderMenu(desk, page)
+    offer_printing(desk, owner, lambda: _printed(desk, view), lambda: view.reading.item is not None)
     page.selection_changed.connect(desk.actions.refresh)
     page.mark_left.connect(desk.actions.refresh)
 
@@ -111,6 +113,14 @@ def _groups(desk: Desk, view: Stage) -> tuple[tuple[Callable[[], bool], Handlers
 def _open_item(view: Stage) -> Ref | None:
     item = view.reading.item
     return Ref("item", item.row.id) if item is not None else None
+
+
+def _printed(desk: Desk, view: Stage) -> Gather:
+    """What reads the open item for the printer."""
+    from pkm_desktop.ui.seek.printing_item import article
+
+    item = view.reading.item
+    return partial(article, desk.library, item.row.id if item is not None else 0)
 
 
 def _moves(view: Stage) -> Handlers:

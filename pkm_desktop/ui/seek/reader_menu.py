@@ -10,7 +10,7 @@ from pkm_desktop.ui.desk import Desk
 PASSAGE = ("highlight", "highlight_more", "note", "quote", "")
 ARTICLE = (
     *("keep", "later", "drop", "finish", "", "tag", "note", "why", "connect", "add_to_digest", ""),
-    *("find_in_page", "full_text", "open_browser", "copy_link", "share_one", ""),
+    *("find_in_page", "full_text", "open_browser", "copy_link", "share_one", "print", ""),
 )
 
 

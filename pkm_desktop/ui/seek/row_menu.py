@@ -20,7 +20,7 @@ from pkm_desktop.ui.seek.sidebar import Sidebar
 ACTIONS = (
     *("read", "open_browser", "copy_link", "", "keep", "keep_tagged", "quick_thought", "later", "snooze"),
     *("drop", "put_back", "toggle_read", "", "tag", "file_into", "note", "why", "connect"),
-    *("add_to_digest", "share_one", "", "rule_from", "drop_above", "drop_source"),
+    *("add_to_digest", "share_one", "print", "", "rule_from", "drop_above", "drop_source"),
 )
 
 

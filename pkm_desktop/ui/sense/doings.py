@@ -18,6 +18,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.sense.connect_panel import ConnectPanel
 from pkm_desktop.ui.sense.found_pane import FoundPane
 from pkm_desktop.ui.sense.page import Page
+from pkm_desktop.ui.sense.printing_page import print_page
 from pkm_desktop.ui.sense.saved import SavedSearches
 from pkm_desktop.ui.sense.sharing_on import connect_sharing
 from pkm_desktop.ui.sense.suggesting import suggest
@@ -42,6 +43,7 @@ MENU = (
         "note_graph",
         "add_to_digest",
         "share_one",
+        "print",
         "",
     ),
     *("promote", "note_history", "delete_note"),
@@ -83,6 +85,7 @@ class Doings(QObject):
         for name, run, when in self._table():
             desk.actions.on(name, run, owner=host, when=when)
         connect_sharing(desk, host, self._chosen)
+        print_page(desk, view.page, host)
 
     def _table(self) -> list[tuple[str, Callable[[], object], Callable[[], bool] | None]]:
         view = self._view

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from html import escape, unescape
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -25,13 +24,9 @@ from pkm_desktop.ui.widgets.action_buttons import LabelledButton
 from pkm_desktop.ui.widgets.elided_label import ElidedLabel
 from pkm_desktop.ui.widgets.html_view import HtmlView
 from pkm_desktop.ui.widgets.room import room, tall
+from pkm_desktop.ui.widgets.titled import without_title
 from pkm_desktop.ui.words.core_words import retold
 from pkm_desktop.ui.words.local_forms import dotted
-
-FIRST_HEADING = re.compile(
-    r"(?:\s|<(?:div|article|section|main|header)\b[^>]*>)*<h[12]\b[^>]*>(.*?)</h[12]>", re.DOTALL
-)
-TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -50,13 +45,6 @@ def studied(library: Library, item_id: int) -> Studied:
         recall.item_notes(library, item_id),
         recall.highlights(library, item_id=item_id),
     )
-
-
-def without_title(html: str, title: str) -> str:
-    """The page without its first heading where that says the title once more."""
-    found = FIRST_HEADING.match(html)
-    said = " ".join(unescape(TAG.sub("", found[1])).split()) if found else ""
-    return html[found.end() :] if found and said == " ".join(title.split()) else html
 
 
 class ItemPage(QWidget):
@@ -107,6 +95,11 @@ class ItemPage(QWidget):
         inner.addWidget(self._title)
         inner.addWidget(self._text, 1)
         column.addLayout(inner, 1)
+
+    @property
+    def item_id(self) -> int | None:
+        """The item on the page; None for a quote whose item is gone."""
+        return self._ref.id if self._ref is not None else None
 
     def words(self) -> str:
         """What is on the page, as plain text."""

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from pkm_desktop.ui.printing.printing import Gather, offer_printing
+
 if TYPE_CHECKING:
+    from pkm_desktop.ui.printing.printed import Printed
     from pkm_desktop.ui.share.stage import ShareStage
 
 
@@ -51,6 +54,22 @@ def _actions(stage: ShareStage) -> None:
         ("what_left", going.show_left, lambda: bool(stage.issue and stage.issue.publications)),
     ):
         actions.on(name, run, owner=stage.work, when=when)
+    offer_printing(stage.desk, stage.work, lambda: _printed(stage), shown)
+
+
+def _printed(stage: ShareStage) -> Gather:
+    """The issue in the form that is in front; the pages of a PDF would be pictures."""
+    issue, library = stage.issue, stage.desk.library
+    number, title = (issue.id, issue.title) if issue else (0, "")
+    name = "page" if stage.preview.format == "pdf" else stage.preview.format
+
+    def read() -> Printed:
+        from pkm_desktop.core.commands.share import publish
+        from pkm_desktop.ui.printing.printed import Printed
+
+        return Printed(title, publish.preview(library, number, name), dressed=True)
+
+    return read
 
 
 def _check(stage: ShareStage) -> None:

@@ -21,20 +21,16 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from pkm_desktop.ui.look.icons import draw_icon
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.widgets.html_style import (
-    CODE,
     PICTURE,
-    QUOTE,
-    QUOTE_INDENT,
-    TURNED_QUOTE,
     Picture,
     dress,
     limit_pictures,
     stylesheet,
     without_pictures,
 )
+from pkm_desktop.ui.widgets.runs_behind import paint_runs, runs
 
 _PLACEHOLDERS = 100  # with words of their own, on one page
-_BAR = 3  # pixels of the bar beside a quote
 _HTML = QTextDocument.ResourceType.HtmlResource
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -145,22 +141,7 @@ class HtmlView(QTextBrowser):
 
     def paint_behind(self, painter: QPainter) -> None:
         """Bars beside quotes and boxes behind code, in document coordinates."""
-        run: QRectF | None = None
-        state = -1
-        for block in self.visible_blocks():
-            kind = block.userState()
-            if kind not in (QUOTE, TURNED_QUOTE, CODE):
-                self._paint_run(painter, state, run)
-                run, state = None, -1
-                continue
-            box = self.document().documentLayout().blockBoundingRect(block)
-            box.translate(block.blockFormat().leftMargin(), 0)
-            if kind != state or run is None:
-                self._paint_run(painter, state, run)
-                run, state = box, kind
-            else:
-                run = run.united(box)
-        self._paint_run(painter, state, run)
+        paint_runs(painter, runs(self.document(), self.visible_blocks()), self.theme.tokens)
 
     def visible_blocks(self) -> list[QTextBlock]:
         """The blocks on the screen, and one above and below, in order."""
@@ -173,25 +154,6 @@ class HtmlView(QTextBrowser):
             found.append(block)
             block = block.next()
         return found
-
-    def _paint_run(self, painter: QPainter, kind: int, box: QRectF | None) -> None:
-        if box is None:
-            return
-        tokens = self.theme.tokens
-        painter.setPen(Qt.PenStyle.NoPen)
-        if kind != CODE:
-            painter.setBrush(QColor(tokens.accent))
-            painter.setOpacity(0.45)
-            off = QUOTE_INDENT - 4
-            left = box.left() - off if kind == QUOTE else box.right() + off - _BAR
-            bar = QRectF(left, box.top() + 2, _BAR, box.height())
-            painter.drawRoundedRect(bar, 1.5, 1.5)
-            painter.setOpacity(1)
-        else:
-            if tokens.high:
-                painter.setPen(QPen(QColor(tokens.edge)))
-            painter.setBrush(QColor(tokens.window))
-            painter.drawRoundedRect(box.adjusted(-14, -8, 14, 8), 6, 6)
 
     def _placeholder(self, number: int) -> QImage:
         """What stands for a picture; a page with very many has one for all that say nothing new."""

@@ -17,11 +17,11 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.carrying import refs_in
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.main_window import MainWindow
-from pkm_desktop.ui.sense.item_page import without_title
 from pkm_desktop.ui.sense.lit_delegate import utf16_ranges
 from pkm_desktop.ui.sense.panel_card import Card
 from pkm_desktop.ui.sense.query_bar import QueryBar
 from pkm_desktop.ui.sense.view import SenseView
+from pkm_desktop.ui.widgets.titled import without_title
 from tests.ui.sense.conftest import LONG, titles
 
 

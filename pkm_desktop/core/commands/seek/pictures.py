@@ -33,7 +33,7 @@ def picture(
     pictures or the person allows it now (`once`). Only addresses that stand in the item's own text are
     fetched, and in a private network only those of the feed's own host. Cancelled when stopped.
     """
-    place = library.folder / FOLDER / hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()
+    place = _place(library, url)
     with library.reading() as db:
         item = items.one_item(db, item_id)
         where = items.find_place(db, item_id=item_id)
@@ -47,6 +47,15 @@ def picture(
     if data is not None and not library.readonly:
         _keep(place, data)
     return data
+
+
+def kept_picture(library: Library, url: str) -> bytes | None:
+    """The picture if it was fetched before; None, and nothing is fetched, where it was not."""
+    return _kept(_place(library, url))
+
+
+def _place(library: Library, url: str) -> Path:
+    return library.folder / FOLDER / hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()
 
 
 def _shows(item: Item, url: str) -> bool:
