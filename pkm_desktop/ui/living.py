@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pkm_desktop.ui.fetching import Fetching
     from pkm_desktop.ui.first_steps import FirstRound
     from pkm_desktop.ui.going.going import Going
+    from pkm_desktop.ui.going.way_back import WayBack
     from pkm_desktop.ui.history import History
     from pkm_desktop.ui.notices import Notices
     from pkm_desktop.ui.source_icons import SourceIcons
@@ -38,6 +39,7 @@ class Living(QObject):
         super().__init__(parent)
         self._desk, self._window, self._tray = desk, window, tray
         self.history: History | None = None
+        self.way_back: WayBack | None = None
         self.upkeep: Upkeep | None = None
         self.first_round: FirstRound | None = None
         self.notices: Notices | None = None
@@ -51,6 +53,7 @@ class Living(QObject):
         """To be taken one by one, the nearest first."""
         return (
             self._remember,
+            self._mark_the_way,
             self._guide,
             self._look_after,
             self._fetch,
@@ -70,6 +73,11 @@ class Living(QObject):
         from pkm_desktop.ui.history import History
 
         self.history = History(self._desk, self)
+
+    def _mark_the_way(self) -> None:
+        from pkm_desktop.ui.going.way_back import WayBack
+
+        self.way_back = WayBack(self._desk, self._window.stages, self)
 
     def _guide(self) -> None:
         from pkm_desktop.ui.first_steps import FirstRound

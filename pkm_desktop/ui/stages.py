@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from pkm_desktop.ui.desk import Desk
+    from pkm_desktop.ui.spot import Spot
 
 VIEWS = {
     "seek": ("pkm_desktop.ui.seek.view", "SeekView"),
@@ -32,7 +34,12 @@ HOME = {  # where a thing is shown
 
 
 class Stages(QStackedWidget):
-    """Holds the views; `offer(view, "name", …)` calls what a view offers and skips what it does not."""
+    """Holds the views; `offer(view, "name", …)` calls what a view offers and skips what it does not.
+
+    `leaving`: before somebody goes to another stage, or to another list, page or thing of the one in front.
+    """
+
+    leaving = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +51,12 @@ class Stages(QStackedWidget):
         from pkm_desktop.ui.widgets.leading import turn_to
 
         view = self._views.get(name)
+        if name != self.active:
+            self.leaving.emit()
         if view is None:
             module, kind = VIEWS[name]
             view = getattr(import_module(module), kind)(desk, self)
+            view.spots.leaving.connect(self.leaving)
             self._views[name] = view
             self.addWidget(view)
         self.active = name
@@ -60,6 +70,17 @@ class Stages(QStackedWidget):
         view = self.currentWidget()
         if view is not None:
             go_into(view)
+
+    def spot(self) -> Spot | None:
+        """The place somebody is at, None where no stage is in front."""
+        spots: Any = getattr(self.currentWidget(), "spots", None)
+        return None if spots is None else spots.spot()
+
+    def come_back(self, spot: Spot) -> None:
+        """To a place of the stage in front."""
+        spots: Any = getattr(self.currentWidget(), "spots", None)
+        if spots is not None:
+            spots.come_back(spot)
 
     def views(self) -> tuple[QWidget, ...]:
         """Those built so far."""

@@ -182,6 +182,10 @@
         <translation>Datei anhängen…</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Jetzt sichern</translation>
     </message>
@@ -320,6 +324,10 @@
     <message>
         <source>Follow a site</source>
         <translation>Einer Website folgen</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3972,6 +3980,10 @@
     <message>
         <source>Stopped; nothing was brought in.</source>
         <translation>Angehalten; nichts wurde hereingeholt.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped; nothing was fetched.</source>
@@ -9937,6 +9949,13 @@
     <message>
         <source>User name and password</source>
         <translation>Benutzername und Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>LongChanges</name>
+    <message>
+        <source>Saving a change</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16120,6 +16139,17 @@
     <message>
         <source>Highlight {number} of {total}. N comments on it, H and B change its layer.</source>
         <translation>Markierung {number} von {total}. N kommentiert sie, H und B ändern ihre Stufe.</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Passed over what is gone by now.</source>
+        <translation>Was es nicht mehr gibt, wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>What was there is gone.</source>
+        <translation>Was dort war, gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from pkm_desktop.ui.widgets.telling import tell_rows
 RECENT = 8
 SIZE = QSize(560, 420)
 COMMANDS = ">"  # before the letters: nothing but commands
-SILENT = ("palette", "next", "previous", "page_down", "search")  # used too often to be remembered
+SILENT = ("palette", "back", "forward", "next", "previous", "page_down", "search")  # used all the time
 
 
 class Palette(QDialog):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtGui import QAction
 
 from pkm_desktop.ui.menus.action_spec import QT_TRANSLATE_NOOP, ActionSpec
@@ -45,6 +47,7 @@ SUBMENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("respond", "file_replies", "poll", "new_case", "new_person"),
     ),
 )
+BACK, FORWARD = ("Ctrl+[", "Ctrl+]") if sys.platform == "darwin" else ("Alt+Left", "Alt+Right")
 Role = QAction.MenuRole
 Spec = ActionSpec
 
@@ -165,7 +168,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *SHARING_ACTIONS,
     *GOING_OUT_ACTIONS,
     *RETURNING_ACTIONS,
-    Spec("seek", "Go", QT_TRANSLATE_NOOP("Actions", "Seek"), "rss", "Ctrl+1"),
+    Spec("back", "Go", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", BACK),
+    Spec("forward", "Go", QT_TRANSLATE_NOOP("Actions", "Forward"), "arrow-right", FORWARD),
+    Spec("seek", "Go", QT_TRANSLATE_NOOP("Actions", "Seek"), "rss", "Ctrl+1", group=True),
     Spec("sense", "Go", QT_TRANSLATE_NOOP("Actions", "Sense"), "book-open", "Ctrl+2"),
     Spec("share", "Go", QT_TRANSLATE_NOOP("Actions", "Share"), "send", "Ctrl+3"),
     Spec("practice", "Go", QT_TRANSLATE_NOOP("Actions", "Practice"), "activity", "Ctrl+4"),

@@ -25,6 +25,7 @@ from pkm_desktop.ui.practice.pane import side_by_side
 from pkm_desktop.ui.practice.report_dialog import ReportDialog
 from pkm_desktop.ui.practice.rhythm_page import RhythmPage
 from pkm_desktop.ui.practice.sources_page import SourcesPage
+from pkm_desktop.ui.practice.spots import Spots
 from pkm_desktop.ui.practice.topics_page import TopicsPage
 from pkm_desktop.ui.practice.week_page import WeekPage
 from pkm_desktop.ui.widgets.action_buttons import LabelledButton
@@ -57,6 +58,7 @@ class PracticeView(QWidget):
         self.nav.picked.connect(self.go)
         self.week, self.brief = WeekPage(desk), Brief(desk, WEEKS)
         self.cases = CasesGlance(desk)
+        self.spots = Spots(self.go, self)
         self._seen: Practice | None = None  # over the span
         self.brief.tool(self._report_button())
         self._lay_out()
@@ -184,6 +186,7 @@ class PracticeView(QWidget):
 
     def go(self, key: str) -> None:
         """Show a page, or the review of a week."""
+        self.spots.leaving.emit()
         page = sidebar.WEEK if key.startswith(sidebar.PAST) else key
         shown = self._page(page)
         if shown is None:
@@ -200,6 +203,7 @@ class PracticeView(QWidget):
             self.week.load(self._monday)
             self._mark_week()
         self.nav.select(key)
+        self.spots.key = key
         self._pages.setCurrentWidget(shown)
 
     # What comes back

@@ -33,6 +33,7 @@ class DeadLinks(QObject):
 
     def show(self) -> None:
         """The pane in the middle, with what is known."""
+        self._panes.leaving.emit()
         self._panes.list.table.clearSelection()  # what the keys would act on is out of sight now
         self._panes.nav.select(DEAD)
         self._panes.show_dead()

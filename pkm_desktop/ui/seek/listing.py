@@ -59,6 +59,7 @@ class Listing(QObject):
         self._desk = desk
         self._pane = pane
         self.place = Place(ItemFilter(), view_title("inbox"))
+        self.turning = False  # to another list that is not there yet
         self.oldest_first = bool(desk.session.number("seek/oldest_first"))
         self._taken: list[Taken] = []  # the newest at the end
         self.by_source = desk.settings.group_by_source
@@ -68,6 +69,7 @@ class Listing(QObject):
     def show(self, place: Place) -> None:
         """Show another selection of items, from the top."""
         self.place = place
+        self.turning = True
         self._taken = []
         self._pane.start_at_top()
         self.reload()
@@ -139,6 +141,7 @@ class Listing(QObject):
         self._pane.take(ids)
 
     def _show(self, loaded: Loaded) -> None:
+        self.turning = False
         back = self._came_back(loaded.ids)
         self._pane.show_ids(loaded.ids, loaded.rows, loaded.groups)
         if back:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -30,8 +30,10 @@ DOORS = ("demo", "import", "add")
 class Panes(QStackedWidget):
     """Sidebar, list and reader (or the sources and the chosen one); or the doors of the first run.
 
-    Sidebar and list are there at once, the others from `furnish` on.
+    Sidebar and list are there at once, the others from `furnish` on. `leaving`: before another page shows.
     """
+
+    leaving = Signal()
 
     doings: SourceDoings
     reader: ReaderPane
@@ -102,6 +104,7 @@ class Panes(QStackedWidget):
 
     def back_to_list(self) -> None:
         """Out of the sources or the dead links, to the list that was there before."""
+        self.leaving.emit()
         self.nav.select(self._desk.session.text("seek/place", "view:inbox"))
         self.show_list()
         self.list.table.setFocus()

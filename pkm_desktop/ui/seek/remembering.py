@@ -46,6 +46,10 @@ class Remembering(QObject):
             return place
         return self._sidebar.place(self._panes.nav.chosen()) or self._inbox()
 
+    def ask_top(self, top: tuple[int, ...]) -> None:
+        """Where the list that comes next is to be scrolled to, as `ItemTable.top_item` tells it."""
+        self._top = " ".join(map(str, top))
+
     def scroll(self) -> None:
         """Once: scroll the list to where it was."""
         top, self._top = self._top.split(), ""

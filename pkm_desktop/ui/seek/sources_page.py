@@ -38,6 +38,7 @@ class SourcesPage(QObject):
 
     def show(self, tab: str = ALL) -> None:
         """Bring the page to the front."""
+        self._parts.leaving.emit()
         self._parts.list.table.clearSelection()  # no key shall reach what cannot be seen
         if tab != FAILING:  # that one has a row in the sidebar
             self._sidebar.nav.select("")

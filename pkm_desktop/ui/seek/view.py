@@ -18,6 +18,7 @@ from pkm_desktop.ui.seek.panes import Panes
 from pkm_desktop.ui.seek.remembering import Remembering
 from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import Place, source_key, view_title
+from pkm_desktop.ui.seek.spots import Spots
 from pkm_desktop.ui.seek.triage import Triage
 
 
@@ -31,22 +32,24 @@ class SeekView(LaterParts):
         self._build()
         self._wire()
         self.memory = Remembering(desk, self.parts, self.sidebar, self)
-        self._wanted = self.memory.item  # to be selected once its list is there
+        self.spots = Spots(desk, self, self)
+        self.wanted = self.memory.item  # to be selected once its list is there
         self.listing.place = self.memory.place() or self.listing.place
 
     def show_ref(self, ref: Ref) -> None:
         """Show an item in its list, or the items of a source."""
+        self.spots.leaving.emit()
         if ref.kind == "source":
             self.sidebar.nav.select(source_key(ref.id))
             source = self.sidebar.source(ref.id)
-            self._show_place(Place(ItemFilter(view="all", source_id=ref.id), source.title if source else ""))
-        elif self._select(ref.id):
+            self.show_place(Place(ItemFilter(view="all", source_id=ref.id), source.title if source else ""))
+        elif self.select(ref.id):
             if self.parts.page():  # the sources or the dead links lie over it
                 self.parts.back_to_list()
         else:
-            self._wanted = ref.id
+            self.wanted = ref.id
             self.sidebar.nav.select("")
-            self._show_place(Place(ItemFilter(view="all"), view_title("all")))
+            self.show_place(Place(ItemFilter(view="all"), view_title("all")))
 
     def show_watch(self, rule_id: int) -> None:
         """Show what a watched word found."""
@@ -109,7 +112,7 @@ class SeekView(LaterParts):
         self.setFocusProxy(self.parts)
 
     def _wire(self) -> None:
-        self.sidebar.chosen.connect(self._show_place)
+        self.sidebar.chosen.connect(self.show_place)
         self.sidebar.failing_wanted.connect(lambda: self.sources_page.show_failing())
         self.sidebar.loaded.connect(self._sidebar_loaded)
         self.sidebar.dead_wanted.connect(lambda: self.dead_links.show())
@@ -187,7 +190,9 @@ class SeekView(LaterParts):
         place = widget or self.reader
         return place.mapToGlobal(QPoint(0, place.height() + 4) if widget else QPoint(24, 42))
 
-    def _show_place(self, place: Place) -> None:
+    def show_place(self, place: Place) -> None:
+        """Another list."""
+        self.spots.leaving.emit()
         self.parts.show_list()
         self._desk.session.keep("seek/place", self.nav.chosen())
         self.listing.show(place)
@@ -210,8 +215,8 @@ class SeekView(LaterParts):
             self.list_pane.update_empty()
         elif self.sidebar.known:  # else there may be doors to show instead
             self.words.say_empty()
-        wanted, self._wanted = self._wanted, 0
-        self._select(wanted)
+        wanted, self.wanted = self.wanted, 0
+        self.select(wanted)
         if not self.list_pane.table.selected_count():
             self.open_chosen()  # says what to press, as soon as there is something to press it for
         self.memory.scroll()
@@ -242,7 +247,8 @@ class SeekView(LaterParts):
             self.reading.close(self.tr("Nothing is open"), text)
         self._desk.actions.refresh()
 
-    def _select(self, item_id: int) -> bool:
+    def select(self, item_id: int) -> bool:
+        """Choose an item of the list; False where it is not in it."""
         place = self.list_pane.model.place(item_id) if item_id else -1
         return self.list_pane.table.go(place) if place >= 0 else False
 
@@ -268,7 +274,7 @@ class SeekView(LaterParts):
     def show_tag(self, name: str) -> None:
         """The items with a tag."""
         self.nav.select("")
-        self._show_place(Place(ItemFilter(view="all", tag=name), f"#{name}"))
+        self.show_place(Place(ItemFilter(view="all", tag=name), f"#{name}"))
 
     def zoom(self, step: int) -> None:
         """Another size of the text."""

@@ -33,6 +33,7 @@ class Page(QStackedWidget):
     tag_picked = Signal(str)
     place_wanted = Signal(str)
     went_back = Signal()
+    came = Signal()  # the thing that was asked for is on the screen
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,14 +99,19 @@ class Page(QStackedWidget):
         page.setFocus()
 
     @property
+    def instead(self) -> str:
+        """What is up in the place of the thing itself: one of WIDE, 'graph', or ''."""
+        return next((name for name, page in self._wide.items() if page is self.currentWidget()), "")
+
+    @property
     def wide(self) -> bool:
         """Whether a page is up that needs no list beside it."""
-        return any(self.currentWidget() is self._wide.get(place) for place in WIDE)
+        return self.instead in WIDE
 
     @property
     def around(self) -> bool:
         """Whether the picture of the connections is in the place of the thing itself."""
-        return self.currentWidget() is self._wide.get("graph")
+        return self.instead == "graph"
 
     def _wide_page(self, place: str) -> QWidget:
         page = self._wide.get(place)
@@ -173,12 +179,14 @@ class Page(QStackedWidget):
             return  # read before it was saved: the next answer, after the save, is the right one
         self.note.show_note(note)
         self.setCurrentWidget(self.note)
+        self.came.emit()
 
     def _show_item(self, found: Studied) -> None:
         if self.ref is None:
             return
         self.item.show_studied(found)
         self.setCurrentWidget(self.item)
+        self.came.emit()
 
     def _show_marked(self, found: Studied | Highlight) -> None:
         if isinstance(found, Studied):

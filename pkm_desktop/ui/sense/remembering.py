@@ -41,11 +41,15 @@ class Remembering(QObject):
         if self._ref is not None:
             show_ref(self._ref)
 
+    def ask_top(self, top: int) -> None:
+        """Where the list that comes next is to be scrolled to."""
+        self._top = top
+
     def settle(self) -> None:
         """Once: scroll the list to where it was."""
         top, self._top = self._top, 0
         if top:
-            _scroll_later(self._found.rows, top)
+            scroll_later(self._found.rows, top)
 
     def keep(self) -> None:
         """Write down where things stand."""
@@ -73,9 +77,9 @@ class Remembering(QObject):
         cursor = edit.textCursor()
         cursor.setPosition(min(int(caret[0]), edit.document().characterCount() - 1))
         edit.setTextCursor(cursor)
-        _scroll_later(edit, int(caret[1]))
+        scroll_later(edit, int(caret[1]))
 
 
-def _scroll_later(area: QAbstractScrollArea, value: int) -> None:
+def scroll_later(area: QAbstractScrollArea, value: int) -> None:
     """Scroll when the content has its height."""
     QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(value))

@@ -23,6 +23,7 @@ from pkm_desktop.ui.sense.saved import PREFIX, SavedSearches
 from pkm_desktop.ui.sense.searching import Searching
 from pkm_desktop.ui.sense.shelves import LOOSE
 from pkm_desktop.ui.sense.side_panel import SidePanel, surface
+from pkm_desktop.ui.sense.spots import Spots
 from pkm_desktop.ui.sense.things import Shelf, Thing
 from pkm_desktop.ui.widgets.folding_panes import FoldingPanes
 from pkm_desktop.ui.widgets.nav_list import NavList
@@ -37,11 +38,11 @@ class SenseView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._stale = True
-        self._wanted: Ref | None = None
+        self.wanted: Ref | None = None
         self._fresh = False
         self._nav = NavList(desk.theme, self.tr("Library, notes and tags"))
         self.saved = SavedSearches(desk, self._nav)
-        self._places = Places(desk, self._nav, self.saved)
+        self.places = Places(desk, self._nav, self.saved)
         self.found = FoundPane(desk)
         self.things = self.found.things
         self.page = Page(desk)
@@ -51,9 +52,10 @@ class SenseView(QWidget):
         self._lay_out()
         self._jumping = Jumping(desk, self)
         self._doings = Doings(desk, self, self)
+        self.spots = Spots(self, self)
         self._connect()
-        self._memory = Remembering(desk, self._places, self.found, self.page)
-        self._memory.begin(self.go, self.show_ref)
+        self.memory = Remembering(desk, self.places, self.found, self.page)
+        self.memory.begin(self.go, self.show_ref)
 
     def _lay_out(self) -> None:
         pane = surface(QWidget())
@@ -71,8 +73,8 @@ class SenseView(QWidget):
     def _connect(self) -> None:
         self._nav.picked.connect(self.go)
         self.saved.picked.connect(self._ask_saved)
-        self.saved.saved.connect(self._places.select)
-        self._places.known.connect(self.found.facets.know)
+        self.saved.saved.connect(self.places.select)
+        self.places.known.connect(self.found.facets.know)
         self._searching.answered.connect(self._show_shelf)
         self._searching.continued.connect(self.found.add)
         found, page = self.found, self.page
@@ -98,10 +100,10 @@ class SenseView(QWidget):
         if ref.kind in ("issue", "community", "source"):
             self._desk.window.open_ref(ref)
             return
+        self.spots.leaving.emit()
         if self.page.wide:
             self._leave_wide()
-        self.connecting.hide()
-        self._wanted, self._fresh = ref, False
+        self.wanted, self._fresh = ref, False
         self._panes.show_page(True)
         self.page.show_ref(ref)
         self._panel.ask(ref)
@@ -109,8 +111,9 @@ class SenseView(QWidget):
 
     def show_query(self, text: str) -> None:
         """Show what a search finds in everything."""
+        self.spots.leaving.emit()
         self._panes.show_alone(False)
-        self._places.select("library")
+        self.places.select("library")
         self._panes.show_page(False)
         self.found.show_text(text)
         self._ask_anew(text)
@@ -136,14 +139,14 @@ class SenseView(QWidget):
     def leave(self) -> None:
         """Save what is being written."""
         self.page.note.leave()
-        self._memory.keep()
+        self.memory.keep()
 
     def new_note(self) -> None:
         """Begin a note."""
+        self.spots.leaving.emit()
         if self.page.wide:
             self._leave_wide()
-        self.connecting.hide()
-        self._wanted = None
+        self.wanted = None
         self.found.clear_selection()
         self._panel.show_nothing()
         self._panes.show_page(True)
@@ -153,23 +156,24 @@ class SenseView(QWidget):
     def reload(self) -> None:
         """Ask for sidebar and list anew."""
         self._stale = False
-        self._places.reload()
-        self._ask(self.found.text)
+        self.places.reload()
+        self.ask(self.found.text)
 
     def _ask_typed(self, text: str) -> None:
         """A query from the keyboard is asked of the whole library, unless a list is being searched."""
-        if self._places.chosen.startswith(PREFIX) or self._places.chosen in LOOSE:
-            self._places.select("library")
+        if self.places.chosen.startswith(PREFIX) or self.places.chosen in LOOSE:
+            self.places.select("library")
         self._ask_anew(text)
 
     def _ask_anew(self, text: str) -> None:
         """Another question: its first answer is what the page shows."""
-        self._wanted = None
+        self.wanted = None
         self._fresh = True
-        self._ask(text)
+        self.ask(text)
 
-    def _ask(self, text: str) -> None:
-        place = self._places.chosen
+    def ask(self, text: str) -> None:
+        """Ask the place that is chosen for what fits."""
+        place = self.places.chosen
         self._searching.ask("library" if place.startswith(PREFIX) else place, text)
 
     def _ask_saved(self, search: SavedSearch) -> None:
@@ -177,13 +181,12 @@ class SenseView(QWidget):
         self._ask_anew(search.query)
 
     def _show_shelf(self, shelf: Shelf) -> None:
-        self.found.show_shelf(shelf, self._places.chosen)
-        self._memory.settle()
-        fresh = self._fresh
-        self._fresh = fresh and not shelf.exact
+        self.found.show_shelf(shelf, self.places.chosen)
+        self.memory.settle()
+        fresh, self._fresh = self._fresh, self._fresh and not shelf.exact
         if self.page.beginning or self.page.wide:
             return  # what is being written is not exchanged for what the list happens to answer
-        wanted = None if fresh else self._wanted or self.page.ref
+        wanted = None if fresh else self.wanted or self.page.ref
         place = self.things.place(wanted)
         self.found.select(place if place >= 0 or wanted else 0, quiet=wanted is not None)
         if fresh:
@@ -197,10 +200,10 @@ class SenseView(QWidget):
         """Show a place of the sidebar."""
         if place.startswith("heading:"):
             return
-        before, was_wide = self._places.chosen, self.page.wide
-        self._places.select(place)
+        self.spots.leaving.emit()
+        before, was_wide = self.places.chosen, self.page.wide
+        self.places.select(place)
         self._panes.show_alone(place in WIDE)
-        self.connecting.hide()
         if place in WIDE:
             self._panes.show_page(True)
             self.page.show_wide(place)
@@ -218,26 +221,27 @@ class SenseView(QWidget):
     def _leave_wide(self) -> None:
         """List and panel come back; a place that has no list gives way to the library."""
         self._panes.show_alone(False)
-        if self._places.chosen in WIDE:
-            self._places.select("library")
-            self._ask(self.found.text)
+        if self.places.chosen in WIDE:
+            self.places.select("library")
+            self.ask(self.found.text)
 
     def show_history(self, note_id: int) -> None:
         """What a note said before, in the place of list and panel."""
-        self._wanted = Ref("note", note_id)
+        self.spots.leaving.emit()
+        self.wanted = Ref("note", note_id)
         self._panes.show_alone(True)
         self.page.show_history(note_id)
 
     def _back(self) -> None:
         """From the past to where one was."""
-        if self._wanted is not None:
-            self.show_ref(self._wanted)
+        if self.wanted is not None:
+            self.show_ref(self.wanted)
         else:
             self.go("library")
 
     def _chosen(self, thing: Thing) -> None:
         if not self._fresh:
-            self._wanted = thing.ref
+            self.wanted = thing.ref
         if thing.ref.kind == "issue":
             self.page.show_ref(None)
             self._panel.show_nothing()
@@ -263,12 +267,12 @@ class SenseView(QWidget):
 
     def let_go(self) -> None:
         """What is on the page goes away; nothing is wanted there any more."""
-        self._wanted = None
+        self.wanted = None
         self.page.show_ref(None)
         self._panel.show_nothing()
 
     def _written(self, ref: Ref) -> None:
-        self._wanted = ref
+        self.wanted = ref
         self._panel.ask(ref)
 
     def _on_changed(self, changes: Changes, initiator: Any) -> None:
@@ -279,7 +283,7 @@ class SenseView(QWidget):
         if not self.isVisible():
             return
         if not touched:
-            self._places.reload()
+            self.places.reload()
             return
         self.reload()
         ref = self.page.ref

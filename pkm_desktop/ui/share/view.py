@@ -15,6 +15,7 @@ from pkm_desktop.core.model.refs import Ref
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.share import checks, overview, wording
 from pkm_desktop.ui.share.overview import Overview
+from pkm_desktop.ui.share.spots import Spots
 from pkm_desktop.ui.share.stage import ShareStage
 from pkm_desktop.ui.share.wiring import connect
 from pkm_desktop.ui.words.core_words import retold
@@ -34,6 +35,7 @@ class ShareView(ShareStage):
         self._wanted_community = 0
         self._wanted_issue = desk.session.number(_ISSUE)
         self._stale = True
+        self.spots = Spots(self, self)
         connect(self)
         self._connect()
 
@@ -105,7 +107,15 @@ class ShareView(ShareStage):
         self.show_issue(issue_id)
         self.composer.sheet.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def wanted(self) -> Ref | None:
+        """The issue that is shown or asked for; the community where that is not known yet."""
+        if self._wanted_issue:
+            return Ref("issue", self._wanted_issue)
+        return Ref("community", self._wanted_community) if self._wanted_community else None
+
     def _turn_to(self, community_id: int, issue_id: int) -> None:
+        self.spots.leaving.emit()
         self.composer.sheet.flush()
         self.returning.hide()
         self._wanted_community, self._wanted_issue = community_id, issue_id

@@ -58,6 +58,11 @@ class FoldingPanes(QSplitter):
         """Whether list and page do not fit beside each other."""
         return 0 < self._room() < somewhat(BOTH)
 
+    @property
+    def on_page(self) -> bool:
+        """Whether a narrow window shows the page, not the list."""
+        return self._on_page
+
     def show_page(self, on_page: bool) -> None:
         """In a narrow window: the page, or the list."""
         self._on_page = on_page

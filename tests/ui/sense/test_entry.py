@@ -32,12 +32,12 @@ def test_a_tag_of_the_sidebar_is_renamed_where_it_stands(
     sense: SenseView, library: Library, qtbot: QtBot
 ) -> None:
     sense.go("tag:judgement")
-    sense._places.tag_menu.open("tag:judgement", QPoint(20, 20))
+    sense.places.tag_menu.open("tag:judgement", QPoint(20, 20))
     menu = sense._nav.findChild(QMenu)
     assert menu is not None
     assert [entry.text() for entry in menu.actions() if entry.text()][:2] == ["Rename…", "Delete"]
     menu.close()
-    sense._places.tag_menu.rename("judgement", "deciding")
+    sense.places.tag_menu.rename("judgement", "deciding")
     qtbot.waitUntil(lambda: [tag.name for tag in tagging.tags(library)] == ["deciding"], timeout=LONG)
-    assert sense._places.chosen == "library"
-    sense._places.tag_menu.open("library", QPoint(20, 20))  # has none
+    assert sense.places.chosen == "library"
+    sense.places.tag_menu.open("library", QPoint(20, 20))  # has none

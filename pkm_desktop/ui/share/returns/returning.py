@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from pkm_desktop.core.library import Library
@@ -34,10 +34,13 @@ class _Seen:
 class Returning(QObject):
     """Knows whether one of the pages is on the screen (`on`); then the sheet waits behind it."""
 
+    leaving = Signal()  # before another page
+
     def __init__(self, desk: Desk, sidebar: Sidebar, composer: Composer, stack: QStackedWidget) -> None:
         super().__init__(stack)
         self._desk, self._sidebar, self._composer, self._stack = desk, sidebar, composer, stack
         self.on = False
+        self.name = ""  # of the page on the screen, or the last that was
         self.issue: Issue | None = None
         self.pages = ReturnPages(desk)
         stack.addWidget(self.pages)
@@ -77,8 +80,9 @@ class Returning(QObject):
         self.pages.page(name).list.setFocus()
 
     def _turned(self, name: str) -> None:
+        self.leaving.emit()
         self._composer.sheet.flush()
-        self.on = True
+        self.on, self.name = True, name
         self._stack.setCurrentWidget(self.pages)
         self.keep()
         self._sidebar.returns.select(name)
