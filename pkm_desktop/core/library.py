@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from pkm_desktop.core.credentials import Credentials
 from pkm_desktop.core.errors import StoreError
+from pkm_desktop.core.model.progress import Doing
 from pkm_desktop.core.paths import library_folder, program
 from pkm_desktop.core.settings import Settings, load_settings
 from pkm_desktop.core.store import backup, lock, migrations
+from pkm_desktop.core.store.breaking_off import breakable
 from pkm_desktop.core.store.database import (
     Connection,
     Sessions,
@@ -61,6 +63,7 @@ class Library:
         self._readers: queue.LifoQueue[Connection] = queue.LifoQueue()
         self._worker: Worker | None = None
         self.credentials = Credentials()
+        self.doing: Doing | None = None  # the newest change
         self.fetching = threading.Lock()  # held by the refresh that is under way
         self.publishing = threading.Lock()  # held by the hand-over that is under way
 
@@ -104,7 +107,9 @@ class Library:
 
         with self._turn, sorted_errors(self.path):
             self._arm(self._writer)
-            with transaction(self._writer, self.clock(), self._sessions) as writing:
+            doing = self.doing = Doing(label)
+            changing = transaction(self._writer, self.clock(), self._sessions)
+            with breakable(self._writer, doing), changing as writing:
                 step = undo.begin(writing, label, topic=topic) if label else 0
                 yield writing
                 writing.flush()

@@ -111,7 +111,10 @@ class Running(QObject):
         self.reporter.take(kind, error)
 
     def _opened(self, library: Library) -> None:
+        from pkm_desktop.ui.long_changes import LongChanges
+
         self.library = library
+        LongChanges(library, self.jobs, self)
         desk = self.window.attach(library)
         self.window.show_last_stage()
         self.jobs.later(self.window.wake, ahead=True)

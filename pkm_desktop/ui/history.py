@@ -34,7 +34,8 @@ class History(QObject):
 
             return upkeep.undo(library)
 
-        self._desk.jobs.change(step, label="undo", then=self._undone, failed=self._cannot)
+        label = self._desk.actions.action("undo").text().replace("&&", "&")
+        self._desk.jobs.change(step, label=label, then=self._undone, failed=self._cannot)
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -45,7 +46,8 @@ class History(QObject):
 
             return upkeep.redo(library)
 
-        self._desk.jobs.change(step, label="redo", then=self._redone)
+        label = self._desk.actions.action("redo").text().replace("&&", "&")
+        self._desk.jobs.change(step, label=label, then=self._redone)
 
     def look(self) -> None:
         """Ask what can be undone and done again."""

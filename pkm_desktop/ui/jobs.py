@@ -16,11 +16,12 @@ from shiboken6 import isValid
 from pkm_desktop.core.errors import Cancelled, PkmError
 from pkm_desktop.core.model.changes import Outcome
 from pkm_desktop.core.model.progress import Progress, Stop
-from pkm_desktop.ui.reply import Again, Failed, Reply, Then, Words
+from pkm_desktop.ui.reply import Again, Failed, Reply, Then, Words, tell
 from pkm_desktop.ui.words.core_words import retold
 from pkm_desktop.ui.words.job_words import DONE, FAILED, STOPPED, Ended, Told
 
 SECONDS_BETWEEN_PROGRESS = 0.05
+CHANGES = "change"  # how the thread of the changes is called
 TURN_MS = 8  # of taking in answers, then the window may paint and listen
 LATER_MS, LATEST_SECONDS = 10, 1.0  # how often it is looked whether all is quiet, and how long at most
 SWITCH_SECONDS = 0.0005  # threads hand over the interpreter this often: keeps the window smooth
@@ -34,6 +35,7 @@ class Jobs(QObject):
     progress = Signal(int, int, int, str)  # job, done, total (0: unknown), what
     finished = Signal(int)  # job, however it ended
     ended = Signal(object)  # Ended: a long job, or a change that failed with nobody to take the error
+    changing = Signal()  # a change was asked for
     saved = Signal()  # a change reached the disk
     undoable = Signal(str)  # label of an undo step, for a toast (only when asked with toast=True)
     failed = Signal(object)  # PkmError nobody else takes
@@ -44,7 +46,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(SWITCH_SECONDS)
-        self._changes = ThreadPoolExecutor(1, "change")
+        self._changes = ThreadPoolExecutor(1, CHANGES)
         self._works = ThreadPoolExecutor(3, "work")
         self._looks = ThreadPoolExecutor(2, "look")
         self._open: set[Future[None]] = set()
@@ -52,6 +54,7 @@ class Jobs(QObject):
         self._replies: dict[int, Reply] = {}
         self._newest: dict[str, int] = {}
         self._stops: dict[int, threading.Event] = {}
+        self._breaks: dict[int, threading.Event] = {}  # of changes: closing lets them end
         self._number = 0
         self._closing = False
         self.asked = 0  # how often anything was asked for
@@ -85,6 +88,7 @@ class Jobs(QObject):
         )
         reply = Reply(then, failed, initiator, toast=toast, writes=True, title=label, again=again)
         self._submit(self._changes, fn, reply)
+        self.changing.emit()
 
     def work(
         self,
@@ -142,9 +146,10 @@ class Jobs(QObject):
             self._later_clock.stop()
 
     def cancel(self, job: int) -> None:
-        """Ask a long job to stop; what it finished stays."""
-        if job in self._stops:
-            self._stops[job].set()
+        """Ask a long job to stop; what it finished stays, but nothing of a change."""
+        stop = self._stops.get(job) or self._breaks.get(job)
+        if stop is not None:
+            stop.set()
 
     def busy(self) -> bool:
         """Whether a long job is running or waiting."""
@@ -165,6 +170,24 @@ class Jobs(QObject):
     def saving(self) -> bool:
         """Whether a change was asked for that is not on the disk yet."""
         return any(reply.writes and not reply.job for reply in self._replies.values())
+
+    def change_title(self) -> str:
+        """What the change under way is called, where whoever asked for it said so."""
+        changes = (reply for reply in self._replies.values() if reply.writes and not reply.job)
+        return next((reply.title for reply in changes), "")
+
+    def change_shown(self, title: str, stop: threading.Event) -> int:
+        """The change under way takes long: from now on it has a number, as a long job."""
+        self._number += 1
+        self._breaks[self._number] = stop
+        self.started.emit(self._number, title)
+        return self._number
+
+    def change_over(self, job: int, title: str, state: str) -> None:
+        """It ended, one way or another."""
+        del self._breaks[job]
+        self.finished.emit(job)
+        self.ended.emit(Ended(job, title, state))
 
     def close(self, seconds: float = 3.0) -> bool:
         """Finish the changes asked for, stop everything else. False: a thread did not stop in time."""
@@ -238,7 +261,7 @@ class Jobs(QObject):
         if error is not None:
             self._settle_error(reply, error)
         elif reply.still_wanted():
-            _tell(reply.then, result.value if isinstance(result, Outcome) else result)
+            tell(reply.then, result.value if isinstance(result, Outcome) else result)
             self._spread(reply, result)
 
     def _end(self, reply: Reply, result: Any, error: BaseException | None, *, stopped: bool) -> None:
@@ -261,20 +284,14 @@ class Jobs(QObject):
             self.undoable.emit(result.undo)
 
     def _settle_error(self, reply: Reply, error: BaseException) -> None:
-        if isinstance(error, Cancelled):
+        stopped = isinstance(error, Cancelled)
+        if stopped and (reply.job or not reply.writes):
             return
         if not isinstance(error, PkmError):
             self.broke.emit(error)
         elif reply.failed is not None:
-            _tell(reply.failed, error)
+            tell(reply.failed, error)
         elif reply.still_wanted():
-            if reply.writes and not reply.job:
+            if reply.writes and not reply.job and not stopped:
                 self._end(reply, None, error, stopped=False)
             self.failed.emit(error)
-
-
-def _tell(listener: Callable[[Any], None] | None, value: Any) -> None:
-    """Call it, unless it belongs to a widget that is gone by now."""
-    owner = getattr(getattr(listener, "func", listener), "__self__", None)
-    if listener is not None and not (isinstance(owner, QObject) and not isValid(owner)):
-        listener(value)

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import field
 from typing import Any
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.model.progress import Stop
 from pkm_desktop.core.model.values import dataclass
@@ -31,3 +34,10 @@ class Reply:
     words: Words | None = None
     again: Again | None = None
     still_wanted: Stop = field(default=lambda: True)
+
+
+def tell(listener: Callable[[Any], None] | None, value: Any) -> None:
+    """Call it, unless it belongs to a widget that is gone by now."""
+    owner = getattr(getattr(listener, "func", listener), "__self__", None)
+    if listener is not None and not (isinstance(owner, QObject) and not isValid(owner)):
+        listener(value)

@@ -3983,7 +3983,7 @@
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Stopped; nothing was fetched.</source>
@@ -9955,7 +9955,7 @@
     <name>LongChanges</name>
     <message>
         <source>Saving a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -10816,7 +10816,7 @@
     <name>Parting</name>
     <message>
         <source>The library is still busy with a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist noch mit einer Änderung beschäftigt.</translation>
     </message>
 </context>
 <context>
@@ -15986,31 +15986,31 @@
     <name>UnsavedDialog</name>
     <message>
         <source>&amp;Copy the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Text &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Quit without it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ohne sie beenden</translation>
     </message>
     <message>
         <source>&amp;Quit without them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ohne ihn beenden</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>{n} texts are not saved, the first: “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Texte sind nicht gespeichert, der erste: „{text}“.</translation>
     </message>
     <message>
         <source>“{text}” is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -16127,7 +16127,7 @@
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>{count} drafts wait, the newest: “{text}”</source>
