@@ -17,6 +17,10 @@ WAITS = 10  # times as long as usual does the oldest generation wait for a momen
 LOOK_MS = 60_000
 
 
+def _in_use() -> bool:
+    return QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+
+
 class Collector(QObject):
     """Python's collector may run in any thread and would destroy widgets there; here it runs in ours.
 
@@ -24,14 +28,17 @@ class Collector(QObject):
     nobody asks for anything, is left out from then on; all is looked through while another window is in use.
     """
 
-    def __init__(self, asked: Callable[[], int], parent: QObject | None = None) -> None:
-        """`asked` tells how often anything has been asked for so far."""
+    def __init__(
+        self, asked: Callable[[], int], parent: QObject | None = None, *, in_use: Callable[[], bool] = _in_use
+    ) -> None:
+        """`asked` tells how often anything has been asked for so far, `in_use` whether our window is."""
         super().__init__(parent)
         gc.disable()
         gc.freeze()  # what the window is made of stays
         self._limits = gc.get_threshold()
         self._rests = 0
         self._asked, self._before = asked, -1
+        self._in_use = in_use
         self._timer = QTimer(self, interval=COLLECT_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
@@ -52,7 +59,7 @@ class Collector(QObject):
 
     def _rest(self) -> None:
         self._rests += 1
-        if self._rests >= ALL and QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
+        if self._rests >= ALL and not self._in_use():
             self._rests = 0
             gc.unfreeze()
             gc.collect()

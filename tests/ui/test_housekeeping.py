@@ -38,7 +38,7 @@ def litter(rounds: int) -> None:
 
 
 def test_the_collector_takes_over(asked: list[int]) -> None:
-    collector = Collector(lambda: asked[0])
+    collector = Collector(lambda: asked[0], in_use=lambda: True)
     assert not gc.isenabled()
     for _ in range(2000):
         loop: list[object] = []
@@ -49,7 +49,7 @@ def test_the_collector_takes_over(asked: list[int]) -> None:
 
 
 def test_what_is_old_is_left_out_at_rest_only(asked: list[int]) -> None:
-    collector = Collector(lambda: asked[0])
+    collector = Collector(lambda: asked[0], in_use=lambda: True)
     frozen = gc.get_freeze_count()
     assert frozen > 0
     kept = [[number] for number in range(500)]
@@ -64,7 +64,7 @@ def test_what_is_old_is_left_out_at_rest_only(asked: list[int]) -> None:
 
 
 def test_all_there_is_is_looked_through_while_another_window_is_in_use(asked: list[int]) -> None:
-    collector = Collector(lambda: asked[0])
+    collector = Collector(lambda: asked[0], in_use=lambda: False)
     seen = weakref.finalize(loop := Loop(), lambda: None)
     loop.itself = loop
     del loop

@@ -103,5 +103,5 @@ def stored(**given: str | None) -> dict[str, str]:
 
 def short(title: str) -> str:
     """A title as it stands in the label of an undo step."""
-    folded = " ".join(title.split()) or "an entry"
+    folded = one_line(title) or "an entry"
     return f"“{folded}”" if len(folded) <= _LABEL_TITLE else f"“{folded[: _LABEL_TITLE - 1].rstrip()}…”"
