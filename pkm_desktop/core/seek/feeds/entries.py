@@ -100,7 +100,7 @@ def _entry(entry: Any, around: _Around) -> ParsedEntry:
     given = _id(entry, own_base)
     url = _address(entry, given, _link_base(own_base, around))
     content_base = own_base if own_base != around.base else url or around.site_url or around.base
-    body = _body(entry, base=content_base, strict_text=around.atom)
+    body = _body(entry, base=content_base, strict_text=around.atom, lang=around.lang)
     title = text_value(entry, "title", atom=around.atom)
     updated = _date(entry, "updated")
     return ParsedEntry(
@@ -172,7 +172,7 @@ def _is_link(entry: Any, given: str) -> bool:
     )
 
 
-def _body(entry: Any, *, base: str, strict_text: bool) -> CleanHtml:
+def _body(entry: Any, *, base: str, strict_text: bool, lang: str) -> CleanHtml:
     """The longest content; the summary where there is none, or where it says more."""
     contents = [part for part in entry.get("content") or [] if part.get("type", "") in _TEXT_TYPES]
     summary = dict(entry.get("summary_detail") or {}) | {"value": entry.get("summary") or ""}
@@ -184,7 +184,8 @@ def _body(entry: Any, *, base: str, strict_text: bool) -> CleanHtml:
     else:
         ranked.append(summary)
     for part in ranked:
-        cleaned = clean(_as_html(part, strict_text=strict_text), base_url=_own_base(part, base))
+        markup, spoken = _as_html(part, strict_text=strict_text), language(part.get("language")) or lang
+        cleaned = clean(markup, base_url=_own_base(part, base), language=spoken)
         if cleaned.text or "<img" in cleaned.html:
             return cleaned
     return CleanHtml("", "")

@@ -88,7 +88,8 @@ def _says_feed(data: Any) -> bool:
 def _entries(items: list[dict[str, Any]], *, url: str, lang: str, feed_authors: str) -> Iterator[ParsedEntry]:
     for item in items:
         address = _url(item.get("url"), url) or _url(item.get("external_url"), url) or _id_as_url(item)
-        body = _body(item, base=address or url)
+        spoken = _language(item.get("language")) or lang
+        body = _body(item, base=address or url, lang=spoken)
         title = plain(_string(item.get("title")))
         updated = from_text(_string(item.get("date_modified")))
         yield ParsedEntry(
@@ -100,13 +101,13 @@ def _entries(items: list[dict[str, Any]], *, url: str, lang: str, feed_authors: 
             updated=updated,
             html=body.html,
             text=body.text,
-            lang=_language(item.get("language")) or lang,
+            lang=spoken,
             tags=_tags(item.get("tags")),
             enclosures=attachments_of(item.get("attachments"), base=address or url),
         )
 
 
-def _body(item: dict[str, Any], *, base: str) -> CleanHtml:
+def _body(item: dict[str, Any], *, base: str, lang: str) -> CleanHtml:
     markup, text = (
         _string(item.get("content_html")),
         _string(item.get("content_text")) or _string(item.get("summary")),
@@ -119,7 +120,7 @@ def _body(item: dict[str, Any], *, base: str) -> CleanHtml:
     image = _url(item.get("image"), base)
     if image and "<img" not in markup:
         markup = f'<p><img src="{escape(image)}" alt=""></p>{markup}'
-    return clean(markup, base_url=base)
+    return clean(markup, base_url=base, language=lang)
 
 
 def _authors(part: dict[str, Any]) -> str:

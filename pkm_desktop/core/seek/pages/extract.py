@@ -139,7 +139,7 @@ def _marked(html: str) -> str:
 
 
 def _cleaned(html: str, about: Metadata) -> CleanHtml:
-    return clean(html, base_url=about.base, limit=MAX_ARTICLE)
+    return clean(html, base_url=about.base, limit=MAX_ARTICLE, language=about.lang)
 
 
 def _excerpt(text: str) -> str:

@@ -11,6 +11,8 @@ from typing import Final
 
 from lxml.html import Element, HtmlElement
 
+from pkm_desktop.core.seek.text.formulas import tex_inside, tidy
+
 _ANY: Final = re.compile(
     r"<math\b|math/tex|katex|mjx-|data-math=|\balt=[\"'][^\"'>]*\\[a-z]{2}", re.IGNORECASE
 )
@@ -19,10 +21,7 @@ _DRAWN: Final = re.compile(
     r"(?:^|\s)(?:katex(?:-display)?|mwe-math-element|MathJax(?:_Display|_Preview)?)(?:\s|$)"
 )
 _TEX: Final = re.compile(r"\\[a-zA-Z]{2,}")
-_WRAPPED: Final = re.compile(r"\{\\(?:display|text)style\s*(.*)\}", re.DOTALL)
 _SOURCES: Final = ("data-math", "data-latex", "data-tex", "data-entry")
-_LONGEST: Final = 3000  # characters of one formula
-_DEEPEST: Final = 60  # levels of MathML that are read
 
 
 def write_formulas(page: HtmlElement, html: str) -> None:
@@ -52,54 +51,16 @@ def _formula(element: HtmlElement) -> str:
     named = "math" in element.get("class", "") or (given and next(element.iter("math"), None) is not None)
     if given and (named or _TEX.search(given)):
         return str(given)
-    return _inside(element) if _is_drawn(element) else ""
+    return tex_inside(element) if _is_drawn(element) else ""
 
 
 def _is_drawn(element: HtmlElement) -> bool:
     return element.tag in _DRAWN_TAGS or bool(_DRAWN.search(element.get("class", "")))
 
 
-def _inside(element: HtmlElement) -> str:
-    """What a drawn formula says of itself."""
-    for part in element.iter("annotation", "math", "script", "img"):
-        if part.tag == "annotation" and "tex" in part.get("encoding", ""):
-            return str(part.text_content())
-        if given := part.get("alttext") or (part.get("alt") if part.tag == "img" else ""):
-            return str(given)
-        if part.tag == "script" and "math/tex" in part.get("type", ""):
-            return unescape(part.text or "")
-    math = next(element.iter("math"), None)
-    if math is None or math.find(".//annotation") is not None:
-        return element.findtext(".//annotation[@encoding='application/x-tex']") or ""
-    return _tex(math)
-
-
-def _tex(part: HtmlElement, depth: int = 0) -> str:
-    """MathML in the notation of TeX, as far as it is simple."""
-    if depth > _DEEPEST:
-        return ""
-    parts = [_tex(child, depth + 1) for child in part if isinstance(child.tag, str)]
-    match part.tag, parts:
-        case (("msub" | "munder"), [what, below]):
-            return f"{what}_{{{below}}}"
-        case (("msup" | "mover"), [what, above]):
-            return f"{what}^{{{above}}}"
-        case (("msubsup" | "munderover"), [what, below, above]):
-            return f"{what}_{{{below}}}^{{{above}}}"
-        case "mfrac", [above, below]:
-            return rf"\frac{{{above}}}{{{below}}}"
-        case "msqrt", _:
-            return rf"\sqrt{{{''.join(parts)}}}"
-        case (("mtr" | "mlabeledtr"), _):
-            return " ".join(parts) + r" \\ "
-    return "".join(parts) or " ".join((part.text or "").split())
-
-
 def _replace(element: HtmlElement, tex: str) -> None:
-    text = " ".join(tex.split()).strip("$ ").removesuffix(r"\\").rstrip()
-    found = _WRAPPED.fullmatch(text)
     code = Element("code")
-    code.text = "".join(c for c in (found[1] if found else text)[:_LONGEST].strip() if c >= " ")
+    code.text = tidy(tex)
     code.tail = element.tail
     _show_around(element)
     element.getparent().replace(element, code)

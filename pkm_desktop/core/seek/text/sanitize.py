@@ -11,6 +11,7 @@ from pkm_desktop.core.seek.text.bounds import MAX_HTML, tame
 from pkm_desktop.core.seek.text.characters import printable
 from pkm_desktop.core.seek.text.plaintext import plain, text_of
 from pkm_desktop.core.seek.text.reshape import reshape
+from pkm_desktop.core.seek.text.said import said
 
 if TYPE_CHECKING:
     import nh3
@@ -51,15 +52,16 @@ class CleanHtml:
     text: str
 
 
-def clean(html: str, *, base_url: str = "", limit: int = MAX_HTML) -> CleanHtml:
+def clean(html: str, *, base_url: str = "", limit: int = MAX_HTML, language: str = "") -> CleanHtml:
     """`html` as it may be stored and shown: allowed tags only, http(s) and mailto links, bounded size, depth
     and node count.
 
-    Relative addresses are resolved against `base_url`, or dropped without one. Cleaning cleaned markup
-    changes nothing. Of the names of places only those stay that a link leads to, behind PLACE.
+    Quotations get the marks of their `language`, formulas are written in TeX. Relative addresses are
+    resolved against `base_url`, or dropped without one. Cleaning cleaned markup changes nothing. Of the names
+    of places only those stay that a link leads to, behind PLACE.
     """
     cleaner = _cleaner(with_places="#" in html)
-    markup = printable(cleaner.clean(tame(printable(html), limit=limit)))
+    markup = printable(cleaner.clean(tame(said(printable(html), language), limit=limit)))
     for _ in range(_ROUNDS):
         shaped = reshape(markup, base_url=base_url)
         if len(shaped) > limit:  # it grew: cut with room for the ends of what is open there
