@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +19,7 @@ from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.reaching_the_screen import application
 from pkm_desktop.ui.session import Session
-from pkm_desktop.ui.single_instance import sit_down
+from pkm_desktop.ui.single_instance import NoAnswer, sit_down
 from pkm_desktop.ui.typed_ahead import TypedAhead
 from pkm_desktop.ui.words.language import plain_underneath, use_language
 
@@ -168,7 +168,10 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
     use_language(app, chosen=_settings()[0].language)
     folder = library_folder()
     given = [_whole(one) for one in take]
-    seat = sit_down(folder, given)
+    try:
+        seat = sit_down(folder, given)
+    except NoAnswer:
+        return _say_it_hangs()
     if seat is None:
         return 0
     running = Running(app)
@@ -188,6 +191,20 @@ def run(arguments: list[str], *, take: Sequence[str] = ()) -> int:
         os._exit(code)  # a thread hangs in the network; the library is safe at any moment
     seat.unlock()
     return code
+
+
+def _say_it_hangs() -> int:
+    """A start that brings nothing to the front says why."""
+    from PySide6.QtWidgets import QMessageBox
+
+    sentence = QCoreApplication.translate(
+        "Running",
+        "PKM Desktop is running with this library already, but does not answer: wait a moment, or end it, "
+        "and start it again.",
+    )
+    print(sentence, file=sys.stderr, flush=True)
+    QMessageBox.warning(None, QApplication.applicationName(), sentence)
+    return 1
 
 
 def _open_doors(app: QApplication, running: Running) -> None:

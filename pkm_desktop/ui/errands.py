@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from pkm_desktop.core.errors import PkmError
 from pkm_desktop.core.library import Library
@@ -18,6 +19,7 @@ from pkm_desktop.core.settings import Settings
 from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.words.core_words import retold
 from pkm_desktop.ui.words.job_words import Told, Trouble
+from pkm_desktop.ui.words.local_forms import counted
 
 Work = Callable[[Library, Progress, Stop], Any]
 
@@ -108,6 +110,9 @@ class Errands(QObject):
         words = _tidied(result).text
         if words:
             self._desk.window.status(words, quiet=True)
+        if result.expired and QApplication.activeWindow() is not None:  # somebody is there to take it back
+            dropped = counted(result.expired, self.tr("1 old item dropped"), self.tr("{} old items dropped"))
+            self._desk.window.toast(dropped, undo=True)
 
     def _failed(self, error: PkmError) -> None:
         """Nobody asked for it: a quiet line is enough."""

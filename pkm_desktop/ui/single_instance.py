@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 1000
 FOR_THE_SEAT = 10.0  # seconds: one that is starting will listen soon, one that is closing will be gone
+FOR_AN_ANSWER = 3.0  # seconds: a window that hears nothing for so long hangs
 TURN = 0.05
 LONGEST = 1 << 22  # bytes of a message: as much as a command line holds
 PART = 1 << 16
@@ -32,23 +33,34 @@ WAITING = 8  # second starts at once
 Heard = Callable[[bytes], object]
 
 
+class NoAnswer(Exception):
+    """The window of this library is there, but hangs."""
+
+
 def server_name(folder: Path) -> str:
     """A name per library folder (short: socket paths are limited to some hundred characters)."""
     return f"pkm-desktop-{fingerprint(folder)[:16]}"
 
 
-def sit_down(folder: Path, take: Sequence[str] = (), *, patience: float = FOR_THE_SEAT) -> QLockFile | None:
+def sit_down(
+    folder: Path,
+    take: Sequence[str] = (),
+    *,
+    patience: float = FOR_THE_SEAT,
+    answer: float = FOR_AN_ANSWER,
+) -> QLockFile | None:
     """The seat of this library's one window, to be unlocked at its end; None where another window has it and
     takes in what there is.
 
     Who starts twice with one double click gets one window, and who starts again at once waits for the end of
-    the first. One that neither listens nor goes has the lock of the library, which says what is wrong.
+    the first. One that neither listens nor goes has the lock of the library, which says what is wrong; one
+    that was called and does not pick up for `answer` seconds hangs: NoAnswer.
     """
     place, until = _place(f"{server_name(folder)}.seat"), time.monotonic() + patience
     _clear(place)
     seat = QLockFile(str(place))
     seat.setStaleLockTime(0)  # however long it is held: only a process that has ended leaves it behind
-    while not raise_other(folder, take):
+    while not raise_other(folder, take, answer=answer):
         if seat.tryLock(0) or seat.error() != QLockFile.LockError.LockFailedError:
             return seat  # also where no such file can be made
         if time.monotonic() >= until:
@@ -67,10 +79,10 @@ def _clear(place: Path) -> None:
         return  # none is there, or somebody was quicker
 
 
-def raise_other(folder: Path, take: Sequence[str] = ()) -> bool:
+def raise_other(folder: Path, take: Sequence[str] = (), *, answer: float = 0.0) -> bool:
     """Whether a window of this library is running; it was asked to come to the front.
 
-    `take`: addresses and files it shall take in.
+    `take`: addresses and files it shall take in. `answer`: seconds it may take to hear of it.
     """
     name = server_name(folder)
     if os.name == "posix" and not _is_ours(_place(name)):
@@ -79,7 +91,7 @@ def raise_other(folder: Path, take: Sequence[str] = ()) -> bool:
     import json
 
     message = json.dumps(list(take)).encode("utf-8")
-    return _call(_place(name), message) if os.name == "posix" else _call_by_pipe(name, message)
+    return _call(_place(name), message, answer) if os.name == "posix" else _call_by_pipe(name, message)
 
 
 class Doorbell(QObject):
@@ -201,8 +213,8 @@ def _is_ours(path: Path) -> bool:
         return False
 
 
-def _call(path: Path, message: bytes) -> bool:
-    """Whether somebody behind this socket took the message."""
+def _call(path: Path, message: bytes, answer: float) -> bool:
+    """Whether somebody behind this socket took the message: who has heard all of it hangs up."""
     import socket
 
     with socket.socket(socket.AF_UNIX) as guest:
@@ -212,6 +224,16 @@ def _call(path: Path, message: bytes) -> bool:
             guest.sendall(message)
         except OSError:  # left behind by a crash
             return False
+        if not answer:
+            return True
+        try:
+            guest.shutdown(socket.SHUT_WR)
+            guest.settimeout(answer)
+            guest.recv(1)
+        except TimeoutError:
+            raise NoAnswer(f"The window behind {path} hears nothing.") from None
+        except OSError:  # it hung up at once
+            return True
     return True
 
 

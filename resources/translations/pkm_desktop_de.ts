@@ -2806,6 +2806,10 @@
         <translation>Es hat keinen Grund genannt.</translation>
     </message>
     <message>
+        <source>It has moved; from now on it is fetched from {0}</source>
+        <translation>Umgezogen; ab jetzt wird von {0} abgerufen</translation>
+    </message>
+    <message>
         <source>It has the name of no format, so it is used only where another one includes it.</source>
         <translation>Sie trägt den Namen keines Formats und wird darum nur genutzt, wo eine andere sie einbindet.</translation>
     </message>
@@ -8348,6 +8352,10 @@
         <translation>1 Neues aus Mail oder Ordner</translation>
     </message>
     <message>
+        <source>1 old item dropped</source>
+        <translation>1 alter Eintrag verworfen</translation>
+    </message>
+    <message>
         <source>Looking into the watched folder</source>
         <translation>Der beobachtete Ordner wird angesehen</translation>
     </message>
@@ -8366,6 +8374,10 @@
     <message>
         <source>{} new by mail or folder</source>
         <translation>{} neue aus Mail oder Ordner</translation>
+    </message>
+    <message>
+        <source>{} old items dropped</source>
+        <translation>{} alte Einträge verworfen</translation>
     </message>
 </context>
 <context>
@@ -13341,6 +13353,13 @@
 “…” means just these.</source>
         <translation>Wörter, die in allen Quellen beobachtet werden, mit Kommas dazwischen.
 „…“ heißt genau diese.</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>PKM Desktop is running with this library already, but does not answer: wait a moment, or end it, and start it again.</source>
+        <translation>PKM Desktop läuft schon mit dieser Bibliothek, antwortet aber nicht: warte einen Augenblick oder beende es, und starte es noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,15 @@ import re
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pkm_desktop.core.commands import upkeep
 from pkm_desktop.core.commands.seek import browse, capture, retention, triage
 from pkm_desktop.core.model.items import ItemFilter
 from pkm_desktop.ui.capture_door import CaptureDoor
@@ -42,6 +45,24 @@ def door(desk: Desk, window: MainWindow) -> Iterator[CaptureDoor]:
 
 def kept(desk: Desk) -> int:
     return len(browse.item_ids(desk.library, ItemFilter(view="kept")))
+
+
+def test_who_is_there_may_take_back_what_was_dropped(
+    qtbot: QtBot, errands: Errands, desk: Desk, window: MainWindow
+) -> None:
+    library = desk.library
+    item = capture.save_page(library, "https://example.org/old", page=PAGE).value.id
+    triage.put_back(library, [item])
+    library.settings = replace(library.settings, keep_days=1)
+    now = library.clock()
+    library.clock = lambda: now + timedelta(days=3)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    errands.tidy()
+    qtbot.waitUntil(lambda: window._toast.text() == "1 old item dropped", timeout=20_000)
+    assert window._toast._button.isVisible()
+    assert upkeep.history(library)[0] == "Retention: drop 1 item"
 
 
 def test_what_is_put_into_the_watched_folder_is_taken_in_once(

@@ -168,6 +168,13 @@ def test_sources_that_failed_are_named(desk: Desk) -> None:
     assert "2 new" in said.text
 
 
+def test_a_source_that_moved_is_told_of(desk: Desk) -> None:
+    note = "It has moved; from now on it is fetched from https://example.org/new"
+    said = told(desk, Refreshed((SourceResult(7, "Heise", "same", note=note),)))
+    assert said.text == f"Nothing new\nHeise: {note}"
+    assert said.troubles == ()
+
+
 def test_the_strip_opens_the_panel(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     frame = Frame(window)
     with qtbot.waitExposed(window):

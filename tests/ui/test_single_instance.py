@@ -13,7 +13,15 @@ import pytest
 from PySide6.QtCore import QLockFile
 from pytestqt.qtbot import QtBot
 
-from pkm_desktop.ui.single_instance import Doorbell, _message, _place, raise_other, server_name, sit_down
+from pkm_desktop.ui.single_instance import (
+    Doorbell,
+    NoAnswer,
+    _message,
+    _place,
+    raise_other,
+    server_name,
+    sit_down,
+)
 
 
 def test_names_differ_by_folder_and_are_short(tmp_path: Path) -> None:
@@ -99,6 +107,18 @@ def test_of_two_starts_at_once_one_has_the_seat(tmp_path: Path, qtbot: QtBot) ->
     start.join()
     assert second == [None]
     bell.close()
+    first.unlock()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sockets of POSIX")
+def test_a_window_that_hangs_is_told_of(tmp_path: Path) -> None:
+    first = sit_down(tmp_path)
+    assert first is not None
+    with socket.socket(socket.AF_UNIX) as deaf:  # it is called, and nobody ever picks up
+        deaf.bind(str(_place(server_name(tmp_path))))
+        deaf.listen(8)
+        with pytest.raises(NoAnswer, match="hears nothing"):
+            sit_down(tmp_path, answer=0.05)
     first.unlock()
 
 

@@ -15,6 +15,8 @@ from pkm_desktop.ui.words.core_words import retold
 from pkm_desktop.ui.words.job_words import Told, Trouble
 from pkm_desktop.ui.words.local_forms import counted, number
 
+MOST_NOTES = 8
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Fetching", text)
@@ -57,10 +59,13 @@ def fetch(desk: Desk, source_ids: Sequence[int]) -> int:
 
 
 def told(desk: Desk, result: Refreshed) -> Told:
-    """For the list of jobs: the summary, and each source that failed, to be fetched again."""
+    """For the list of jobs: the summary, what else is to be known, and each source that failed, to be fetched
+    again.
+    """
     troubles = tuple(
         Trouble(f"{one.title}: {retold(one.error)}", partial(fetch, desk, (one.source_id,)))
         for one in result.sources
         if one.status in ("error", "gone")
     )
-    return Told(summary(result), troubles)
+    notes = [f"{one.title}: {retold(one.note)}" for one in result.sources if one.note]
+    return Told("\n".join((summary(result), *notes[:MOST_NOTES])), troubles)

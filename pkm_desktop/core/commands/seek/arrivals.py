@@ -108,18 +108,19 @@ def remember_success(
         new=new,
     )
     fetch_states.went_well(writing, fetched)
-    _follow_move(writing, state, response)
 
 
-def _follow_move(writing: Writing, state: FetchState, response: Response) -> None:
-    """Keep the new address of a feed that has moved for good, unless another source has it."""
+def follow_move(writing: Writing, state: FetchState, response: Response) -> str:
+    """Keep the new address of a feed that has moved for good, and give it, unless another source has it."""
     moved_to = urls.canonical(response.moved_to)
     if not moved_to or moved_to == state.url:
-        return
+        return ""
     key = urls.key(moved_to)
     others = (url for number, url in sources.feed_addresses(writing.db) if number != state.source_id)
-    if all(urls.key(url) != key for url in others):
-        fetch_states.move(writing, state.source_id, moved_to)
+    if any(urls.key(url) == key for url in others):
+        return ""
+    fetch_states.move(writing, state.source_id, moved_to)
+    return urls.without_credentials(moved_to)
 
 
 def stop_gap(feed_url: str) -> str:

@@ -11,6 +11,7 @@ from pkm_desktop.core.commands.seek.arrivals import (
     Document,
     Unchanged,
     body_hash,
+    follow_move,
     read_document,
     remember_success,
     store_document,
@@ -247,15 +248,23 @@ def _store_one(library: Library, writing: Writing, state: FetchState, brought: B
         new,
         changed,
         http_status=response.status,
-        note=UNPROTECTED if response.downgraded else "",
+        note=_note(writing, state, response),
     )
 
 
 def _unchanged(library: Library, writing: Writing, state: FetchState, response: Response) -> SourceResult:
     remember_success(writing, state, response, settings=library.settings)
     status = "not_modified" if response.status == 304 else "same"
-    note = UNPROTECTED if response.downgraded else ""
+    note = _note(writing, state, response)
     return SourceResult(state.source_id, state.title, status, http_status=response.status, note=note)
+
+
+def _note(writing: Writing, state: FetchState, response: Response) -> str:
+    """What a person should know of a fetch that went well; who has moved is found there from now on."""
+    moved_to = follow_move(writing, state, response)
+    if response.downgraded:
+        return UNPROTECTED
+    return f"It has moved; from now on it is fetched from {moved_to}" if moved_to else ""
 
 
 def _went_wrong(library: Library, writing: Writing, state: FetchState, error: SourceError) -> SourceResult:

@@ -356,10 +356,13 @@ def test_a_feed_that_moved_is_fetched_there_from_now_on(library: Library, server
         "/moved": redirect("/new", 308),
         "/new": Reply(rss([ONE, TWO])),
     }
-    assert again(library).new == 1
+    (result,) = again(library).sources
+    assert result.new == 1
+    assert result.note == f"It has moved; from now on it is fetched from {server.url('/new')}"
     assert browse.source(library, number).feed_url == server.url("/new")
     server.seen.clear()
-    again(library)
+    (result,) = again(library).sources
+    assert result.note == ""
     assert server.paths() == ["/new"]
 
 
