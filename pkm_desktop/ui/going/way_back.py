@@ -75,7 +75,7 @@ class WayBack(QObject):
         self.trail = self.trail.step(by)
         self._coming = True
         look = partial(gone_first, self._desk.library, self.trail.onward(by))
-        self._desk.jobs.look("going/back", look, partial(self._come, by), self._fail)
+        self._desk.jobs.look("going/back", look, partial(self._come, by), partial(self._fail, by))
 
     def _come(self, by: int, gone: int) -> None:
         passed = self.trail.onward(by)[:gone]
@@ -96,8 +96,8 @@ class WayBack(QObject):
             self._desk.window.show_stage(spot.stage)
             self._stages.come_back(spot)
 
-    def _fail(self, error: PkmError) -> None:
-        self._coming = False
+    def _fail(self, by: int, error: PkmError) -> None:
+        self.trail, self._coming = self.trail.step(-by), False
         self._desk.window.toast(retold(error))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from pkm_desktop.ui.seek.list_pane import ListPane
 from pkm_desktop.ui.seek.listing import Listing
 from pkm_desktop.ui.seek.panes import Panes
 from pkm_desktop.ui.seek.remembering import Remembering
+from pkm_desktop.ui.seek.sidebar import Sidebar
 from pkm_desktop.ui.seek.sidebar_rows import Place
 from pkm_desktop.ui.spot import Spot
 from pkm_desktop.ui.widgets.nav_list import NavList
@@ -30,6 +32,7 @@ class Host(Protocol):
     list_pane: ListPane
     listing: Listing
     memory: Remembering
+    sidebar: Sidebar
     sources_page: SourcesPage
     dead_links: DeadLinks
 
@@ -57,12 +60,12 @@ class Spots(QObject):
             return Spot("seek", ("", place, view.parts.page()))
         item = view.wanted if view.listing.turning else view.list_pane.table.current_id()
         wanted = place.filter
-        needs = [f"source:{wanted.source_id}"] if wanted.source_id is not None else []
-        needs += [f"tag:{wanted.tag}"] if wanted.tag else []
+        source = (f"source:{wanted.source_id}",) if wanted.source_id is not None else ()
+        tag = (f"tag:{wanted.tag}",) if wanted.tag else ()
         detail = (int(view.parts.panes.on_page), *view.list_pane.table.top_item())
         thing = Ref("item", item) if item else None
         key = self._desk.session.text("seek/place", "view:inbox")  # in the sidebar the next is chosen already
-        return Spot("seek", (key, place, ""), thing, tuple(needs), detail)
+        return Spot("seek", (key, place, ""), thing, (key, *source, *tag), detail)
 
     def come_back(self, spot: Spot) -> None:
         """Show it again."""
@@ -77,6 +80,8 @@ class Spots(QObject):
     def _show_list(self, key: str, place: Place, item: int, *, top: tuple[int, ...]) -> None:
         view, table = self._view, self._view.list_pane.table
         view.nav.select(key)
+        named = view.sidebar.place(key)  # it may be called something else by now
+        place = replace(place, title=named.title) if named is not None else place
         if view.listing.turning or view.listing.place.filter != place.filter:
             view.wanted = item
             view.show_place(place)

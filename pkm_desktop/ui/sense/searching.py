@@ -23,13 +23,13 @@ class Searching(QObject):
         super().__init__(parent)
         self._desk = desk
         self._place = "library"
-        self._query = ""
+        self.query = ""  # the one that was asked last: a line may hold the next already
         self._whole = True  # there are no more rows to ask for
         self._asking = False
 
     def ask(self, place: str, query: str) -> None:
         """A new question, or the same one again."""
-        self._place, self._query = place, query
+        self._place, self.query = place, query
         self._asking = True
         if asks(place, query):
             fn = partial(first_shelf, self._desk.library, place, query)
@@ -42,11 +42,11 @@ class Searching(QObject):
         if self._asking or self._whole:
             return
         self._asking = True
-        fn = partial(shelf, self._desk.library, self._place, self._query, offset=have)
+        fn = partial(shelf, self._desk.library, self._place, self.query, offset=have)
         self._desk.jobs.look(KEY, fn, self._more)
 
     def _ask_all(self) -> None:
-        fn = partial(shelf, self._desk.library, self._place, self._query)
+        fn = partial(shelf, self._desk.library, self._place, self.query)
         self._desk.jobs.search(KEY, lambda stop: fn(stop=stop), self._exact)
 
     def _first(self, found: Shelf) -> None:

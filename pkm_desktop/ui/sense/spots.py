@@ -13,6 +13,7 @@ from pkm_desktop.ui.sense.page import WIDE, Page
 from pkm_desktop.ui.sense.places import Places
 from pkm_desktop.ui.sense.remembering import Remembering, scroll_later
 from pkm_desktop.ui.sense.saved import PREFIX
+from pkm_desktop.ui.sense.searching import Searching
 from pkm_desktop.ui.spot import Spot
 
 
@@ -24,6 +25,7 @@ class Host(Protocol):
     found: FoundPane
     page: Page
     connecting: ConnectPanel
+    searching: Searching
     memory: Remembering
 
     def show_ref(self, ref: Ref) -> None:
@@ -55,7 +57,7 @@ class Spots(QObject):
     def spot(self) -> Spot:
         """Where one is now."""
         view, page = self._view, self._view.page
-        place, text, instead = view.places.chosen, view.found.text, page.instead
+        place, text, instead = view.places.chosen, view.searching.query, page.instead
         if instead in WIDE:
             return Spot("sense", (instead, "", instead), view.wanted if instead == "history" else None)
         edit, preview = page.note.edit, page.note.preview
@@ -86,7 +88,7 @@ class Spots(QObject):
 
     def _show_list(self, place: str, text: str, ref: Ref, *, top: int) -> None:
         view = self._view
-        same = (view.places.chosen, view.found.text) == (place, text)
+        same = (view.places.chosen, view.searching.query) == (place, text)
         view.places.select(place)
         view.found.show_text(text)
         view.show_ref(ref)

@@ -48,7 +48,7 @@ class SenseView(QWidget):
         self.page = Page(desk)
         self.connecting = ConnectPanel(desk)
         self._panel = SidePanel(desk)
-        self._searching = Searching(desk, self)
+        self.searching = Searching(desk, self)
         self._lay_out()
         self._jumping = Jumping(desk, self)
         self._doings = Doings(desk, self, self)
@@ -75,15 +75,15 @@ class SenseView(QWidget):
         self.saved.picked.connect(self._ask_saved)
         self.saved.saved.connect(self.places.select)
         self.places.known.connect(self.found.facets.know)
-        self._searching.answered.connect(self._show_shelf)
-        self._searching.continued.connect(self.found.add)
+        self.searching.answered.connect(self._show_shelf)
+        self.searching.continued.connect(self.found.add)
         found, page = self.found, self.page
         found.asked.connect(self._ask_typed)
         found.chosen.connect(self._chosen)
         found.opened.connect(self.read)
         found.selected.connect(self._desk.actions.refresh)
         found.menu_wanted.connect(self._doings.open_menu)
-        found.things.more_wanted.connect(self._searching.ask_more)
+        found.things.more_wanted.connect(self.searching.ask_more)
         page.followed.connect(self.show_ref)
         page.written.connect(self._written)
         page.tag_picked.connect(lambda name: self.go(f"tag:{name}"))
@@ -174,7 +174,7 @@ class SenseView(QWidget):
     def ask(self, text: str) -> None:
         """Ask the place that is chosen for what fits."""
         place = self.places.chosen
-        self._searching.ask("library" if place.startswith(PREFIX) else place, text)
+        self.searching.ask("library" if place.startswith(PREFIX) else place, text)
 
     def _ask_saved(self, search: SavedSearch) -> None:
         self.found.show_text(search.query)

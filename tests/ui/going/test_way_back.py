@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pkm_desktop.core.commands.seek import follow as following
 from pkm_desktop.core.commands.sense import annotate
 from pkm_desktop.core.library import Library
 from pkm_desktop.core.model.refs import Ref
@@ -153,6 +154,36 @@ def test_along_the_sidebar_is_one_step(here: MainWindow, go: Go, qtbot: QtBot) -
     go("back")
     assert view.nav.chosen() == "view:inbox"
     assert can(here) == (False, True)
+
+
+def test_what_is_typed_letter_by_letter_is_one_step(
+    here: MainWindow, go: Go, qtbot: QtBot, *, notes: list[Ref]
+) -> None:
+    here.open_ref(notes[0])
+    settle(here, qtbot)
+    view = sense(here)
+    view.found.query.focus()
+    for letter in "way":
+        QTest.keyClicks(QApplication.focusWidget(), letter)
+        with qtbot.waitSignal(view.found.asked):
+            pass
+        settle(here, qtbot)
+    go("back")
+    assert (view.found.text, view.page.ref) == ("", notes[0])
+    go("forward")
+    assert view.found.text == "way"
+
+
+def test_a_list_that_is_no_more(here: MainWindow, go: Go, qtbot: QtBot, sample_library: Library) -> None:
+    view = seek(here)
+    source = view.sidebar.sources[0]
+    view.sidebar.go(f"source:{source.id}")
+    settle(here, qtbot)
+    go("sense")
+    following.unfollow(sample_library, [source.id])
+    go("back")
+    assert here.stages.active == "seek"
+    assert view.listing.place.filter.source_id is None
 
 
 def test_pages_of_every_stage(here: MainWindow, go: Go, qtbot: QtBot) -> None:

@@ -51,7 +51,7 @@ def test_a_misspelt_word_is_put_right_by_one_press(sense: SenseView, qtbot: QtBo
 
 def test_only_the_answer_to_the_last_key_counts(sense: SenseView, qtbot: QtBot) -> None:
     answers: list[Shelf] = []
-    sense._searching.answered.connect(answers.append)
+    sense.searching.answered.connect(answers.append)
     for word in ("zebrafish", "judgement", "weekly"):
         sense.show_query(word)
     qtbot.waitUntil(lambda: titles(sense) == ["Weekly review"], timeout=LONG)
