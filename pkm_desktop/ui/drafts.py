@@ -12,6 +12,7 @@ from pkm_desktop.core.paths import settings_file
 from pkm_desktop.ui.session import fingerprint
 
 KEEP_AFTER_MS = 500
+NAME = "drafts"  # the folder in that of the library
 
 
 class Drafts:
@@ -69,7 +70,7 @@ class Drafts:
 def _elsewhere(folder: Path) -> tuple[Path, ...]:
     """Where drafts go that the disk of the library does not take."""
     mark = fingerprint(folder)[:16]
-    own = settings_file().parent / f"drafts-{mark}"
+    own = settings_file().parent / "drafts" / mark
     temporary = Path(QDir.tempPath(), f"pkm-desktop-drafts-{mark}")
     return (own, temporary) if _is_ours(temporary) else (own,)
 
@@ -90,8 +91,10 @@ def _age(file: Path) -> int:
 
 
 def _write(path: Path, text: str) -> bool:
+    """Whether the disk took it. A library that is gone gets no new folder: it may only be unplugged."""
+    library = path.parent.name == NAME
     try:
-        path.parent.mkdir(mode=0o700, exist_ok=True)
+        path.parent.mkdir(mode=0o700, exist_ok=True, parents=not library)
     except OSError:
         return False
     file = QSaveFile(str(path))

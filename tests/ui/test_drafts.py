@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from pkm_desktop.core.paths import settings_file
 from pkm_desktop.ui.drafts import Drafting, Drafts
 from pkm_desktop.ui.seek.passage_card import PassageCard
 
@@ -57,3 +58,20 @@ def test_a_disk_that_takes_nothing_loses_nothing(tmp_path: Path) -> None:
     assert drafts.text("note-1") == "Words"
     drafts.drop("note-1")
     assert drafts.text("note-1") == ""
+
+
+def test_what_the_disk_of_the_library_does_not_take_is_kept_elsewhere(tmp_path: Path) -> None:
+    folder = tmp_path / "unplugged" / "drafts"
+    Drafts(folder).keep("note-3", "Kept all the same.")
+    assert not folder.parent.exists()
+    assert list(settings_file().parent.rglob("note-3.txt"))
+    after = Drafts(folder)
+    assert after.waiting() == ("note-3",)
+    assert after.text("note-3") == "Kept all the same."
+    folder.parent.mkdir()
+    after.keep("note-3", "Newer words.")
+    assert (folder / "note-3.txt").exists()
+    assert Drafts(folder).text("note-3") == "Newer words."
+    after.drop("note-3")
+    assert Drafts(folder).waiting() == ()
+    assert not list(settings_file().parent.rglob("note-3.txt"))
