@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from pkm_desktop.core.model.refs import Ref
-from pkm_desktop.ui.desk import Desk
-from pkm_desktop.ui.seek.list_pane import ListPane
-from pkm_desktop.ui.seek.listing import Listing
-from pkm_desktop.ui.seek.panes import Panes
-from pkm_desktop.ui.seek.remembering import Remembering
-from pkm_desktop.ui.seek.sidebar import Sidebar
-from pkm_desktop.ui.seek.sidebar_rows import Place
-from pkm_desktop.ui.spot import Spot
-from pkm_desktop.ui.widgets.nav_list import NavList
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
+    from pkm_desktop.ui.desk import Desk
     from pkm_desktop.ui.seek.dead_links import DeadLinks
+    from pkm_desktop.ui.seek.list_pane import ListPane
+    from pkm_desktop.ui.seek.listing import Listing
+    from pkm_desktop.ui.seek.panes import Panes
+    from pkm_desktop.ui.seek.remembering import Remembering
+    from pkm_desktop.ui.seek.sidebar import Sidebar
+    from pkm_desktop.ui.seek.sidebar_rows import Place
     from pkm_desktop.ui.seek.sources_page import SourcesPage
+    from pkm_desktop.ui.spot import Spot
+    from pkm_desktop.ui.widgets.nav_list import NavList
 
+    class Host(Protocol):
+        """What is asked of the stage."""
 
-class Host(Protocol):
-    """What is asked of the stage."""
+        wanted: int
+        parts: Panes
+        nav: NavList
+        list_pane: ListPane
+        listing: Listing
+        memory: Remembering
+        sidebar: Sidebar
+        sources_page: SourcesPage
+        dead_links: DeadLinks
 
-    wanted: int
-    parts: Panes
-    nav: NavList
-    list_pane: ListPane
-    listing: Listing
-    memory: Remembering
-    sidebar: Sidebar
-    sources_page: SourcesPage
-    dead_links: DeadLinks
+        def show_place(self, place: Place) -> None:
+            """Another list."""
 
-    def show_place(self, place: Place) -> None:
-        """Another list."""
-
-    def select(self, item_id: int) -> bool:
-        """Choose an item of the list."""
+        def select(self, item_id: int) -> bool:
+            """Choose an item of the list."""
 
 
 class Spots(QObject):
@@ -55,6 +56,8 @@ class Spots(QObject):
 
     def spot(self) -> Spot:
         """Where one is now."""
+        from pkm_desktop.ui.spot import Spot  # nobody leaves a place before the first rows are there
+
         view, place = self._view, self._view.listing.place
         if view.parts.page():
             return Spot("seek", ("", place, view.parts.page()))
