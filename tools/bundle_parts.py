@@ -58,6 +58,23 @@ OF_THE_SYSTEM = (
     "libXdmcp.",
     "libwayland-client.",
     "libxcb.so.1",
+    # What a printer is reached with, as it fits the print server; without it one prints into PDF files.
+    "libavahi-",
+    "libcom_err.",
+    "libcups.",
+    "libgmp.",
+    "libgnutls.",
+    "libgssapi_krb5.",
+    "libhogweed.",
+    "libidn2.",
+    "libk5crypto.",
+    "libkeyutils.",
+    "libkrb5.",
+    "libkrb5support.",
+    "libnettle.",
+    "libp11-kit.",
+    "libtasn1.",
+    "libunistring.",
 )
 MAC_INFO = {
     "CFBundleURLTypes": [{"CFBundleURLName": OURS, "CFBundleURLSchemes": ["pkm", "feed"]}],

@@ -21,6 +21,7 @@ SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 # What stays the system's own (tools/bundle_parts.py, OF_THE_SYSTEM); the numbers are those of Debian 12.
 DEPENDS = (
     "libc6 (>= 2.36)",
+    "libcups2",
     "libegl1",
     "libfontconfig1",
     "libfreetype6",

@@ -40,6 +40,7 @@ FIRST_PAINT = {
 }
 NOT_YET = {  # what a window needs only once it is seen
     "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport",
     "PySide6.QtSvg",
     "concurrent.futures",
     "email",

@@ -32,7 +32,8 @@ def put_on_paper(printed: Printed, printer: QPrinter, reading: QFont) -> Iterato
     font = QFont(reading)
     font.setPixelSize(round(reading.pixelSize() * ON_PAPER))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setFeature(QFont.Tag("liga"), 0)  # nobody finds the words with joined letters in a PDF
+    for feature in ("liga", "locl"):  # nobody finds words with letters of another form in a PDF
+        font.setFeature(QFont.Tag(feature), 0)
     document = PaperText()
     for growing in laid_out(printed, font, page):
         document = growing
