@@ -41,7 +41,7 @@ def test_every_letter_is_found_and_the_paper_stays_white(
     said = " ".join(text.split())
     assert said.startswith("A Title: about Birds A Source · An Author https://example.org/A")
     assert said.count(ALL) == 3
-    assert "1 / 2" in said
+    assert "1/2" in said.replace(" ", "")
     subprocess.run([program("pdftoppm"), "-r", "50", "-png", path, tmp_path / "page"], check=True)
     page = QImage(str(tmp_path / "page-1.png")).convertToFormat(QImage.Format.Format_Grayscale8)
     points = bytes(page.constBits())
