@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pkm_desktop.ui.widgets.unsaved_dialog import UnsavedDialog
 
 LOOK_MS = 20
-PERSON_MS, SYSTEM_MS = 2_000, 400  # so long is what is being written waited for
+PERSON_MS, SYSTEM_MS = 2_000, 200  # so long is what is being written waited for
 
 
 class Parting(QObject):

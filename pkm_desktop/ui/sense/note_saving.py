@@ -176,7 +176,7 @@ class NoteSaver(QObject):
             self._refused.setdefault(about, (command, words))
             self._again.start()
             if about in self._words:
-                self._words[about] = replace(self._words[about], why=retold(error))
+                self._words[about] = replace(self._words[about], why=retold(error.message))
         else:
             self._forget(about, words)
         if here:

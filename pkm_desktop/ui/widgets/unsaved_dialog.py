@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pkm_desktop.ui.unsaved import Unsaved
 from pkm_desktop.ui.widgets.form_dialog import FormDialog
-from pkm_desktop.ui.widgets.words import say, words
+from pkm_desktop.ui.widgets.words import words
 
 LONGEST = 60  # characters of the words that are said
 
@@ -21,8 +21,7 @@ class UnsavedDialog(FormDialog):
         super().__init__(parent)
         self._unsaved = tuple(unsaved)
         self.setWindowTitle(self.tr("Not saved yet"))
-        self.said = words()
-        say(self.said, self._sentence())
+        self.said = words(self._sentence())
         any_words = bool(self._unsaved[0].text)
         self.copy = QPushButton(self.tr("&Copy the words"))
         self.copy.setVisible(any_words)
