@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QTextCursor, QTextTable
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pkm_desktop.core.commands.seek import capture
@@ -196,3 +196,21 @@ def test_a_file_that_cannot_be_written_is_told(
     printing.print_on(Printed("x", "<p>Words</p>"), printer)
     qtbot.waitUntil(lambda: bool(told), timeout=LONG)
     assert "could not be printed" in told[0]
+
+
+def test_printing_can_be_stopped(theme: Theme, window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[str] = []
+    printing = Printing(theme, window, told.append)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "long.pdf"))
+    text = "\n\n".join(f"Paragraph {n}. {'Words go on. ' * 30}" for n in range(400))
+    printing.print_on(Printed("x", "", plain=slices(text)), printer)
+    progress = printing.progress
+    assert progress is not None
+    qtbot.waitUntil(lambda: progress.maximum() > 20, timeout=LONG)
+    progress.findChild(QPushButton).click()
+    assert told == ["Printing was stopped"]
+    assert printing.progress is None
+    printing.print_on(Printed("x", "<p>Once more</p>"), printer)
+    qtbot.waitUntil(lambda: told[1:] == ["Printed"], timeout=LONG)
