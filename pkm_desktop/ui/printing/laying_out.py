@@ -37,6 +37,7 @@ NARROWEST = 1.7  # how many times smaller everything is printed at most, for the
 CELL_EDGES = 28  # pixels beside the words of a cell
 MEASURED = 2_000  # cells
 LONELY = 40  # headings at the end of a page that are taken over to the next one
+_A_FEW = 40  # pictures named in one step
 _TALLEST = 0.9  # of the page: a picture
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 _UNDERLINES = {2: QTextCharFormat.UnderlineStyle.SingleUnderline, 3: QTextCharFormat.UnderlineStyle.DotLine}
@@ -94,7 +95,7 @@ def _write(document: PaperText, printed: Printed, font: QFont, page: QSizeF) -> 
     start = document.findBlockByNumber(lines).position()
     _mark(document, printed.marks(document.toRawText()[start:]), start)
     yield document
-    _name_missing(document, pictures, printed.pictures)
+    yield from _name_missing(document, pictures, printed.pictures)
 
 
 def _head(printed: Printed) -> tuple[str, int]:
@@ -136,15 +137,19 @@ def _mark(document: PaperText, marks: Iterable[Marked], start: int) -> None:
         cursor.mergeCharFormat(form)
 
 
-def _name_missing(document: PaperText, pictures: Sequence[Picture], given: Mapping[str, QImage]) -> None:
+def _name_missing(
+    document: PaperText, pictures: Sequence[Picture], given: Mapping[str, QImage]
+) -> Iterator[PaperText]:
     """What a picture says about itself in the place of one that is not kept."""
-    cursor = document.find(_GONE)
+    cursor, found = document.find(_GONE), 0
     while not cursor.isNull():
         number = cursor.charFormat().toImageFormat().name().removeprefix(PICTURE)
         if number.isdecimal() and given.get(pictures[int(number)].url, QImage()).isNull():
             words = pictures[int(number)].words
             cursor.insertText(f"[{words}]" if words else "", QTextCharFormat())
-        cursor = document.find(_GONE, cursor)
+        cursor, found = document.find(_GONE, cursor), found + 1
+        if found % _A_FEW == 0:
+            yield document
 
 
 def _clear_ground(document: PaperText) -> None:
