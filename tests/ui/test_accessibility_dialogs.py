@@ -52,8 +52,10 @@ from pkm_desktop.ui.share.returns.respond_dialog import RespondDialog
 from pkm_desktop.ui.share.template_dialog import TemplateDialog
 from pkm_desktop.ui.share.way_dialog import WayDialog
 from pkm_desktop.ui.share.ways_dialog import WaysDialog
+from pkm_desktop.ui.unsaved import Unsaved
 from pkm_desktop.ui.widgets.choice_box import ChoiceBox
 from pkm_desktop.ui.widgets.tag_edit import TagEdit
+from pkm_desktop.ui.widgets.unsaved_dialog import UnsavedDialog
 from pkm_desktop.ui.widgets.word_box import WordBox
 from tests.ui.reaching import faults, untold_rows
 
@@ -138,6 +140,9 @@ OPENED: dict[str, Open] = {
     "SourceDialog": Place.source,
     "TagEdit": lambda place: TagEdit(["one", "two"], place.window),
     "TemplateDialog": lambda place: TemplateDialog(place.desk, place.window),
+    "UnsavedDialog": lambda place: UnsavedDialog(
+        (Unsaved("body-1", "A thought.", "The disk is full."),), place.window
+    ),
     "WayDialog": lambda place: WayDialog(place.desk, targets.kinds()[0], None, place.window),
     "WaysDialog": lambda place: WaysDialog(place.desk, place.window),
     "WordBox": lambda place: WordBox("A new name", "old", place.window, hint="As you like"),
