@@ -69,7 +69,9 @@ def test_the_days_it_names_stand_below(qtbot: QtBot) -> None:
     assert field.next.property("tone") == "danger"
 
 
-@pytest.mark.parametrize(("place", "first"), [("de_DE", "Montag"), ("en_US", "Sunday"), ("ar_EG", "Saturday")])
+@pytest.mark.parametrize(
+    ("place", "first"), [("de_DE", "Montag"), ("en_US", "Sunday"), ("ar_EG", "Saturday")]
+)
 def test_the_days_begin_as_the_week_does(qtbot: QtBot, place: str, first: str) -> None:
     before = QLocale()
     QLocale.setDefault(QLocale(place))
