@@ -16009,11 +16009,11 @@
     </message>
     <message>
         <source>&amp;Quit without it</source>
-        <translation>&amp;Ohne sie beenden</translation>
+        <translation>Ohne &amp;ihn beenden</translation>
     </message>
     <message>
         <source>&amp;Quit without them</source>
-        <translation>&amp;Ohne ihn beenden</translation>
+        <translation>Ohne &amp;sie beenden</translation>
     </message>
     <message>
         <source>&amp;Try again</source>

@@ -35,13 +35,19 @@ def tell_rows(view: QAbstractItemView) -> None:
     """For a list that is walked while the focus stays in a field: tell each row one comes to.
 
     To be called when the view has its model. While the list is filled anew, the current row goes from one
-    to the next as they are taken out: only where it ends is told.
+    to the next as they are taken out: only where it ends is told, and not again if it is as before.
     """
+    said = (-1, "")
 
     def told() -> None:
+        nonlocal said
         current = view.currentIndex()
-        if view.isVisible() and current.isValid():
-            tell(view, str(current.data(Qt.ItemDataRole.AccessibleTextRole) or current.data() or ""))
+        if not (view.isVisible() and current.isValid()):
+            return
+        text = str(current.data(Qt.ItemDataRole.AccessibleTextRole) or current.data() or "")
+        if said != (current.row(), text):
+            said = (current.row(), text)
+            tell(view, text)
 
     soon = QTimer(view, singleShot=True, interval=0)
     soon.timeout.connect(told)
