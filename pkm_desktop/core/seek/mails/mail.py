@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from email import policy
 from email.message import Message
 from email.parser import BytesParser
 from html import escape
+from typing import TypeVar
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.mail import ParsedMail
@@ -20,6 +21,7 @@ from pkm_desktop.core.seek.text.characters import line
 from pkm_desktop.core.seek.text.encoding import decode
 from pkm_desktop.core.seek.text.sanitize import clean
 
+Read = TypeVar("Read")
 LARGEST_MAIL = 25 << 20  # bytes
 MOST_PARTS = 500
 NO_SUBJECT = "Mail without a subject"
@@ -48,11 +50,16 @@ def parse_mail(data: bytes) -> ParsedMail:
     A mail that was forwarded as an attachment is taken for the mail it carries; several of them (a digest of
     a list) are shown one after the other. Attachments stay in the mail: only their names are told.
     """
+    return within_bounds(data, _read)
+
+
+def within_bounds(data: bytes, read: Callable[[Mail, bytes], Read]) -> Read:
+    """What `read` makes of a mail and its bytes. SourceError when it is too large or nested too deeply."""
     if len(data) > LARGEST_MAIL:
         raise SourceError(f"The mail is too large: the limit is {LARGEST_MAIL >> 20} MB.")
     try:
         mail = BytesParser(policy=policy.compat32).parsebytes(data.lstrip(b"\r\n\t \xef\xbb\xbf"))
-        return _read(mail, data)
+        return read(mail, data)
     except RecursionError:
         raise SourceError("The mail is nested too deeply to be read.") from None
 

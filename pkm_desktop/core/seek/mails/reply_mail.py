@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
-from email import policy
 from email.message import Message
-from email.parser import BytesParser
 from email.utils import getaddresses
 
 from pkm_desktop.core.errors import SourceError
 from pkm_desktop.core.model.responses import ReplyMail
 from pkm_desktop.core.seek.mails import mail_headers as headers
-from pkm_desktop.core.seek.mails.mail import LARGEST_MAIL, MOST_PARTS
+from pkm_desktop.core.seek.mails.mail import MOST_PARTS, within_bounds
 from pkm_desktop.core.seek.mails.mail_headers import Mail
 from pkm_desktop.core.seek.mails.reply_markup import quoted_text
 from pkm_desktop.core.seek.text.characters import printable
@@ -52,13 +50,7 @@ def read_reply(data: bytes) -> ReplyMail:
     Text is preferred to markup, because it tells quoted words from own ones in one way only. A mail that was
     sent on as an attachment without a word is taken for the mail it carries.
     """
-    if len(data) > LARGEST_MAIL:
-        raise SourceError(f"The mail is too large: the limit is {LARGEST_MAIL >> 20} MB.")
-    try:
-        mail = BytesParser(policy=policy.compat32).parsebytes(data.lstrip(b"\r\n\t \xef\xbb\xbf"))
-        return _read(mail, data)
-    except RecursionError:
-        raise SourceError("The mail is nested too deeply to be read.") from None
+    return within_bounds(data, _read)
 
 
 def _read(mail: Mail, data: bytes) -> ReplyMail:
