@@ -114,11 +114,14 @@ def test_of_two_starts_at_once_one_has_the_seat(tmp_path: Path, qtbot: QtBot) ->
 def test_a_window_that_hangs_is_told_of(tmp_path: Path) -> None:
     first = sit_down(tmp_path)
     assert first is not None
+    place = _place(server_name(tmp_path))
+    place.unlink(missing_ok=True)
     with socket.socket(socket.AF_UNIX) as deaf:  # it is called, and nobody ever picks up
-        deaf.bind(str(_place(server_name(tmp_path))))
+        deaf.bind(str(place))
         deaf.listen(8)
         with pytest.raises(NoAnswer, match="hears nothing"):
             sit_down(tmp_path, answer=0.05)
+    place.unlink()
     first.unlock()
 
 
