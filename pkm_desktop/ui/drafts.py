@@ -23,7 +23,7 @@ class Drafts:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folders = (folder, *_elsewhere(folder))
+        self._sure, self._shared = _places(folder)
         self._held: dict[str, str] = {}
 
     def text(self, name: str) -> str:
@@ -51,7 +51,7 @@ class Drafts:
             return
         self._held[name] = text
         for file in self._files(name):
-            if _write(file, text):
+            if _write(file, text, private=file.parent == self._shared):
                 return
 
     def drop(self, name: str) -> None:
@@ -63,16 +63,19 @@ class Drafts:
             except OSError:
                 continue  # on a disk that takes nothing it is found again: better twice than not at all
 
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        return (*self._sure, self._shared) if _is_ours(self._shared) else self._sure
+
     def _files(self, name: str) -> list[Path]:
         return [folder / f"{name}.txt" for folder in self._folders]
 
 
-def _elsewhere(folder: Path) -> tuple[Path, ...]:
-    """Where drafts go that the disk of the library does not take."""
+def _places(folder: Path) -> tuple[tuple[Path, ...], Path]:
+    """Ours, and one among everybody's temporary files for what no other disk takes."""
     mark = fingerprint(folder)[:16]
-    own = settings_file().parent / "drafts" / mark
-    temporary = Path(QDir.tempPath(), f"pkm-desktop-drafts-{mark}")
-    return (own, temporary) if _is_ours(temporary) else (own,)
+    own = settings_file().parent / NAME / mark
+    return (folder, own), Path(QDir.tempPath(), f"pkm-desktop-drafts-{mark}")
 
 
 def _is_ours(folder: Path) -> bool:
@@ -90,12 +93,17 @@ def _age(file: Path) -> int:
         return 0
 
 
-def _write(path: Path, text: str) -> bool:
-    """Whether the disk took it. A library that is gone gets no new folder: it may only be unplugged."""
+def _write(path: Path, text: str, *, private: bool = False) -> bool:
+    """Whether the disk took it. A library that is gone gets no new folder: it may only be unplugged.
+
+    `private`: only into a folder nobody else has made, however short a moment ago.
+    """
     library = path.parent.name == NAME
     try:
         path.parent.mkdir(mode=0o700, exist_ok=True, parents=not library)
     except OSError:
+        return False
+    if private and not _is_ours(path.parent):
         return False
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,23 @@ def test_what_the_disk_of_the_library_does_not_take_is_kept_elsewhere(tmp_path: 
     after.drop("note-3")
     assert Drafts(folder).waiting() == ()
     assert not list(settings_file().parent.rglob("note-3.txt"))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives folders away")
+def test_no_words_go_into_a_folder_somebody_else_made_among_the_temporary_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    drafts = Drafts(tmp_path / "unplugged" / "drafts")
+    elsewhere = settings_file().parent / "drafts"
+    elsewhere.parent.mkdir(parents=True, exist_ok=True)
+    elsewhere.write_text("a file where the folder should be")
+    drafts.keep("note-3", "Mine.")
+    (shared,) = tmp_path.glob("pkm-desktop-drafts-*")
+    assert (shared / "note-3.txt").read_text() == "Mine."
+    drafts.drop("note-3")
+    os.chown(shared, 12345, 12345)
+    drafts.keep("note-3", "Mine.")
+    assert list(shared.iterdir()) == []
+    assert drafts.text("note-3") == "Mine."
+    elsewhere.unlink()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 INCH = 96  # pixels, as in CSS
 FOOT = 34  # pixels at the lower edge of a page, for its number
+_TAIL = 16  # bytes
 _INK = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText)
 
 
@@ -46,6 +49,18 @@ def put_on_paper(printed: Printed, printer: QPrinter, reading: QFont) -> Iterato
         yield from _pages(painter, printer, document, page)
     finally:
         painter.end()
+    if printer.outputFileName() and not _is_whole(Path(printer.outputFileName())):
+        raise PrintError
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether a PDF was written to its end (ISO 32000-1, 7.5.5): Qt says nothing of a disk that was full."""
+    try:
+        with file.open("rb") as written:
+            written.seek(-_TAIL, os.SEEK_END)
+            return b"%%EOF" in written.read(_TAIL)
+    except OSError:
+        return False
 
 
 def _pages(

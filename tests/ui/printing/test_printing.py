@@ -22,7 +22,7 @@ from pkm_desktop.ui.desk import Desk
 from pkm_desktop.ui.look.theme import Theme
 from pkm_desktop.ui.main_window import MainWindow
 from pkm_desktop.ui.printing.laying_out import PAPER, PaperText, laid_out
-from pkm_desktop.ui.printing.pages import put_on_paper
+from pkm_desktop.ui.printing.pages import PrintError, put_on_paper
 from pkm_desktop.ui.printing.printed import Marked, Printed
 from pkm_desktop.ui.printing.printing import Printing
 from pkm_desktop.ui.seek.lightening import slices
@@ -196,6 +196,15 @@ def test_a_file_that_cannot_be_written_is_told(
     printing.print_on(Printed("x", "<p>Words</p>"), printer)
     qtbot.waitUntil(lambda: bool(told), timeout=LONG)
     assert "could not be printed" in told[0]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full, as Linux has it")
+def test_a_file_that_was_not_written_to_its_end_is_no_print(theme: Theme) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName("/dev/full")
+    with pytest.raises(PrintError):
+        list(put_on_paper(Printed("Short", "<p>One page.</p>"), printer, theme.reading_font()))
 
 
 def test_printing_can_be_stopped(theme: Theme, window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
