@@ -38,7 +38,23 @@ _SHAPES = frozenset(
         "stop",
     ]
 )
-_PLAIN = frozenset(
+_STYLE = frozenset(
+    [
+        "fill",
+        "fill-rule",
+        "fill-opacity",
+        "opacity",
+        "stroke",
+        "stroke-width",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-opacity",
+        "stop-color",
+        "stop-opacity",
+        "color",
+    ]
+)
+_PLAIN = _STYLE | frozenset(
     [
         "viewBox",
         "width",
@@ -60,39 +76,11 @@ _PLAIN = frozenset(
         "points",
         "offset",
         "id",
-        "fill",
-        "fill-rule",
         "clip-rule",
-        "fill-opacity",
-        "opacity",
-        "stroke",
-        "stroke-width",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-opacity",
         "transform",
         "gradientUnits",
         "gradientTransform",
         "spreadMethod",
-        "stop-color",
-        "stop-opacity",
-        "color",
-    ]
-)
-_STYLE = frozenset(
-    [
-        "fill",
-        "fill-rule",
-        "fill-opacity",
-        "opacity",
-        "stroke",
-        "stroke-width",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-opacity",
-        "stop-color",
-        "stop-opacity",
-        "color",
     ]
 )
 _OURS = re.compile(r"url\(\s*[\"']?#[\w.:-]+[\"']?\s*\)")
